@@ -1,0 +1,84 @@
+/** What the text room and the classifier read out of one record. Plain data: stored, shown, compared. */
+
+/** A quoted stretch of a record's text: `quote === text(field).slice(start, end)` (UTF-16 code units). */
+export interface Span {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** How a sentence speaks of a thing: 寻求, 已完成, 提供, 不接受 … or merely names it. */
+export const MODALITIES = ['asked', 'done', 'offered', 'denied', 'mentioned'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export interface CapabilityMention {
+  readonly code: string;
+  readonly modality: Modality;
+  /** Who provides it, where the text says; a partner's capability is not the carrier's own. */
+  readonly provider?: 'own' | 'partner' | undefined;
+  /** True where only a declared field says it, with no words of evidence behind it. */
+  readonly bare?: boolean | undefined;
+  readonly span: Span;
+}
+
+export interface SectorWeight {
+  readonly code: string;
+  /** Share of the distribution, 0–1; all weights of a record sum to 1 (or there are none). */
+  readonly weight: number;
+}
+
+export interface SectorReading {
+  readonly weights: readonly SectorWeight[];
+  /** 0–1: how far the distribution can be trusted; 0 where nothing was found. */
+  readonly confidence: number;
+  /** `declared`: the record names them; `inferred`: read from the words; `both`; `none`. */
+  readonly source: 'declared' | 'inferred' | 'both' | 'none';
+  /** A field outside the profile's sectors that fits better, e.g. agriculture. */
+  readonly outside?: { readonly code: string; readonly weight: number; readonly flag?: string | undefined } | undefined;
+  readonly evidence: readonly (Span & { readonly code: string })[];
+}
+
+/** Technology readiness 1–9 with its source; an inferred level is never shown as declared. */
+export interface TrlReading {
+  readonly low: number;
+  readonly high: number;
+  readonly source: 'declared' | 'stage' | 'inferred';
+  /** 0–1. */
+  readonly confidence: number;
+  readonly evidence?: Span | undefined;
+}
+
+/** A hard condition of the profile (GMP, hazardous reaction, dry room …) and how the text speaks of it. */
+export interface ConditionMention {
+  readonly code: string;
+  readonly role: 'needed' | 'met' | 'refused';
+  readonly span: Span;
+}
+
+/** A quantity that the text asks for or offers, e.g. 1500 ㎡ of plant or 200 L. */
+export interface QuantityMention {
+  readonly kind: 'area_m2' | 'money_wan' | 'volume_l' | 'mass_kg' | 'units';
+  readonly modality: Modality;
+  readonly low: number;
+  readonly high: number;
+  readonly span: Span;
+}
+
+/** Term counts of one field: what the index is built from, so that nothing is segmented twice. */
+export interface FieldTerms {
+  readonly path: string;
+  readonly terms: readonly (readonly [term: string, count: number])[];
+}
+
+export interface Analysis {
+  readonly kind: 'result' | 'carrier';
+  /** Name and version of the analyser and of the profile that it read with. */
+  readonly analyser: string;
+  readonly sectors: SectorReading;
+  readonly capabilities: readonly CapabilityMention[];
+  readonly conditions: readonly ConditionMention[];
+  readonly quantities: readonly QuantityMention[];
+  readonly trl: TrlReading | null;
+  readonly terms: readonly FieldTerms[];
+}

@@ -1,0 +1,102 @@
+/**
+ * An incubation carrier (孵化载体): maker space, incubator, accelerator, park, pilot-production platform.
+ * A name is enough, though with neither a description nor a portfolio little can be matched (the import warns);
+ * what is absent is unknown, never zero.
+ */
+import { z } from 'zod';
+import { ContactSchema } from './contact.ts';
+import { count, optionalText, paragraphs, quantity, text, textList } from './free-text.ts';
+import {
+  CARRIER_KINDS,
+  CARRIER_LEVELS,
+  CARRIER_STATUSES,
+  readCarrierKind,
+  readCarrierLevel,
+  readCarrierStatus,
+} from './reading/enumerations.ts';
+import { isBlank, plain } from './reading/plain.ts';
+import { readCapabilityCell } from './reading/capability-cell.ts';
+import { RecordIdSchema } from './research-result.ts';
+
+export const PROVIDERS = ['own', 'partner'] as const;
+
+/** One claim of a carrier: code (or name, while no profile has read it), detail, whose it is. */
+const CapabilityClaimSchema = z.object({
+  code: text(100).pipe(z.string().min(1)),
+  detail: optionalText(1_000),
+  provider: z.enum(PROVIDERS).optional(),
+});
+export type CapabilityClaim = z.infer<typeof CapabilityClaimSchema>;
+
+const CapabilitiesSchema = z.preprocess(
+  (value) => entries(value, readCapabilityCell),
+  z.array(CapabilityClaimSchema).max(200).optional(),
+);
+
+const PortfolioItemSchema = z.object({ title: text(500).pipe(z.string().min(1)), summary: paragraphs(10_000) });
+const PortfolioSchema = z.preprocess(
+  (value) => entries(value, (cell) => cell.split(/[;；\n\r]+/u).filter((line) => !isBlank(line)).map((title) => ({ title }))),
+  z.array(PortfolioItemSchema).max(2_000).optional(),
+);
+
+/** A cell, or a list whose entries may be cells, becomes a list of objects; anything else stays for zod to refuse. */
+function entries(value: unknown, readCell: (cell: string) => object[]): unknown {
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'string') return readCell(value);
+  if (!Array.isArray(value)) return value;
+  return value.flatMap((entry) => (typeof entry === 'string' ? readCell(entry) : [entry]));
+}
+
+const trlBound = count(9).pipe(z.number().min(1, 'TRL 1 to 9').optional());
+
+export const CarrierSchema = z
+  .object({
+    id: RecordIdSchema.optional(),
+    name: text(300).pipe(z.string().min(2, 'a name of at least 2 characters')),
+    kind: z.preprocess((v) => (v === '' || v === null ? undefined : v), z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS)).optional()),
+    category: optionalText(100),
+    level: z.preprocess((v) => (v === null ? undefined : v), z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional()).optional()),
+    status: z.preprocess(
+      (v) => (typeof v === 'string' && plain(v) === '' ? undefined : v === null ? undefined : v),
+      z
+        .string()
+        .transform((v, context) => {
+          const status = readCarrierStatus(v);
+          if (!status) context.addIssue({ code: 'custom', message: `one of ${CARRIER_STATUSES.join(', ')} (正常, 奖补, 督促整改, 摘牌)` });
+          return status ?? z.NEVER;
+        })
+        .optional(),
+    ),
+    description: paragraphs(20_000),
+    sectors: textList(100, 30).optional(),
+    capabilities: CapabilitiesSchema,
+    portfolio: PortfolioSchema,
+    trlMin: trlBound,
+    trlMax: trlBound,
+    areaTotalM2: quantity(100_000_000),
+    areaFreeM2: quantity(100_000_000),
+    slots: count(100_000),
+    limits: paragraphs(5_000),
+    city: optionalText(100),
+    operator: optionalText(300),
+    creditCode: optionalText(30),
+    address: optionalText(300),
+    zone: optionalText(200),
+    founded: optionalText(40),
+    recognition: optionalText(500),
+    seedFundWan: quantity(100_000_000),
+    staff: count(100_000),
+    mentors: count(100_000),
+    incubatees: count(1_000_000),
+    networks: textList(100, 50).optional(),
+    contact: ContactSchema.optional(),
+    remarks: paragraphs(5_000),
+  })
+  .refine((carrier) => carrier.trlMin === undefined || carrier.trlMax === undefined || carrier.trlMin <= carrier.trlMax, {
+    path: ['trlMin'],
+    message: 'trlMin must not exceed trlMax',
+  });
+
+export type CarrierInput = z.input<typeof CarrierSchema>;
+export type CarrierDraft = z.infer<typeof CarrierSchema>;
+export type Carrier = CarrierDraft & { id: string };

@@ -1,0 +1,44 @@
+/**
+ * Errors of the domain: what a user did or asked that cannot be done, with a stable code.
+ * Rooms above translate the code (HTTP status, exit code); nothing here knows them.
+ */
+export type ErrorCode =
+  | 'record.invalid'
+  | 'record.not_found'
+  | 'result.not_public'
+  | 'profile.invalid'
+  | 'file.unreadable'
+  | 'file.too_large'
+  | 'file.empty'
+  | 'file.headings_missing'
+  | 'import.not_found'
+  | 'round.not_found'
+  | 'round.not_finished'
+  | 'round.nothing_to_match'
+  | 'report.not_found'
+  | 'job.not_found'
+  | 'job.payload_invalid'
+  | 'config.invalid'
+  | 'request.invalid';
+
+/** One finding on one field: where, what was found, what was expected. */
+export interface Finding {
+  /** Path of the field, e.g. `trl` or `capabilities[2].code`. */
+  readonly field: string;
+  /** What stood there, shortened for display; never a whole text. */
+  readonly found: string;
+  /** What would have been accepted. */
+  readonly expected: string;
+}
+
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly findings: readonly Finding[];
+
+  constructor(code: ErrorCode, message: string, findings: readonly Finding[] = []) {
+    super(message);
+    this.name = 'DomainError';
+    this.code = code;
+    this.findings = findings;
+  }
+}

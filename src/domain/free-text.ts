@@ -1,0 +1,57 @@
+/** zod building blocks for fields that arrive as JSON or as what a spreadsheet cell holds. */
+import { z } from 'zod';
+import { isBlank, plain, splitList } from './reading/plain.ts';
+
+/** A text of at most `max` characters; blank becomes absent. */
+export function text(max: number) {
+  return z
+    .union([z.string(), z.number()])
+    .transform((value) => String(value).trim())
+    .pipe(z.string().max(max));
+}
+
+/** An optional text: a blank cell is absent, not an empty string. */
+export function optionalText(max: number) {
+  return z.preprocess((value) => {
+    if (value === null) return undefined;
+    return typeof value === 'string' && value.trim() === '' ? undefined : value;
+  }, text(max).optional());
+}
+
+/** A list of short texts, from an array or from one cell (`a；b、c`). Blank entries fall out, order stays. */
+export function textList(max: number, entries: number) {
+  return z
+    .union([z.string(), z.array(z.union([z.string(), z.number()]))])
+    .transform((value) => (Array.isArray(value) ? value.map((entry) => String(entry).trim()) : splitList(value)))
+    .transform((list) => [...new Set(list.filter((entry) => !isBlank(entry)))])
+    .pipe(z.array(z.string().max(max)).max(entries));
+}
+
+/** Long text from a string or from paragraphs. */
+export function paragraphs(max: number) {
+  return z.preprocess(
+    (value) => (Array.isArray(value) ? value.join('\n') : value === null || value === '' ? undefined : value),
+    text(max).optional(),
+  );
+}
+
+const UNITS: Record<string, number> = { 万: 10_000, 亩: 2000 / 3 };
+
+/** A non-negative number; `1.2万㎡`, `３５００平方米` and `1,200` are read; `面议`, `/` and blanks are unknown. */
+export function quantity(max: number) {
+  return z.preprocess((value) => {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value !== 'string') return value;
+    if (isBlank(value)) return undefined;
+    const match = /^(?:约|≥|>=|不少于)?\s*([\d,]+(?:\.\d+)?)\s*(万|亩)?\s*(?:平方米|平米|㎡|m2|m²|个|家|人|名|元)?$/iu.exec(
+      plain(value),
+    );
+    if (!match) return value;
+    return Math.round(Number(match[1]!.replaceAll(',', '')) * (UNITS[match[2] ?? ''] ?? 1) * 100) / 100;
+  }, z.number({ error: `a number from 0 to ${max}, or nothing where it is unknown` }).min(0).max(max).optional());
+}
+
+/** A whole number, read like a quantity. */
+export function count(max: number) {
+  return quantity(max).pipe(z.number().int().optional());
+}

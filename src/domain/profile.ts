@@ -1,0 +1,138 @@
+/**
+ * The district as data: sectors, vocabulary, capabilities, markers, conditions, targets, names.
+ * Another district writes another profile, not other code. `terms` and the rest come from one folder
+ * (see seeds/profiles); this schema is what a profile must satisfy before anything starts.
+ */
+import { z } from 'zod';
+import { PURPOSES } from './purpose.ts';
+
+const Words = z.array(z.string().min(1));
+const BilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const BilingualWords = z.object({ zh: Words, en: Words });
+
+const Pattern = z.string().refine((source) => {
+  try {
+    return new RegExp(source, 'gu') !== null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}, 'a regular expression');
+const BilingualPatterns = z.object({ zh: z.array(Pattern), en: z.array(Pattern) });
+
+export const SectorCodeSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/u);
+
+export const SectorSchema = z.object({
+  code: SectorCodeSchema,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  aliases: Words,
+  subs: Words,
+  priority: z.boolean(),
+  disciplines: Words.default([]),
+  neighbours: z.array(z.object({ code: SectorCodeSchema, rule: BilingualSchema })).default([]),
+});
+export type Sector = z.infer<typeof SectorSchema>;
+
+export const OutsideFieldSchema = z.object({
+  code: SectorCodeSchema,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  nearest: SectorCodeSchema.nullable(),
+  flag: z.string().nullable(),
+  terms: BilingualWords,
+});
+
+export const TermSchema = z.object({
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  strength: z.enum(['strong', 'context']),
+  sub: z.string().default(''),
+});
+export type Term = z.infer<typeof TermSchema>;
+
+export const CapabilityCodeSchema = z.string().regex(/^C\d{2}$/u);
+
+export const CapabilitySchema = z.object({
+  code: CapabilityCodeSchema,
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  sides: z.enum(['both', 'offer']),
+  /** Whether it counts in the affinity; what does not is only shown. */
+  scored: z.boolean(),
+  trl: z.tuple([z.number().int().min(1).max(9), z.number().int().min(1).max(9)]).nullable(),
+  names: BilingualWords,
+  /** Regular expressions (u flag, on folded text) for wordings too many to list; they count like names. */
+  patterns: BilingualPatterns.default({ zh: [], en: [] }),
+  ask: BilingualWords,
+  offer: BilingualWords,
+  lookalike: BilingualWords,
+});
+export type Capability = z.infer<typeof CapabilitySchema>;
+
+export const MARKER_KINDS = ['ask', 'done', 'offer', 'deny', 'limit'] as const;
+export const MarkersSchema = z.object({
+  ask: BilingualWords,
+  done: BilingualWords,
+  offer: BilingualWords,
+  deny: BilingualWords,
+  limit: BilingualWords,
+});
+export type Markers = z.infer<typeof MarkersSchema>;
+
+export const ConditionSchema = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  kind: z.enum(['quality', 'hazard', 'environment', 'space', 'process']),
+  needed: BilingualWords,
+  met: BilingualWords,
+  refused: BilingualWords,
+  purposes: z.array(z.enum(PURPOSES)).min(1),
+  /** What it does when the carrier refuses or, with `unknown: ask`, does not say. */
+  outcome: z.enum(['exclude', 'cap']),
+  unknown: z.enum(['ask', 'ignore']),
+});
+export type Condition = z.infer<typeof ConditionSchema>;
+
+export const MaturityCueSchema = z.object({
+  low: z.number().int().min(1).max(9),
+  high: z.number().int().min(1).max(9),
+  zh: Words,
+  en: Words,
+});
+
+const GoalSchema = z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable();
+
+export const TargetSchema = z.object({
+  code: z.string().min(1),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  unit: z.string(),
+  /** A lower bound, or a range where the plan gives one; null where it gives no number. */
+  at2023: GoalSchema,
+  at2025: GoalSchema,
+});
+
+export const InstitutionSchema = z.object({ name: z.string().min(1), aliases: Words.default([]), city: z.string().optional() });
+
+export const ProfileSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/u),
+  version: z.string().min(1),
+  name: BilingualSchema,
+  district: BilingualSchema,
+  sectors: z.array(SectorSchema).min(1),
+  outside: z.array(OutsideFieldSchema),
+  /** Vocabulary by sector code. */
+  terms: z.record(SectorCodeSchema, z.array(TermSchema)),
+  /** Sector-neutral bilingual vocabulary. */
+  general: z.array(z.object({ zh: z.string().min(1), en: z.string().min(1) })),
+  capabilities: z.array(CapabilitySchema).min(1),
+  markers: MarkersSchema,
+  conditions: z.array(ConditionSchema),
+  /** Words that tell how far a result is, with the technology readiness they stand for. */
+  maturity: z.array(MaturityCueSchema),
+  targets: z.array(TargetSchema),
+  universities: z.array(InstitutionSchema),
+});
+export type Profile = z.infer<typeof ProfileSchema>;

@@ -1,0 +1,47 @@
+/**
+ * The texts of a record, each under the path by which evidence names it (`needs`, `keywords[1]`,
+ * `capabilities[0].detail`). Offsets of evidence count UTF-16 code units of exactly these strings.
+ */
+import type { Carrier } from './carrier.ts';
+import type { ResearchResult } from './research-result.ts';
+
+export interface TextField {
+  readonly path: string;
+  readonly text: string;
+}
+
+const RESULT_TEXTS = ['title', 'abstract', 'advance', 'application', 'problem', 'needs', 'regulatory', 'environment', 'stage'] as const;
+
+/** All texts of a result that matching reads, in reading order; empty ones left out. */
+export function resultTexts(result: Omit<ResearchResult, 'id'>): TextField[] {
+  const plainFields = RESULT_TEXTS.map((path) => ({ path, text: result[path] ?? '' }));
+  const [title, ...others] = plainFields;
+  return [title!, ...list('keywords', result.keywords), ...others].filter(nonEmpty);
+}
+
+/** All texts of a carrier that matching reads. */
+export function carrierTexts(carrier: Omit<Carrier, 'id'>): TextField[] {
+  const claims = (carrier.capabilities ?? []).map((claim, i) => ({
+    path: `capabilities[${i}].detail`,
+    text: claim.detail ?? '',
+  }));
+  const portfolio = (carrier.portfolio ?? []).flatMap((item, i) => [
+    { path: `portfolio[${i}].title`, text: item.title },
+    { path: `portfolio[${i}].summary`, text: item.summary ?? '' },
+  ]);
+  return [
+    { path: 'name', text: carrier.name },
+    { path: 'description', text: carrier.description ?? '' },
+    ...claims,
+    { path: 'limits', text: carrier.limits ?? '' },
+    ...portfolio,
+  ].filter(nonEmpty);
+}
+
+function list(path: string, texts: readonly string[] | undefined): TextField[] {
+  return (texts ?? []).map((text, i) => ({ path: `${path}[${i}]`, text }));
+}
+
+function nonEmpty(field: TextField): boolean {
+  return field.text !== '';
+}

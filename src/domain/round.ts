@@ -1,0 +1,86 @@
+/** A matching round: every open result against every carrier, on frozen inputs. */
+import type { Bilingual, Match, NoFit } from './match.ts';
+import type { Purpose } from './purpose.ts';
+
+/** A record as it stood: its id and the hash of its content. */
+export interface FrozenRecord {
+  readonly id: string;
+  readonly hash: string;
+}
+
+export const ROUND_STATES = ['running', 'finished', 'failed', 'cancelled'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** What a round was started with; nothing in it changes afterwards. */
+export interface RoundPlan {
+  readonly id: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  /** Name and version of the engine and of its weights. */
+  readonly engine: string;
+  readonly purposes: readonly Purpose[];
+  /** How many candidates are kept per result and purpose. */
+  readonly top: number;
+  /** Results per job. */
+  readonly chunkSize: number;
+  readonly results: readonly FrozenRecord[];
+  readonly carriers: readonly FrozenRecord[];
+}
+
+export interface Round extends RoundPlan {
+  readonly state: RoundState;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+}
+
+/** What one job of a round brings: the matches of its results, in the order of the plan. */
+export interface RoundChunk {
+  readonly roundId: string;
+  /** From 0. */
+  readonly chunk: number;
+  readonly matches: readonly Match[];
+  readonly noFits: readonly NoFit[];
+}
+
+export interface ReportEntry {
+  readonly result: {
+    readonly id: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly university: string | null;
+    readonly sectors: readonly { readonly code: string; readonly weight: number }[];
+    readonly trl: { readonly low: number; readonly high: number; readonly source: string } | null;
+    readonly asked: readonly string[];
+  };
+  readonly matches: readonly Match[];
+  readonly noFits: readonly NoFit[];
+}
+
+export interface ReportCarrier {
+  readonly id: string;
+  readonly hash: string;
+  readonly name: string;
+  readonly slots: number | null;
+  readonly recommended: { readonly [purpose in Purpose]: number };
+}
+
+/** The report of a round: everything that it says can be recomputed from the frozen inputs. */
+export interface RoundReport {
+  readonly format: 'jianyuan.round-report/1';
+  readonly roundId: string;
+  readonly createdAt: string;
+  readonly profile: { readonly id: string; readonly version: string; readonly name: Bilingual };
+  readonly engine: string;
+  readonly purposes: readonly Purpose[];
+  readonly totals: {
+    readonly results: number;
+    readonly carriers: number;
+    readonly pairs: number;
+    readonly recommended: { readonly [purpose in Purpose]: number };
+    readonly resultsServed: { readonly [purpose in Purpose]: number };
+    readonly resultsWithout: { readonly [purpose in Purpose]: number };
+  };
+  readonly entries: readonly ReportEntry[];
+  readonly carriers: readonly ReportCarrier[];
+  /** sha256 over the canonical JSON of everything above. */
+  readonly hash: string;
+}

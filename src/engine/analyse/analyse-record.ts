@@ -1,0 +1,52 @@
+/** Everything that is read out of one record. */
+import type { Analysis } from '../../domain/analysis.ts';
+import type { CarrierDraft } from '../../domain/carrier.ts';
+import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
+import type { ResearchResultDraft } from '../../domain/research-result.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { readCapabilities, readClaims } from './capabilities.ts';
+import { readConditions } from './conditions.ts';
+import { askedTerms, fieldTerms } from './field-terms.ts';
+import { readQuantities } from './quantities.ts';
+import { readFields } from './read-field.ts';
+import { readReadiness } from './readiness.ts';
+import type { SectorClassifier } from './sector-classifier.ts';
+import { readSectors } from './sectors.ts';
+
+export interface Analyser {
+  readonly version: string;
+  result(result: ResearchResultDraft): Analysis;
+  carrier(carrier: CarrierDraft): Analysis;
+}
+
+export function createAnalyser(knowledge: Knowledge, classifier: SectorClassifier, version: string): Analyser {
+  return {
+    version,
+    result(result) {
+      const fields = readFields(knowledge, resultTexts(result));
+      return {
+        kind: 'result',
+        analyser: version,
+        sectors: readSectors(knowledge, classifier, 'result', fields, result.sectors ?? []),
+        capabilities: readCapabilities(knowledge, 'result', fields),
+        conditions: readConditions(knowledge, 'result', fields),
+        quantities: readQuantities('result', fields),
+        trl: readReadiness(knowledge, result, fields),
+        terms: [...fieldTerms(knowledge, fields), ...askedTerms(knowledge, fields)],
+      };
+    },
+    carrier(carrier) {
+      const fields = readFields(knowledge, carrierTexts(carrier));
+      return {
+        kind: 'carrier',
+        analyser: version,
+        sectors: readSectors(knowledge, classifier, 'carrier', fields, carrier.sectors ?? []),
+        capabilities: [...readClaims(knowledge, carrier.capabilities ?? []), ...readCapabilities(knowledge, 'carrier', fields)],
+        conditions: readConditions(knowledge, 'carrier', fields),
+        quantities: readQuantities('carrier', fields),
+        trl: null,
+        terms: fieldTerms(knowledge, fields),
+      };
+    },
+  };
+}

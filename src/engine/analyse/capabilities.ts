@@ -1,0 +1,82 @@
+/** Capabilities: what a result asks for, has done or denies; what a carrier offers or refuses. */
+import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
+import type { CapabilityClaim } from '../../domain/carrier.ts';
+import { foldWord } from '../../text/fold.ts';
+import { clauseAt, modalityAt } from '../../text/reader.ts';
+import type { CapabilityCue, Knowledge } from '../knowledge.ts';
+import { clauseSpan, type ReadField } from './read-field.ts';
+
+type Side = 'result' | 'carrier';
+
+/** Words that say that somebody else provides it. */
+const PARTNER = /由合作|合作单位|合作方|合作机构|合作伙伴|外协|委外|第三方提供|依托外部|by partners?|partner-provided|through partners?/u;
+
+export function readCapabilities(knowledge: Knowledge, side: Side, fields: readonly ReadField[]): CapabilityMention[] {
+  return fields.flatMap((field) =>
+    knowledge.capabilities.find(field.read.folded.text, field.read.tokens).flatMap((hit) =>
+      hit.meanings.flatMap((cue) => {
+        const modality = modalityOf(side, cue, field, hit.start, hit.end);
+        if (modality === undefined) return [];
+        const provider = side === 'carrier' ? providerOf(field, hit.start) : undefined;
+        return [{ code: cue.code, modality, ...(provider ? { provider } : {}), span: clauseSpan(field, hit.start) }];
+      }),
+    ),
+  );
+}
+
+/** What a mention means by side, kind of phrase, markers and field; undefined where it means nothing. */
+function modalityOf(side: Side, cue: CapabilityCue, field: ReadField, start: number, end: number): Modality | undefined {
+  if (cue.part === 'lookalike') return undefined;
+  const said = modalityAt(field.read, start, end);
+  if (side === 'carrier') return carrierModality(cue, field, said);
+  if (said === 'denied' || said === 'done') return said;
+  if (cue.part === 'ask') return 'asked';
+  if (said === 'asked') return 'asked';
+  if (cue.part === 'offer') return undefined;
+  return field.base === 'needs' ? 'asked' : 'mentioned';
+}
+
+/** A carrier offers what it describes, unless it denies it; its own wishes are no offers. */
+function carrierModality(cue: CapabilityCue, field: ReadField, said: Modality | undefined): Modality | undefined {
+  if (said === 'denied') return 'denied';
+  if (field.base === 'limits') return said === 'offered' ? 'mentioned' : 'denied';
+  if (field.base === 'portfolio' || said === 'asked') return 'mentioned';
+  return cue.part === 'ask' ? 'mentioned' : 'offered';
+}
+
+/** `如有试制、检测需求，由合作单位解决`: the whole sentence is about somebody else's capability. */
+function providerOf(field: ReadField, offset: number): 'partner' | undefined {
+  const { read } = field;
+  const { sentence } = clauseAt(read, offset);
+  const clauses = read.clauses.filter((clause) => clause.sentence === sentence);
+  const text = read.folded.text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end);
+  return PARTNER.test(text) ? 'partner' : undefined;
+}
+
+/** Declared capabilities; one without words behind it is bare: worth less than one with evidence. */
+export function readClaims(knowledge: Knowledge, claims: readonly CapabilityClaim[]): CapabilityMention[] {
+  return claims.flatMap((claim, i) => {
+    const code = knowledge.capabilityNames.get(foldWord(claim.code)) ?? knowledge.capabilityNames.get(claim.code.slice(0, 3).toLowerCase());
+    if (!code) return [];
+    const detail = claim.detail ?? '';
+    const partner = claim.provider === 'partner' || PARTNER.test(detail);
+    const denied = claim.provider === undefined && isDenial(knowledge, detail);
+    const source = partner || detail === '' ? { field: `capabilities[${i}].code`, text: claim.code } : { field: `capabilities[${i}].detail`, text: detail };
+    return [
+      {
+        code,
+        modality: denied ? ('denied' as const) : ('offered' as const),
+        provider: partner ? ('partner' as const) : ('own' as const),
+        bare: detail === '',
+        span: { field: source.field, start: 0, end: source.text.length, quote: source.text },
+      },
+    ];
+  });
+}
+
+/** A detail that opens with a denial takes the claim back: `不提供`, `暂无`. */
+function isDenial(knowledge: Knowledge, detail: string): boolean {
+  const read = knowledge.reader.read(detail);
+  const first = read.markers[0];
+  return first !== undefined && first.start === 0 && first.meanings.includes('deny');
+}

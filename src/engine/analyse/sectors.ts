@@ -1,0 +1,141 @@
+/**
+ * Sector distribution of a record: declared sectors, vocabulary evidence, and a classifier over the profile's
+ * vocabulary for texts that use none of its phrases. The sources are mixed, never simply overridden.
+ */
+import type { SectorReading, SectorWeight, Span } from '../../domain/analysis.ts';
+import { foldWord } from '../../text/fold.ts';
+import { modalityAt } from '../../text/reader.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';
+import type { SectorClassifier } from './sector-classifier.ts';
+import { type ReadField, spanOf } from './read-field.ts';
+
+/** A context word counts this much, and only beside a strong word of its sector or where nothing is strong. */
+const CONTEXT_WEIGHT = 0.35;
+/** The classifier's opinion counts like this many strong words. */
+const CLASSIFIER_WEIGHT = 1.2;
+/** Evidence of this size is half of full confidence. */
+const CONFIDENCE_HALF = 1.5;
+/** Share of the declared sectors where the words say something too. */
+const DECLARED_SHARE = { result: 0.4, carrier: 0.6 } as const;
+/** A field outside the profile needs this much: one word in passing is no field. */
+const LEAST_OUTSIDE = 2;
+/** Shares below this are noise. */
+const LEAST_SHARE = 0.05;
+
+type Evidence = (Span & { code: string })[];
+
+export function readSectors(
+  knowledge: Knowledge,
+  classifier: SectorClassifier,
+  side: 'result' | 'carrier',
+  fields: readonly ReadField[],
+  declaredNames: readonly string[],
+): SectorReading {
+  const usable = fields.filter((field) => field.base !== 'limits' && field.base !== 'stage');
+  const { scores, evidence } = vocabularyScores(knowledge, usable);
+  const outside = outsideField(knowledge, usable, scores);
+  const opinion = classifier.classify(usable);
+  for (const [code, share] of opinion) scores.set(code, (scores.get(code) ?? 0) + CLASSIFIER_WEIGHT * share);
+  const inferred = shares(scores);
+  const total = sum(scores.values());
+  const declared = declaredShares(knowledge, declaredNames);
+  const strength = total / (total + CONFIDENCE_HALF);
+  if (declared.size === 0) {
+    return { weights: sorted(inferred), confidence: strength, source: total > 0 ? 'inferred' : 'none', outside, evidence };
+  }
+  const declaredShare = 1 - (1 - DECLARED_SHARE[side]) * strength;
+  const mixed = new Map<string, number>();
+  for (const [code, share] of declared) mixed.set(code, declaredShare * share);
+  for (const [code, share] of inferred) mixed.set(code, (mixed.get(code) ?? 0) + (1 - declaredShare) * share);
+  return {
+    weights: sorted(mixed),
+    confidence: Math.max(0.6, strength),
+    source: total > 0 ? 'both' : 'declared',
+    outside: side === 'result' ? outside : undefined,
+    evidence,
+  };
+}
+
+/** Strong words count by field and, repeated, by the logarithm; context words only in company. */
+function vocabularyScores(knowledge: Knowledge, fields: readonly ReadField[]): { scores: Map<string, number>; evidence: Evidence } {
+  const strong = new Map<string, Map<string, number>>();
+  const context = new Map<string, Map<string, number>>();
+  const evidence: Evidence = [];
+  for (const field of fields) {
+    const weight = fieldWeight(field.base);
+    for (const hit of knowledge.sectors.find(field.read.folded.text, field.read.tokens)) {
+      if (modalityAt(field.read, hit.start, hit.end) === 'denied') continue;
+      const word = field.read.folded.text.slice(hit.start, hit.end);
+      for (const cue of hit.meanings) {
+        addTo(cue.strength === 'strong' ? strong : context, cue.code, word, weight);
+        if (cue.strength === 'strong') evidence.push({ ...spanOf(field, hit.start, hit.end), code: cue.code });
+      }
+    }
+  }
+  const scores = new Map<string, number>();
+  for (const [code, words] of strong) scores.set(code, total(words));
+  for (const [code, words] of context) {
+    if (strong.size === 0 || strong.has(code)) scores.set(code, (scores.get(code) ?? 0) + CONTEXT_WEIGHT * total(words));
+  }
+  return { scores, evidence };
+}
+
+function outsideField(knowledge: Knowledge, fields: readonly ReadField[], inside: ReadonlyMap<string, number>): SectorReading['outside'] {
+  const found = new Map<string, Map<string, number>>();
+  for (const field of fields) {
+    for (const hit of knowledge.outside.find(field.read.folded.text, field.read.tokens)) {
+      const word = field.read.folded.text.slice(hit.start, hit.end);
+      for (const code of hit.meanings) addTo(found, code, word, fieldWeight(field.base));
+    }
+  }
+  const [best] = [...found].map(([code, words]) => ({ code, score: total(words) })).sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  if (!best || best.score < LEAST_OUTSIDE) return undefined;
+  const weight = best.score / (best.score + Math.max(0, ...inside.values()));
+  const field = knowledge.profile.outside.find((entry) => entry.code === best.code);
+  return { code: best.code, weight: round(weight), flag: field?.flag ?? undefined };
+}
+
+/** Equal shares of the declared sectors that the profile knows: ticking every box earns nothing. */
+function declaredShares(knowledge: Knowledge, declared: readonly string[]): Map<string, number> {
+  const codes = new Set(declared.map((name) => knowledge.sectorNames.get(foldWord(name))).filter((code) => code !== undefined));
+  return new Map([...codes].map((code) => [code, 1 / codes.size]));
+}
+
+function fieldWeight(base: string): number {
+  return SECTOR_FIELD_WEIGHTS[base] ?? 0.5;
+}
+
+function addTo(table: Map<string, Map<string, number>>, code: string, word: string, weight: number): void {
+  const words = table.get(code) ?? new Map<string, number>();
+  words.set(word, (words.get(word) ?? 0) + weight);
+  table.set(code, words);
+}
+
+function total(words: ReadonlyMap<string, number>): number {
+  return sum([...words.values()].map((weight) => (weight <= 1 ? weight : 1 + Math.log(weight))));
+}
+
+function shares(scores: ReadonlyMap<string, number>): Map<string, number> {
+  const all = sum(scores.values());
+  return new Map([...scores].map(([code, score]) => [code, all > 0 ? score / all : 0]));
+}
+
+function sorted(distribution: ReadonlyMap<string, number>): SectorWeight[] {
+  const kept = [...distribution].filter(([, weight]) => weight >= LEAST_SHARE);
+  const all = sum(kept.map(([, weight]) => weight));
+  return kept
+    .map(([code, weight]) => ({ code, weight: round(weight / all) }))
+    .sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
+}
+
+function sum(values: Iterable<number>): number {
+  let s = 0;
+  for (const value of values) s += value;
+  return s;
+}
+
+/** Six decimals: enough for every use, and the same bytes on every machine. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,67 @@
+/** The terms of a corpus with their document frequencies, counted apart for Chinese and English records. */
+import type { FieldTerms } from '../../domain/analysis.ts';
+import { ASKED_PATH } from '../analyse/field-terms.ts';
+import { IDF_EXPONENT } from '../settings.ts';
+
+/** The language that most of a record is written in. */
+export type Language = 'han' | 'latin';
+
+export interface Vocabulary {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly terms: readonly string[];
+  /**
+   * By language of the record and term id: log((N + 1) / (df + ½)) to the power of IDF_EXPONENT, where N and
+   * df count the records of that language alone: among few English records no English word is rare.
+   */
+  readonly idf: Readonly<Record<Language, Float64Array>>;
+}
+
+/** One entry of `documents` is one record: its terms by field. */
+export function buildVocabulary(documents: readonly (readonly FieldTerms[])[]): Vocabulary {
+  const ids = new Map<string, number>();
+  const terms: string[] = [];
+  const frequency: Record<Language, number[]> = { han: [], latin: [] };
+  const size: Record<Language, number> = { han: 0, latin: 0 };
+  for (const fields of documents) {
+    const language = languageOf(fields);
+    size[language]++;
+    for (const term of distinctTerms(fields)) {
+      let id = ids.get(term);
+      if (id === undefined) {
+        id = terms.length;
+        ids.set(term, id);
+        terms.push(term);
+        frequency.han.push(0);
+        frequency.latin.push(0);
+      }
+      frequency[language][id]!++;
+    }
+  }
+  return { ids, terms, idf: { han: idf(frequency.han, size.han), latin: idf(frequency.latin, size.latin) } };
+}
+
+function idf(frequency: readonly number[], size: number): Float64Array {
+  return Float64Array.from(frequency, (df) => Math.max(0, Math.log((size + 1) / (df + 0.5))) ** IDF_EXPONENT);
+}
+
+function distinctTerms(fields: readonly FieldTerms[]): Set<string> {
+  const terms = new Set<string>();
+  for (const field of fields) {
+    if (field.path !== ASKED_PATH) for (const [term] of field.terms) terms.add(term);
+  }
+  return terms;
+}
+
+/** By the number of Han and Latin terms; concepts of the vocabulary belong to neither. */
+export function languageOf(fields: readonly FieldTerms[]): Language {
+  let han = 0;
+  let latin = 0;
+  for (const field of fields) {
+    for (const [term] of field.terms) {
+      if (term.startsWith('§') || term.startsWith('#')) continue;
+      if (term.charCodeAt(0) < 0x250) latin++;
+      else han++;
+    }
+  }
+  return latin > han ? 'latin' : 'han';
+}

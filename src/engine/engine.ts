@@ -1,0 +1,41 @@
+/**
+ * The engine's face: records in, analyses and ranked, explained matches out. Pure: no files, no clock, no
+ * randomness; the same records, profile and version give the same bytes.
+ */
+import type { Analysis } from '../domain/analysis.ts';
+import type { Carrier, CarrierDraft } from '../domain/carrier.ts';
+import type { Match, NoFit } from '../domain/match.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import type { ResearchResult, ResearchResultDraft } from '../domain/research-result.ts';
+
+export interface Analysed<T> {
+  readonly record: T;
+  readonly analysis: Analysis;
+}
+
+export interface PoolInput {
+  readonly carriers: readonly Analysed<Carrier>[];
+  readonly results: readonly Analysed<ResearchResult>[];
+}
+
+/** Records brought together, so that they can be compared: corpus statistics, index, scores. */
+export interface MatchPool {
+  /** The best `top` carriers of one result, best first, and, where none is recommended, why. */
+  carriersFor(resultId: string, purpose: Purpose, top: number): { matches: Match[]; noFit: NoFit | null };
+  /** The best `top` results of one carrier, best first. */
+  resultsFor(carrierId: string, purpose: Purpose, top: number): Match[];
+  /** One pair with everything; rank 0. */
+  explain(resultId: string, carrierId: string, purpose: Purpose): Match;
+  /** The affinity alone, without its explanation. */
+  affinity(resultId: string, carrierId: string, purpose: Purpose): number;
+}
+
+export interface Engine {
+  /** Name and version of the engine, its weights and the profile: part of every report. */
+  readonly version: string;
+  /** Name and version of the reading of texts: analyses of another version are made again. */
+  readonly analyser: string;
+  analyseResult(result: ResearchResultDraft): Analysis;
+  analyseCarrier(carrier: CarrierDraft): Analysis;
+  pool(input: PoolInput): MatchPool;
+}

@@ -1,0 +1,72 @@
+/** A scored pair with all that a person needs to check it. */
+import type { Bilingual, LimitCheck, Match, ScoreComponent, Verdict } from '../../domain/match.ts';
+import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import type { SharedTerm } from '../corpus/pair-texts.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { PairScore } from '../score/affinity.ts';
+import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import { POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
+import { explainComponent } from './components.ts';
+import { explainLimit } from './limits.ts';
+import { sharedEvidence, termPlaces } from './text-evidence.ts';
+
+export interface PairToExplain {
+  readonly result: ResultFacts;
+  readonly carrier: CarrierFacts;
+  readonly purpose: Purpose;
+  readonly rank: number;
+  readonly score: PairScore;
+  readonly shared: { readonly subject: readonly SharedTerm[]; readonly needs: readonly SharedTerm[] };
+}
+
+export function explainMatch(knowledge: Knowledge, pair: PairToExplain): Match {
+  const { result, carrier, purpose, score, shared } = pair;
+  const here = termPlaces(knowledge, resultTexts(result.record));
+  const there = termPlaces(knowledge, carrierTexts(carrier.record));
+  const texts = { subject: sharedEvidence(shared.subject, here, there), needs: sharedEvidence(shared.needs, here, there) };
+  const components = score.components.map((c) => explainComponent(knowledge.profile, c, result, carrier, texts));
+  const limits = score.limits.map((finding) => explainLimit(finding, result, carrier));
+  return {
+    resultId: result.record.id,
+    carrierId: carrier.record.id,
+    purpose,
+    affinity: score.affinity,
+    rank: pair.rank,
+    verdict: verdictOf(score),
+    components,
+    limits,
+    summary: summarise(components, limits),
+    shortfalls: shortfalls(components, limits),
+  };
+}
+
+/** `recommended` needs the affinity and no limit that failed. */
+export function verdictOf(score: PairScore): Verdict {
+  if (score.limits.some((limit) => limit.effect === 'exclude' && limit.outcome === 'failed')) return 'unfit';
+  if (score.affinity < POSSIBLE_FROM) return 'unfit';
+  const clear = score.limits.every((limit) => limit.outcome !== 'failed');
+  return clear && score.affinity >= RECOMMENDED_FROM ? 'recommended' : 'possible';
+}
+
+/** The three components that carry the affinity, and what stands in the way. */
+function summarise(components: readonly ScoreComponent[], limits: readonly LimitCheck[]): Bilingual {
+  const carrying = [...components]
+    .filter((c) => c.value !== null && c.value >= 0.3)
+    .sort((a, b) => b.contribution - a.contribution)
+    .slice(0, 3)
+    .map((c) => c.why);
+  const against = limits.filter((limit) => limit.outcome === 'failed').map((limit) => limit.why);
+  const nothing: Bilingual = { zh: '双方文字没有明显的对应之处', en: 'nothing in the two texts answers to each other' };
+  const reasons = carrying.length > 0 ? carrying : [nothing];
+  const zh = `${reasons.map((why) => why.zh).join('；')}${against.length > 0 ? `。但${against.map((why) => why.zh).join('，')}` : ''}。`;
+  const en = `${reasons.map((why) => why.en).join('; ')}${against.length > 0 ? `. But ${against.map((why) => why.en).join(', ')}` : ''}.`;
+  return { zh, en };
+}
+
+/** Why it is not higher: weak or unknown components, failed and open limits. */
+function shortfalls(components: readonly ScoreComponent[], limits: readonly LimitCheck[]): Bilingual[] {
+  const weak = components.filter((c) => c.value === null || c.value < 0.5).map((c) => c.why);
+  const limiting = limits.filter((limit) => limit.outcome !== 'passed').map((limit) => limit.why);
+  return [...limiting, ...weak];
+}

@@ -1,0 +1,74 @@
+/** Words and quotes for each limit of a pair. */
+import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
+import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import type { LimitFinding } from '../score/limits.ts';
+
+export function explainLimit(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): LimitCheck {
+  const { code, outcome, effect, factor, condition } = finding;
+  return {
+    code: condition ? `condition.${condition.condition.code}` : code,
+    outcome,
+    effect,
+    factor,
+    why: why(finding, result, carrier),
+    evidence: evidence(finding, result),
+  };
+}
+
+function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): Bilingual {
+  const { outcome, condition } = finding;
+  const { slots, areaFreeM2, status } = carrier.record;
+  const failed = outcome === 'failed';
+  switch (finding.code) {
+    case 'status':
+      if (status === 'delisted') return { zh: '载体已摘牌', en: 'the carrier is delisted' };
+      return failed ? { zh: '载体正在督促整改', en: 'the carrier is under rectification' } : { zh: '载体状态正常', en: 'the carrier is in good standing' };
+    case 'slots':
+      if (outcome === 'unknown') return { zh: '本轮名额未填', en: 'slots not stated' };
+      return failed ? { zh: '本轮无接收名额', en: 'no slot left this round' } : { zh: `本轮名额${slots}个`, en: `${slots} slots this round` };
+    case 'area':
+      if (outcome === 'unknown') return { zh: '载体可用面积未填', en: 'free area not stated' };
+      if (result.askedAreaM2 === null) return { zh: '成果未提面积需求', en: 'no area asked' };
+      return { zh: `需${result.askedAreaM2}㎡，可用${areaFreeM2}㎡`, en: `${result.askedAreaM2} m² asked, ${areaFreeM2} m² free` };
+    case 'category':
+      return failed ? { zh: '基础理论或软科学成果，不宜直接转化', en: 'theory or soft science: not directly transferable' } : { zh: '可转化类成果', en: 'a transferable kind of result' };
+    case 'pilot_need':
+      return failed ? NO_PILOT[result.pilotNeed.reason] : { zh: '成果需要或可能需要中试', en: 'pilot production is or may be needed' };
+    case 'pilot_offer':
+      return failed ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' } : { zh: '载体具备小试或中试条件', en: 'has bench or pilot facilities' };
+    case 'condition':
+      return conditionWhy(outcome, condition!.condition);
+  }
+}
+
+/** Why no pilot partner is wanted. */
+export const NO_PILOT: Record<ResultFacts['pilotNeed']['reason'], Bilingual> = {
+  asked: { zh: '成果提出中试需求', en: 'pilot production is asked for' },
+  stage: { zh: '处于中试阶段', en: 'at the pilot stage' },
+  unknown: { zh: '是否需要中试不明', en: 'it is not known whether a pilot is needed' },
+  done: { zh: '中试已完成', en: 'the pilot is done' },
+  denied: { zh: '成果写明不需要中试', en: 'the result says that it needs no pilot' },
+  software: { zh: '软件类成果，无需中试生产线', en: 'software: no pilot line needed' },
+  early: { zh: '成熟度尚低，未到中试阶段', en: 'too early for a pilot' },
+  mature: { zh: '已过中试阶段', en: 'past the pilot stage' },
+  not_technical: { zh: '基础理论或软科学成果', en: 'theory or soft science' },
+};
+
+function conditionWhy(outcome: LimitFinding['outcome'], condition: Bilingual): Bilingual {
+  if (outcome === 'failed') return { zh: `载体不具备或不接受：${condition.zh}`, en: `refused or not available: ${condition.en}` };
+  if (outcome === 'passed') return { zh: `满足：${condition.zh}`, en: `met: ${condition.en}` };
+  return { zh: `需核实：${condition.zh}`, en: `to be checked: ${condition.en}` };
+}
+
+function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
+  if (finding.condition) {
+    const { condition, needed, said } = finding.condition;
+    const quotes: Evidence[] = [{ side: 'result', about: condition.code, ...needed.span }];
+    return said ? [...quotes, { side: 'carrier', about: condition.code, ...said.span }] : quotes;
+  }
+  if (finding.code === 'area') {
+    const asked = result.analysis.quantities.find((q) => q.kind === 'area_m2' && q.modality === 'asked');
+    return asked ? [{ side: 'result', about: 'area', ...asked.span }] : [];
+  }
+  return [];
+}

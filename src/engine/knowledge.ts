@@ -1,0 +1,132 @@
+/** What the engine knows before it has seen a record: the profile, made ready for reading texts. */
+import type { Condition, Profile } from '../domain/profile.ts';
+import { foldWord } from '../text/fold.ts';
+import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
+import { createReader, type Reader } from '../text/reader.ts';
+import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
+import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
+
+export interface SectorCue {
+  readonly code: string;
+  readonly strength: 'strong' | 'context';
+}
+
+export interface CapabilityCue {
+  readonly code: string;
+  /** `name`: the markers decide; `ask`, `offer`: the phrase itself does; `lookalike`: means something else. */
+  readonly part: 'name' | 'ask' | 'offer' | 'lookalike';
+}
+
+export interface ConditionCue {
+  readonly code: string;
+  readonly part: 'needed' | 'met' | 'refused';
+}
+
+export interface Knowledge {
+  readonly profile: Profile;
+  readonly segmenter: Segmenter;
+  readonly reader: Reader;
+  readonly terms: TermExtractor;
+  readonly sectors: PhraseBook<SectorCue>;
+  readonly outside: PhraseBook<string>;
+  readonly capabilities: PhraseBook<CapabilityCue>;
+  readonly conditions: PhraseBook<ConditionCue>;
+  readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
+  readonly conditionByCode: ReadonlyMap<string, Condition>;
+  /** Folded sector codes, names and aliases → code. */
+  readonly sectorNames: ReadonlyMap<string, string>;
+  /** Folded capability codes and names → code. */
+  readonly capabilityNames: ReadonlyMap<string, string>;
+}
+
+export function createKnowledge(profile: Profile): Knowledge {
+  const sectorPhrases = [...sectorCues(profile)];
+  const capabilityPhrases = [...capabilityCues(profile)];
+  const conditionPhrases = [...conditionCues(profile)];
+  const segmenter = createSegmenter(userWords(profile, [...sectorPhrases, ...capabilityWords(capabilityPhrases)]));
+  return {
+    profile,
+    segmenter,
+    reader: createReader(segmenter, profile.markers),
+    terms: createTermExtractor(segmenter, createPhraseBook(vocabularyConcepts(profile))),
+    sectors: createPhraseBook(sectorPhrases),
+    outside: createPhraseBook(
+      profile.outside.flatMap((field) => [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const)),
+    ),
+    capabilities: createPhraseBook(capabilityPhrases, { patterns: capabilityPatterns(profile) }),
+    conditions: createPhraseBook(conditionPhrases),
+    maturity: createPhraseBook(
+      profile.maturity.flatMap((cue) => [...cue.zh, ...cue.en].map((word) => [word, cue] as const)),
+    ),
+    conditionByCode: new Map(profile.conditions.map((condition) => [condition.code, condition])),
+    sectorNames: names(profile.sectors.map((s) => [s.code, [s.code, s.zh, s.en, ...s.aliases]])),
+    capabilityNames: names(profile.capabilities.map((c) => [c.code, [c.code, c.zh, c.en, ...c.names.zh, ...c.names.en]])),
+  };
+}
+
+/** Words for the segmenter's dictionary: Han phrases short enough to be words. */
+function* userWords(profile: Profile, phrases: readonly (readonly [string, unknown])[]): Generator<string> {
+  for (const [phrase] of phrases) yield foldWord(phrase);
+  for (const { zh } of profile.general) yield foldWord(zh);
+  for (const field of profile.outside) for (const zh of field.terms.zh) yield foldWord(zh);
+}
+
+function* sectorCues(profile: Profile): Generator<readonly [string, SectorCue]> {
+  for (const { code } of profile.sectors) {
+    const strong: SectorCue = { code, strength: 'strong' };
+    const context: SectorCue = { code, strength: 'context' };
+    for (const term of profile.terms[code] ?? []) {
+      yield [term.zh, term.strength === 'strong' ? strong : context];
+      yield [term.en, term.strength === 'strong' ? strong : context];
+    }
+  }
+}
+
+function* capabilityCues(profile: Profile): Generator<readonly [string, CapabilityCue]> {
+  for (const capability of profile.capabilities) {
+    const parts = { name: capability.names, ask: capability.ask, offer: capability.offer, lookalike: capability.lookalike };
+    for (const [part, words] of Object.entries(parts)) {
+      const cue = { code: capability.code, part: part as CapabilityCue['part'] };
+      for (const word of [...words.zh, ...words.en]) yield [word, cue];
+    }
+  }
+}
+
+/** Phrases that are words; those that ask or offer hold markers (需要场地), which must stay words of their own. */
+function capabilityWords(phrases: readonly (readonly [string, CapabilityCue])[]) {
+  return phrases.filter(([, { part }]) => part === 'name' || part === 'lookalike');
+}
+
+function capabilityPatterns(profile: Profile): (readonly [RegExp, CapabilityCue])[] {
+  return profile.capabilities.flatMap(({ code, patterns }) => {
+    const cue: CapabilityCue = { code, part: 'name' };
+    return [...patterns.zh, ...patterns.en].map((source) => [new RegExp(source, 'gu'), cue] as const);
+  });
+}
+
+function* conditionCues(profile: Profile): Generator<readonly [string, ConditionCue]> {
+  for (const condition of profile.conditions) {
+    for (const part of ['needed', 'met', 'refused'] as const) {
+      const cue = { code: condition.code, part };
+      for (const word of [...condition[part].zh, ...condition[part].en]) yield [word, cue];
+    }
+  }
+}
+
+/** Each pair of the bilingual vocabulary is one concept, named by its Chinese. */
+function* vocabularyConcepts(profile: Profile): Generator<readonly [string, string]> {
+  const pairs = [...Object.values(profile.terms).flat(), ...profile.general];
+  for (const { zh, en } of pairs) {
+    const concept = `§${foldWord(zh)}`;
+    yield [zh, concept];
+    yield [en, concept];
+  }
+}
+
+function names(table: readonly (readonly [string, readonly string[]])[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const [code, words] of table) {
+    for (const word of words) if (!map.has(foldWord(word))) map.set(foldWord(word), code);
+  }
+  return map;
+}

@@ -1,0 +1,119 @@
+/** One number from the components: a weighted sum, then the factors of the limits. */
+import type { Condition } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { capabilityCoverage, pilotOffer, saturate, sectorAffinity, stageFit } from './components.ts';
+import type { CarrierFacts, ResultFacts } from './facts.ts';
+import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
+
+export const COMPONENTS = ['subject', 'record', 'semantics', 'needs', 'sector', 'capability', 'stage'] as const;
+export type ComponentName = (typeof COMPONENTS)[number];
+
+/** What a component counts where it is unknown, and its weight; the weights of a purpose sum to 1. */
+interface Setting {
+  readonly weight: number;
+  readonly assumed: number;
+}
+
+/** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
+export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
+  transfer: {
+    subject: { weight: 0.28, assumed: 0 },
+    record: { weight: 0.08, assumed: 0 },
+    semantics: { weight: 0, assumed: 0 },
+    needs: { weight: 0.14, assumed: 0.4 },
+    sector: { weight: 0.2, assumed: 0.3 },
+    capability: { weight: 0.18, assumed: 0.4 },
+    stage: { weight: 0.12, assumed: 0.5 },
+  },
+  pilot: {
+    subject: { weight: 0.28, assumed: 0 },
+    record: { weight: 0.07, assumed: 0 },
+    semantics: { weight: 0, assumed: 0 },
+    needs: { weight: 0.2, assumed: 0.4 },
+    sector: { weight: 0.15, assumed: 0.3 },
+    capability: { weight: 0.2, assumed: 0.4 },
+    stage: { weight: 0.1, assumed: 0.5 },
+  },
+};
+
+/** Cosines of a pair, from the indexes; null where a side has no such text. */
+export interface TextScores {
+  readonly subject: number | null;
+  readonly record: number | null;
+  readonly semantics: number | null;
+  readonly needs: number | null;
+}
+
+export interface ScoredComponent {
+  readonly name: ComponentName;
+  readonly value: number | null;
+  readonly assumed: number;
+  readonly weight: number;
+  readonly contribution: number;
+}
+
+export interface PairScore {
+  readonly affinity: number;
+  readonly components: readonly ScoredComponent[];
+  readonly limits: readonly LimitFinding[];
+}
+
+export function scorePair(
+  result: ResultFacts,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  texts: TextScores,
+  conditions: ReadonlyMap<string, Condition>,
+): PairScore {
+  const settings = WEIGHTS[purpose];
+  const values: Record<ComponentName, number | null> = {
+    subject: texts.subject === null ? null : saturate(texts.subject),
+    record: texts.record === null ? null : saturate(texts.record),
+    semantics: texts.semantics,
+    needs: texts.needs === null ? null : saturate(texts.needs),
+    sector: sectorAffinity(result, carrier, settings.sector.assumed),
+    capability: capability(result, carrier, purpose),
+    stage: stageFit(result, carrier),
+  };
+  const weights = textWeights(purpose, values);
+  const components = COMPONENTS.map((name) => {
+    const { assumed } = settings[name];
+    const weight = weights[name];
+    return { name, value: values[name], assumed, weight, contribution: weight * (values[name] ?? assumed) };
+  }).filter((component) => component.weight > 0);
+  const limits = checkLimits(result, carrier, purpose, conditions);
+  const sum = components.reduce((total, component) => total + component.contribution, 0);
+  return { affinity: round(sum * limitFactor(limits)), components, limits };
+}
+
+/** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
+function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose): number | null {
+  const known = carrier.offers.size > 0 || carrier.denies.size > 0;
+  const coverage = known ? capabilityCoverage(result, carrier) : null;
+  if (purpose === 'transfer') return coverage;
+  const offer = pilotOffer(carrier);
+  return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;
+}
+
+/** Moves the weight of a text that does not exist to the one that does. */
+function textWeights(purpose: Purpose, values: Record<ComponentName, number | null>): Record<ComponentName, number> {
+  const settings = WEIGHTS[purpose];
+  const weights = Object.fromEntries(COMPONENTS.map((name) => [name, settings[name].weight])) as Record<ComponentName, number>;
+  if (values.record === null) {
+    weights.subject += weights.record;
+    weights.record = 0;
+  } else if (values.subject === null) {
+    weights.record += weights.subject;
+    weights.subject = 0;
+  }
+  if (values.semantics === null) {
+    weights.subject += weights.semantics;
+    weights.semantics = 0;
+  }
+  return weights;
+}
+
+/** Nine decimals: ties are ties on every machine. */
+function round(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

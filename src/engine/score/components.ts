@@ -1,0 +1,61 @@
+/** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
+import { similarity } from 'ml-distance';
+import { LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
+import type { CarrierFacts, ResultFacts } from './facts.ts';
+import { PILOT_CAPABILITIES } from './pilot-need.ts';
+
+/** Maps a cosine into [0,1] so that `LEXICAL_HALF` is worth one half. */
+export function saturate(cosine: number, half: number = LEXICAL_HALF): number {
+  return cosine <= 0 ? 0 : cosine / (cosine + half);
+}
+
+/**
+ * Overlap of two sector distributions (histogram intersection, Swain & Ballard 1991), drawn towards
+ * `neutral` by how little is known. Null where one side has no sector at all.
+ */
+export function sectorAffinity(result: ResultFacts, carrier: CarrierFacts, neutral: number): number | null {
+  const known = result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
+  if (!known) return null;
+  const overlap = similarity.intersection(result.sectors, carrier.sectors) as number;
+  const trust = Math.min(result.analysis.sectors.confidence, carrier.analysis.sectors.confidence);
+  const outside = 1 - (result.analysis.sectors.outside?.weight ?? 0) * 0.5;
+  return (trust * overlap + (1 - trust) * neutral) * outside;
+}
+
+/** Mean strength of what is offered over what is asked; null where nothing is asked. */
+export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts): number | null {
+  if (result.asked.size === 0) return null;
+  let covered = 0;
+  let all = 0;
+  for (const [code, weight] of result.asked) {
+    covered += weight * (carrier.offers.get(code) ?? 0);
+    all += weight;
+  }
+  return covered / all;
+}
+
+/** How well a carrier can carry trial production: its strongest pilot offer, less where it denies one. */
+export function pilotOffer(carrier: CarrierFacts): number {
+  const offer = Math.max(...PILOT_CAPABILITIES.map((code) => carrier.offers.get(code) ?? 0));
+  const isPlatform = carrier.record.kind === 'pilot_platform' ? 0.6 : 0;
+  return Math.max(offer, isPlatform);
+}
+
+/**
+ * Fit of a result's readiness into a carrier's window: the mean over the levels the result may be at, each
+ * worth 1 inside, then 0.6, 0.25 and 0 per level outside. Null where either side is unknown.
+ */
+export function stageFit(result: ResultFacts, carrier: CarrierFacts): number | null {
+  const { trl } = result;
+  const { trlMin, trlMax } = carrier.record;
+  if (!trl || (trlMin === undefined && trlMax === undefined)) return null;
+  let sum = 0;
+  for (let level = trl.low; level <= trl.high; level++) sum += levelFit(level, trlMin ?? 1, trlMax ?? 9);
+  const fit = sum / (trl.high - trl.low + 1);
+  return trl.certain ? fit : Math.min(fit, UNCERTAIN_STAGE_CAP);
+}
+
+function levelFit(level: number, low: number, high: number): number {
+  const outside = level < low ? low - level : level > high ? level - high : 0;
+  return STAGE_FIT[Math.min(outside, STAGE_FIT.length - 1)]!;
+}

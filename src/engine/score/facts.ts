@@ -1,0 +1,93 @@
+/** What scoring needs to know of a record, in numbers. */
+import type { Analysis, ConditionMention, Modality } from '../../domain/analysis.ts';
+import type { Carrier } from '../../domain/carrier.ts';
+import type { Profile } from '../../domain/profile.ts';
+import type { TrlRange } from '../../domain/reading/trl.ts';
+import type { ResearchResult } from '../../domain/research-result.ts';
+import { OFFER_STRENGTH } from '../settings.ts';
+import { type PilotNeed, pilotNeed } from './pilot-need.ts';
+
+export interface ResultFacts {
+  readonly record: ResearchResult;
+  readonly analysis: Analysis;
+  /** By sector number; sums to 1 or 0. */
+  readonly sectors: Float64Array;
+  readonly asked: ReadonlyMap<string, number>;
+  readonly trl: (TrlRange & { readonly certain: boolean }) | null;
+  readonly askedAreaM2: number | null;
+  readonly needed: ReadonlyMap<string, ConditionMention>;
+  readonly pilotNeed: PilotNeed;
+  readonly transferable: boolean;
+}
+
+export interface CarrierFacts {
+  readonly record: Carrier;
+  readonly analysis: Analysis;
+  readonly sectors: Float64Array;
+  /** Capability → 0–1: own with evidence 1, bare claim ½, partner's 0.4. */
+  readonly offers: ReadonlyMap<string, number>;
+  readonly denies: ReadonlySet<string>;
+  readonly met: ReadonlyMap<string, ConditionMention>;
+  readonly refused: ReadonlyMap<string, ConditionMention>;
+  readonly kindKnown: boolean;
+}
+
+export function resultFacts(profile: Profile, record: ResearchResult, analysis: Analysis): ResultFacts {
+  const asked = askedCapabilities(profile, analysis);
+  const area = analysis.quantities.filter((q) => q.kind === 'area_m2' && q.modality === 'asked');
+  return {
+    record,
+    analysis,
+    sectors: distribution(profile, analysis),
+    asked,
+    trl: analysis.trl && { low: analysis.trl.low, high: analysis.trl.high, certain: analysis.trl.source === 'declared' },
+    askedAreaM2: area.length > 0 ? Math.max(...area.map((q) => q.low)) : null,
+    needed: firstByCode(analysis.conditions.filter((c) => c.role === 'needed')),
+    pilotNeed: pilotNeed(record, analysis, asked),
+    transferable: record.category !== 'soft_science' && record.category !== 'theory',
+  };
+}
+
+export function carrierFacts(profile: Profile, record: Carrier, analysis: Analysis): CarrierFacts {
+  const offers = new Map<string, number>();
+  for (const mention of mentions(analysis, 'offered')) {
+    const strength = mention.provider === 'partner' ? OFFER_STRENGTH.partner : mention.bare ? OFFER_STRENGTH.bare : OFFER_STRENGTH.own;
+    offers.set(mention.code, Math.max(offers.get(mention.code) ?? 0, strength));
+  }
+  const denies = new Set(mentions(analysis, 'denied').map((mention) => mention.code));
+  return {
+    record,
+    analysis,
+    sectors: distribution(profile, analysis),
+    offers,
+    denies: new Set([...denies].filter((code) => !offers.has(code))),
+    met: firstByCode(analysis.conditions.filter((c) => c.role === 'met')),
+    refused: firstByCode(analysis.conditions.filter((c) => c.role === 'refused')),
+    kindKnown: record.kind !== undefined,
+  };
+}
+
+/** What is asked and neither done nor denied elsewhere counts 1; only capabilities that the profile scores. */
+function askedCapabilities(profile: Profile, analysis: Analysis): Map<string, number> {
+  const scored = new Set(profile.capabilities.filter((c) => c.scored).map((c) => c.code));
+  const asked = new Map<string, number>();
+  for (const mention of mentions(analysis, 'asked')) {
+    if (scored.has(mention.code)) asked.set(mention.code, 1);
+  }
+  return asked;
+}
+
+function mentions(analysis: Analysis, modality: Modality) {
+  return analysis.capabilities.filter((mention) => mention.modality === modality);
+}
+
+function distribution(profile: Profile, analysis: Analysis): Float64Array {
+  const weights = new Map(analysis.sectors.weights.map(({ code, weight }) => [code, weight]));
+  return Float64Array.from(profile.sectors, (sector) => weights.get(sector.code) ?? 0);
+}
+
+function firstByCode(mentions: readonly ConditionMention[]): Map<string, ConditionMention> {
+  const map = new Map<string, ConditionMention>();
+  for (const mention of mentions) if (!map.has(mention.code)) map.set(mention.code, mention);
+  return map;
+}

@@ -1,0 +1,86 @@
+/** The hard limits of a pair: what stands in the way, whatever the texts have in common. */
+import type { ConditionMention } from '../../domain/analysis.ts';
+import type { Condition } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { LIMIT_FACTORS } from '../settings.ts';
+import { pilotOffer } from './components.ts';
+import type { CarrierFacts, ResultFacts } from './facts.ts';
+
+export interface LimitFinding {
+  readonly code: 'status' | 'slots' | 'area' | 'category' | 'pilot_need' | 'pilot_offer' | 'condition';
+  readonly outcome: 'passed' | 'failed' | 'unknown';
+  readonly effect: 'none' | 'reduce' | 'exclude';
+  readonly factor: number;
+  readonly condition?: { readonly condition: Condition; readonly needed: ConditionMention; readonly said?: ConditionMention | undefined };
+}
+
+const passed = (code: LimitFinding['code']): LimitFinding => ({ code, outcome: 'passed', effect: 'none', factor: 1 });
+const unknown = (code: LimitFinding['code']): LimitFinding => ({ code, outcome: 'unknown', effect: 'none', factor: 1 });
+const reduced = (code: LimitFinding['code'], factor: number): LimitFinding =>
+  factor === 0 ? { code, outcome: 'failed', effect: 'exclude', factor } : { code, outcome: 'failed', effect: 'reduce', factor };
+
+/** Every limit that concerns the purpose, in a fixed order. */
+export function checkLimits(
+  result: ResultFacts,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  conditions: ReadonlyMap<string, Condition>,
+): LimitFinding[] {
+  return [
+    checkStatus(carrier),
+    checkSlots(carrier),
+    checkArea(result, carrier),
+    ...(purpose === 'pilot' ? [checkPilotNeed(result), checkPilotOffer(carrier)] : [checkCategory(result)]),
+    ...[...result.needed].flatMap(([code, needed]) => {
+      const condition = conditions.get(code);
+      return condition?.purposes.includes(purpose) ? [checkCondition(condition, needed, carrier)] : [];
+    }),
+  ];
+}
+
+export function limitFactor(findings: readonly LimitFinding[]): number {
+  return findings.reduce((factor, finding) => factor * finding.factor, 1);
+}
+
+function checkStatus(carrier: CarrierFacts): LimitFinding {
+  if (carrier.record.status === 'delisted') return reduced('status', 0);
+  return carrier.record.status === 'rectifying' ? reduced('status', LIMIT_FACTORS.rectifying) : passed('status');
+}
+
+function checkSlots(carrier: CarrierFacts): LimitFinding {
+  if (carrier.record.slots === undefined) return unknown('slots');
+  return carrier.record.slots === 0 ? reduced('slots', LIMIT_FACTORS.noSlots) : passed('slots');
+}
+
+function checkArea(result: ResultFacts, carrier: CarrierFacts): LimitFinding {
+  const free = carrier.record.areaFreeM2;
+  if (result.askedAreaM2 === null) return passed('area');
+  if (free === undefined) return unknown('area');
+  return free < result.askedAreaM2 ? reduced('area', LIMIT_FACTORS.noArea) : passed('area');
+}
+
+function checkCategory(result: ResultFacts): LimitFinding {
+  return result.transferable ? passed('category') : reduced('category', LIMIT_FACTORS.notTransferable);
+}
+
+function checkPilotNeed(result: ResultFacts): LimitFinding {
+  return result.pilotNeed.degree === 0 ? reduced('pilot_need', LIMIT_FACTORS.noPilotNeed) : passed('pilot_need');
+}
+
+function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
+  return pilotOffer(carrier) === 0 ? reduced('pilot_offer', LIMIT_FACTORS.noPilotOffer) : passed('pilot_offer');
+}
+
+/** A refusal beats a fulfilment: `有合成间，不接受氟化` does not take a fluorination. */
+function checkCondition(condition: Condition, needed: ConditionMention, carrier: CarrierFacts): LimitFinding {
+  const refused = carrier.refused.get(condition.code);
+  const met = carrier.met.get(condition.code);
+  if (refused) {
+    const factor = condition.outcome === 'exclude' ? LIMIT_FACTORS.conditionRefused * 0.8 : LIMIT_FACTORS.conditionRefused;
+    return { ...reduced('condition', factor), condition: { condition, needed, said: refused } };
+  }
+  if (met) return { ...passed('condition'), condition: { condition, needed, said: met } };
+  const open = unknown('condition');
+  if (condition.unknown === 'ignore') return { ...open, condition: { condition, needed } };
+  return { ...open, effect: 'reduce', factor: LIMIT_FACTORS.conditionUnknown, condition: { condition, needed } };
+}

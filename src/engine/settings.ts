@@ -1,0 +1,65 @@
+/**
+ * Every constant of the engine that a person might want to change, with its meaning. The version names them:
+ * a report made with other values carries another version.
+ */
+export const ENGINE_VERSION = 'jianyuan-engine/1';
+
+/** How much a word weighs by the field it stands in, when records are compared. 1 = as much as the title. */
+export const RESULT_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  title: 1,
+  keywords: 0.7,
+  abstract: 0.7,
+  application: 0.5,
+  advance: 0.3,
+  problem: 0.4,
+  needs: 0.35,
+};
+
+export const CARRIER_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  name: 1,
+  description: 1,
+  capabilities: 0.6,
+};
+
+/** How much a sector term counts by the field it stands in. */
+export const SECTOR_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  title: 2,
+  name: 2,
+  keywords: 1.5,
+  abstract: 1,
+  description: 1,
+  application: 0.8,
+  capabilities: 0.6,
+  needs: 0.5,
+};
+
+/** Exponent on the inverse document frequency: above 1, rare words decide more. */
+export const IDF_EXPONENT = 1.3;
+
+/** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. */
+export const LEXICAL_HALF = 0.1;
+export const SEMANTIC_HALF = 0.4;
+
+/** Stage fit by levels outside the carrier's window: none, one, two, more (docs/glossary: TRL window). */
+export const STAGE_FIT = [1, 0.6, 0.25, 0] as const;
+/** An inferred or stage-only level is never worth more than this. */
+export const UNCERTAIN_STAGE_CAP = 0.8;
+
+/** What a capability is worth by the evidence for it. */
+export const OFFER_STRENGTH = { own: 1, bare: 0.5, partner: 0.4 } as const;
+
+/** Verdicts: from these affinities on. */
+export const RECOMMENDED_FROM = 0.5;
+export const POSSIBLE_FROM = 0.3;
+
+/** Factors on the affinity where a limit stands in the way. */
+export const LIMIT_FACTORS = {
+  rectifying: 0.6,
+  noSlots: 0.55,
+  noArea: 0.55,
+  conditionRefused: 0.45,
+  conditionUnknown: 0.9,
+  notTransferable: 0.3,
+  noPilotNeed: 0,
+  noPilotOffer: 0.35,
+} as const;

@@ -1,0 +1,46 @@
+/** All jobs of the system. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { RECORD_KINDS } from '../domain/import-report.ts';
+import { defineJob } from './definition.ts';
+
+const Id = z.string().min(1).max(200);
+
+/** Reads the texts of records (by content hash) and keeps what was found. */
+export const analyseRecords = defineJob({
+  name: 'records.analyse',
+  payload: z.object({ kind: z.enum(RECORD_KINDS), hashes: z.array(Id).min(1).max(1_000) }),
+  maxAttempts: 5,
+  key: ({ kind, hashes }) => `${kind}:${fold(hashes)}`,
+});
+
+/** Reads an uploaded file into records. */
+export const runImport = defineJob({
+  name: 'file.import',
+  payload: z.object({ importId: Id }),
+  maxAttempts: 5,
+  key: ({ importId }) => importId,
+});
+
+/** Matches one chunk of a round's results. */
+export const matchChunk = defineJob({
+  name: 'round.match',
+  payload: z.object({ roundId: Id, chunk: z.number().int().min(0) }),
+  maxAttempts: 8,
+  key: ({ roundId, chunk }) => `${roundId}:${chunk}`,
+});
+
+/** Puts the chunks of a round together and writes its report. */
+export const finishRound = defineJob({
+  name: 'round.report',
+  payload: z.object({ roundId: Id }),
+  maxAttempts: 8,
+  key: ({ roundId }) => roundId,
+});
+
+export const JOBS = [analyseRecords, runImport, matchChunk, finishRound] as const;
+
+/** A short name for many hashes, so that a key stays short. */
+function fold(hashes: readonly string[]): string {
+  return createHash('sha256').update(hashes.join()).digest('hex').slice(0, 32);
+}

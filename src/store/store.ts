@@ -1,0 +1,119 @@
+/**
+ * The store port. Every method is one atomic step. A write takes the jobs that follow from it and keeps them
+ * in the same step (outbox); no transaction object crosses the port. Ids, hashes and times are the store's.
+ */
+import type { Analysis } from '../domain/analysis.ts';
+import type { Carrier, CarrierDraft } from '../domain/carrier.ts';
+import type { ImportReport, RecordKind } from '../domain/import-report.ts';
+import type { JobLedger, JobProgress, JobRequest } from '../domain/job.ts';
+import type { Match, NoFit } from '../domain/match.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import type { ResearchResult, ResearchResultDraft } from '../domain/research-result.ts';
+import type { FrozenRecord, Round, RoundChunk, RoundPlan, RoundReport } from '../domain/round.ts';
+
+export interface SavedRecord extends FrozenRecord {
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+}
+
+export interface Stored<T> {
+  readonly record: T;
+  /** sha256 of the record's canonical JSON, its id included. */
+  readonly hash: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A page in the order of ids; `after` is the last id of the page before. */
+export interface PageQuery {
+  readonly after?: string | undefined;
+  readonly limit: number;
+  /** Words that must occur in title or name (case-insensitive substring). */
+  readonly search?: string | undefined;
+}
+
+/** Decides the follow-up jobs inside the write, from what has really changed. Pure: it may run more than once. */
+export type FollowUp = (saved: readonly SavedRecord[]) => readonly JobRequest[];
+
+/** The records of one kind. Every content ever saved stays readable under its hash. */
+export interface RecordStore<T extends { id: string }, Draft> {
+  /** Inserts or replaces, by id, or by identity (see domain/identity.ts) where a draft has no id. In one step. */
+  save(drafts: readonly Draft[], followUp: FollowUp): Promise<SavedRecord[]>;
+  find(id: string): Promise<Stored<T> | null>;
+  list(query: PageQuery): Promise<Stored<T>[]>;
+  /** Every current record, in the order of ids. */
+  refs(): Promise<FrozenRecord[]>;
+  /** Contents by hash; hashes that were never saved are absent. */
+  versions(hashes: readonly string[]): Promise<Map<string, T>>;
+  count(): Promise<number>;
+  /** Grows with every created or updated record of this kind. */
+  revision(): Promise<number>;
+}
+
+export interface ImportRecord {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly filename: string;
+  readonly state: 'queued' | 'running' | 'finished' | 'failed';
+  readonly progress: JobProgress | null;
+  readonly report: ImportReport | null;
+  readonly error: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface ImportStore {
+  create(
+    file: { id: string; kind: RecordKind; filename: string; bytes: Uint8Array },
+    jobs: readonly JobRequest[],
+  ): Promise<void>;
+  find(id: string): Promise<ImportRecord | null>;
+  list(query: { after?: string; limit: number }): Promise<ImportRecord[]>;
+  /** The uploaded bytes, until the import has ended. */
+  bytes(id: string): Promise<Uint8Array | null>;
+  progress(id: string, progress: JobProgress): Promise<void>;
+  /** Ends the import and drops the bytes. */
+  finish(id: string, report: ImportReport): Promise<void>;
+  fail(id: string, error: string): Promise<void>;
+}
+
+export interface AnalysisStore {
+  save(analyses: readonly { hash: string; analysis: Analysis }[]): Promise<void>;
+  /** By content hash, of one analyser version; those not yet analysed are absent. */
+  find(hashes: readonly string[], analyser: string): Promise<Map<string, Analysis>>;
+}
+
+export interface MatchQuery {
+  readonly resultId?: string | undefined;
+  readonly carrierId?: string | undefined;
+  readonly purpose?: Purpose | undefined;
+  readonly limit: number;
+}
+
+export interface RoundStore {
+  create(plan: RoundPlan, jobs: readonly JobRequest[]): Promise<void>;
+  find(id: string): Promise<Round | null>;
+  list(query: { after?: string; limit: number }): Promise<Round[]>;
+  /** Keeps what one chunk brought; saving the same chunk again replaces it with the same. */
+  saveChunk(chunk: RoundChunk): Promise<void>;
+  /** Numbers of the chunks that are kept. */
+  chunks(id: string): Promise<number[]>;
+  /** All matches and no-fits of a round, in the order of chunks and, within one, as saved. */
+  outcome(id: string): Promise<{ matches: Match[]; noFits: NoFit[] }>;
+  /** Matches of one round, best affinity first, ties by carrier id, then result id. */
+  matches(id: string, query: MatchQuery): Promise<Match[]>;
+  finish(id: string, report: RoundReport): Promise<void>;
+  end(id: string, state: 'failed' | 'cancelled'): Promise<void>;
+  report(id: string): Promise<RoundReport | null>;
+}
+
+export interface Store {
+  readonly results: RecordStore<ResearchResult, ResearchResultDraft>;
+  readonly carriers: RecordStore<Carrier, CarrierDraft>;
+  readonly analyses: AnalysisStore;
+  readonly imports: ImportStore;
+  readonly rounds: RoundStore;
+  readonly jobs: JobLedger;
+  /** Throws where the store cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

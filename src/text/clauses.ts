@@ -1,0 +1,53 @@
+/** Sentences and clauses of a folded text, as offsets. A comma ends a clause, a full stop a sentence. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the sentence it belongs to, from 0. */
+  readonly sentence: number;
+}
+
+const SENTENCE_ENDS = new Set(['。', '!', '?', ';', '\n', '！', '？', '；', '…']);
+const CLAUSE_ENDS = new Set([',', '，', ':', '：']);
+
+/** Conjunctions that open a new clause without a comma. */
+const TURNS = /(?:但是|但|然而|不过|因此|并且|而且|\bbut\b|\bhowever\b|\band then\b)/gu;
+
+export function splitClauses(text: string): Clause[] {
+  const cuts = new Set<number>();
+  for (const turn of text.matchAll(TURNS)) cuts.add(turn.index);
+  const clauses: Clause[] = [];
+  let start = 0;
+  let sentence = 0;
+  const close = (end: number) => {
+    if (end > start && text.slice(start, end).trim() !== '') clauses.push({ start, end, sentence });
+  };
+  for (let i = 0; i < text.length; i++) {
+    if (cuts.has(i)) {
+      close(i);
+      start = Math.max(start, i);
+    }
+    if (isStop(text, i)) {
+      close(i + 1);
+      start = i + 1;
+      sentence++;
+    } else if (CLAUSE_ENDS.has(text[i]!) && !isInsideNumber(text, i)) {
+      close(i + 1);
+      start = i + 1;
+    }
+  }
+  close(text.length);
+  return clauses;
+}
+
+/** A full stop ends a sentence; a point between digits or after a single letter does not. */
+function isStop(text: string, i: number): boolean {
+  const char = text[i]!;
+  if (SENTENCE_ENDS.has(char)) return true;
+  if (char !== '.') return false;
+  const next = text[i + 1];
+  return (next === undefined || next === ' ' || next === '\n' || /\p{Script=Han}/u.test(next)) && !/\b[a-z]$/u.test(text.slice(0, i));
+}
+
+function isInsideNumber(text: string, i: number): boolean {
+  return /\d/u.test(text[i - 1] ?? '') && /\d/u.test(text[i + 1] ?? '');
+}

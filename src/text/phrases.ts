@@ -1,0 +1,160 @@
+/**
+ * Finds the phrases of a vocabulary in a text: longest match first, left to right. A short Han phrase must
+ * begin and end where words do (无人机空|中试|飞 is no 中试); a Latin one must not sit inside a word.
+ */
+import { foldWord } from './fold.ts';
+import { LATIN, type Token } from './segmenter.ts';
+import { stem } from './stem.ts';
+
+export interface PhraseHit<Meaning> {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+}
+
+export interface PhraseBook<Meaning> {
+  /** Non-overlapping hits in the order of the text, offsets in the folded text. */
+  find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[];
+  readonly phrases: ReadonlySet<string>;
+}
+
+/** From this length on, a Han phrase is trusted without regard to the segmentation around it. */
+const TRUSTED_LENGTH = 4;
+
+export interface PhraseBookOptions<Meaning> {
+  /** Han phrases of at least so many characters need not stand at word boundaries; 4 unless told. */
+  readonly trustedLength?: number;
+  /** Regular expressions (g and u flags) whose matches count as phrases. */
+  readonly patterns?: readonly (readonly [RegExp, Meaning])[];
+}
+
+interface Node<Meaning> {
+  readonly next: Map<string, Node<Meaning>>;
+  meanings?: Meaning[];
+}
+
+/** Several meanings of one phrase are kept together. English phrases also match in their other word forms. */
+export function createPhraseBook<Meaning>(
+  entries: Iterable<readonly [string, Meaning]>,
+  { trustedLength = TRUSTED_LENGTH, patterns = [] }: PhraseBookOptions<Meaning> = {},
+): PhraseBook<Meaning> {
+  const root: Node<Meaning> = { next: new Map() };
+  const stemmedRoot: Node<Meaning> = { next: new Map() };
+  const phrases = new Set<string>();
+  for (const [phrase, meaning] of entries) {
+    const folded = foldWord(phrase);
+    if (folded === '') continue;
+    phrases.add(folded);
+    if (/\p{Script=Han}/u.test(folded)) add(root, [...folded], meaning);
+    else add(stemmedRoot, latinUnits(folded), meaning);
+  }
+  return {
+    phrases,
+    find(text, tokens) {
+      const hits = [
+        ...findHan(root, text, tokens, trustedLength),
+        ...findLatin(stemmedRoot, tokens),
+        ...findPatterns(patterns, text),
+      ];
+      return withoutOverlap(hits);
+    },
+  };
+}
+
+function add<Meaning>(root: Node<Meaning>, units: readonly string[], meaning: Meaning): void {
+  let node = root;
+  for (const unit of units) {
+    let child = node.next.get(unit);
+    if (!child) {
+      child = { next: new Map() };
+      node.next.set(unit, child);
+    }
+    node = child;
+  }
+  node.meanings ??= [];
+  if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+}
+
+const LATIN_RUNS = new RegExp(LATIN, 'gu');
+
+/** Words of an English phrase as the segmenter cuts them, stemmed. */
+function latinUnits(phrase: string): string[] {
+  return (phrase.match(LATIN_RUNS) ?? [phrase]).map(stem);
+}
+
+function findPatterns<Meaning>(patterns: readonly (readonly [RegExp, Meaning])[], text: string): PhraseHit<Meaning>[] {
+  return patterns.flatMap(([pattern, meaning]) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => match[0] !== '')
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, meanings: [meaning] })),
+  );
+}
+
+function findHan<Meaning>(
+  root: Node<Meaning>,
+  text: string,
+  tokens: readonly Token[],
+  trustedLength: number,
+): PhraseHit<Meaning>[] {
+  const begins = new Set(tokens.map((token) => token.start));
+  const ends = new Set(tokens.map((token) => token.end));
+  const hits: PhraseHit<Meaning>[] = [];
+  for (let start = 0; start < text.length; start++) {
+    let node = root.next.get(text[start]!);
+    for (let end = start + 1; node; end++) {
+      if (node.meanings && isWhole(text, start, end, begins, ends, trustedLength)) hits.push({ start, end, meanings: node.meanings });
+      node = end < text.length ? node.next.get(text[end]!) : undefined;
+    }
+  }
+  return hits;
+}
+
+function isWhole(
+  text: string,
+  start: number,
+  end: number,
+  begins: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
+  trustedLength: number,
+): boolean {
+  if (isLatin(text[start]!) && isLatin(text[start - 1])) return false;
+  if (isLatin(text[end - 1]!) && isLatin(text[end])) return false;
+  if (end - start >= trustedLength) return true;
+  return begins.has(start) && ends.has(end);
+}
+
+function isLatin(char: string | undefined): boolean {
+  return char !== undefined && /[a-z0-9]/u.test(char);
+}
+
+function findLatin<Meaning>(root: Node<Meaning>, tokens: readonly Token[]): PhraseHit<Meaning>[] {
+  if (root.next.size === 0) return [];
+  const hits: PhraseHit<Meaning>[] = [];
+  tokens.forEach((first, i) => {
+    if (first.kind === 'han') return;
+    let node = root.next.get(stem(first.text));
+    for (let j = i; node; j++) {
+      if (node.meanings) hits.push({ start: first.start, end: tokens[j]!.end, meanings: node.meanings });
+      const following = tokens[j + 1];
+      // words of one phrase stand next to each other: a blank or a hyphen apart
+      const adjoining = following && following.kind !== 'han' && following.start - tokens[j]!.end <= 1;
+      node = adjoining ? node.next.get(stem(following.text)) : undefined;
+    }
+  });
+  return hits;
+}
+
+/** The longest hits win; equal lengths in the order of the text. */
+function withoutOverlap<Meaning>(hits: PhraseHit<Meaning>[]): PhraseHit<Meaning>[] {
+  const byLength = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: PhraseHit<Meaning>[] = [];
+  const covered = new Set<number>();
+  for (const hit of byLength) {
+    let free = true;
+    for (let i = hit.start; i < hit.end && free; i++) free = !covered.has(i);
+    if (!free) continue;
+    for (let i = hit.start; i < hit.end; i++) covered.add(i);
+    taken.push(hit);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,97 @@
+/** A text read once: folded, segmented, cut into clauses, its markers of modality found. */
+import type { Modality } from '../domain/analysis.ts';
+import type { Markers } from '../domain/profile.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { type FoldedText, foldText } from './fold.ts';
+import { createPhraseBook, type PhraseHit } from './phrases.ts';
+import type { Segmenter, Token } from './segmenter.ts';
+
+export type MarkerKind = keyof Markers;
+
+export interface ReadText {
+  readonly folded: FoldedText;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly markers: readonly PhraseHit<MarkerKind>[];
+}
+
+export interface Reader {
+  read(text: string): ReadText;
+}
+
+const KINDS: readonly MarkerKind[] = ['deny', 'limit', 'ask', 'done', 'offer'];
+
+export function createReader(segmenter: Segmenter, markers: Markers): Reader {
+  const book = createPhraseBook(
+    KINDS.flatMap((kind) => [...markers[kind].zh, ...markers[kind].en].map((word) => [word, kind] as const)),
+    { trustedLength: 2 },
+  );
+  return {
+    read(text) {
+      const folded = foldText(text);
+      const tokens = segmenter.segment(folded);
+      return { folded, tokens, clauses: splitClauses(folded.text), markers: book.find(folded.text, tokens) };
+    },
+  };
+}
+
+/** The clause that holds an offset of the folded text; the text as a whole where it has none. */
+export function clauseAt(read: ReadText, offset: number): Clause {
+  const found = read.clauses.find((clause) => clause.start <= offset && offset < clause.end);
+  return found ?? { start: 0, end: read.folded.text.length, sentence: 0 };
+}
+
+/** What a marker says of the words that it governs. */
+const SAYS: Record<MarkerKind, Modality> = {
+  ask: 'asked',
+  done: 'done',
+  offer: 'offered',
+  deny: 'denied',
+  limit: 'offered',
+};
+
+/** An ask or a denial directly before a verb of completion takes its meaning over: 需完成, 尚未完成. */
+const ADJOINING = 2;
+
+/**
+ * How the text speaks of the stretch `start..end`: by the nearest marker before it in its clause, else by
+ * one behind it (小试已完成), else by an ask that governs the sentence (需要检测，试产五百台). Undefined
+ * where no marker governs it.
+ */
+export function modalityAt(read: ReadText, start: number, end: number): Modality | undefined {
+  const clause = clauseAt(read, start);
+  const inClause = read.markers.filter((marker) => marker.start >= clause.start && marker.end <= clause.end);
+  const before = inClause.filter((marker) => marker.end <= start);
+  const nearest = before.at(-1);
+  if (nearest) return governed(nearest, before.at(-2));
+  const behind = inClause.find((marker) => marker.start >= end);
+  if (behind && kindOf(behind) !== 'offer') return governed(behind, undefined);
+  return inheritedAsk(read, clause);
+}
+
+function governed(marker: PhraseHit<MarkerKind>, previous: PhraseHit<MarkerKind> | undefined): Modality {
+  const kind = kindOf(marker);
+  if (kind === 'done' && previous && marker.start - previous.end <= ADJOINING && kindOf(previous) !== 'done') {
+    return 'asked';
+  }
+  if (kind === 'offer' && previous && marker.start - previous.end <= ADJOINING && kindOf(previous) !== 'offer') {
+    return SAYS[kindOf(previous)];
+  }
+  return SAYS[kind];
+}
+
+/** The clause before, in the same sentence, asks, and this one says nothing else: the asking goes on. */
+function inheritedAsk(read: ReadText, clause: Clause): Modality | undefined {
+  const index = read.clauses.indexOf(clause);
+  const previous = read.clauses[index - 1];
+  if (!previous || previous.sentence !== clause.sentence) return undefined;
+  const markers = read.markers.filter((marker) => marker.start >= previous.start && marker.end <= previous.end);
+  const last = markers.at(-1);
+  if (!last) return inheritedAsk(read, previous);
+  return kindOf(last) === 'ask' ? 'asked' : undefined;
+}
+
+/** A phrase that is a marker of several kinds counts as the first in the order deny, limit, ask, done, offer. */
+function kindOf(marker: PhraseHit<MarkerKind>): MarkerKind {
+  return KINDS.find((kind) => marker.meanings.includes(kind)) ?? 'offer';
+}

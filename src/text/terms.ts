@@ -1,0 +1,79 @@
+/**
+ * Index terms of a text. A word counts once, its parts half, so that 锂离子电池 meets 锂离子 电池; pairs of
+ * neighbouring Han characters (`#锂离`) bridge different segmentations; a phrase of the bilingual vocabulary
+ * gives one term for both languages (`§自动泊车`). Words of the genre are left out.
+ */
+import type { PhraseBook } from './phrases.ts';
+import type { ReadText } from './reader.ts';
+import type { Segmenter, Token } from './segmenter.ts';
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** A term and where it stands in the folded text. */
+export interface TermAt {
+  readonly term: string;
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PART_COUNT = 0.5;
+const SINGLE_HAN_COUNT = 0.3;
+
+export interface TermExtractor {
+  /** Terms of the stretches that `keep` lets through (offsets in the folded text). */
+  extract(read: ReadText, keep?: (start: number) => boolean): TermAt[];
+}
+
+export function createTermExtractor(segmenter: Segmenter, vocabulary: PhraseBook<string>): TermExtractor {
+  return {
+    extract(read, keep = () => true) {
+      const tokens = read.tokens.filter((token) => keep(token.start));
+      const concepts = vocabulary
+        .find(read.folded.text, read.tokens)
+        .filter((hit) => keep(hit.start))
+        .flatMap((hit) => hit.meanings.map((term) => ({ term, count: 1, start: hit.start, end: hit.end })));
+      return [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens), ...concepts];
+    },
+  };
+}
+
+function wordTerms(token: Token, segmenter: Segmenter): TermAt[] {
+  const { start, end, text } = token;
+  if (token.kind === 'number' || STOP_WORDS.has(text)) return [];
+  if (token.kind === 'latin') return text.length < 2 ? [] : [{ term: stem(text), count: 1, start, end }];
+  if (text.length === 1) return [{ term: text, count: SINGLE_HAN_COUNT, start, end }];
+  const parts = segmenter.parts(text).filter((part) => !STOP_WORDS.has(part));
+  return [
+    { term: text, count: 1, start, end },
+    ...parts.map((part) => ({ term: part, count: PART_COUNT, start, end })),
+  ];
+}
+
+/** Pairs inside runs of neighbouring Han words; a word of the genre interrupts the run. */
+function pairTerms(tokens: readonly Token[]): TermAt[] {
+  const pairs: TermAt[] = [];
+  let previous: { char: string; at: number } | undefined;
+  for (const token of tokens) {
+    if (token.kind !== 'han' || STOP_WORDS.has(token.text)) {
+      previous = undefined;
+      continue;
+    }
+    for (let i = 0; i < token.text.length; i++) {
+      const at = token.start + i;
+      const char = token.text[i]!;
+      if (previous && previous.at === at - 1) {
+        pairs.push({ term: `#${previous.char}${char}`, count: 1, start: at - 1, end: at + 1 });
+      }
+      previous = { char, at };
+    }
+  }
+  return pairs;
+}
+
+/** Sums the counts of equal terms, in the order of their first appearance. */
+export function countTerms(terms: readonly TermAt[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);
+  return counts;
+}
