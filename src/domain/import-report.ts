@@ -29,7 +29,7 @@ export interface ImportReport {
   readonly kind: RecordKind;
   readonly filename: string;
   readonly counts: ImportCounts;
-  /** Column headings and the field each was read as; null where it was not recognised (kept in no field). */
+  /** Column headings and the field each was read as; null where it was not recognised (its text is kept in `remarks`). */
   readonly columns: readonly { readonly heading: string; readonly field: string | null }[];
   /** The first 1,000; `findingsTotal` counts all. */
   readonly findings: readonly RowFinding[];

@@ -8,7 +8,10 @@ export interface JobRequest {
   readonly name: string;
   /** JSON; checked against the job's schema when it is defined and again by the worker. */
   readonly payload: unknown;
-  /** Idempotency key, derived from name and payload: the same work is kept once. */
+  /**
+   * Idempotency key, derived from name and payload: the same work is kept once. Asking for it again changes
+   * nothing, unless it is dead or cancelled: then it starts anew.
+   */
   readonly key: string;
   readonly maxAttempts: number;
   /** Jobs that must be done before this one starts (a fan-out and its finish). */

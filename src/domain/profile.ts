@@ -88,6 +88,8 @@ export const ConditionSchema = z.object({
   needed: BilingualWords,
   met: BilingualWords,
   refused: BilingualWords,
+  /** Phrases in which those words occur but mean something else (反硝化, 光刻胶). */
+  lookalike: BilingualWords.default({ zh: [], en: [] }),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   /** What it does when the carrier refuses or, with `unknown: ask`, does not say. */
   outcome: z.enum(['exclude', 'cap']),

@@ -81,6 +81,6 @@ export interface RoundReport {
   };
   readonly entries: readonly ReportEntry[];
   readonly carriers: readonly ReportCarrier[];
-  /** sha256 over the canonical JSON of everything above. */
+  /** sha256 over the canonical JSON of everything above but `roundId` and `createdAt`: equal inputs, equal hash. */
   readonly hash: string;
 }

@@ -4,7 +4,7 @@
  */
 import type { Analysis } from '../domain/analysis.ts';
 import type { Carrier, CarrierDraft } from '../domain/carrier.ts';
-import type { Match, NoFit } from '../domain/match.ts';
+import type { Match, NoFit, Verdict } from '../domain/match.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult, ResearchResultDraft } from '../domain/research-result.ts';
 
@@ -18,6 +18,13 @@ export interface PoolInput {
   readonly results: readonly Analysed<ResearchResult>[];
 }
 
+/** A candidate with its score, not yet explained. */
+export interface RankedId {
+  readonly id: string;
+  readonly affinity: number;
+  readonly verdict: Verdict;
+}
+
 /** Records brought together, so that they can be compared: corpus statistics, index, scores. */
 export interface MatchPool {
   /** The best `top` carriers of one result, best first, and, where none is recommended, why. */
@@ -26,8 +33,10 @@ export interface MatchPool {
   resultsFor(carrierId: string, purpose: Purpose, top: number): Match[];
   /** One pair with everything; rank 0. */
   explain(resultId: string, carrierId: string, purpose: Purpose): Match;
-  /** The affinity alone, without its explanation. */
-  affinity(resultId: string, carrierId: string, purpose: Purpose): number;
+  /** All carriers of one result, best first, ties in the order of ids; scores only. */
+  rankCarriers(resultId: string, purpose: Purpose): RankedId[];
+  /** All results of one carrier, best first, ties in the order of ids; scores only. */
+  rankResults(carrierId: string, purpose: Purpose): RankedId[];
 }
 
 export interface Engine {

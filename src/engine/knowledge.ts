@@ -19,7 +19,7 @@ export interface CapabilityCue {
 
 export interface ConditionCue {
   readonly code: string;
-  readonly part: 'needed' | 'met' | 'refused';
+  readonly part: 'needed' | 'met' | 'refused' | 'lookalike';
 }
 
 export interface Knowledge {
@@ -54,7 +54,7 @@ export function createKnowledge(profile: Profile): Knowledge {
       profile.outside.flatMap((field) => [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const)),
     ),
     capabilities: createPhraseBook(capabilityPhrases, { patterns: capabilityPatterns(profile) }),
-    conditions: createPhraseBook(conditionPhrases),
+    conditions: createPhraseBook(conditionPhrases, { stemming: false }),
     maturity: createPhraseBook(
       profile.maturity.flatMap((cue) => [...cue.zh, ...cue.en].map((word) => [word, cue] as const)),
     ),
@@ -106,7 +106,7 @@ function capabilityPatterns(profile: Profile): (readonly [RegExp, CapabilityCue]
 
 function* conditionCues(profile: Profile): Generator<readonly [string, ConditionCue]> {
   for (const condition of profile.conditions) {
-    for (const part of ['needed', 'met', 'refused'] as const) {
+    for (const part of ['needed', 'met', 'refused', 'lookalike'] as const) {
       const cue = { code: condition.code, part };
       for (const word of [...condition[part].zh, ...condition[part].en]) yield [word, cue];
     }

@@ -5,13 +5,12 @@ import { DomainError } from '../domain/errors.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import { PairTexts } from './corpus/pair-texts.ts';
-import type { Analysed, MatchPool, PoolInput } from './engine.ts';
-import { explainMatch } from './explain/explain-match.ts';
+import type { Analysed, MatchPool, PoolInput, RankedId } from './engine.ts';
+import { explainMatch, verdictOf } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type PairScore, scorePair } from './score/affinity.ts';
+import { type PairScore, scorePair, type TextScores } from './score/affinity.ts';
 import { type CarrierFacts, carrierFacts, type ResultFacts, resultFacts } from './score/facts.ts';
-import { topRanked } from './score/top-ranked.ts';
 
 export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
   const { profile } = knowledge;
@@ -21,33 +20,67 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
   const carrierNumbers = numbers(carriers);
   const texts = new PairTexts(results, carriers);
 
-  const score = (r: number, c: number, purpose: Purpose, pair = texts.ofPair(r, c)): PairScore =>
-    scorePair(results[r]!, carriers[c]!, purpose, pair, knowledge.conditionByCode);
+  const score = (r: number, c: number, purpose: Purpose, pair: TextScores): PairScore =>
+    scorePair(results[r]!, carriers[c]!, purpose, pair, knowledge.conditionByCode, texts.semanticTrust);
   const match = (r: number, c: number, purpose: Purpose, rank: number): Match =>
-    explainMatch(knowledge, { result: results[r]!, carrier: carriers[c]!, purpose, rank, score: score(r, c, purpose), shared: texts.shared(r, c) });
+    explainMatch(knowledge, {
+      result: results[r]!,
+      carrier: carriers[c]!,
+      purpose,
+      rank,
+      score: score(r, c, purpose, texts.ofPair(r, c)),
+      shared: texts.shared(r, c),
+    });
+  const rankedCarriers = (r: number, purpose: Purpose): Ranked[] => {
+    const pair = texts.ofResult(r);
+    return ranked(carriers.map((_carrier, c) => score(r, c, purpose, pair(c))));
+  };
+  const rankedResults = (c: number, purpose: Purpose): Ranked[] => {
+    const pair = texts.ofCarrier(c);
+    return ranked(results.map((_result, r) => score(r, c, purpose, pair(r))));
+  };
 
   return {
     carriersFor(resultId, purpose, top) {
       const r = numberOf(resultNumbers, resultId);
-      const pairs = texts.ofResult(r);
-      const ranked = topRanked(carriers.length, top, (c) => score(r, c, purpose, pairs(c)).affinity);
-      const matches = ranked.map((c, i) => match(r, c, purpose, i + 1));
-      const served = matches.some((m) => m.verdict === 'recommended');
-      return { matches, noFit: served ? null : whyNoFit(profile, results[r]!, purpose, matches) };
+      const matches = rankedCarriers(r, purpose)
+        .slice(0, Math.max(1, top))
+        .map(({ number }, i) => match(r, number, purpose, i + 1));
+      const served = matches.some((candidate) => candidate.verdict === 'recommended');
+      return { matches: matches.slice(0, top), noFit: served ? null : whyNoFit(profile, results[r]!, purpose, matches) };
     },
     resultsFor(carrierId, purpose, top) {
       const c = numberOf(carrierNumbers, carrierId);
-      const pairs = texts.ofCarrier(c);
-      const ranked = topRanked(results.length, top, (r) => score(r, c, purpose, pairs(r)).affinity);
-      return ranked.map((r, i) => match(r, c, purpose, i + 1));
+      return rankedResults(c, purpose)
+        .slice(0, top)
+        .map(({ number }, i) => match(number, c, purpose, i + 1));
     },
     explain(resultId, carrierId, purpose) {
       return match(numberOf(resultNumbers, resultId), numberOf(carrierNumbers, carrierId), purpose, 0);
     },
-    affinity(resultId, carrierId, purpose) {
-      return score(numberOf(resultNumbers, resultId), numberOf(carrierNumbers, carrierId), purpose).affinity;
+    rankCarriers(resultId, purpose) {
+      return named(rankedCarriers(numberOf(resultNumbers, resultId), purpose), carriers);
+    },
+    rankResults(carrierId, purpose) {
+      return named(rankedResults(numberOf(carrierNumbers, carrierId), purpose), results);
     },
   };
+}
+
+interface Ranked {
+  readonly number: number;
+  readonly score: PairScore;
+}
+
+/** Best first; equal affinities in the order of numbers, which is the order of ids. */
+function ranked(scores: readonly PairScore[]): Ranked[] {
+  return scores
+    .map((score, number) => ({ number, score }))
+    .sort((a, b) => b.score.affinity - a.score.affinity || a.number - b.number);
+}
+
+function named(list: readonly Ranked[], facts: readonly (ResultFacts | CarrierFacts)[]): RankedId[] {
+  return list.map(({ number, score }) => ({ id: facts[number]!.record.id, affinity: score.affinity, verdict: verdictOf(score) }));
 }
 
 /** Ids in code-unit order: ties end at the id, wherever the records came from. */

@@ -36,7 +36,11 @@ export type FollowUp = (saved: readonly SavedRecord[]) => readonly JobRequest[];
 
 /** The records of one kind. Every content ever saved stays readable under its hash. */
 export interface RecordStore<T extends { id: string }, Draft> {
-  /** Inserts or replaces, by id, or by identity (see domain/identity.ts) where a draft has no id. In one step. */
+  /**
+   * Inserts or replaces, by id, or by identity (see domain/identity.ts) where a draft has no id. In one step.
+   * Outcomes are in the order given. Of several drafts of one record the last is kept; the others are reported
+   * as unchanged, with its hash, so that each record counts once.
+   */
   save(drafts: readonly Draft[], followUp: FollowUp): Promise<SavedRecord[]>;
   find(id: string): Promise<Stored<T> | null>;
   list(query: PageQuery): Promise<Stored<T>[]>;
@@ -93,7 +97,10 @@ export interface RoundStore {
   create(plan: RoundPlan, jobs: readonly JobRequest[]): Promise<void>;
   find(id: string): Promise<Round | null>;
   list(query: { after?: string; limit: number }): Promise<Round[]>;
-  /** Keeps what one chunk brought; saving the same chunk again replaces it with the same. */
+  /**
+   * Keeps what one chunk brought; saving the same chunk again replaces it with the same. Ignored once the round
+   * is finished or cancelled; a failed round still takes chunks, since its jobs can be revived.
+   */
   saveChunk(chunk: RoundChunk): Promise<void>;
   /** Numbers of the chunks that are kept. */
   chunks(id: string): Promise<number[]>;

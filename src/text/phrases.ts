@@ -24,6 +24,8 @@ const TRUSTED_LENGTH = 4;
 export interface PhraseBookOptions<Meaning> {
   /** Han phrases of at least so many characters need not stand at word boundaries; 4 unless told. */
   readonly trustedLength?: number;
+  /** Whether English words match in their other forms; true unless told (nitration and nitrate share a stem). */
+  readonly stemming?: boolean;
   /** Regular expressions (g and u flags) whose matches count as phrases. */
   readonly patterns?: readonly (readonly [RegExp, Meaning])[];
 }
@@ -36,24 +38,25 @@ interface Node<Meaning> {
 /** Several meanings of one phrase are kept together. English phrases also match in their other word forms. */
 export function createPhraseBook<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,
-  { trustedLength = TRUSTED_LENGTH, patterns = [] }: PhraseBookOptions<Meaning> = {},
+  { trustedLength = TRUSTED_LENGTH, stemming = true, patterns = [] }: PhraseBookOptions<Meaning> = {},
 ): PhraseBook<Meaning> {
   const root: Node<Meaning> = { next: new Map() };
-  const stemmedRoot: Node<Meaning> = { next: new Map() };
+  const latinRoot: Node<Meaning> = { next: new Map() };
   const phrases = new Set<string>();
+  const form = stemming ? stem : (word: string) => word;
   for (const [phrase, meaning] of entries) {
     const folded = foldWord(phrase);
     if (folded === '') continue;
     phrases.add(folded);
     if (/\p{Script=Han}/u.test(folded)) add(root, [...folded], meaning);
-    else add(stemmedRoot, latinUnits(folded), meaning);
+    else add(latinRoot, latinUnits(folded).map(form), meaning);
   }
   return {
     phrases,
     find(text, tokens) {
       const hits = [
         ...findHan(root, text, tokens, trustedLength),
-        ...findLatin(stemmedRoot, tokens),
+        ...findLatin(latinRoot, tokens, form),
         ...findPatterns(patterns, text),
       ];
       return withoutOverlap(hits);
@@ -77,9 +80,9 @@ function add<Meaning>(root: Node<Meaning>, units: readonly string[], meaning: Me
 
 const LATIN_RUNS = new RegExp(LATIN, 'gu');
 
-/** Words of an English phrase as the segmenter cuts them, stemmed. */
+/** Words of an English phrase as the segmenter cuts them. */
 function latinUnits(phrase: string): string[] {
-  return (phrase.match(LATIN_RUNS) ?? [phrase]).map(stem);
+  return phrase.match(LATIN_RUNS) ?? [phrase];
 }
 
 function findPatterns<Meaning>(patterns: readonly (readonly [RegExp, Meaning])[], text: string): PhraseHit<Meaning>[] {
@@ -127,18 +130,22 @@ function isLatin(char: string | undefined): boolean {
   return char !== undefined && /[a-z0-9]/u.test(char);
 }
 
-function findLatin<Meaning>(root: Node<Meaning>, tokens: readonly Token[]): PhraseHit<Meaning>[] {
+function findLatin<Meaning>(
+  root: Node<Meaning>,
+  tokens: readonly Token[],
+  form: (word: string) => string,
+): PhraseHit<Meaning>[] {
   if (root.next.size === 0) return [];
   const hits: PhraseHit<Meaning>[] = [];
   tokens.forEach((first, i) => {
     if (first.kind === 'han') return;
-    let node = root.next.get(stem(first.text));
+    let node = root.next.get(form(first.text));
     for (let j = i; node; j++) {
       if (node.meanings) hits.push({ start: first.start, end: tokens[j]!.end, meanings: node.meanings });
       const following = tokens[j + 1];
       // words of one phrase stand next to each other: a blank or a hyphen apart
       const adjoining = following && following.kind !== 'han' && following.start - tokens[j]!.end <= 1;
-      node = adjoining ? node.next.get(stem(following.text)) : undefined;
+      node = adjoining ? node.next.get(form(following.text)) : undefined;
     }
   });
   return hits;

@@ -23,7 +23,7 @@ function readEntry(entry: string): CapabilityCell {
   const provider = PARTNER.test(entry) ? 'partner' : /自有|自建|own/iu.test(entry) ? 'own' : undefined;
   const [head = entry, ...rest] = entry.split(/[:：]/u);
   const detail = rest.join('：').trim();
-  const code = /^C\d{2}[a-d]?/iu.exec(plain(head))?.[0].toUpperCase();
+  const code = /^C\d{2}[a-d]?/iu.exec(plain(head))?.[0].toLowerCase().replace('c', 'C');
   const named = head.replace(/^C\d{2}[a-d]?\s*/iu, '').trim();
   const bracket = /^([^（(]+)[（(](.+)[)）]$/u.exec(named);
   const name = (bracket?.[1] ?? named).trim();

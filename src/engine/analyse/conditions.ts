@@ -24,12 +24,13 @@ export function readConditions(
 
 /** A result that denies a hazard (不涉及氟化) does not need the condition. */
 function resultRole(cue: ConditionCue, denied: boolean): ConditionMention['role'] | undefined {
-  if (denied || cue.part === 'refused') return undefined;
+  if (denied || cue.part === 'refused' || cue.part === 'lookalike') return undefined;
   return 'needed';
 }
 
 /** A carrier that denies what the condition is about (不做病毒载体) refuses it. */
 function carrierRole(cue: ConditionCue, denied: boolean, base: string): ConditionMention['role'] | undefined {
+  if (cue.part === 'lookalike') return undefined;
   if (cue.part === 'refused') return 'refused';
   if (denied || base === 'limits') return 'refused';
   return cue.part === 'met' ? 'met' : undefined;

@@ -30,14 +30,6 @@ export class Portfolios {
   ofPair(r: number, c: number): number {
     return pooled(this.items[c]!.map((item) => cosine(item, this.results[r]!)));
   }
-
-  ofResult(r: number): Float64Array {
-    return Float64Array.from(this.items, (_items, c) => this.ofPair(r, c));
-  }
-
-  ofCarrier(c: number): Float64Array {
-    return Float64Array.from(this.results, (_vector, r) => this.ofPair(r, c));
-  }
 }
 
 /** Mean weighted by exp(ATTENTION × cosine); 0 for no items. */

@@ -32,6 +32,8 @@ function explain(profile: Profile, component: ScoredComponent, result: ResultFac
   switch (component.name) {
     case 'subject':
       return inCommon(texts.subject, { zh: '技术主题共同点', en: 'shared subject' }, { zh: '技术主题没有共同用词', en: 'no words of the subject in common' });
+    case 'neighbourhood':
+      return { why: { zh: '最相近的几项成果与该载体的接近程度', en: 'closeness of the most similar results to this carrier' }, evidence: [] };
     case 'record':
       return { why: { zh: '与载体以往项目的相近程度', en: 'closeness to the carrier’s past projects' }, evidence: [] };
     case 'semantics':

@@ -5,7 +5,7 @@ import { capabilityCoverage, pilotOffer, saturate, sectorAffinity, stageFit } fr
 import type { CarrierFacts, ResultFacts } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
 
-export const COMPONENTS = ['subject', 'record', 'semantics', 'needs', 'sector', 'capability', 'stage'] as const;
+export const COMPONENTS = ['subject', 'neighbourhood', 'record', 'semantics', 'needs', 'sector', 'capability', 'stage'] as const;
 export type ComponentName = (typeof COMPONENTS)[number];
 
 /** What a component counts where it is unknown, and its weight; the weights of a purpose sum to 1. */
@@ -17,21 +17,23 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.28, assumed: 0 },
-    record: { weight: 0.08, assumed: 0 },
-    semantics: { weight: 0, assumed: 0 },
-    needs: { weight: 0.14, assumed: 0.4 },
-    sector: { weight: 0.2, assumed: 0.3 },
-    capability: { weight: 0.18, assumed: 0.4 },
-    stage: { weight: 0.12, assumed: 0.5 },
+    subject: { weight: 0.24, assumed: 0 },
+    neighbourhood: { weight: 0.1, assumed: 0 },
+    record: { weight: 0.07, assumed: 0 },
+    semantics: { weight: 0.04, assumed: 0 },
+    needs: { weight: 0.12, assumed: 0.4 },
+    sector: { weight: 0.17, assumed: 0.3 },
+    capability: { weight: 0.16, assumed: 0.4 },
+    stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.28, assumed: 0 },
-    record: { weight: 0.07, assumed: 0 },
-    semantics: { weight: 0, assumed: 0 },
-    needs: { weight: 0.2, assumed: 0.4 },
-    sector: { weight: 0.15, assumed: 0.3 },
-    capability: { weight: 0.2, assumed: 0.4 },
+    subject: { weight: 0.22, assumed: 0 },
+    neighbourhood: { weight: 0.09, assumed: 0 },
+    record: { weight: 0.06, assumed: 0 },
+    semantics: { weight: 0.04, assumed: 0 },
+    needs: { weight: 0.17, assumed: 0.4 },
+    sector: { weight: 0.14, assumed: 0.3 },
+    capability: { weight: 0.18, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
 };
@@ -39,6 +41,7 @@ export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Se
 /** Cosines of a pair, from the indexes; null where a side has no such text. */
 export interface TextScores {
   readonly subject: number | null;
+  readonly neighbourhood: number | null;
   readonly record: number | null;
   readonly semantics: number | null;
   readonly needs: number | null;
@@ -64,10 +67,12 @@ export function scorePair(
   purpose: Purpose,
   texts: TextScores,
   conditions: ReadonlyMap<string, Condition>,
+  semanticTrust: number,
 ): PairScore {
   const settings = WEIGHTS[purpose];
   const values: Record<ComponentName, number | null> = {
     subject: texts.subject === null ? null : saturate(texts.subject),
+    neighbourhood: texts.neighbourhood === null ? null : saturate(texts.neighbourhood),
     record: texts.record === null ? null : saturate(texts.record),
     semantics: texts.semantics,
     needs: texts.needs === null ? null : saturate(texts.needs),
@@ -75,7 +80,7 @@ export function scorePair(
     capability: capability(result, carrier, purpose),
     stage: stageFit(result, carrier),
   };
-  const weights = textWeights(purpose, values);
+  const weights = textWeights(purpose, values, semanticTrust);
   const components = COMPONENTS.map((name) => {
     const { assumed } = settings[name];
     const weight = weights[name];
@@ -95,21 +100,23 @@ function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose
   return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;
 }
 
-/** Moves the weight of a text that does not exist to the one that does. */
-function textWeights(purpose: Purpose, values: Record<ComponentName, number | null>): Record<ComponentName, number> {
+/** Moves the weight of a text that does not exist to the texts that do; the sum stays 1. */
+function textWeights(
+  purpose: Purpose,
+  values: Record<ComponentName, number | null>,
+  semanticTrust: number,
+): Record<ComponentName, number> {
   const settings = WEIGHTS[purpose];
   const weights = Object.fromEntries(COMPONENTS.map((name) => [name, settings[name].weight])) as Record<ComponentName, number>;
-  if (values.record === null) {
-    weights.subject += weights.record;
-    weights.record = 0;
-  } else if (values.subject === null) {
-    weights.record += weights.subject;
-    weights.subject = 0;
-  }
-  if (values.semantics === null) {
-    weights.subject += weights.semantics;
-    weights.semantics = 0;
-  }
+  const move = (from: ComponentName, to: ComponentName, share = 1) => {
+    const moved = weights[from] * share;
+    weights[from] -= moved;
+    weights[to] += moved;
+  };
+  move('semantics', 'subject', values.semantics === null ? 1 : 1 - semanticTrust);
+  if (values.neighbourhood === null) move('neighbourhood', 'subject');
+  if (values.record === null) move('record', 'subject');
+  else if (values.subject === null) move('subject', 'record');
   return weights;
 }
 

@@ -1,0 +1,130 @@
+/** The command line. Commands are loaded when called, so that help and version come at once. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { printError } from './output/errors.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: readonly Entry[] = [
+  {
+    name: 'demo',
+    summary: '用演示数据完整走一遍 the whole way over demonstration data',
+    load: async () => (await import('./demo.ts')).demoCommand(),
+  },
+  {
+    name: 'import',
+    summary: '导入成果或载体（XLSX、CSV、JSONL） import results or carriers',
+    load: async () => (await import('./import.ts')).importCommand(),
+  },
+  {
+    name: 'template',
+    summary: '生成空白导入模板 write an empty spreadsheet to fill in',
+    load: async () => (await import('./template.ts')).templateCommand(),
+  },
+  {
+    name: 'match',
+    summary: '为一项成果推荐载体 recommend carriers for one result',
+    load: async () => (await import('./match.ts')).matchCommand(),
+  },
+  {
+    name: 'round',
+    summary: '对全部成果开展一轮对接 run a matching round over all results',
+    load: async () => (await import('./round.ts')).roundCommand(),
+  },
+  {
+    name: 'report',
+    summary: '查看或导出一轮的报告 show or write the report of a round',
+    load: async () => (await import('./report.ts')).reportCommand(),
+  },
+  {
+    name: 'rank',
+    summary: '不用数据库，直接为两个文件排序 rank the records of two files, without a database',
+    load: async () => (await import('./rank.ts')).rankCommand(),
+  },
+  {
+    name: 'evaluate',
+    summary: '对照人工判断评测排序质量 measure rankings against judgements',
+    load: async () => (await import('./evaluate.ts')).evaluateCommand(),
+  },
+  {
+    name: 'analyse',
+    summary: '输出从文本中读出的领域、能力、成熟度 what is read out of each text',
+    load: async () => (await import('./analyse.ts')).analyseCommand(),
+  },
+  {
+    name: 'serve',
+    summary: '启动网页服务与后台任务 start the web server and its worker',
+    load: async () => (await import('./serve.ts')).serveCommand(),
+  },
+  {
+    name: 'worker',
+    summary: '只启动后台任务 start a worker only',
+    load: async () => (await import('./worker.ts')).workerCommand(),
+  },
+];
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+};
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const program = new Command('jianyuan')
+    .description(
+      '建园：高校科技成果与孵化载体智能匹配\nMatches university research results to incubation carriers.',
+    )
+    .version(version(), '-V, --version', '显示版本 show the version')
+    .helpOption('-h, --help', '显示帮助 show help')
+    .helpCommand('help [command]', '显示某个命令的帮助 show the help of a command')
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .showSuggestionAfterError(true);
+  const called = args.find((arg) => !arg.startsWith('-') && arg !== 'help');
+  for (const entry of COMMANDS) {
+    program.addCommand(await command(entry, entry.name === called));
+  }
+  for (const each of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
+    each.exitOverride().configureOutput({ outputError: () => {} });
+  }
+  await program.parseAsync(args, { from: 'user' });
+}
+
+/** The command itself where it is called; else only its line in the help. */
+async function command({ name, summary, load }: Entry, called: boolean): Promise<Command> {
+  if (!called) return new Command(name).description(summary);
+  const loaded = await load();
+  return loaded
+    .summary(summary)
+    .helpOption('-h, --help', '显示帮助 show help')
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title });
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/** Prints an error; returns the exit code. */
+function report(error: unknown): number {
+  if (!(error instanceof CommanderError)) {
+    printError(error);
+    return 1;
+  }
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') return 1;
+  process.stderr.write(`错误 error [usage]: ${error.message.replace(/^error: /u, '')}\n`);
+  return 1;
+}

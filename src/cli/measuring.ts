@@ -1,0 +1,114 @@
+/** What `rank`, `evaluate` and `analyse` share: two files in, no database. */
+import { readFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parse } from 'csv-parse/sync';
+import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { RowFinding } from '../domain/import-report.ts';
+import { PURPOSES, type Purpose } from '../domain/purpose.ts';
+import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
+import type { Engine } from '../engine/engine.ts';
+import { readJsonlRecords } from '../exchange/jsonl-records.ts';
+import { QUERY_SIDES, type QuerySide } from '../usecases/rank-records.ts';
+
+export interface MeasuringOptions {
+  readonly carriers: string;
+  readonly results: string;
+  readonly query: QuerySide;
+  readonly purpose: Purpose;
+  readonly pairs?: string;
+  readonly top?: number;
+  readonly profile?: string;
+}
+
+/** The options that `rank` and `evaluate` have in common. */
+export function withMeasuringOptions(command: Command): Command {
+  return command
+    .requiredOption('--carriers <file>', '载体 JSONL carriers, one JSON a line')
+    .requiredOption('--results <file>', '成果 JSONL results, one JSON a line')
+    .addOption(
+      new Option('--query <side>', '为谁排序 whose side asks').choices(QUERY_SIDES).default('results'),
+    )
+    .addOption(new Option('--purpose <purpose>', '用途 purpose').choices(PURPOSES).default('transfer'))
+    .option('--pairs <file>', '只评这些配对 CSV：carrierId,resultId,… only these pairs')
+    .option('--top <n>', '每个查询保留前 N 个 keep the first N', positiveInteger)
+    .option('--profile <folder>', '区域档案目录 district profile');
+}
+
+export function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('需为正整数 a whole number from 1 on');
+  return number;
+}
+
+export async function createFileEngine(profileFolder: string | undefined): Promise<Engine> {
+  const [{ loadProfile, DEFAULT_PROFILE_FOLDER }, { createEngine }] = await Promise.all([
+    import('../exchange/index.ts'),
+    import('../engine/create-engine.ts'),
+  ]);
+  return createEngine(await loadProfile(profileFolder ?? DEFAULT_PROFILE_FOLDER));
+}
+
+export async function readCarrierFile(file: string): Promise<Carrier[]> {
+  const { records, findings } = readJsonlRecords(await readText(file), file, CarrierSchema);
+  warn(file, findings);
+  return [...records];
+}
+
+export async function readResultFile(file: string): Promise<ResearchResult[]> {
+  const { records, findings } = readJsonlRecords(await readText(file), file, ResearchResultSchema);
+  warn(file, findings);
+  return [...records];
+}
+
+/** Rows `carrierId,resultId[,grade]` of a CSV as query → document → grade (0 where there is no grade). */
+export async function readPairs(file: string, query: QuerySide): Promise<Map<string, Map<string, number>>> {
+  const rows: Record<string, string>[] = parse(await readText(file), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
+  const table = new Map<string, Map<string, number>>();
+  rows.forEach((row, i) => {
+    const { carrierId, resultId, grade } = row;
+    if (!carrierId || !resultId) {
+      throw new DomainError(
+        'file.headings_missing',
+        `${file}: 第 ${i + 2} 行缺少 carrierId 或 resultId row ${i + 2} has no carrierId or resultId`,
+      );
+    }
+    if (grade !== undefined && !Number.isFinite(Number(grade))) {
+      throw new DomainError(
+        'record.invalid',
+        `${file}: 第 ${i + 2} 行 grade 应为数字 row ${i + 2}: grade must be a number, found "${grade}"`,
+      );
+    }
+    const [queryId, documentId] = query === 'results' ? [resultId, carrierId] : [carrierId, resultId];
+    const documents = table.get(queryId) ?? new Map<string, number>();
+    documents.set(documentId, Number(grade ?? 0));
+    table.set(queryId, documents);
+  });
+  return table;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new DomainError(
+      'file.unreadable',
+      `${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** What was not taken is said on stderr; the output itself stays clean. */
+function warn(file: string, findings: readonly RowFinding[]): void {
+  for (const { row, column, expected } of findings.slice(0, 10)) {
+    process.stderr.write(`${file}:${row} [${column}] 未读取 not taken: ${expected}\n`);
+  }
+  if (findings.length > 10)
+    process.stderr.write(`${file}: 另有 ${findings.length - 10} 处 and ${findings.length - 10} more\n`);
+}

@@ -1,0 +1,25 @@
+/** Options that several commands share. */
+import { InvalidArgumentError, Option } from 'commander';
+import { PURPOSES, type Purpose } from '../domain/purpose.ts';
+
+/** Without it: what the command does by default with purposes. */
+export function purposeOption(): Option {
+  return new Option('-p, --purpose <purpose>', '用途：转化承接 transfer、中试合作 pilot').choices(PURPOSES);
+}
+
+export function topOption(fallback: number): Option {
+  return new Option('-n, --top <count>', '候选数量 how many candidates')
+    .default(fallback)
+    .argParser(wholeNumber);
+}
+
+/** A whole number from 1 to 1000. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
+  throw new InvalidArgumentError('应为 1 至 1000 的整数 a whole number from 1 to 1000.');
+}
+
+export function purposesOf(purpose: Purpose | undefined): readonly Purpose[] {
+  return purpose === undefined ? PURPOSES : [purpose];
+}

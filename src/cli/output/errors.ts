@@ -1,0 +1,22 @@
+/** How an error leaves the command line: one line, the findings, and the stack only for who debugs. */
+import { DomainError } from '../../domain/errors.ts';
+import { table } from './table.ts';
+import { terminal } from './terminal.ts';
+
+export function printError(error: unknown): void {
+  const { red } = terminal.colours;
+  const known = error instanceof DomainError;
+  const code = known ? error.code : 'internal';
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${red('错误 error')} [${code}]: ${message}\n`);
+  if (known && error.findings.length > 0) process.stderr.write(`${findingsTable(error)}\n`);
+  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+}
+
+function findingsTable({ findings }: DomainError): string {
+  return table(
+    [{ head: '字段 field', width: 20 }, { head: '现为 found', width: 26 }, { head: '应为 expected' }],
+    findings.map(({ field, found, expected }) => [field, found, expected]),
+  );
+}

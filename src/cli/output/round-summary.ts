@@ -1,0 +1,91 @@
+/** What a round brought, on one or two screens: the best matches, who is left without, how carriers are loaded. */
+import type { Match } from '../../domain/match.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import type { ReportEntry, RoundReport } from '../../domain/round.ts';
+import { table } from './table.ts';
+import { heading, print, terminal } from './terminal.ts';
+import { printWithout } from './without-tables.ts';
+import { purposeName, score } from './wording.ts';
+
+const BEST_SHOWN = 8;
+const CARRIERS_SHOWN = 10;
+
+export function printRoundSummary(report: RoundReport): void {
+  const { totals } = report;
+  const { bold } = terminal.colours;
+  print(bold(`\n对接轮次 round ${report.roundId}`));
+  print(`区域方案 profile ${report.profile.name.zh}`);
+  print(`引擎版本 engine ${report.engine}`);
+  print(`成果 results ${totals.results} · 载体 carriers ${totals.carriers} · 对 pairs ${totals.pairs}`);
+  for (const purpose of report.purposes) printPurpose(report, purpose);
+  printWithout(report);
+  printLoads(report);
+}
+
+function printPurpose({ entries, carriers, totals }: RoundReport, purpose: Purpose): void {
+  const names = new Map(carriers.map((carrier) => [carrier.id, carrier.name]));
+  const best = entries
+    .flatMap((entry) => bestOf(entry, purpose))
+    .sort(byAffinity)
+    .slice(0, BEST_SHOWN);
+  heading(
+    `${purposeName(purpose)}：推荐 recommended ${totals.recommended[purpose]}，惠及成果 results served ${totals.resultsServed[purpose]}`,
+  );
+  print(
+    table(
+      [
+        { head: '成果 result', width: 26 },
+        { head: '载体 carrier', width: 20 },
+        { head: '匹配度 affinity', width: 8, align: 'right' },
+        { head: '理由 reason' },
+      ],
+      best.map(({ entry, match }) => [
+        entry.result.title,
+        names.get(match.carrierId) ?? match.carrierId,
+        score(match.affinity),
+        match.summary.zh,
+      ]),
+    ),
+  );
+}
+
+interface Best {
+  readonly entry: ReportEntry;
+  readonly match: Match;
+}
+
+/** Each result once, with its best recommended carrier. */
+function bestOf(entry: ReportEntry, purpose: Purpose): Best[] {
+  const [match] = entry.matches.filter((each) => each.purpose === purpose && each.verdict === 'recommended');
+  return match ? [{ entry, match }] : [];
+}
+
+function byAffinity(a: Best, b: Best): number {
+  return b.match.affinity - a.match.affinity || (a.match.resultId < b.match.resultId ? -1 : 1);
+}
+
+function printLoads({ carriers, purposes }: RoundReport): void {
+  const load = (recommended: { readonly [purpose in Purpose]: number }) =>
+    purposes.reduce((sum, purpose) => sum + recommended[purpose], 0);
+  const busiest = [...carriers].sort(
+    (a, b) => load(b.recommended) - load(a.recommended) || (a.id < b.id ? -1 : 1),
+  );
+  const idle = carriers.filter((carrier) => load(carrier.recommended) === 0).length;
+  heading(`载体负荷 carriers' loads（无推荐 without any：${idle}）`);
+  print(
+    table(
+      [
+        { head: '载体 carrier' },
+        { head: '名额 slots', width: 8, align: 'right' },
+        ...purposes.map((purpose) => ({ head: purposeName(purpose), width: 10, align: 'right' as const })),
+      ],
+      busiest
+        .slice(0, CARRIERS_SHOWN)
+        .map((carrier) => [
+          carrier.name,
+          carrier.slots === null ? '未知' : String(carrier.slots),
+          ...purposes.map((purpose) => String(carrier.recommended[purpose])),
+        ]),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import type { Purpose } from '../domain/purpose.ts';
+import { purposeOption, purposesOf, topOption } from './options.ts';
+import { printRoundSummary } from './output/round-summary.ts';
+import { print } from './output/terminal.ts';
+import { runRound } from './run-round.ts';
+import { commandConfig, withApplication, workHere } from './session.ts';
+import { writeReportFiles } from './write-report-files.ts';
+
+export function roundCommand(): Command {
+  return new Command('round')
+    .description(
+      '对全部成果与载体开展一轮对接，生成报告\nRun a matching round over all records and write its report.',
+    )
+    .addOption(purposeOption())
+    .addOption(topOption(5))
+    .action(async ({ purpose, top }: { purpose?: Purpose; top: number }) => {
+      await withApplication(commandConfig(), async (application, config) => {
+        await workHere(application, config);
+        const report = await runRound(application, { purposes: purposesOf(purpose), top });
+        const paths = await writeReportFiles(report, application.profile, config.data.reports);
+        printRoundSummary(report);
+        print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
+      });
+    });
+}

@@ -1,0 +1,129 @@
+/** The environment, parsed once. Nothing else reads process.env. */
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { DomainError, type Finding } from './domain/errors.ts';
+
+export interface Config {
+  readonly data: {
+    /** Folder of everything that is kept: database, reports. */
+    readonly dir: string;
+    /** Path of the SQLite file. */
+    readonly database: string;
+    readonly reports: string;
+  };
+  readonly queue: {
+    /** Redis for the BullMQ queue; null is the embedded queue. */
+    readonly redisUrl: string | null;
+    /** Begins the name of everything in Redis: one per database, where several share a Redis. */
+    readonly redisPrefix: string;
+    /** Jobs worked on at a time by one process. */
+    readonly concurrency: number;
+    /** How long a job stays with a process that gives no sign of life, in ms. */
+    readonly leaseMs: number;
+  };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Guards writes; null refuses them all. */
+    readonly apiKey: string | null;
+    readonly maxUploadBytes: number;
+    /** Requests per minute from one address; 0 sets no limit. */
+    readonly requestsPerMinute: number;
+    /** Reverse proxies in front of the server: so many entries of X-Forwarded-For are believed. */
+    readonly trustedProxies: number;
+  };
+  /** Folder of the district's profile; absent: the one that comes with the program. */
+  readonly profileDir: string | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const whole = (min: number, max: number) =>
+  z.coerce
+    .number({ error: `a whole number from ${min} to ${max}` })
+    .int()
+    .min(min)
+    .max(max);
+
+const EnvironmentSchema = z.object({
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z.string().optional(),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (url) => /^rediss?:\/\/\S+$/u.test(url),
+      'redis://… or rediss://…, or nothing for the embedded queue',
+    )
+    .optional(),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/u, 'small letters, digits and -')
+    .default('jianyuan'),
+  WORKER_CONCURRENCY: whole(1, 64).default(2),
+  JOB_LEASE_SECONDS: whole(1, 3_600).default(30),
+  PORT: whole(0, 65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  API_KEY: z.string().min(16, 'at least 16 characters').optional(),
+  MAX_UPLOAD_MB: whole(1, 500).default(20),
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000).default(600),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
+  PROFILE_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+/** Throws `config.invalid` with one finding for each variable; values are not quoted: they may be secrets. */
+export function loadConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = EnvironmentSchema.safeParse(given);
+  if (!parsed.success)
+    throw invalid(parsed.error.issues.map((issue) => finding(String(issue.path[0]), issue.message)));
+  const env = parsed.data;
+  const dir = resolve(env.DATA_DIR);
+  return {
+    data: { dir, database: databasePath(env.DATABASE_URL, dir), reports: join(dir, 'reports') },
+    queue: {
+      redisUrl: env.REDIS_URL ?? null,
+      redisPrefix: env.REDIS_PREFIX,
+      concurrency: env.WORKER_CONCURRENCY,
+      leaseMs: env.JOB_LEASE_SECONDS * 1_000,
+    },
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      apiKey: env.API_KEY ?? null,
+      maxUploadBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
+      requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
+      trustedProxies: env.TRUSTED_PROXIES,
+    },
+    profileDir: env.PROFILE_DIR === undefined ? undefined : resolve(env.PROFILE_DIR),
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** `sqlite:PATH` or `file:PATH` (relative to where the process runs); absent: a file in the data folder. */
+function databasePath(url: string | undefined, dir: string): string {
+  if (url === undefined) return join(dir, 'jianyuan.sqlite');
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/iu.exec(url) ?? [];
+  if (/^(sqlite|file)$/iu.test(scheme) && rest !== '')
+    return resolve(rest.replace(/^\/\/(?=\/|\.|[^/])/u, ''));
+  const expected = /^postgres(ql)?$/iu.test(scheme)
+    ? 'sqlite:PATH or file:PATH; PostgreSQL is not in this version'
+    : 'sqlite:PATH or file:PATH';
+  throw invalid([finding('DATABASE_URL', expected)]);
+}
+
+function finding(field: string, expected: string): Finding {
+  return { field, found: 'another value', expected };
+}
+
+function invalid(findings: readonly Finding[]): DomainError {
+  const fields = findings.map(({ field }) => field).join(', ');
+  return new DomainError(
+    'config.invalid',
+    `环境变量有误 · Environment variables are wrong: ${fields}`,
+    findings,
+  );
+}

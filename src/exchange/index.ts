@@ -1,0 +1,8 @@
+/** Files in and out. */
+export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
+export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';
+export { roundReportHtml } from './report/round-report-html.ts';
+export type { DraftOf } from './rows/record-forms.ts';
+export type { ReadCounts } from './rows/record-reader.ts';
+export { csvLine, escapeFormula, textCell } from './safe-cells.ts';
+export { writeTemplate } from './template/write-template.ts';

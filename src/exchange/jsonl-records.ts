@@ -1,0 +1,65 @@
+/** Records from a JSONL file as they are, one a line: for measuring, where nothing may be merged or left out silently. */
+import type { z } from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import type { RowFinding } from '../domain/import-report.ts';
+
+export interface JsonlRecords<T> {
+  readonly records: readonly T[];
+  readonly findings: readonly RowFinding[];
+  /** Ids of lines that could not be read as records, where they name one. */
+  readonly refusedIds: readonly string[];
+}
+
+/** A line without an id gets `line-N`. Throws `file.empty` where no line is a record. */
+export function readJsonlRecords<T extends { id?: string | undefined }>(
+  text: string,
+  filename: string,
+  schema: z.ZodType<T>,
+): JsonlRecords<T & { id: string }> {
+  const records: (T & { id: string })[] = [];
+  const findings: RowFinding[] = [];
+  const refusedIds: string[] = [];
+  text.split(/\r?\n/u).forEach((line, i) => {
+    if (line.trim() === '') return;
+    const row = i + 1;
+    const json = parseLine(line);
+    const parsed = schema.safeParse(json);
+    if (parsed.success) {
+      records.push({ ...parsed.data, id: parsed.data.id ?? `line-${row}` });
+      return;
+    }
+    const id = idOf(json);
+    if (id !== undefined) refusedIds.push(id);
+    for (const issue of parsed.error.issues) {
+      findings.push({
+        row,
+        column: issue.path.join('.') || '(line)',
+        found: line.slice(0, 80),
+        expected: issue.message,
+        severity: 'error',
+      });
+    }
+  });
+  if (records.length === 0)
+    throw new DomainError(
+      'file.empty',
+      `${filename}: no line of it is a record 文件中没有可用的记录`,
+      findings.slice(0, 5).map(({ column, found, expected }) => ({ field: column, found, expected })),
+    );
+  return { records, findings, refusedIds };
+}
+
+/** Undefined where the line is no JSON: the schema then says so. */
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function idOf(json: unknown): string | undefined {
+  if (json === null || typeof json !== 'object' || !('id' in json)) return undefined;
+  return typeof json.id === 'string' || typeof json.id === 'number' ? String(json.id) : undefined;
+}

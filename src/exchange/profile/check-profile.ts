@@ -1,0 +1,72 @@
+/** What one file of a profile cannot know alone: that its files agree with each other. */
+import type { Profile } from '../../domain/profile.ts';
+import { profileError } from './profile-folder.ts';
+
+/** Throws `profile.invalid` with every disagreement of the first kind that is found. */
+export function checkProfile(profile: Profile): void {
+  requireUnique(
+    'sectors.json',
+    profile.sectors.map((sector) => sector.code),
+  );
+  requireUnique(
+    'capabilities.json',
+    profile.capabilities.map((capability) => capability.code),
+  );
+  requireUnique(
+    'conditions.json',
+    profile.conditions.map((condition) => condition.code),
+  );
+  requireUnique(
+    'targets.json',
+    profile.targets.map((target) => target.code),
+  );
+  const sectors = new Set(profile.sectors.map((sector) => sector.code));
+  const known = (code: string) => sectors.has(code);
+  for (const sector of profile.sectors) {
+    for (const { code } of sector.neighbours)
+      requireSector('sectors.json', `neighbours of ${sector.code}`, code, known);
+  }
+  for (const field of profile.outside) {
+    if (field.nearest !== null) requireSector('outside-fields.json', field.code, field.nearest, known);
+    if (sectors.has(field.code)) {
+      throw profileError('outside-fields.json', [
+        { found: field.code, expected: 'a code that is no sector' },
+      ]);
+    }
+  }
+  for (const code of Object.keys(profile.terms)) requireSector(`terms/${code}.csv`, '', code, known);
+  requireOneHome(profile);
+}
+
+function requireUnique(file: string, codes: readonly string[]): void {
+  const twice = codes.filter((code, i) => codes.indexOf(code) < i);
+  if (twice.length > 0)
+    throw profileError(
+      file,
+      twice.map((found) => ({ found, expected: 'each code once' })),
+    );
+}
+
+function requireSector(file: string, at: string, code: string, known: (code: string) => boolean): void {
+  if (!known(code)) throw profileError(file, [{ found: code, expected: 'a sector of sectors.json' }], at);
+}
+
+/** A term that is strong in two sectors speaks for neither. */
+function requireOneHome(profile: Profile): void {
+  const home = new Map<string, string>();
+  const clashes: { found: string; expected: string }[] = [];
+  for (const [code, terms] of Object.entries(profile.terms)) {
+    for (const term of terms) {
+      if (term.strength !== 'strong') continue;
+      const first = home.get(term.zh);
+      if (first !== undefined && first !== code) {
+        clashes.push({
+          found: `${term.zh} (terms/${first}.csv, terms/${code}.csv)`,
+          expected: 'strong in one sector only, context in the others',
+        });
+      }
+      home.set(term.zh, first ?? code);
+    }
+  }
+  if (clashes.length > 0) throw profileError('terms', clashes);
+}

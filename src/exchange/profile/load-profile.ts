@@ -1,0 +1,110 @@
+/** A district profile from its folder (see seeds/profiles), checked before anything starts. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Profile, ProfileSchema } from '../../domain/profile.ts';
+import { checkProfile } from './check-profile.ts';
+import { type CsvRow, profileError, readCsvRows, readJson } from './profile-folder.ts';
+
+/** The profile that comes with the program, wherever it is started from. */
+export const DEFAULT_PROFILE_FOLDER = fileURLToPath(
+  new URL('../../../seeds/profiles/jiangbei-2021-2025', import.meta.url),
+);
+
+/** Where each part of a profile comes from, for complaints. */
+const FILE_OF: Record<string, string> = {
+  sectors: 'sectors.json',
+  outside: 'outside-fields.json',
+  capabilities: 'capabilities.json',
+  markers: 'markers.json',
+  conditions: 'conditions.json',
+  maturity: 'maturity.json',
+  targets: 'targets.json',
+  universities: 'institutions.json',
+  general: 'terms/general.csv',
+};
+
+/** Throws `profile.invalid` with the file, the place in it and what was expected. */
+export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Promise<Profile> {
+  const terms = await readTerms(folder);
+  const input = {
+    ...asObject('profile.json', await readJson(folder, 'profile.json')),
+    sectors: await readJson(folder, 'sectors.json'),
+    outside: await readJson(folder, 'outside-fields.json'),
+    capabilities: await readJson(folder, 'capabilities.json'),
+    markers: await readJson(folder, 'markers.json'),
+    conditions: await readJson(folder, 'conditions.json'),
+    maturity: await readJson(folder, 'maturity.json'),
+    targets: await readJson(folder, 'targets.json'),
+    universities: asObject('institutions.json', await readJson(folder, 'institutions.json'))['universities'],
+    general: (await readCsvRows(folder, 'terms/general.csv', ['zh', 'en'])).map(({ values }) => values),
+    terms: Object.fromEntries([...terms].map(([code, rows]) => [code, rows.map(({ values }) => values)])),
+  };
+  const parsed = ProfileSchema.safeParse(input);
+  if (!parsed.success) throw explain(parsed.error.issues, input, terms);
+  checkProfile(parsed.data);
+  return parsed.data;
+}
+
+/** The vocabulary by sector code: one file terms/<CODE>.csv each. */
+async function readTerms(folder: string): Promise<Map<string, CsvRow[]>> {
+  const names = await readdir(join(folder, 'terms')).catch(() => {
+    throw profileError('terms', `a folder terms in ${folder}`);
+  });
+  const codes = names
+    .filter((name) => name.endsWith('.csv') && name !== 'general.csv')
+    .map((name) => name.slice(0, -4));
+  const terms = new Map<string, CsvRow[]>();
+  for (const code of codes.sort()) {
+    terms.set(code, await readCsvRows(folder, `terms/${code}.csv`, ['zh', 'en', 'strength', 'sub']));
+  }
+  return terms;
+}
+
+function asObject(file: string, value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw profileError(file, 'a JSON object');
+}
+
+/** The first issue as the message, all of the same file as findings. */
+function explain(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+  input: unknown,
+  terms: ReadonlyMap<string, readonly CsvRow[]>,
+) {
+  const places = issues.map((issue) => ({
+    ...place(issue.path.map(String), terms),
+    expected: issue.message,
+    found: at(input, issue.path),
+  }));
+  const file = places[0]?.file ?? 'profile.json';
+  const same = places.filter((entry) => entry.file === file);
+  return profileError(
+    file,
+    same.map(({ where, expected, found }) => ({ found, expected: `${where}: ${expected}` })),
+    same[0]?.where ?? '',
+  );
+}
+
+function place(
+  path: readonly string[],
+  terms: ReadonlyMap<string, readonly CsvRow[]>,
+): { file: string; where: string } {
+  const [part = '', code = '', index = ''] = path;
+  if (part !== 'terms')
+    return { file: FILE_OF[part] ?? 'profile.json', where: path.slice(FILE_OF[part] ? 1 : 0).join('.') };
+  const line = terms.get(code)?.[Number(index)]?.line;
+  return {
+    file: `terms/${code}.csv`,
+    where: line === undefined ? '' : `row ${line}, ${path.slice(3).join('.')}`,
+  };
+}
+
+function at(input: unknown, path: readonly PropertyKey[]): string {
+  const value = path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    input,
+  );
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+}

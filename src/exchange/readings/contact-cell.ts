@@ -1,0 +1,33 @@
+/** A 联系方式 cell: `张三 138 0000 0000 zhang@cqu.edu.cn` in any order, or parts of it. */
+import { plain } from '../../domain/reading/plain.ts';
+
+export interface ContactParts {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
+const PHONE =
+  /(?:\+?86[-\s]?)?(?:1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|0\d{2,3}[-\s]?\d{7,8}(?:-\d{1,6})?|\d{7,8})/u;
+/** Longer cells are no contact; they are left for the schema to refuse. */
+const LONGEST = 300;
+const LABELS = /联系人|联系电话|电话|手机|邮箱|电子邮件|e-?mail|tel|phone/giu;
+
+export function readContactCell(cell: string): ContactParts {
+  const flat = plain(cell);
+  if (flat.length > LONGEST) return { name: flat };
+  if (/^\d+(?:\.\d+)?e\+?\d+$/iu.test(flat) || /^\d+\.0+$/u.test(flat)) return { phone: flat };
+  const email = EMAIL.exec(flat)?.[0];
+  const withoutEmail = email === undefined ? flat : flat.replace(email, ' ');
+  const phone = PHONE.exec(withoutEmail)?.[0];
+  const rest = (phone === undefined ? withoutEmail : withoutEmail.replace(phone, ' '))
+    .replace(LABELS, ' ')
+    .replace(/[\s,，;；:：/、()（）]+/gu, ' ')
+    .trim();
+  return {
+    ...(rest === '' ? {} : { name: rest }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(email === undefined ? {} : { email }),
+  };
+}

@@ -1,0 +1,71 @@
+/** The score sheet of one match: what it is made of, so that a person can check it by hand. */
+import type { Evidence, LimitCheck, Match, ScoreComponent } from '../../domain/match.ts';
+import { PURPOSE_NAMES } from '../../domain/purpose.ts';
+import { html, type Markup } from './html.ts';
+import { componentName, fieldName, type Names, OUTCOME_NAMES, VERDICT_NAMES } from './names.ts';
+
+export function scoreSheet(match: Match, carrier: string, names: Names): Markup {
+  const purpose = PURPOSE_NAMES[match.purpose];
+  return html`<details>
+<summary>${purpose.zh} ${match.rank}. <b>${carrier}</b> · ${share(match.affinity)} · <span class="${match.verdict}">${VERDICT_NAMES[match.verdict]}</span></summary>
+<div>
+<p>${match.summary.zh}<span class="en">${match.summary.en}</span></p>
+<table><thead><tr><th>评分项<small>component</small></th><th class="num">得分<small>value</small></th><th class="num">权重<small>weight</small></th><th class="num">贡献<small>contribution</small></th><th>依据<small>why, with quotes</small></th></tr></thead>
+<tbody>${match.components.map((component) => componentRow(component, names))}</tbody>
+<tfoot><tr><th>合计<small>sum of contributions</small></th><td></td><td></td><td class="num">${share(sum(match))}</td><td>${afterLimits(match)}</td></tr></tfoot></table>
+${match.limits.length > 0 ? limits(match.limits, names) : html``}
+${match.shortfalls.length > 0 ? shortfalls(match) : html``}
+</div></details>`;
+}
+
+function componentRow(component: ScoreComponent, names: Names): Markup {
+  const value =
+    component.value === null
+      ? html`<span class="soft">未知，按 ${share(component.assumed ?? 0)}<span class="en">unknown, assumed</span></span>`
+      : html`${share(component.value)}`;
+  return html`<tr><td>${componentName(component.name)}</td><td class="num">${value}</td><td class="num">${share(component.weight)}</td><td class="num">${share(component.contribution)}</td><td>${component.why.zh}<span class="en">${component.why.en}</span>${quotes(component.evidence, names)}</td></tr>`;
+}
+
+function limits(checks: readonly LimitCheck[], names: Names): Markup {
+  return html`<h3>硬性条件 Limits checked</h3><ul>${checks.map(
+    (check) =>
+      html`<li><span class="${check.outcome}">${OUTCOME_NAMES[check.outcome]}</span> ${check.why.zh} <span class="soft small">${check.why.en}${effect(check)}</span>${quotes(check.evidence, names)}</li>`,
+  )}</ul>`;
+}
+
+function effect(check: LimitCheck): string {
+  if (check.factor === 1) return '';
+  return check.factor === 0 ? ' · 排除 excludes' : ` · ×${share(check.factor)}`;
+}
+
+function shortfalls(match: Match): Markup {
+  return html`<h3>不足之处 Shortfalls</h3><ul>${match.shortfalls.map(
+    ({ zh, en }) => html`<li>${zh} <span class="soft small">${en}</span></li>`,
+  )}</ul>`;
+}
+
+const SIDES = { result: '成果', carrier: '载体' } as const;
+
+function quotes(evidence: readonly Evidence[], names: Names): Markup {
+  if (evidence.length === 0) return html``;
+  return html`<ul class="small">${evidence.map(
+    ({ side, field, quote, about }) =>
+      html`<li>${SIDES[side]}·${fieldName(field)}：<q>${quote}</q>${about === undefined ? html`` : html` <span class="soft">${names.about(about)}</span>`}</li>`,
+  )}</ul>`;
+}
+
+function sum(match: Match): number {
+  return match.components.reduce((total, { contribution }) => total + contribution, 0);
+}
+
+/** How the sum becomes the affinity: by the factors of the limits. */
+function afterLimits(match: Match): string {
+  const factor = match.limits.reduce((product, check) => product * check.factor, 1);
+  if (factor === 1) return '';
+  return `硬性条件系数 ×${share(factor)}，契合度 ${share(match.affinity)} / times the limits' factors: affinity ${share(match.affinity)}`;
+}
+
+/** Shares with three decimals, as they are compared. */
+export function share(value: number): string {
+  return value.toFixed(3);
+}

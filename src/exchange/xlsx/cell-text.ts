@@ -1,0 +1,42 @@
+/** What a cell says, as text. A formula says its cached value; nothing is ever calculated. */
+import { type DatePrecision, serialToIso } from './date-formats.ts';
+import { decodeText, itemText } from './shared-strings.ts';
+import { attribute, type Element, elements } from './xml.ts';
+
+export interface CellContext {
+  readonly prefix: string;
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly (DatePrecision | undefined)[];
+  readonly epoch1904: boolean;
+}
+
+export function cellText(cell: Element, context: CellContext): string {
+  if (cell.inner === '') return '';
+  const type = attribute(cell.attributes, 't') ?? 'n';
+  if (type === 'inlineStr') return itemText(cell.inner, context.prefix);
+  const [value] = elements(cell.inner, context.prefix, 'v');
+  if (!value || value.inner === '') return '';
+  switch (type) {
+    case 's':
+      return context.strings[Number(value.inner)] ?? '';
+    case 'b':
+      return value.inner === '1' ? 'TRUE' : 'FALSE';
+    case 'd':
+      return value.inner.slice(0, 10);
+    case 'n':
+      return numberText(value.inner, attribute(cell.attributes, 's'), context);
+    default:
+      return decodeText(value.inner);
+  }
+}
+
+/** Dates as ISO text, other numbers without exponent and without the noise of binary fractions. */
+function numberText(raw: string, style: string | undefined, context: CellContext): string {
+  const number = Number(raw);
+  if (!Number.isFinite(number)) return raw;
+  const precision = style === undefined ? undefined : context.dateStyles[Number(style)];
+  const date = precision && serialToIso(number, precision, context.epoch1904);
+  if (date) return date;
+  if (Number.isInteger(number) && Math.abs(number) < 1e21) return BigInt(number).toString();
+  return String(Number(number.toPrecision(15)));
+}

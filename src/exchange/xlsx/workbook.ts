@@ -1,0 +1,76 @@
+/** A workbook's visible sheets, in their order. Hidden ones usually hold lists for drop-downs: left out. */
+import { unreadable } from '../file-limits.ts';
+import type { Sheet } from '../table.ts';
+import type { Archive } from './archive.ts';
+import type { CellContext } from './cell-text.ts';
+import { readDateStyles } from './date-formats.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { countRows, readMerges, sheetRows, worksheetPrefix } from './sheet-rows.ts';
+import { attribute, elements, rootPrefix } from './xml.ts';
+
+const ROOT = 'xl/workbook.xml';
+
+export function readWorkbook(archive: Archive): Sheet[] {
+  const path = workbookPath(archive);
+  const xml = part(archive, path);
+  const prefix = rootPrefix(xml, 'workbook');
+  const targets = relations(archive, path);
+  const strings = readSharedStrings(archive.find(targets.byType('sharedStrings') ?? ''));
+  const dateStyles = readDateStyles(archive.find(targets.byType('styles') ?? ''));
+  const [settings] = elements(xml, prefix, 'workbookPr');
+  const epoch1904 = /^(1|true)$/u.test(attribute(settings?.attributes ?? '', 'date1904') ?? '');
+  return [...elements(xml, prefix, 'sheet')]
+    .filter((sheet) => (attribute(sheet.attributes, 'state') ?? 'visible') === 'visible')
+    .flatMap((sheet) => {
+      const target = targets.byId(attribute(sheet.attributes, '[\\w.-]+:id') ?? '');
+      const content = target === undefined ? null : archive.find(target);
+      if (!content) return [];
+      return [openSheet(attribute(sheet.attributes, 'name'), content, { strings, dateStyles, epoch1904 })];
+    });
+}
+
+function openSheet(name: string | undefined, xml: Buffer, texts: Omit<CellContext, 'prefix'>): Sheet {
+  const context = { ...texts, prefix: worksheetPrefix(xml) };
+  return {
+    name,
+    rowCount: countRows(xml, context.prefix),
+    merges: readMerges(xml, context.prefix),
+    rows: () => sheetRows(xml, context),
+  };
+}
+
+/** The workbook part: by the package's relations, since some writers do not call it xl/workbook.xml. */
+function workbookPath(archive: Archive): string {
+  return archive.has(ROOT) ? ROOT : (relations(archive, '').byType('officeDocument') ?? ROOT);
+}
+
+/** Targets of a part's relations, as paths inside the archive. */
+function relations(archive: Archive, path: string) {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const xml = archive.find(`${folder}_rels/${path.slice(folder.length)}.rels`)?.toString('utf8') ?? '';
+  const all = [...elements(xml, rootPrefix(xml, 'Relationships'), 'Relationship')].map(({ attributes }) => ({
+    id: attribute(attributes, 'Id') ?? '',
+    type: attribute(attributes, 'Type') ?? '',
+    target: resolvePath(folder, attribute(attributes, 'Target') ?? ''),
+  }));
+  return {
+    byId: (id: string) => all.find((relation) => relation.id === id)?.target,
+    byType: (type: string) => all.find((relation) => relation.type.endsWith(`/${type}`))?.target,
+  };
+}
+
+function resolvePath(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const steps: string[] = [];
+  for (const step of `${folder}${target}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function part(archive: Archive, path: string): string {
+  const content = archive.find(path);
+  if (!content) throw unreadable('工作簿缺少目录（workbook.xml）', 'the workbook has no workbook.xml');
+  return content.toString('utf8');
+}

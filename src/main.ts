@@ -1,0 +1,97 @@
+/** Starts what it is told to: web, worker or both; stops gracefully on SIGTERM and SIGINT. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { jobHandlers } from '../workers/index.ts';
+import { compose, createLog } from './compose.ts';
+import type { Config } from './config.ts';
+import type { Application } from './usecases/application.ts';
+
+export interface Services {
+  readonly web: boolean;
+  readonly worker: boolean;
+}
+
+export interface Running {
+  /** Where the web server listens; null without one. */
+  readonly url: string | null;
+  /** Resolves when all has stopped. */
+  stop(): Promise<void>;
+}
+
+/** Running jobs and requests may take this long after a signal; jobs that do not end are tried again later. */
+const GRACE_MS = 10_000;
+/** After this the process ends whatever still runs. */
+const DEADLINE_MS = 15_000;
+
+export async function start(
+  config: Config,
+  services: Services,
+  log: Logger = createLog(config),
+): Promise<Running> {
+  const application = await compose(config, log);
+  try {
+    if (services.worker) await application.queue.work(jobHandlers(application.usecases), config.queue);
+    const server = services.web ? await listen(application, config, log) : null;
+    const url = server && addressOf(server);
+    log.info(
+      { url, ...services, database: config.data.database, engine: application.engine.version },
+      'started',
+    );
+    return { url, stop: () => stop(application, server, log) };
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}
+
+/** Stops on the first SIGTERM or SIGINT; a second one, or the deadline, ends the process at once. */
+export function stopOnSignals(running: Running, log: Logger): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let stopping = false;
+    const onSignal = (signal: NodeJS.Signals) => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      setTimeout(() => {
+        log.error('not stopped in time');
+        process.exit(1);
+      }, DEADLINE_MS).unref();
+      running.stop().then(resolve, reject);
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
+}
+
+async function listen(application: Application, config: Config, log: Logger): Promise<Server> {
+  const { createApp } = await import('./http/app.ts');
+  const app = createApp(application, config, log);
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.http.port, config.http.host);
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+async function stop(application: Application, server: Server | null, log: Logger): Promise<void> {
+  const closed = server ? closeServer(server) : Promise.resolve();
+  await application.queue.stop(GRACE_MS);
+  await closed;
+  await application.store.close();
+  log.info('stopped');
+}
+
+/** Lets requests in progress end; idle connections are closed at once. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
+  });
+}
+
+function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,87 @@
+/** Uploaded files: their bytes until they have been read, then the report of what became of them. */
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { DomainError } from '../../domain/errors.ts';
+import type { ImportRecord, ImportStore } from '../store.ts';
+import { type Database, inOneWrite } from './connection.ts';
+import { keepJobs } from './job-outbox.ts';
+import { imports } from './schema/imports.ts';
+
+export function sqliteImportStore(db: Database, clock: () => number): ImportStore {
+  const find = (id: string) => db.select(SHOWN).from(imports).where(eq(imports.id, id)).get();
+
+  /** Changes an import that has not ended; one that has stays as it is. */
+  const change = async (id: string, fields: Partial<typeof imports.$inferInsert>) =>
+    inOneWrite(db, () => {
+      if (!find(id)) throw new DomainError('import.not_found', `no import ${id}`);
+      db.update(imports)
+        .set({ ...fields, updatedAt: clock() })
+        .where(and(eq(imports.id, id), inArray(imports.state, ['queued', 'running'])))
+        .run();
+    });
+
+  return {
+    create: async ({ id, kind, filename, bytes }, jobs) =>
+      inOneWrite(db, () => {
+        const now = clock();
+        db.insert(imports)
+          .values({
+            id,
+            kind,
+            filename,
+            bytes: Buffer.from(bytes),
+            state: 'queued',
+            createdAt: now,
+            updatedAt: now,
+          })
+          .run();
+        keepJobs(db, jobs, now);
+      }),
+
+    find: async (id) => {
+      const row = find(id);
+      return row ? recordOf(row) : null;
+    },
+
+    list: async ({ after, limit }) =>
+      db
+        .select(SHOWN)
+        .from(imports)
+        .where(after === undefined ? undefined : gt(imports.id, after))
+        .orderBy(asc(imports.id))
+        .limit(limit)
+        .all()
+        .map(recordOf),
+
+    bytes: async (id) => {
+      const row = db.select({ bytes: imports.bytes }).from(imports).where(eq(imports.id, id)).get();
+      return row?.bytes ?? null;
+    },
+
+    progress: (id, progress) => change(id, { state: 'running', progress }),
+    finish: (id, report) => change(id, { state: 'finished', report, bytes: null }),
+    fail: (id, error) => change(id, { state: 'failed', error, bytes: null }),
+  };
+}
+
+/** All but the bytes: a list of imports must not load the files. */
+const SHOWN = {
+  id: imports.id,
+  kind: imports.kind,
+  filename: imports.filename,
+  state: imports.state,
+  progress: imports.progress,
+  report: imports.report,
+  error: imports.error,
+  createdAt: imports.createdAt,
+  updatedAt: imports.updatedAt,
+};
+
+type ShownRow = Omit<typeof imports.$inferSelect, 'bytes'>;
+
+function recordOf(row: ShownRow): ImportRecord {
+  return {
+    ...row,
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  };
+}

@@ -1,0 +1,87 @@
+/** The records of one kind. */
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { PageQuery, RecordStore, Stored } from '../store.ts';
+import { inBatches } from './batches.ts';
+import { type Database, inOneWrite } from './connection.ts';
+import { keepJobs } from './job-outbox.ts';
+import type { RecordTraits } from './record-kinds.ts';
+import { searchable, writeRecords } from './record-writer.ts';
+import { recordVersions, revisions } from './schema/records.ts';
+
+export function sqliteRecordStore<T extends { id: string }, Draft extends { id?: string | undefined }>(
+  db: Database,
+  traits: RecordTraits<T, Draft>,
+  clock: () => number,
+): RecordStore<T, Draft> {
+  const { table, kind } = traits;
+
+  const stored = () =>
+    db
+      .select({
+        content: recordVersions.content,
+        hash: table.hash,
+        createdAt: table.createdAt,
+        updatedAt: table.updatedAt,
+      })
+      .from(table)
+      .innerJoin(recordVersions, eq(recordVersions.hash, table.hash));
+
+  const storedOf = (row: {
+    content: string;
+    hash: string;
+    createdAt: number;
+    updatedAt: number;
+  }): Stored<T> => ({
+    record: traits.parse(row.content),
+    hash: row.hash,
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  });
+
+  const onPage = ({ after, search }: PageQuery) => {
+    const words = searchable(search ?? '')
+      .split(/\s+/u)
+      .filter((word) => word !== '');
+    return and(
+      after === undefined ? undefined : gt(table.id, after),
+      ...words.map((word) => sql`instr(${table.searchText}, ${word}) > 0`),
+    );
+  };
+
+  return {
+    save: async (drafts, followUp) =>
+      inOneWrite(db, () => {
+        const now = clock();
+        const saved = writeRecords(db, traits, drafts, now);
+        keepJobs(db, followUp(saved), now);
+        return saved;
+      }),
+
+    find: async (id) => {
+      const row = stored().where(eq(table.id, id)).get();
+      return row ? storedOf(row) : null;
+    },
+
+    list: async (query) =>
+      stored().where(onPage(query)).orderBy(asc(table.id)).limit(query.limit).all().map(storedOf),
+
+    refs: async () => db.select({ id: table.id, hash: table.hash }).from(table).orderBy(asc(table.id)).all(),
+
+    versions: async (hashes) => {
+      const rows = inBatches(hashes, (batch) =>
+        db
+          .select({ hash: recordVersions.hash, content: recordVersions.content })
+          .from(recordVersions)
+          .where(and(eq(recordVersions.kind, kind), inArray(recordVersions.hash, batch)))
+          .all(),
+      );
+      return new Map(rows.map((row) => [row.hash, traits.parse(row.content)]));
+    },
+
+    count: async () => db.select({ records: count() }).from(table).get()?.records ?? 0,
+
+    revision: async () =>
+      db.select({ revision: revisions.revision }).from(revisions).where(eq(revisions.kind, kind)).get()
+        ?.revision ?? 0,
+  };
+}

@@ -1,0 +1,58 @@
+/** Tables of matching rounds: the plan, what each chunk brought, the matches, the report. */
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Match, NoFit } from '../../../domain/match.ts';
+import type { Purpose } from '../../../domain/purpose.ts';
+import type { RoundPlan, RoundReport, RoundState } from '../../../domain/round.ts';
+
+export const rounds = sqliteTable('rounds', {
+  id: text('id').primaryKey(),
+  state: text('state').$type<RoundState>().notNull(),
+  plan: text('plan', { mode: 'json' }).$type<RoundPlan>().notNull(),
+  report: text('report', { mode: 'json' }).$type<RoundReport>(),
+  createdAt: integer('created_at').notNull(),
+  finishedAt: integer('finished_at'),
+});
+
+const roundId = () =>
+  text('round_id')
+    .notNull()
+    .references(() => rounds.id, { onDelete: 'cascade' });
+
+export const roundChunks = sqliteTable(
+  'round_chunks',
+  {
+    roundId: roundId(),
+    chunk: integer('chunk').notNull(),
+    noFits: text('no_fits', { mode: 'json' }).$type<readonly NoFit[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.chunk] })],
+);
+
+export const roundMatches = sqliteTable(
+  'round_matches',
+  {
+    roundId: roundId(),
+    chunk: integer('chunk').notNull(),
+    /** Place within the chunk, from 0. */
+    position: integer('position').notNull(),
+    resultId: text('result_id').notNull(),
+    carrierId: text('carrier_id').notNull(),
+    purpose: text('purpose').$type<Purpose>().notNull(),
+    affinity: real('affinity').notNull(),
+    match: text('match', { mode: 'json' }).$type<Match>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.chunk, table.position] }),
+    index('round_matches_by_result').on(table.roundId, table.resultId, table.purpose, table.affinity),
+    index('round_matches_by_carrier').on(table.roundId, table.carrierId, table.purpose, table.affinity),
+    index('round_matches_best').on(table.roundId, sql`affinity desc`, table.carrierId, table.resultId),
+    index('round_matches_best_by_purpose').on(
+      table.roundId,
+      table.purpose,
+      sql`affinity desc`,
+      table.carrierId,
+      table.resultId,
+    ),
+  ],
+);

@@ -1,0 +1,16 @@
+import { findRound, finishKey, type RoundView, requireRound } from './find-round.ts';
+import type { Ports } from './ports.ts';
+
+/** Stops a running round; one that has ended stays as it is. Throws `round.not_found`. */
+export async function cancelRound(
+  { store, now }: Pick<Ports, 'store' | 'now'>,
+  id: string,
+): Promise<RoundView> {
+  const round = await requireRound(store, id);
+  if (round.state === 'running') {
+    // The round first: should this process die in between, its jobs find it cancelled and do nothing.
+    await store.rounds.end(id, 'cancelled');
+    await store.jobs.cancel(finishKey(id), now());
+  }
+  return findRound({ store }, id);
+}

@@ -1,0 +1,46 @@
+/** The door: what may become a record. Whatever is not public is refused before anything of it is kept. */
+import type { z } from 'zod';
+import { type CarrierDraft, CarrierSchema } from '../domain/carrier.ts';
+import { DomainError } from '../domain/errors.ts';
+import { isPublic } from '../domain/reading/enumerations.ts';
+import { type ResearchResultDraft, ResearchResultSchema } from '../domain/research-result.ts';
+import { explainIssues } from './explain-issues.ts';
+
+/** Throws `result.not_public` (its text appears nowhere in the error) or `record.invalid` with findings. */
+export function checkResult(input: unknown): ResearchResultDraft {
+  refuseDeclaredSecret(input);
+  const result = parse(ResearchResultSchema, input);
+  if (holdsDefencePatent(result)) throw notPublic();
+  return result;
+}
+
+/** Throws `record.invalid` with findings. */
+export function checkCarrier(input: unknown): CarrierDraft {
+  return parse(CarrierSchema, input);
+}
+
+/** A national-defence patent is classified by law, whatever the record declares. */
+export function holdsDefencePatent(result: ResearchResultDraft): boolean {
+  return (result.ip ?? []).some((right) => right.kind === 'defence_patent');
+}
+
+/** Looked at before the schema, so that no other finding can quote a text that must not be kept. */
+function refuseDeclaredSecret(input: unknown): void {
+  const secrecy: unknown =
+    typeof input === 'object' && input !== null ? Reflect.get(input, 'secrecy') : undefined;
+  if (typeof secrecy === 'string' && !isPublic(secrecy)) throw notPublic();
+}
+
+function notPublic(): DomainError {
+  return new DomainError(
+    'result.not_public',
+    '涉密成果不在此登记，内容未保存 · A result that is not public is not registered here; nothing of it was kept',
+  );
+}
+
+function parse<Record>(schema: z.ZodType<Record>, input: unknown): Record {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const findings = explainIssues(input, parsed.error.issues);
+  throw new DomainError('record.invalid', `记录有误 · The record has ${findings.length} error(s)`, findings);
+}

@@ -1,0 +1,29 @@
+import type { Round } from '../domain/round.ts';
+import { composeReport } from './compose-report.ts';
+import { requireRound } from './find-round.ts';
+import { loadFrozenInputs } from './frozen-records.ts';
+import type { Ports } from './ports.ts';
+import { requireSameEngine } from './same-engine.ts';
+import { chunkCount } from './start-round.ts';
+
+/** Puts the chunks of a round together and writes its report. Doing it again changes nothing. */
+export async function finishRound(
+  { store, engine, profile }: Pick<Ports, 'store' | 'engine' | 'profile'>,
+  { roundId }: { roundId: string },
+): Promise<void> {
+  const round = await requireRound(store, roundId);
+  if (round.state !== 'running') return;
+  requireSameEngine(round, engine);
+  requireAllChunks(round, await store.rounds.chunks(roundId));
+
+  const { results, carriers } = await loadFrozenInputs(store, engine, round);
+  const outcome = await store.rounds.outcome(roundId);
+  await store.rounds.finish(roundId, composeReport({ round, profile, results, carriers, outcome }));
+}
+
+/** A report over half a round would look like a whole one. */
+function requireAllChunks(round: Round, kept: readonly number[]): void {
+  const expected = chunkCount(round);
+  if (kept.length === expected) return;
+  throw new Error(`round ${round.id} has ${kept.length} of ${expected} chunks`);
+}

@@ -1,0 +1,55 @@
+import type { JobProgress } from '../domain/job.ts';
+import type { Match, NoFit } from '../domain/match.ts';
+import type { Round } from '../domain/round.ts';
+import type { MatchPool } from '../engine/engine.ts';
+import { requireRound } from './find-round.ts';
+import { pause } from './pause.ts';
+import type { Ports } from './ports.ts';
+import { requireSameEngine } from './same-engine.ts';
+
+export interface MatchOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((progress: JobProgress) => Promise<void>) | undefined;
+}
+
+/**
+ * Matches one chunk of a round's results and keeps what it brought. What comes out depends on the plan alone, so
+ * that a chunk done twice, or by another process after a crash, is kept with the same bytes.
+ */
+export async function matchChunk(
+  ports: Pick<Ports, 'store' | 'engine' | 'pools'>,
+  { roundId, chunk }: { roundId: string; chunk: number },
+  { signal, progress }: MatchOptions = {},
+): Promise<void> {
+  const { store, engine, pools } = ports;
+  const round = await requireRound(store, roundId);
+  if (round.state !== 'running') return;
+  if ((await store.rounds.chunks(roundId)).includes(chunk)) return;
+  requireSameEngine(round, engine);
+
+  const pool = await pools.frozen(round);
+  const results = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+  const matches: Match[] = [];
+  const noFits: NoFit[] = [];
+  for (const [done, { id }] of results.entries()) {
+    signal?.throwIfAborted();
+    matchResult(pool, round, id, matches, noFits);
+    await progress?.({ done: done + 1, total: results.length });
+    await pause();
+  }
+  await store.rounds.saveChunk({ roundId, chunk, matches, noFits });
+}
+
+function matchResult(
+  pool: MatchPool,
+  round: Round,
+  resultId: string,
+  matches: Match[],
+  noFits: NoFit[],
+): void {
+  for (const purpose of round.purposes) {
+    const found = pool.carriersFor(resultId, purpose, round.top);
+    matches.push(...found.matches);
+    if (found.noFit) noFits.push(found.noFit);
+  }
+}

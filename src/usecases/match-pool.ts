@@ -1,0 +1,70 @@
+/**
+ * The engine's match pools, built from frozen records and kept while they are in use, so that neither each chunk
+ * of a round nor each recommendation builds one again. A pool depends on content hashes alone, never on what
+ * the records are now.
+ */
+import { createHash } from 'node:crypto';
+import type { Engine, MatchPool } from '../engine/engine.ts';
+import type { Store } from '../store/store.ts';
+import { type FrozenInputs, loadFrozenInputs } from './frozen-records.ts';
+
+export interface PoolCache {
+  /** The pool of exactly these contents. */
+  frozen(inputs: FrozenInputs): Promise<MatchPool>;
+  /** The pool of all records as they are now. */
+  live(): Promise<MatchPool>;
+}
+
+/** Pools kept at a time: a running round, the live one, and one that is on its way out. */
+const KEPT = 3;
+
+export function createPoolCache(store: Store, engine: Engine): PoolCache {
+  const pools = new Map<string, Promise<MatchPool>>();
+  let current: { revisions: string; pool: Promise<MatchPool> } | null = null;
+
+  const frozen = (inputs: FrozenInputs): Promise<MatchPool> => {
+    const key = fingerprint(inputs);
+    const pool = pools.get(key) ?? buildPool(store, engine, inputs);
+    pools.delete(key);
+    pools.set(key, pool);
+    // A failed build is not kept: the next caller tries again, and this one sees the error.
+    pool.catch(() => pools.delete(key));
+    forgetOldest(pools);
+    return pool;
+  };
+
+  const live = async (): Promise<MatchPool> => {
+    // Revisions are read before the records: a write in between only makes the next call build again.
+    const revisions = `${await store.results.revision()}:${await store.carriers.revision()}`;
+    if (current?.revisions === revisions) return current.pool;
+    const pool = Promise.all([store.results.refs(), store.carriers.refs()]).then(([results, carriers]) =>
+      frozen({ results, carriers }),
+    );
+    const mine = { revisions, pool };
+    current = mine;
+    pool.catch(() => {
+      if (current === mine) current = null;
+    });
+    return pool;
+  };
+
+  return { frozen, live };
+}
+
+function forgetOldest(pools: Map<string, unknown>): void {
+  for (const key of pools.keys()) {
+    if (pools.size <= KEPT) return;
+    pools.delete(key);
+  }
+}
+
+function fingerprint({ results, carriers }: FrozenInputs): string {
+  const hash = createHash('sha256');
+  for (const { id, hash: content } of results) hash.update(`r${id}\0${content}\n`);
+  for (const { id, hash: content } of carriers) hash.update(`c${id}\0${content}\n`);
+  return hash.digest('hex');
+}
+
+async function buildPool(store: Store, engine: Engine, inputs: FrozenInputs): Promise<MatchPool> {
+  return engine.pool(await loadFrozenInputs(store, engine, inputs));
+}

@@ -1,0 +1,6 @@
+/** Gives the event loop a turn within long computing, so that heartbeats, signals and requests are served. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,15 @@
+import type { SavedRecord } from '../store/store.ts';
+import { analyseWhatChanged } from './analyse-jobs.ts';
+import { checkCarrier } from './check-record.ts';
+import type { Ports } from './ports.ts';
+import { saveOne } from './save-one.ts';
+
+/** Registers or renews one carrier. Throws `record.invalid` with findings. */
+export async function registerCarrier(
+  { store, wake }: Pick<Ports, 'store' | 'wake'>,
+  input: unknown,
+): Promise<SavedRecord> {
+  const saved = await saveOne(store.carriers, checkCarrier(input), analyseWhatChanged('carriers'));
+  wake();
+  return saved;
+}

@@ -1,0 +1,66 @@
+import { DomainError } from '../domain/errors.ts';
+import { PURPOSES, type Purpose } from '../domain/purpose.ts';
+import type { RoundPlan } from '../domain/round.ts';
+import { requestJob } from '../jobs/definition.ts';
+import { finishRound, matchChunk } from '../jobs/jobs.ts';
+import { newId } from './identifiers.ts';
+import type { Ports } from './ports.ts';
+
+export interface RoundOptions {
+  readonly purposes?: readonly Purpose[] | undefined;
+  /** Candidates kept per result and purpose. */
+  readonly top?: number | undefined;
+  /** Results per job. */
+  readonly chunkSize?: number | undefined;
+}
+
+const DEFAULT_TOP = 5;
+/** A chunk takes about a second or two, well within a lease; a round of the district is some tens of jobs. */
+const DEFAULT_CHUNK_SIZE = 25;
+
+/**
+ * Starts a matching round over every result and every carrier as they stand at this moment: later changes of a
+ * record do not touch it. Throws `round.nothing_to_match` where there are no results or no carriers.
+ */
+export async function startRound(
+  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'now' | 'random' | 'wake'>,
+  { purposes = PURPOSES, top = DEFAULT_TOP, chunkSize = DEFAULT_CHUNK_SIZE }: RoundOptions = {},
+): Promise<RoundPlan> {
+  const { store, engine, profile } = ports;
+  const plan: RoundPlan = {
+    id: newId('r', ports),
+    profile: { id: profile.id, version: profile.version },
+    engine: engine.version,
+    purposes,
+    top,
+    chunkSize,
+    results: await store.results.refs(),
+    carriers: await store.carriers.refs(),
+  };
+  requireBothSides(plan);
+  await store.rounds.create(plan, [jobsOf(plan)]);
+  ports.wake();
+  return plan;
+}
+
+/** How many chunks the results of a round are cut into. */
+export function chunkCount({ results, chunkSize }: Pick<RoundPlan, 'results' | 'chunkSize'>): number {
+  return Math.ceil(results.length / chunkSize);
+}
+
+/** The report, once all chunks are matched. */
+function jobsOf(plan: RoundPlan) {
+  const roundId = plan.id;
+  const chunks = Array.from({ length: chunkCount(plan) }, (_, chunk) =>
+    requestJob(matchChunk, { roundId, chunk }),
+  );
+  return requestJob(finishRound, { roundId }, chunks);
+}
+
+function requireBothSides({ results, carriers }: RoundPlan): void {
+  if (results.length > 0 && carriers.length > 0) return;
+  throw new DomainError(
+    'round.nothing_to_match',
+    `没有可对接的数据：成果 ${results.length} 项，载体 ${carriers.length} 家 · Nothing to match: ${results.length} results, ${carriers.length} carriers`,
+  );
+}

@@ -1,0 +1,18 @@
+import type { SavedRecord } from '../store/store.ts';
+import { analyseWhatChanged } from './analyse-jobs.ts';
+import { checkResult } from './check-record.ts';
+import type { Ports } from './ports.ts';
+import { saveOne } from './save-one.ts';
+
+/**
+ * A university submits one research result. Throws `record.invalid` with findings, or `result.not_public`:
+ * then nothing of the text is kept. The same result again changes nothing.
+ */
+export async function submitResult(
+  { store, wake }: Pick<Ports, 'store' | 'wake'>,
+  input: unknown,
+): Promise<SavedRecord> {
+  const saved = await saveOne(store.results, checkResult(input), analyseWhatChanged('results'));
+  wake();
+  return saved;
+}

@@ -1,0 +1,65 @@
+/** Every use case with its ports filled in: what HTTP, the command line and the workers call. */
+import { analyseRecords } from './analyse-records.ts';
+import { cancelRound } from './cancel-round.ts';
+import { explainPair } from './explain-pair.ts';
+import { findImport, listImports } from './find-import.ts';
+import { findJob, listJobs } from './find-job.ts';
+import { findRound, listRounds } from './find-round.ts';
+import { finishRound } from './finish-round.ts';
+import { getCarrier, getResult } from './get-record.ts';
+import { getReport } from './get-report.ts';
+import { importRecords } from './import-records.ts';
+import { listMatches } from './list-matches.ts';
+import { listCarriers, listResults } from './list-records.ts';
+import { matchChunk } from './match-chunk.ts';
+import type { Ports } from './ports.ts';
+import { recommendCarriers } from './recommend-carriers.ts';
+import { recommendResults } from './recommend-results.ts';
+import { registerCarrier } from './register-carrier.ts';
+import { runImport } from './run-import.ts';
+import { startRound } from './start-round.ts';
+import { submitImport } from './submit-import.ts';
+import { submitResult } from './submit-result.ts';
+import { writeReportPage } from './write-report-page.ts';
+import { writeTemplate } from './write-template.ts';
+
+export function bindUseCases(ports: Ports) {
+  return {
+    submitResult: bind(ports, submitResult),
+    registerCarrier: bind(ports, registerCarrier),
+    getResult: bind(ports, getResult),
+    getCarrier: bind(ports, getCarrier),
+    listResults: bind(ports, listResults),
+    listCarriers: bind(ports, listCarriers),
+    importRecords: bind(ports, importRecords),
+    submitImport: bind(ports, submitImport),
+    runImport: bind(ports, runImport),
+    findImport: bind(ports, findImport),
+    listImports: bind(ports, listImports),
+    writeTemplate: bind(ports, writeTemplate),
+    analyseRecords: bind(ports, analyseRecords),
+    recommendCarriers: bind(ports, recommendCarriers),
+    recommendResults: bind(ports, recommendResults),
+    explainPair: bind(ports, explainPair),
+    startRound: bind(ports, startRound),
+    matchChunk: bind(ports, matchChunk),
+    finishRound: bind(ports, finishRound),
+    cancelRound: bind(ports, cancelRound),
+    findRound: bind(ports, findRound),
+    listRounds: bind(ports, listRounds),
+    listMatches: bind(ports, listMatches),
+    getReport: bind(ports, getReport),
+    writeReportPage: bind(ports, writeReportPage),
+    findJob: bind(ports, findJob),
+    listJobs: bind(ports, listJobs),
+  };
+}
+
+export type UseCases = ReturnType<typeof bindUseCases>;
+
+function bind<Arguments extends unknown[], Answer>(
+  ports: Ports,
+  useCase: (ports: Ports, ...rest: Arguments) => Answer,
+): (...rest: Arguments) => Answer {
+  return (...rest) => useCase(ports, ...rest);
+}

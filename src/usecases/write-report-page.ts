@@ -1,0 +1,11 @@
+import { roundReportHtml } from '../exchange/index.ts';
+import { getReport } from './get-report.ts';
+import type { Ports } from './ports.ts';
+
+/** The report of a finished round as one page of HTML. Throws what getReport throws. */
+export async function writeReportPage(
+  { store, profile }: Pick<Ports, 'store' | 'profile'>,
+  roundId: string,
+): Promise<string> {
+  return roundReportHtml(await getReport({ store }, roundId), profile);
+}

@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../src/cli/output/width.ts';
+import { commandLine, folder, type Outcome } from './command.ts';
+
+const CARRIERS = `载体名称,载体类型,载体简介,TRL下限,TRL上限,本轮名额
+江北嘴生物医药中试基地,中试平台,提供生物医药小分子药物中试放大与GMP车间，可承接原料药中试。,5,8,3
+鱼复智能网联汽车加速器,加速器,服务智能网联汽车与自动驾驶企业，提供道路测试场地与整车试制。,5,9,
+`;
+const RESULTS = `成果名称,完成单位,成果简介,技术成熟度,需求
+抗肿瘤小分子药物的合成工艺,重庆大学,已完成小分子抗肿瘤药物的实验室合成，正在寻求原料药中试放大与GMP车间。,5级,寻求GMP中试
+车载激光雷达点云感知算法,重庆邮电大学,面向自动驾驶的激光雷达目标检测算法，已装车测试。,6级,寻求道路测试场地
+甲骨文断代研究,西南大学,对馆藏甲骨的分期断代。,,
+`;
+
+function write(dir: string, name: string, content: string): string {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** What makes output pleasant in a pipe, a mail or a narrow window. */
+function expectPlain({ stdout, stderr }: Outcome): void {
+  for (const line of `${stdout}\n${stderr}`.split('\n')) {
+    expect(displayWidth(line), line).toBeLessThanOrEqual(100);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is looked for
+    expect(line).not.toMatch(/\u001b/u);
+    expect(line).not.toMatch(/^\s+at .*\.ts/u);
+  }
+}
+
+async function district() {
+  const dir = folder();
+  const jianyuan = commandLine(dir);
+  expect((await jianyuan('import', 'carriers', write(dir, '载体.csv', CARRIERS))).code).toBe(0);
+  expect((await jianyuan('import', 'results', write(dir, '成果.csv', RESULTS))).code).toBe(0);
+  const exported = JSON.parse(
+    (await jianyuan('import', 'results', '--json', join(dir, '成果.csv'))).stdout,
+  ) as unknown;
+  expect(exported).toMatchObject([{ counts: { rows: 3, unchanged: 3 } }]);
+  return { dir, jianyuan };
+}
+
+test('help is in Chinese and English, the version is the package’s', async () => {
+  const jianyuan = commandLine(folder());
+  const help = await jianyuan('--help');
+  expect(help.code).toBe(0);
+  for (const words of ['用法 Usage', '导入成果或载体', 'run a matching round'])
+    expect(help.stdout).toContain(words);
+  const own = await jianyuan('round', '--help');
+  expect(own.stdout).toContain('--purpose');
+  expect((await jianyuan('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});
+
+test('a wrong call is one line and exit code 1', async () => {
+  const jianyuan = commandLine(folder());
+  for (const args of [['fly'], ['import', 'people', 'x.csv'], ['match'], ['round', '--top', '0']]) {
+    const outcome = await jianyuan(...args);
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toMatch(/^错误 error \[usage\]: .+\n$/u);
+  }
+});
+
+test('a wrong environment is named variable by variable, without a stack', async () => {
+  const outcome = await commandLine(folder(), {
+    API_KEY: 'short',
+    DATABASE_URL: 'postgres://u:hunter2@db/x',
+  })('round');
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toMatch(/^错误 error \[config\.invalid\]/u);
+  expect(outcome.stderr).toContain('API_KEY');
+  expect(outcome.stderr).not.toContain('hunter2');
+  expectPlain(outcome);
+});
+
+test('an import with a bad row shows where it is and what was expected; the exit code says how it went', async () => {
+  const dir = folder();
+  const jianyuan = commandLine(dir);
+  const mixed = await jianyuan('import', 'results', write(dir, 'mixed.csv', RESULTS.replace('5级', '12级')));
+  expect(mixed.code).toBe(2);
+  for (const words of ['mixed.csv', '拒收', '技术成熟度', '12级']) expect(mixed.stdout).toContain(words);
+  expectPlain(mixed);
+
+  const [head] = RESULTS.split('\n');
+  expect(
+    (await jianyuan('import', 'results', write(dir, 'bad.csv', `${head}\n甲,乙大学,丙,12级,\n`))).code,
+  ).toBe(1);
+  const missing = await jianyuan('import', 'results', join(dir, 'not-there.xlsx'));
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toMatch(/^错误 error \[file\.unreadable\]: .+not-there\.xlsx.+\n$/u);
+});
+
+test('from two spreadsheets to recommendations, a round and its report', async () => {
+  const { dir, jianyuan } = await district();
+
+  const round = await jianyuan('round');
+  expect(round.code).toBe(0);
+  for (const words of ['江北嘴生物医药中试基地', '甲骨文断代研究', '载体负荷'])
+    expect(round.stdout).toContain(words);
+  expectPlain({ ...round, stdout: round.stdout.replaceAll(dir, '.') });
+  const roundId = /round (r\S+)/u.exec(round.stdout)?.[1] ?? '';
+  const written = JSON.parse(readFileSync(join(dir, 'reports', `${roundId}.json`), 'utf8')) as {
+    entries: { result: { id: string; title: string }; matches: { summary: { zh: string } }[] }[];
+  };
+  expect(written.entries).toHaveLength(3);
+  expect(readFileSync(join(dir, 'reports', `${roundId}.html`), 'utf8')).toContain(
+    '抗肿瘤小分子药物的合成工艺',
+  );
+
+  const again = await jianyuan('report', roundId, '--json');
+  expect(JSON.parse(again.stdout)).toEqual(written);
+
+  const drug = written.entries.find((entry) => entry.result.title.startsWith('抗肿瘤'));
+  const match = await jianyuan('match', drug?.result.id ?? '', '--purpose', 'pilot', '--top', '1');
+  expect(match.code).toBe(0);
+  expect(match.stdout).toContain('江北嘴生物医药中试基地'.slice(0, 6));
+  expect(match.stdout).toMatch(/[\u4e00-\u9fff]{4}/u);
+  expectPlain(match);
+});
+
+test('what is not there is said in one line', async () => {
+  const jianyuan = commandLine(folder());
+  const match = await jianyuan('match', 'nobody');
+  expect([match.code, match.stdout]).toEqual([1, '']);
+  expect(match.stderr).toMatch(/^错误 error \[record\.not_found\]: .+\n$/u);
+  expect((await jianyuan('report', 'r0')).stderr).toContain('[round.not_found]');
+  expect((await jianyuan('round')).stderr).toContain('[round.nothing_to_match]');
+});
+
+test('a template is a spreadsheet that an import understands', async () => {
+  const dir = folder();
+  const jianyuan = commandLine(dir);
+  const out = join(dir, 't.xlsx');
+  expect((await jianyuan('template', 'carriers', '--out', out)).code).toBe(0);
+  expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  const empty = await jianyuan('import', 'carriers', out);
+  expect(empty.stderr).toContain('[file.empty]');
+});

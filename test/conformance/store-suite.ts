@@ -1,0 +1,27 @@
+/** What every adapter of the store port must do. An adapter's test calls it with a way to open an empty store. */
+import { describe, expect, it } from 'vitest';
+import { type OpenStore, T0 } from './store-fixtures.ts';
+import { importSuite } from './store-imports-suite.ts';
+import { jobHistorySuite } from './store-job-history-suite.ts';
+import { jobTreeSuite } from './store-job-trees-suite.ts';
+import { jobSuite } from './store-jobs-suite.ts';
+import { recordSuite } from './store-records-suite.ts';
+import { roundSuite } from './store-rounds-suite.ts';
+
+export function storeSuite(adapter: string, open: OpenStore): void {
+  describe(`store on ${adapter}`, () => {
+    jobSuite(open);
+    jobTreeSuite(open);
+    jobHistorySuite(open);
+    recordSuite(open);
+    importSuite(open);
+    roundSuite(open);
+
+    it('answers until it is closed', async () => {
+      const store = await open({ clock: () => T0 });
+      await store.ping();
+      await store.close();
+      await expect(store.ping()).rejects.toThrow();
+    });
+  });
+}

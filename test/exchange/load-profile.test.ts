@@ -1,0 +1,81 @@
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
+
+describe('the profile that comes with the program', () => {
+  it('loads, whole', async () => {
+    const profile = await loadProfile();
+    expect(profile.id).toBe('jiangbei-2021-2025');
+    expect(profile.sectors.map(({ code }) => code).sort()).toEqual([
+      'BIO',
+      'DIG',
+      'ENV',
+      'FIN',
+      'HOM',
+      'ICV',
+      'INM',
+      'MAT',
+      'NGI',
+    ]);
+    for (const { code } of profile.sectors) expect(profile.terms[code]?.length, code).toBeGreaterThan(20);
+    expect(profile.universities.map(({ name }) => name)).toContain('重庆医科大学');
+  });
+});
+
+describe('a profile with a mistake is refused, with its file and place', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'profile-'));
+    await cp(DEFAULT_PROFILE_FOLDER, folder, { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const edit = async (file: string, change: (text: string) => string) =>
+    writeFile(join(folder, file), change(await readFile(join(folder, file), 'utf8')));
+
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    ['a missing file', () => rm(join(folder, 'markers.json')), /markers\.json/u],
+    ['broken JSON', () => edit('sectors.json', (text) => text.slice(0, -5)), /sectors\.json.*JSON/u],
+    [
+      'a neighbour that is no sector',
+      () =>
+        edit('sectors.json', (text) =>
+          text.replace(/"neighbours": \[\s*\{\s*"code": "\w+"/u, (m) => m.replace(/"\w+"$/u, '"XXX"')),
+        ),
+      /sectors\.json.*XXX/u,
+    ],
+    [
+      'terms of no sector',
+      () => writeFile(join(folder, 'terms/XXX.csv'), 'zh,en,strength,sub\n水,water,strong,\n'),
+      /terms\/XXX\.csv/u,
+    ],
+    [
+      'a term of no known strength',
+      () => appendFile(join(folder, 'terms/BIO.csv'), '\n水,water,weak,\n'),
+      /terms\/BIO\.csv \(row \d+, strength\)/u,
+    ],
+    [
+      'a row with a column too many',
+      () => appendFile(join(folder, 'terms/BIO.csv'), '\n水,water,strong,a,b\n'),
+      /terms\/BIO\.csv \(row \d+\).*4 columns/u,
+    ],
+    [
+      'a term strong in two sectors',
+      () => appendFile(join(folder, 'terms/BIO.csv'), '\n节能环保,energy saving,strong,\n'),
+      /节能环保/u,
+    ],
+    [
+      'a capability code used twice',
+      () => edit('capabilities.json', (text) => text.replace('"C02"', '"C01"')),
+      /capabilities\.json.*C01/u,
+    ],
+  ])('%s', async (_name, spoil, message) => {
+    await spoil();
+    await expect(loadProfile(folder)).rejects.toMatchObject({
+      code: 'profile.invalid',
+      message: expect.stringMatching(message),
+    });
+  });
+});

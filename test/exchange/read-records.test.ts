@@ -1,0 +1,389 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordKind } from '../../src/domain/import-report.ts';
+import { readAllRecords, readRecords } from '../../src/exchange/index.ts';
+import { buildWorkbook, type TestCell, textFile } from './build-workbook.ts';
+
+function readRows<Kind extends RecordKind>(
+  kind: Kind,
+  rows: readonly (readonly TestCell[])[],
+  merges: readonly string[] = [],
+) {
+  return readAllRecords(kind, { filename: 'a.xlsx', bytes: buildWorkbook([{ name: '清单', rows, merges }]) });
+}
+
+const titles = (read: { drafts: readonly { draft: { title: string } }[] }) =>
+  read.drafts.map(({ draft }) => draft.title);
+
+describe('a list as a university keeps it', () => {
+  const rows = [
+    ['2024年重庆高校科技成果汇编'],
+    ['单位：科技处'],
+    [
+      '序号',
+      '完成单位',
+      '成果（项目）名称*',
+      '知识产权',
+      null,
+      '技术成熟度',
+      '意向价格（元）',
+      '联系电话',
+      '完成时间',
+      '获批情况',
+    ],
+    [null, null, null, '类型', '编号'],
+    [
+      1,
+      '重庆大学',
+      '高熵合金涂层制备',
+      '发明专利',
+      'ZL202010123456.7、ZL202010123457.1',
+      '５-６级',
+      '面议',
+      13800000000,
+      44321,
+      '已通过',
+    ],
+    [
+      2,
+      null,
+      '污泥好氧发酵熟化工艺',
+      '发明专利',
+      null,
+      '小试',
+      500000,
+      { raw: '<c r="@"><v>1.38E+10</v></c>' },
+      { serial: 44321 },
+    ],
+    [3, null, '毫米波雷达', null, null, { serial: 45418, style: 3 }, '50-80万', null, '2021年5月'],
+    ['序号', '完成单位', '成果（项目）名称*', '知识产权'],
+    [4, null, '无学校的成果', null, null, 'TRL6（已完成中试）'],
+    ['合计', null, null, '4项'],
+    ['注：以上成果均可公开'],
+  ];
+  const merges = [
+    'A1:J1',
+    'A3:A4',
+    'B3:B4',
+    'C3:C4',
+    'D3:E3',
+    'F3:F4',
+    'G3:G4',
+    'H3:H4',
+    'I3:I4',
+    'J3:J4',
+    'B5:B7',
+    'A11:J11',
+  ];
+
+  it('finds two-line headings under titles and tells what each column was read as', async () => {
+    const { columns } = await readRows('results', rows, merges);
+    expect(columns).toEqual([
+      { heading: '序号', field: 'rowNumber' },
+      { heading: '完成单位', field: 'university' },
+      { heading: '成果（项目）名称*', field: 'title' },
+      { heading: '知识产权 / 类型', field: 'ip' },
+      { heading: '知识产权 / 编号', field: 'ip' },
+      { heading: '技术成熟度', field: 'trl' },
+      { heading: '意向价格（元）', field: 'priceWan' },
+      { heading: '联系电话', field: 'contact.phone' },
+      { heading: '完成时间', field: 'period' },
+      { heading: '获批情况', field: null },
+    ]);
+  });
+
+  it('reads its cells: merged school, full-width levels, 面议, serial dates, float phones, rights per number', async () => {
+    const { drafts } = await readRows('results', rows, merges);
+    expect(drafts[0]).toMatchObject({
+      row: 5,
+      sheet: '清单',
+      draft: {
+        title: '高熵合金涂层制备',
+        university: '重庆大学',
+        trl: { low: 5, high: 6 },
+        period: '2021-05-05',
+        contact: { phone: '13800000000' },
+        remarks: '获批情况：已通过',
+      },
+    });
+    expect(drafts[0]?.draft.priceWan).toBeUndefined();
+    expect(drafts[0]?.draft.ip).toMatchObject([
+      { kind: 'invention_patent', number: 'ZL202010123456.7' },
+      { kind: 'invention_patent', number: 'ZL202010123457.1' },
+    ]);
+    expect(drafts[1]?.draft).toMatchObject({
+      stage: '小试',
+      university: '重庆大学',
+      priceWan: 50,
+      contact: { phone: '13800000000' },
+      period: '2021-05-05',
+    });
+    expect(drafts[1]?.draft.trl).toBeUndefined();
+    expect(drafts[3]?.draft).toMatchObject({ trl: { low: 6, high: 6 }, stage: '已完成中试' });
+  });
+
+  it('reads a range that had become a date, keeps a price range as text, and says both', async () => {
+    const { drafts, findings } = await readRows('results', rows, merges);
+    expect(drafts[2]?.draft).toMatchObject({ trl: { low: 5, high: 6 }, remarks: '意向价格（元）：50-80万' });
+    expect(findings.map(({ row, column, severity }) => [row, column, severity])).toEqual([
+      [7, '技术成熟度', 'warning'],
+      [7, '意向价格（元）', 'warning'],
+    ]);
+  });
+
+  it('carries a merged cell down and a plain blank never', async () => {
+    const { drafts } = await readRows('results', rows, merges);
+    expect(drafts.map(({ draft }) => draft.university)).toEqual([
+      '重庆大学',
+      '重庆大学',
+      '重庆大学',
+      undefined,
+    ]);
+    const unmerged = await readRows('results', [
+      ['学校', '成果名称'],
+      ['重庆大学', '甲成果'],
+      [null, '乙成果'],
+    ]);
+    expect(unmerged.drafts.map(({ draft }) => draft.university)).toEqual(['重庆大学', undefined]);
+  });
+
+  it('counts notes, totals and repeated headings without reading them', async () => {
+    const { counts } = await readRows('results', rows, merges);
+    expect(counts).toEqual({ rows: 4, drafts: 4, duplicates: 0, refused: 0, notes: 3 });
+  });
+});
+
+describe('rows that are not taken', () => {
+  it('1,000 rows with three bad ones give 997 drafts and three refusals, in the words of the form', async () => {
+    const rows: TestCell[][] = Array.from({ length: 1000 }, (_, i) => [
+      `成果编号${i}的名称`,
+      '重庆大学',
+      '5',
+    ]);
+    rows[9] = ['第十项', '重庆大学', 'TRL 12'];
+    rows[99] = [null, '重庆大学', '5'];
+    rows[999] = ['x'.repeat(600), '重庆大学', '5'];
+    const { drafts, findings, counts } = await readRows('results', [
+      ['成果名称', '学校', '技术成熟度'],
+      ...rows,
+    ]);
+    expect(drafts).toHaveLength(997);
+    expect(counts).toEqual({ rows: 1000, drafts: 997, duplicates: 0, refused: 3, notes: 0 });
+    expect(findings).toMatchObject([
+      { row: 11, sheet: '清单', column: '技术成熟度', found: 'TRL 12', severity: 'error' },
+      { row: 101, column: '成果名称', found: '（空白 blank）', severity: 'error' },
+      { row: 1001, column: '成果名称', severity: 'error' },
+    ]);
+    expect(findings[2]?.found).toHaveLength(80);
+    expect(findings[2]?.expected).toBe(
+      '成果名称，2–500 字 / a title of 2 to 500 characters（不超过 500 字，现有 600 字 / at most 500 characters, this has 600）',
+    );
+    for (const finding of findings)
+      expect(finding.expected).not.toMatch(/invalid|expected|union|zod|received/iu);
+  });
+
+  it.each([
+    [
+      'a secrecy column',
+      ['成果名称', '成果简介', '密级'],
+      ['隐形涂层配方', '机密内容甲', '机密★10年（配方甲）'],
+      '机密',
+    ],
+    [
+      'a defence patent',
+      ['成果名称', '成果简介', '知识产权'],
+      ['隐形涂层配方', '机密内容甲', '国防专利1项'],
+      '国防专利',
+    ],
+  ])('a secret row leaves nothing but its mark: %s', async (_name, headings, secret, mark) => {
+    const read = await readRows('results', [
+      headings,
+      secret,
+      ['公开成果', '简介', '公开'.slice(0, headings[2] === '密级' ? 2 : 0)],
+    ]);
+    expect(titles(read)).toEqual(['公开成果']);
+    expect(read.findings).toHaveLength(1);
+    expect(read.findings[0]).toMatchObject({ row: 2, column: headings[2], found: mark, severity: 'error' });
+    expect(JSON.stringify(read)).not.toMatch(/隐形涂层|机密内容|配方甲/u);
+  });
+
+  it('a mark above the headings holds for the whole sheet', async () => {
+    const read = await readRows('results', [
+      ['某所成果表'],
+      ['密级：内部'],
+      ['成果名称', '简介'],
+      ['隐形涂层配方', '甲'],
+    ]);
+    expect(read.drafts).toEqual([]);
+    expect(JSON.stringify(read.findings)).not.toContain('隐形');
+    expect(read.findings[0]).toMatchObject({ row: 4, found: '内部' });
+  });
+});
+
+describe('records that occur twice in a file', () => {
+  it('counts the same content, unites what differs, and names both rows', async () => {
+    const { drafts, findings, counts } = await readRows('results', [
+      ['成果名称', '学校', '关键词', '成果简介', '专利号'],
+      ['高熵合金 涂层', '重庆大学', '合金', '第一种说法', 'ZL202010123456.7'],
+      ['高熵合金 涂层', '重庆大学', '合金', '第一种说法', 'ZL202010123456.7'],
+      ['高熵合金涂层', '重庆大学', '涂层', '第二种说法', 'ZL202010123457.1'],
+    ]);
+    expect(counts).toMatchObject({ rows: 3, drafts: 1, duplicates: 2, refused: 0 });
+    expect(drafts[0]).toMatchObject({
+      row: 2,
+      draft: { keywords: ['合金', '涂层'], abstract: '第一种说法' },
+    });
+    expect(drafts[0]?.draft.ip).toHaveLength(2);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.found).toMatch(/第 4 行与第 2 行/u);
+    expect(findings[0]?.expected).toContain('成果简介');
+  });
+});
+
+describe('carrier lists', () => {
+  it('reads the columns that a bureau keeps', async () => {
+    const { drafts, columns } = await readRows('carriers', [
+      [
+        '载体名称',
+        '载体类型',
+        '级别',
+        '运行状态',
+        '载体简介',
+        '接收成熟度',
+        '可用面积（万㎡）',
+        '建筑面积',
+        '本轮可接收项目数',
+        '不接收',
+        '种子基金（万元）',
+        '专职人员数',
+        '所属街道/片区',
+        '负责人',
+        '服务能力',
+      ],
+      [
+        '江北环保孵化器',
+        '专业孵化器',
+        '市级',
+        '督促整改',
+        '污水资源化',
+        'TRL4-7',
+        0.35,
+        '１.２万平方米',
+        '5个项目',
+        '涉及危化品',
+        '500万元',
+        '12人',
+        '港城唐桂',
+        '赵六',
+        '中试熟化：200L罐（自有）；检验检测（合作单位提供）',
+      ],
+    ]);
+    expect(columns.every(({ field }) => field !== null)).toBe(true);
+    expect(drafts[0]?.draft).toMatchObject({
+      name: '江北环保孵化器',
+      kind: 'incubator',
+      level: 'municipal',
+      status: 'rectifying',
+      trlMin: 4,
+      trlMax: 7,
+      areaFreeM2: 3500,
+      areaTotalM2: 12000,
+      slots: 5,
+      limits: '不接收：涉及危化品',
+      seedFundWan: 500,
+      staff: 12,
+      zone: '港城唐桂',
+      contact: { name: '赵六' },
+      capabilities: [
+        { code: '中试熟化', provider: 'own' },
+        { code: '检验检测', provider: 'partner' },
+      ],
+    });
+  });
+
+  it('takes a carrier that says neither what it is nor what it did, with a warning; a status is never guessed', async () => {
+    const { drafts, findings } = await readRows('carriers', [
+      ['载体名称', '简介', '状态'],
+      ['某孵化器', null, '正常'],
+      ['另一孵化器', '简介', '不知道'],
+    ]);
+    expect(drafts.map(({ draft }) => draft.name)).toEqual(['某孵化器']);
+    expect(findings).toMatchObject([
+      { row: 2, column: '简介', severity: 'warning', expected: expect.stringContaining('载体简介') },
+      {
+        row: 3,
+        column: '状态',
+        severity: 'error',
+        found: '不知道',
+        expected: expect.stringContaining('摘牌'),
+      },
+    ]);
+  });
+
+  it('keeps services written as prose in the description', async () => {
+    const prose = `我们${'为入驻团队提供全过程陪伴式服务'.repeat(10)}`;
+    const { drafts } = await readRows('carriers', [
+      ['载体名称', '简介', '服务能力'],
+      ['某孵化器', '简介', prose],
+    ]);
+    expect(drafts[0]?.draft.description).toBe(`简介\n服务能力：${prose}`);
+    expect(drafts[0]?.draft.capabilities).toBeUndefined();
+  });
+});
+
+describe('files', () => {
+  it('reads JSONL by the names of the contract and reports broken lines without showing them', async () => {
+    const lines = [
+      '{"id":"r1","title":"RV reducer wear prediction","trl":{"low":4,"high":5},"ip":"发明专利","colour":"red"}',
+      '{"title": "cut off',
+      '{"title":"第二项","trl":"小试","contact":{"name":"张三"}}',
+    ];
+    const read = await readAllRecords('results', { filename: 'r.jsonl', bytes: textFile(lines.join('\n')) });
+    expect(read.drafts.map(({ row, draft }) => [row, draft.id, draft.title, draft.stage])).toEqual([
+      [1, 'r1', 'RV reducer wear prediction', undefined],
+      [3, undefined, '第二项', '小试'],
+    ]);
+    expect(read.drafts[0]?.draft.remarks).toBe('colour：red');
+    expect(read.findings).toMatchObject([{ row: 2, severity: 'error' }]);
+    expect(read.findings[0]?.found).not.toContain('cut off');
+  });
+
+  it('reads several sheets in turn and reports one without headings', async () => {
+    const bytes = buildWorkbook([
+      { name: '重大', rows: [['成果名称'], ['第一项成果']] },
+      { name: '通讯录', rows: [['张三', '李四']] },
+      {
+        name: '重医',
+        rows: [
+          ['项目名称', '学校'],
+          ['第二项成果', '重庆医科大学'],
+        ],
+      },
+      { name: 'Sheet4', rows: [] },
+    ]);
+    const read = await readAllRecords('results', { filename: 'a', bytes });
+    expect(read.drafts.map(({ sheet, row }) => [sheet, row])).toEqual([
+      ['重大', 2],
+      ['重医', 2],
+    ]);
+    expect(read.findings).toMatchObject([{ sheet: '通讯录', found: '张三 | 李四', severity: 'warning' }]);
+  });
+
+  it('says what headings are needed where there are none, and that headings alone are nothing', async () => {
+    await expect(
+      readAllRecords('results', { filename: 'a', bytes: textFile('a,b\n1,2\n') }),
+    ).rejects.toMatchObject({ code: 'file.headings_missing', message: expect.stringContaining('成果名称') });
+    await expect(
+      readAllRecords('results', { filename: 'a', bytes: textFile('成果名称,学校\n') }),
+    ).rejects.toMatchObject({ code: 'file.empty' });
+  });
+
+  it('comes in batches whose progress grows to the end', async () => {
+    const rows = ['成果名称', ...Array.from({ length: 1200 }, (_, i) => `成果第${i}号`)];
+    const steps: number[] = [];
+    for await (const batch of readRecords('results', { filename: 'a', bytes: textFile(rows.join('\n')) }))
+      steps.push(batch.done / batch.total);
+    expect(steps.length).toBeGreaterThan(3);
+    expect([...steps].sort((a, b) => a - b)).toEqual(steps);
+    expect(steps.at(-1)).toBe(1);
+  });
+});

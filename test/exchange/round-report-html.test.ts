@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { loadProfile, roundReportHtml } from '../../src/exchange/index.ts';
+import { sampleReport } from './sample-report.ts';
+
+const profile = await loadProfile();
+
+it('shows what an official asks: who, with whom, how well, why, and what is missing', () => {
+  const page = roundReportHtml(sampleReport(), profile);
+  for (const text of [
+    'round-2024-05',
+    '2024-05-06 14:30（北京时间',
+    'jianyuan-engine/1',
+    '城市污水厌氧氨氧化脱氮颗粒污泥技术',
+    '重庆大学',
+    '江北环保专业孵化器',
+    '0.612',
+    '推荐 recommended',
+    '领域一致',
+    '节能环保 80%',
+    '中试熟化',
+    '软科学成果，不需要中试',
+    '江北高端生物医药孵化器（0.120）',
+    '超出名额',
+    '名额未知',
+    '载体未写明是否具备环评批复',
+    '×0.800',
+    '孵化案例 2：<q>污水资源化</q>',
+    '未知，按 0.400',
+    '0.765',
+  ]) {
+    expect(page).toContain(text);
+  }
+});
+
+it('needs nothing from elsewhere and says the same each time', () => {
+  const page = roundReportHtml(sampleReport(), profile);
+  expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(|https?:/iu);
+  expect(roundReportHtml(sampleReport(), profile)).toBe(page);
+});
+
+it('escapes every text of a record, wherever it appears', () => {
+  const attack = `<script>alert(1)</script>"><img src=x onerror=alert(1)>' onmouseover='x`;
+  const both = { zh: attack, en: attack };
+  const evidence = [
+    { side: 'result', field: attack, start: 0, end: 1, quote: attack, about: attack },
+  ] as const;
+  const page = roundReportHtml(
+    sampleReport({
+      title: attack,
+      carrier: attack,
+      match: {
+        summary: both,
+        shortfalls: [both],
+        components: [{ name: attack, value: 1, weight: 1, contribution: 1, why: both, evidence }],
+        limits: [{ code: attack, outcome: 'failed', effect: 'reduce', factor: 0.5, why: both, evidence }],
+      },
+    }),
+    profile,
+  );
+  expect(page).not.toMatch(/<script|<img|' onmouseover/u);
+  expect(page.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(15);
+});

@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openConnection } from '../../src/store/sqlite/connection.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { claimKeys, enqueue, job, NO_JOBS, result, T0 } from '../conformance/store-fixtures.ts';
+
+describe('a SQLite file', () => {
+  let directory: string;
+  let path: string;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'jianyuan-store-'));
+    path = join(directory, 'store.db');
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+
+  it('keeps everything over a restart', async () => {
+    const store = await openSqliteStore({ path, clock: () => T0 });
+    const [saved] = await store.results.save([result('固态电池')], () => [job('analyse')]);
+    await store.close();
+
+    const again = await openSqliteStore({ path, clock: () => T0 });
+    expect(await again.results.refs()).toEqual([{ id: saved?.id, hash: saved?.hash }]);
+    expect(await claimKeys(again)).toEqual(['analyse']);
+    await again.close();
+  });
+
+  it('shows one connection at once what another has written', async () => {
+    const [writer, reader] = [await openSqliteStore({ path }), await openSqliteStore({ path })];
+    await writer.results.save([result('固态电池')], NO_JOBS);
+    expect(await reader.results.count()).toBe(1);
+    await reader.results.save([result('催化剂')], NO_JOBS);
+    expect(await writer.results.revision()).toBe(2);
+    await writer.close();
+    await reader.close();
+  });
+
+  it('is opened for several processes, with references checked', async () => {
+    const { $client } = await openConnection(path);
+    const settings = ['journal_mode', 'foreign_keys', 'busy_timeout', 'synchronous'];
+    expect(settings.map((name) => $client.pragma(name, { simple: true }))).toEqual(['wal', 1, 10_000, 1]);
+    $client.close();
+  });
+
+  it('is refused where it is not a database', async () => {
+    await writeFile(path, 'not a database, but a text that is long enough to be read as one'.repeat(20));
+    await expect(openSqliteStore({ path })).rejects.toThrow('not a database');
+  });
+
+  it('is refused where its schema is newer than this program', async () => {
+    await (await openSqliteStore({ path })).close();
+    const client = new BetterSqlite3(path);
+    client.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run('later', 9e15);
+    client.close();
+    await expect(openSqliteStore({ path })).rejects.toThrow('newer');
+  });
+
+  it('finds the next of many jobs without reading those that have ended', async () => {
+    const store = await openSqliteStore({ path: ':memory:', clock: () => T0 });
+    await enqueue(store, ...Array.from({ length: 20_000 }, (_, i) => job(`job-${i}`)));
+    for (let i = 0; i < 1_000; i += 1) await store.jobs.finish(`job-${i}`, T0);
+    const started = performance.now();
+    for (let i = 0; i < 200; i += 1) expect(await claimKeys(store, T0, 'w', 1)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    await store.close();
+  });
+});

@@ -1,0 +1,121 @@
+/** A real Redis of a test's own, on a free port, in memory. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { Redis } from 'ioredis';
+import { describe, it } from 'vitest';
+
+const READY_WITHIN_MS = 10_000;
+
+export interface RedisServer {
+  readonly url: string;
+  /** Forgets everything, as a Redis that lost its file does. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Path of the redis-server on PATH, or null. */
+export function findRedisServer(): string | null {
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'redis-server'));
+  return places.find(isExecutable) ?? null;
+}
+
+/** `describe` where there is a redis-server; elsewhere skipped with a warning, and a failure in CI. */
+export function describeWithRedis(name: string, suite: () => void): void {
+  if (findRedisServer()) {
+    describe(name, suite);
+  } else if (process.env['CI'] === 'true') {
+    it(name, () => {
+      throw new Error('no redis-server on PATH: in CI this suite must run');
+    });
+  } else {
+    console.warn(`\n!!! SKIPPED: ${name} (no redis-server on PATH; install it to run this suite)\n`);
+    describe.skip(name, suite);
+  }
+}
+
+/** Starts a server and waits until it answers. Port 0 takes a free one. */
+export async function startRedisServer(port = 0): Promise<RedisServer> {
+  const binary = findRedisServer();
+  if (!binary) throw new Error('no redis-server on PATH');
+  const directory = mkdtempSync(join(tmpdir(), 'jianyuan-redis-'));
+  const usedPort = port || (await freePort());
+  const args = [
+    '--port',
+    String(usedPort),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    directory,
+  ];
+  const server = spawn(binary, args, { stdio: 'ignore' });
+  const url = `redis://127.0.0.1:${usedPort}`;
+  await answering(url, server);
+  return {
+    url,
+    flush: () => withClient(url, async (client) => void (await client.flushall())),
+    stop: async () => {
+      await ended(server);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address && typeof address === 'object') resolve(address.port);
+        else reject(new Error('no free port'));
+      });
+    });
+  });
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  await withClient(url, async (client) => {
+    while (Date.now() < giveUpAt) {
+      if (server.exitCode !== null) throw new Error(`redis-server ended with code ${server.exitCode}`);
+      if ((await client.ping()) === 'PONG') return;
+    }
+    throw new Error('redis-server does not answer');
+  });
+}
+
+async function withClient(url: string, work: (client: Redis) => Promise<void>): Promise<void> {
+  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 25 });
+  // Refused until the server listens; what it cannot do in the end shows in the command.
+  client.on('error', () => undefined);
+  try {
+    await work(client);
+  } finally {
+    client.disconnect();
+  }
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve());
+    server.kill('SIGKILL');
+  });
+}

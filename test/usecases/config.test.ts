@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
+import { DomainError } from '../../src/domain/errors.ts';
+
+function refusal(environment: Record<string, string>): DomainError {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+test('without any variable: SQLite in ./data, the embedded queue, reading only', () => {
+  const config = loadConfig({});
+  expect(config.data.database).toBe(`${process.cwd()}/data/jianyuan.sqlite`);
+  expect(config.queue).toMatchObject({ redisUrl: null, concurrency: 2 });
+  expect(config.http).toMatchObject({ host: '127.0.0.1', port: 8080, apiKey: null });
+});
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(loadConfig({ REDIS_URL: '', API_KEY: '', PORT: '' })).toEqual(loadConfig({}));
+});
+
+test.each([
+  ['sqlite:/var/lib/a.sqlite', '/var/lib/a.sqlite'],
+  ['sqlite:///var/lib/a.sqlite', '/var/lib/a.sqlite'],
+  ['file:/var/lib/a.sqlite', '/var/lib/a.sqlite'],
+  ['sqlite:local/a.sqlite', `${process.cwd()}/local/a.sqlite`],
+  ['sqlite:./a.sqlite', `${process.cwd()}/a.sqlite`],
+])('%s is the file %s', (url, path) => {
+  expect(loadConfig({ DATABASE_URL: url }).data.database).toBe(path);
+});
+
+test('PostgreSQL is refused with the reason, not silently replaced', () => {
+  const error = refusal({ DATABASE_URL: 'postgres://user:pw@db/jianyuan' });
+  expect(error.code).toBe('config.invalid');
+  expect(error.findings[0]?.expected).toContain('not in this version');
+});
+
+test.each([
+  [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: '/just/a/path' }, 'DATABASE_URL'],
+  [{ REDIS_URL: 'http://redis' }, 'REDIS_URL'],
+  [{ API_KEY: 'short' }, 'API_KEY'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ WORKER_CONCURRENCY: '0' }, 'WORKER_CONCURRENCY'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+])('%o stops the start and names the variable', (environment, name) => {
+  const error = refusal(environment);
+  expect(error.code).toBe('config.invalid');
+  expect(error.findings.map((finding) => finding.field)).toEqual([name]);
+});
+
+test('all wrong variables are named at once, and no value is quoted: it may be a secret', () => {
+  const error = refusal({ API_KEY: 'hunter2', PORT: 'x', DATABASE_URL: 'sqlite:a' });
+  expect(error.findings.map((finding) => finding.field)).toEqual(['PORT', 'API_KEY']);
+  expect(JSON.stringify([error.message, error.findings])).not.toContain('hunter2');
+});

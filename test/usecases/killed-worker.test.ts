@@ -1,0 +1,108 @@
+/** A round worked on by two processes, one of which is killed in the middle: nothing is lost, nothing changes. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { compose } from '../../src/compose.ts';
+import { loadConfig } from '../../src/config.ts';
+import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import type { RoundReport } from '../../src/domain/round.ts';
+import type { Application } from '../../src/usecases/application.ts';
+import type { RoundView } from '../../src/usecases/find-round.ts';
+import { jobHandlers } from '../../workers/index.ts';
+import { describeWithRedis, startRedisServer } from '../support/redis-server.ts';
+import { someCarriers, someResults, temporaryFolder } from './district.ts';
+
+const COMMAND = fileURLToPath(new URL('../../bin/jianyuan.js', import.meta.url));
+const TIMEOUT_MS = 120_000;
+const RESULTS = 90;
+const CHUNK_SIZE = 1;
+/** Far enough for both workers to be at it, far from the end. */
+const KILL_AFTER_CHUNKS = 12;
+
+type Environment = Record<string, string>;
+
+describe('on the embedded queue, two processes on one SQLite file', () => {
+  test('a SIGKILL in the middle changes no byte of the matches', { timeout: TIMEOUT_MS }, async () => {
+    await killAndCompare({});
+  });
+});
+
+describeWithRedis('on BullMQ and a real Redis, two processes', () => {
+  test('a SIGKILL in the middle changes no byte of the matches', { timeout: TIMEOUT_MS }, async () => {
+    const redis = await startRedisServer();
+    onTestFinished(() => redis.stop());
+    await killAndCompare({ REDIS_URL: redis.url });
+  });
+});
+
+async function killAndCompare(queue: Environment): Promise<void> {
+  const dataDir = temporaryFolder();
+  const undisturbed = await referenceRound(dataDir);
+
+  const environment = {
+    DATA_DIR: dataDir,
+    JOB_LEASE_SECONDS: '2',
+    WORKER_CONCURRENCY: '1',
+    LOG_LEVEL: 'error',
+    ...queue,
+  };
+  const application = await open(environment);
+  const { id } = await application.usecases.startRound({ chunkSize: CHUNK_SIZE });
+  const [victim, survivor] = [startWorker(environment), startWorker(environment)];
+  const { progress } = await roundWhen(application, id, (round) => round.progress.done >= KILL_AFTER_CHUNKS);
+  victim.kill('SIGKILL');
+  expect(progress.done).toBeLessThan(progress.total);
+
+  const { state } = await roundWhen(application, id, (round) => round.state !== 'running');
+  expect(state).toBe('finished');
+  const report = await application.usecases.getReport(id);
+  expect(canonicalJson(report.entries)).toBe(canonicalJson(undisturbed.entries));
+  expect(report.hash).toBe(undisturbed.hash);
+
+  survivor.kill('SIGTERM');
+  const [code] = survivor.exitCode === null ? await once(survivor, 'exit') : [survivor.exitCode];
+  expect(code).toBe(0);
+}
+
+/** The same records matched in one process, in other chunks, on the embedded queue. */
+async function referenceRound(dataDir: string): Promise<RoundReport> {
+  const application = await open({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const { usecases, queue } = application;
+  await usecases.importRecords({ kind: 'results', filename: 'r.jsonl', bytes: jsonl(someResults(RESULTS)) });
+  await usecases.importRecords({ kind: 'carriers', filename: 'c.jsonl', bytes: jsonl(someCarriers(8)) });
+  const { id } = await usecases.startRound({ chunkSize: 50 });
+  await queue.work(jobHandlers(usecases), { concurrency: 1 });
+  await queue.drained();
+  const report = await usecases.getReport(id);
+  await application.close();
+  return report;
+}
+
+async function open(environment: Environment): Promise<Application> {
+  const application = await compose(loadConfig(environment));
+  onTestFinished(() => application.close(0));
+  return application;
+}
+
+function startWorker(environment: Environment): ChildProcess {
+  const worker = spawn(process.execPath, [COMMAND, 'worker'], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  onTestFinished(() => void worker.kill('SIGKILL'));
+  return worker;
+}
+
+async function roundWhen({ usecases }: Application, id: string, there: (round: RoundView) => boolean) {
+  for (;;) {
+    const round = await usecases.findRound(id);
+    if (there(round)) return round;
+    await sleep(10);
+  }
+}
+
+function jsonl(records: readonly object[]): Uint8Array {
+  return new TextEncoder().encode(records.map((record) => JSON.stringify(record)).join('\n'));
+}

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import type { RoundReport } from '../../src/domain/round.ts';
+import { reportHash } from '../../src/usecases/report-hash.ts';
+import { type District, fill, openDistrict } from './district.ts';
+import { createTinyEngine, RECOMMENDED_FROM } from './tiny-engine.ts';
+
+async function runRound(
+  district: District,
+  options: Parameters<District['usecases']['startRound']>[0] = {},
+): Promise<RoundReport> {
+  const { id } = await district.usecases.startRound(options);
+  await district.settle();
+  return district.usecases.getReport(id);
+}
+
+test('a round reports every result, and its totals can be counted from its matches', async () => {
+  const district = await openDistrict();
+  await fill(district, 12, 4);
+  const report = await runRound(district, { chunkSize: 5, top: 3 });
+
+  expect(report.entries.map((entry) => entry.result.id)).toEqual(
+    Array.from({ length: 12 }, (_, i) => `R0${String(i).padStart(2, '0')}`),
+  );
+  expect(report.totals).toMatchObject({ results: 12, carriers: 4, pairs: 48 });
+  for (const purpose of ['transfer', 'pilot'] as const) {
+    const matches = report.entries.flatMap((entry) =>
+      entry.matches.filter((match) => match.purpose === purpose),
+    );
+    expect(matches).toHaveLength(36);
+    const recommended = matches.filter((match) => match.affinity >= RECOMMENDED_FROM);
+    expect(report.totals.recommended[purpose]).toBe(recommended.length);
+    expect(report.carriers.reduce((sum, carrier) => sum + carrier.recommended[purpose], 0)).toBe(
+      recommended.length,
+    );
+    expect(report.totals.resultsServed[purpose] + report.totals.resultsWithout[purpose]).toBe(12);
+    const without = report.entries.filter((entry) => entry.noFits.some((noFit) => noFit.purpose === purpose));
+    expect(without).toHaveLength(report.totals.resultsWithout[purpose]);
+  }
+});
+
+test('the same records give the same report, however the round is cut into jobs and whenever it is run', async () => {
+  const district = await openDistrict();
+  await fill(district, 23, 5);
+  const reports = [];
+  for (const chunkSize of [7, 7, 1, 100]) reports.push(await runRound(district, { chunkSize }));
+  expect(new Set(reports.map((report) => report.hash)).size).toBe(1);
+  expect(new Set(reports.map((report) => canonicalJson(report.entries))).size).toBe(1);
+});
+
+test('a report bears out its hash after being written and read; one that was changed anywhere does not', async () => {
+  const district = await openDistrict();
+  await fill(district, 3, 2);
+  const written = JSON.stringify(await runRound(district));
+  const read = JSON.parse(written) as RoundReport;
+  expect(reportHash(read)).toBe(read.hash);
+  const changed = JSON.parse(
+    written.replace(/"contribution":[\d.]+/u, '"contribution":0.999'),
+  ) as RoundReport;
+  expect(reportHash(changed)).not.toBe(read.hash);
+});
+
+test('a record that changes while a round runs does not touch the round', async () => {
+  const district = await openDistrict();
+  await fill(district, 10, 3);
+  const undisturbed = await runRound(district);
+
+  const { id } = await district.usecases.startRound({ chunkSize: 2 });
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+  await district.usecases.submitResult({ id: 'R005', title: '完全不同的题目', university: '重庆大学' });
+  await district.usecases.registerCarrier({
+    id: 'C001',
+    name: '第1孵化器',
+    description: '已摘牌',
+    status: '摘牌',
+  });
+  await district.usecases.registerCarrier({ id: 'C999', name: '新来的加速器', description: '刚刚成立' });
+  await district.settle();
+  expect((await district.usecases.getReport(id)).hash).toBe(undisturbed.hash);
+});
+
+test('a pool is built once for all chunks of a round, and analyses are not made twice', async () => {
+  const engine = createTinyEngine();
+  const district = await openDistrict({ engine });
+  await fill(district, 20, 3);
+  await district.settle();
+  const { id } = await district.usecases.startRound({ chunkSize: 2 });
+  await district.settle();
+  await district.usecases.getReport(id);
+  expect(engine.counts).toEqual({ pools: 1, analyses: 23 });
+});
+
+test('an analysis that is not there yet is made on the way: a round needs no other job', async () => {
+  const engine = createTinyEngine();
+  const district = await openDistrict({ engine });
+  await fill(district, 4, 2);
+  const { id } = await district.usecases.startRound({ chunkSize: 2 });
+  for (const chunk of [1, 0]) await district.usecases.matchChunk({ roundId: id, chunk });
+  await district.usecases.finishRound({ roundId: id });
+  expect((await district.usecases.getReport(id)).entries).toHaveLength(4);
+});
+
+test('a cancelled round does no more work and has no report', async () => {
+  const district = await openDistrict();
+  await fill(district, 6, 2);
+  const { id } = await district.usecases.startRound({ chunkSize: 2 });
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+  expect(await district.usecases.cancelRound(id)).toMatchObject({ state: 'cancelled' });
+  await district.settle();
+  await district.usecases.matchChunk({ roundId: id, chunk: 1 });
+  expect(await district.usecases.findRound(id)).toMatchObject({
+    state: 'cancelled',
+    progress: { done: 1, total: 3 },
+  });
+  await expect(district.usecases.getReport(id)).rejects.toMatchObject({ code: 'report.not_found' });
+});
+
+test('a job that comes too late for a cancelled round costs nothing', async () => {
+  const engine = createTinyEngine();
+  const district = await openDistrict({ engine });
+  await fill(district, 2, 2);
+  const { id } = await district.usecases.startRound();
+  await district.usecases.cancelRound(id);
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+  expect(engine.counts.pools).toBe(0);
+});
+
+test('a finished round cannot be cancelled, and cancelling says so', async () => {
+  const district = await openDistrict();
+  await fill(district, 2, 1);
+  const { roundId } = await runRound(district);
+  expect(await district.usecases.cancelRound(roundId)).toMatchObject({ state: 'finished' });
+  expect((await district.usecases.getReport(roundId)).roundId).toBe(roundId);
+});
+
+test('a report is not written over half a round', async () => {
+  const district = await openDistrict();
+  await fill(district, 6, 2);
+  const { id } = await district.usecases.startRound({ chunkSize: 2 });
+  await district.usecases.matchChunk({ roundId: id, chunk: 2 });
+  await expect(district.usecases.finishRound({ roundId: id })).rejects.toThrow('1 of 3 chunks');
+  await expect(district.usecases.getReport(id)).rejects.toMatchObject({ code: 'round.not_finished' });
+});
+
+test('a round that was started by another engine fails and says why, instead of mixing two engines', async () => {
+  const old = await openDistrict({ engine: createTinyEngine('tiny/1') });
+  await fill(old, 3, 2);
+  const { id } = await old.usecases.startRound();
+  const renewed = await openDistrict({ engine: createTinyEngine('tiny/2'), path: old.path });
+  await renewed.settle();
+  const round = await renewed.usecases.findRound(id);
+  expect(round.state).toBe('failed');
+  expect(round.error).toContain('tiny/1');
+});
+
+test('without results or without carriers there is nothing to match', async () => {
+  const district = await openDistrict();
+  await fill(district, 2, 0);
+  await expect(district.usecases.startRound()).rejects.toMatchObject({ code: 'round.nothing_to_match' });
+});

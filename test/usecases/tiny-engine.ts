@@ -1,0 +1,99 @@
+/**
+ * A small deterministic engine for tests whose subject is not the engine. Its scores depend on every record of
+ * the pool, as the real engine's corpus statistics do: a pool of other contents gives other scores.
+ */
+import { createHash } from 'node:crypto';
+import type { Analysis } from '../../src/domain/analysis.ts';
+import type { Match, NoFit } from '../../src/domain/match.ts';
+import type { Purpose } from '../../src/domain/purpose.ts';
+import type { Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
+
+const WORDS = { zh: '测试', en: 'test' };
+export const RECOMMENDED_FROM = 0.5;
+
+export interface TinyEngine extends Engine {
+  /** How often a pool was built and a text read: what a cache or a stored analysis saves. */
+  readonly counts: { pools: number; analyses: number };
+}
+
+export function createTinyEngine(version = 'tiny/1'): TinyEngine {
+  const counts = { pools: 0, analyses: 0 };
+  const analyse = (kind: Analysis['kind'], text: string): Analysis => {
+    counts.analyses += 1;
+    return {
+      kind,
+      analyser: version,
+      sectors: { weights: [{ code: 'BIO', weight: 1 }], confidence: 1, source: 'inferred', evidence: [] },
+      capabilities: [],
+      conditions: [],
+      quantities: [],
+      trl: null,
+      terms: [{ path: 'title', terms: [[text, 1]] }],
+    };
+  };
+  return {
+    version,
+    analyser: version,
+    counts,
+    analyseResult: (result) => analyse('result', result.title),
+    analyseCarrier: (carrier) => analyse('carrier', carrier.name),
+    pool: (input) => {
+      counts.pools += 1;
+      return tinyPool(input);
+    },
+  };
+}
+
+function tinyPool({ carriers, results }: PoolInput): MatchPool {
+  const corpus = JSON.stringify([carriers.map((each) => each.record), results.map((each) => each.record)]);
+  const affinity = (resultId: string, carrierId: string, purpose: Purpose) =>
+    createHash('sha256').update(`${corpus}|${resultId}|${carrierId}|${purpose}`).digest().readUInt16BE(0) /
+    0xffff;
+  const explain = (resultId: string, carrierId: string, purpose: Purpose): Match => {
+    const value = affinity(resultId, carrierId, purpose);
+    return {
+      resultId,
+      carrierId,
+      purpose,
+      affinity: value,
+      rank: 0,
+      verdict: value >= RECOMMENDED_FROM ? 'recommended' : 'unfit',
+      components: [{ name: 'hash', value, weight: 1, contribution: value, why: WORDS, evidence: [] }],
+      limits: [],
+      summary: WORDS,
+      shortfalls: [],
+    };
+  };
+  const best = <T extends { affinity: number }>(list: T[], idOf: (item: T) => string): T[] =>
+    list.sort((a, b) => b.affinity - a.affinity || (idOf(a) < idOf(b) ? -1 : 1));
+  const ranked = (matches: Match[], top: number): Match[] =>
+    matches.slice(0, top).map((match, i) => ({ ...match, rank: i + 1 }));
+  const carriersOf = (resultId: string, purpose: Purpose) =>
+    best(
+      carriers.map(({ record }) => explain(resultId, record.id, purpose)),
+      (match) => match.carrierId,
+    );
+  const resultsOf = (carrierId: string, purpose: Purpose) =>
+    best(
+      results.map(({ record }) => explain(record.id, carrierId, purpose)),
+      (match) => match.resultId,
+    );
+  return {
+    explain,
+    carriersFor: (resultId, purpose, top) => {
+      const matches = ranked(carriersOf(resultId, purpose), top);
+      const served = matches.some((match) => match.verdict === 'recommended');
+      const noFit: NoFit | null = served ? null : { resultId, purpose, reason: 'weak', why: WORDS };
+      return { matches, noFit };
+    },
+    resultsFor: (carrierId, purpose, top) => ranked(resultsOf(carrierId, purpose), top),
+    rankCarriers: (resultId, purpose) =>
+      carriersOf(resultId, purpose).map(({ carrierId: id, affinity, verdict }) => ({
+        id,
+        affinity,
+        verdict,
+      })),
+    rankResults: (carrierId, purpose) =>
+      resultsOf(carrierId, purpose).map(({ resultId: id, affinity, verdict }) => ({ id, affinity, verdict })),
+  };
+}
