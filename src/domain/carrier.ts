@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
-import { count, optionalText, paragraphs, quantity, text, textList } from './free-text.ts';
+import { count, moneyWan, optionalText, paragraphs, quantity, text, textList } from './free-text.ts';
 import {
   CARRIER_KINDS,
   CARRIER_LEVELS,
@@ -84,7 +84,7 @@ export const CarrierSchema = z
     zone: optionalText(200),
     founded: optionalText(40),
     recognition: optionalText(500),
-    seedFundWan: quantity(100_000_000),
+    seedFundWan: moneyWan(100_000_000),
     staff: count(100_000),
     mentors: count(100_000),
     incubatees: count(1_000_000),

@@ -51,6 +51,19 @@ export function quantity(max: number) {
   }, z.number({ error: `a number from 0 to ${max}, or nothing where it is unknown` }).min(0).max(max).optional());
 }
 
+/** An amount in 万元 (10,000 yuan): `50`, `50万元`, `1.2亿`, `300000元`; `面议` and blanks are unknown. */
+export function moneyWan(max: number) {
+  return z.preprocess((value) => {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value !== 'string') return value;
+    if (isBlank(value)) return undefined;
+    const match = /^(?:约|人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万元?|亿元?|元)?$/u.exec(plain(value));
+    if (!match) return value;
+    const factor = match[2]?.startsWith('亿') ? 10_000 : match[2] === '元' ? 1 / 10_000 : 1;
+    return Number(match[1]!.replaceAll(',', '')) * factor;
+  }, z.number({ error: `an amount in 万元 from 0 to ${max}, or nothing where it is unknown` }).min(0).max(max).optional());
+}
+
 /** A whole number, read like a quantity. */
 export function count(max: number) {
   return quantity(max).pipe(z.number().int().optional());

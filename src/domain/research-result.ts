@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
-import { optionalText, paragraphs, quantity, text, textList } from './free-text.ts';
+import { moneyWan, optionalText, paragraphs, text, textList } from './free-text.ts';
 import { isPublic, RESULT_CATEGORIES, readResultCategory, readTransferMode, TRANSFER_MODES } from './reading/enumerations.ts';
 import { IP_KINDS, IP_STATUSES, readIp } from './reading/ip.ts';
 import { readTrl, type TrlRange } from './reading/trl.ts';
@@ -94,7 +94,7 @@ export const ResearchResultSchema = z.object({
   period: optionalText(100),
   ipc: textList(40, 60).optional(),
   industryCode: optionalText(100),
-  priceWan: quantity(10_000_000),
+  priceWan: moneyWan(10_000_000),
   regulatory: paragraphs(5_000),
   environment: paragraphs(5_000),
   remarks: paragraphs(5_000),

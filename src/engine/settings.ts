@@ -2,6 +2,8 @@
  * Every constant of the engine that a person might want to change, with its meaning. The version names them:
  * a report made with other values carries another version.
  */
+import type { TransferMode } from '../domain/reading/enumerations.ts';
+
 export const ENGINE_VERSION = 'jianyuan-engine/1';
 
 /** How much a word weighs by the field it stands in, when records are compared. 1 = as much as the title. */
@@ -40,6 +42,9 @@ export const IDF_EXPONENT = 1.3;
 export const LEXICAL_HALF = 0.1;
 export const SEMANTIC_HALF = 0.4;
 
+/** Shared words lose up to this share where both sectors are known and differ. */
+export const FOREIGN_SECTOR_DISCOUNT = 0.6;
+
 /** Stage fit by levels outside the carrier's window: none, one, two, more (docs/glossary: TRL window). */
 export const STAGE_FIT = [1, 0.6, 0.25, 0] as const;
 /** An inferred or stage-only level is never worth more than this. */
@@ -47,6 +52,18 @@ export const UNCERTAIN_STAGE_CAP = 0.8;
 
 /** What a capability is worth by the evidence for it. */
 export const OFFER_STRENGTH = { own: 1, bare: 0.5, partner: 0.4 } as const;
+
+/** What a way of conversion usually needs (转让, 许可 look for a taker; 作价入股 a valuation and a home). */
+export const MODE_ASKS: Readonly<Record<TransferMode, readonly string[]>> = {
+  assignment: ['C07', 'C08'],
+  licence: ['C07', 'C08'],
+  equity: ['C06', 'C12'],
+  self: ['C11', 'C12'],
+  cooperation: [],
+  service: ['C19'],
+  other: [],
+};
+export const MODE_ASK_WEIGHT = 0.25;
 
 /** Verdicts: from these affinities on. */
 export const RECOMMENDED_FROM = 0.5;
@@ -61,5 +78,5 @@ export const LIMIT_FACTORS = {
   conditionUnknown: 0.9,
   notTransferable: 0.3,
   noPilotNeed: 0,
-  noPilotOffer: 0.35,
+  noPilotOffer: 0.5,
 } as const;

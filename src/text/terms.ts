@@ -7,7 +7,7 @@ import type { PhraseBook } from './phrases.ts';
 import type { ReadText } from './reader.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { STOP_WORDS, TRADE_WORDS } from './stop-words.ts';
 
 /** A term and where it stands in the folded text. */
 export interface TermAt {
@@ -19,6 +19,8 @@ export interface TermAt {
 
 const PART_COUNT = 0.5;
 const SINGLE_HAN_COUNT = 0.3;
+/** A word of the trade, and pairs inside it, count this share. */
+const TRADE_SHARE = 0.5;
 
 export interface TermExtractor {
   /** Terms of the stretches that `keep` lets through (offsets in the folded text). */
@@ -41,13 +43,20 @@ export function createTermExtractor(segmenter: Segmenter, vocabulary: PhraseBook
 function wordTerms(token: Token, segmenter: Segmenter): TermAt[] {
   const { start, end, text } = token;
   if (token.kind === 'number' || STOP_WORDS.has(text)) return [];
-  if (token.kind === 'latin') return text.length < 2 ? [] : [{ term: stem(text), count: 1, start, end }];
+  if (token.kind === 'latin') return text.length < 2 ? [] : [{ term: stem(text), count: share(text), start, end }];
   if (text.length === 1) return [{ term: text, count: SINGLE_HAN_COUNT, start, end }];
   const parts = segmenter.parts(text).filter((part) => !STOP_WORDS.has(part));
   return [
-    { term: text, count: 1, start, end },
-    ...parts.map((part) => ({ term: part, count: PART_COUNT, start, end })),
+    { term: text, count: share(text), start, end },
+    ...parts.map((part) => {
+      const at = start + Math.max(0, text.indexOf(part));
+      return { term: part, count: PART_COUNT * share(part), start: at, end: at + part.length };
+    }),
   ];
+}
+
+function share(word: string): number {
+  return TRADE_WORDS.has(word) ? TRADE_SHARE : 1;
 }
 
 /** Pairs inside runs of neighbouring Han words; a word of the genre interrupts the run. */
@@ -59,11 +68,12 @@ function pairTerms(tokens: readonly Token[]): TermAt[] {
       previous = undefined;
       continue;
     }
+    const count = share(token.text);
     for (let i = 0; i < token.text.length; i++) {
       const at = token.start + i;
       const char = token.text[i]!;
       if (previous && previous.at === at - 1) {
-        pairs.push({ term: `#${previous.char}${char}`, count: 1, start: at - 1, end: at + 1 });
+        pairs.push({ term: `#${previous.char}${char}`, count, start: at - 1, end: at + 1 });
       }
       previous = { char, at };
     }

@@ -18,13 +18,17 @@ async function serve(dataDir: string, ...args: string[]): Promise<{ child: Child
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
-  for await (const chunk of child.stderr ?? []) {
-    said += String(chunk);
-    const url = /http:\/\/\S+/u.exec(said)?.[0];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error(`the server did not start: ${said}`);
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    // Read to the end: a process whose stderr is closed dies at its next word.
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/\S+/u.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  return { child, url };
 }
 
 test('the server answers, works off what other processes left, and stops in order when told to', async () => {
@@ -62,6 +66,7 @@ test('a port that is taken is said in one line, and the process ends', async () 
     LOG_LEVEL: 'fatal',
   };
   const child = spawn(process.execPath, [COMMAND, 'serve'], { env });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();

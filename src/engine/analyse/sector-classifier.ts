@@ -16,7 +16,7 @@ export interface SectorClassifier {
 
 const SMOOTHING = 0.3;
 /** Evidence per term is damped: words of one text are not independent. */
-const TEMPERATURE = 3;
+const TEMPERATURE = 4;
 
 export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
   const { codes, weights } = train(knowledge);

@@ -14,6 +14,8 @@ import { type ReadField, spanOf } from './read-field.ts';
 const CONTEXT_WEIGHT = 0.35;
 /** The classifier's opinion counts like this many strong words. */
 const CLASSIFIER_WEIGHT = 1.2;
+/** A classifier's opinion without a vocabulary word behind it earns this much confidence, a strong word 1. */
+const OPINION_TRUST = 0.3;
 /** Evidence of this size is half of full confidence. */
 const CONFIDENCE_HALF = 1.5;
 /** Share of the declared sectors where the words say something too. */
@@ -35,10 +37,11 @@ export function readSectors(
   const usable = fields.filter((field) => field.base !== 'limits' && field.base !== 'stage');
   const { scores, evidence } = vocabularyScores(knowledge, usable);
   const outside = outsideField(knowledge, usable, scores);
+  const found = sum(scores.values());
   const opinion = classifier.classify(usable);
   for (const [code, share] of opinion) scores.set(code, (scores.get(code) ?? 0) + CLASSIFIER_WEIGHT * share);
   const inferred = shares(scores);
-  const total = sum(scores.values());
+  const total = found + OPINION_TRUST * sum(opinion.values());
   const declared = declaredShares(knowledge, declaredNames);
   const strength = total / (total + CONFIDENCE_HALF);
   if (declared.size === 0) {

@@ -10,7 +10,7 @@ import { InvertedIndex } from './inverted-index.ts';
 import { Portfolios } from './portfolios.ts';
 import { sharedTerms, toVector } from './sparse-vector.ts';
 import { TextChannel } from './text-channel.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, type Language, languageOf, type Vocabulary } from './vocabulary.ts';
 
 export interface SharedTerm {
   readonly term: string;
@@ -24,6 +24,8 @@ export class PairTexts {
   private readonly widened: TextChannel;
   private readonly portfolios: Portfolios;
   private readonly embeddings: Embeddings | null;
+  private readonly resultLanguages: readonly Language[];
+  private readonly carrierLanguages: readonly Language[];
 
   constructor(results: readonly ResultFacts[], carriers: readonly CarrierFacts[]) {
     const documents = [...results, ...carriers].map((facts) => facts.analysis.terms);
@@ -43,6 +45,8 @@ export class PairTexts {
       size,
     );
     this.portfolios = new Portfolios(vocabulary, carriers, ofResults);
+    this.resultLanguages = results.map(({ analysis }) => languageOf(analysis.terms));
+    this.carrierLanguages = carriers.map(({ analysis }) => languageOf(analysis.terms));
     const model = trainSemantics(vocabulary, documents);
     this.embeddings = model && new Embeddings(model, ofResults, ofCarriers);
   }
@@ -77,10 +81,13 @@ export class PairTexts {
 
   private scores(r: number, c: number, subject: number, needs: number, neighbourhood: number): TextScores {
     const described = this.subject.carriers[c]!.ids.length > 0;
+    const foreign = this.resultLanguages[r] !== this.carrierLanguages[c];
+    const asked = this.needs.results[r]!.ids.length > 0;
     return {
+      foreign,
       subject: described ? subject : null,
       neighbourhood: described ? neighbourhood : null,
-      needs: this.needs.results[r]!.ids.length > 0 ? needs : null,
+      needs: asked ? needs : null,
       record: this.portfolios.has(c) ? this.portfolios.ofPair(r, c) : null,
       semantics: this.embeddings?.ofPair(r, c) ?? null,
     };

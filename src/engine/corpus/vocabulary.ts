@@ -1,6 +1,7 @@
 /** The terms of a corpus with their document frequencies, counted apart for Chinese and English records. */
 import type { FieldTerms } from '../../domain/analysis.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
+import { generalChinese } from '../../text/background.ts';
 import { IDF_EXPONENT } from '../settings.ts';
 
 /** The language that most of a record is written in. */
@@ -10,8 +11,9 @@ export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
   readonly terms: readonly string[];
   /**
-   * By language of the record and term id: log((N + 1) / (df + ½)) to the power of IDF_EXPONENT, where N and
-   * df count the records of that language alone: among few English records no English word is rare.
+   * By language of the record and term id: log((N + B) / (df + B p)) to the power of IDF_EXPONENT, where N and
+   * df count the records of that language alone (among few English records no English word is rare), and
+   * B imagined records of general text, a share p of which hold the term, stand in while N is small.
    */
   readonly idf: Readonly<Record<Language, Float64Array>>;
 }
@@ -37,11 +39,18 @@ export function buildVocabulary(documents: readonly (readonly FieldTerms[])[]): 
       frequency[language][id]!++;
     }
   }
-  return { ids, terms, idf: { han: idf(frequency.han, size.han), latin: idf(frequency.latin, size.latin) } };
+  return { ids, terms, idf: { han: idf(terms, frequency.han, size.han), latin: idf(terms, frequency.latin, size.latin) } };
 }
 
-function idf(frequency: readonly number[], size: number): Float64Array {
-  return Float64Array.from(frequency, (df) => Math.max(0, Math.log((size + 1) / (df + 0.5))) ** IDF_EXPONENT);
+/** Weight of the background in records. */
+const BACKGROUND_RECORDS = 500;
+
+function idf(terms: readonly string[], frequency: readonly number[], size: number): Float64Array {
+  const background = generalChinese();
+  return Float64Array.from(frequency, (df, id) => {
+    const expected = df + 0.5 + BACKGROUND_RECORDS * background.share(terms[id]!);
+    return Math.max(0, Math.log((size + 1 + BACKGROUND_RECORDS) / expected)) ** IDF_EXPONENT;
+  });
 }
 
 function distinctTerms(fields: readonly FieldTerms[]): Set<string> {

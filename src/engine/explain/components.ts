@@ -2,7 +2,9 @@
 import type { Span } from '../../domain/analysis.ts';
 import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
 import type { ScoredComponent } from '../score/affinity.ts';
+import { askedFor } from '../score/components.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 
@@ -16,9 +18,10 @@ export function explainComponent(
   component: ScoredComponent,
   result: ResultFacts,
   carrier: CarrierFacts,
+  purpose: Purpose,
   texts: TextEvidence,
 ): ScoreComponent {
-  const { why, evidence } = explain(profile, component, result, carrier, texts);
+  const { why, evidence } = explain(profile, component, result, carrier, purpose, texts);
   const { name, value, weight, contribution } = component;
   return { name, value, ...(value === null ? { assumed: component.assumed } : {}), weight, contribution, why, evidence };
 }
@@ -28,23 +31,34 @@ interface Explained {
   readonly evidence: readonly Evidence[];
 }
 
-function explain(profile: Profile, component: ScoredComponent, result: ResultFacts, carrier: CarrierFacts, texts: TextEvidence): Explained {
+const OTHER_LANGUAGE: Bilingual = { zh: '双方语言不同，难以逐词比较', en: 'written in different languages: words cannot be compared' };
+
+function explain(
+  profile: Profile,
+  component: ScoredComponent,
+  result: ResultFacts,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  texts: TextEvidence,
+): Explained {
   switch (component.name) {
     case 'subject':
+      if (component.value === null) return unknown(OTHER_LANGUAGE);
       return inCommon(texts.subject, { zh: '技术主题共同点', en: 'shared subject' }, { zh: '技术主题没有共同用词', en: 'no words of the subject in common' });
     case 'neighbourhood':
+      if (component.value === null) return unknown(OTHER_LANGUAGE);
       return { why: { zh: '最相近的几项成果与该载体的接近程度', en: 'closeness of the most similar results to this carrier' }, evidence: [] };
     case 'record':
       return { why: { zh: '与载体以往项目的相近程度', en: 'closeness to the carrier’s past projects' }, evidence: [] };
     case 'semantics':
       return { why: { zh: '语义相近程度', en: 'closeness in meaning' }, evidence: [] };
     case 'needs':
-      if (component.value === null) return unknown({ zh: '成果未写明需求', en: 'the result states no needs' });
+      if (component.value === null) return unknown(result.asked.size > 0 ? OTHER_LANGUAGE : { zh: '成果未写明需求', en: 'the result states no needs' });
       return inCommon(texts.needs, { zh: '需求与载体条件对应', en: 'what is asked stands in the carrier’s text' }, { zh: '载体文字中没有需求用词', en: 'nothing of what is asked stands in the carrier’s text' });
     case 'sector':
       return explainSector(profile, component, result, carrier);
     case 'capability':
-      return explainCapability(profile, component, result, carrier);
+      return explainCapability(profile, component, result, carrier, purpose);
     case 'stage':
       return explainStage(component, result, carrier);
   }
@@ -75,8 +89,8 @@ function explainSector(profile: Profile, component: ScoredComponent, result: Res
   return { why, evidence: [...quotes('result', result), ...quotes('carrier', carrier)] };
 }
 
-function explainCapability(profile: Profile, component: ScoredComponent, result: ResultFacts, carrier: CarrierFacts): Explained {
-  const asked = [...result.asked.keys()].sort();
+function explainCapability(profile: Profile, component: ScoredComponent, result: ResultFacts, carrier: CarrierFacts, purpose: Purpose): Explained {
+  const asked = askedFor(result, purpose).map(([code]) => code).sort();
   const met = asked.filter((code) => carrier.offers.has(code));
   const missing = asked.filter((code) => !carrier.offers.has(code));
   if (component.value === null) return unknown(asked.length === 0 ? { zh: '成果未提出具体能力需求', en: 'the result asks for no capability' } : { zh: '载体能力未知', en: 'the carrier’s capabilities are not known' });

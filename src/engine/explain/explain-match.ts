@@ -25,7 +25,7 @@ export function explainMatch(knowledge: Knowledge, pair: PairToExplain): Match {
   const here = termPlaces(knowledge, resultTexts(result.record));
   const there = termPlaces(knowledge, carrierTexts(carrier.record));
   const texts = { subject: sharedEvidence(shared.subject, here, there), needs: sharedEvidence(shared.needs, here, there) };
-  const components = score.components.map((c) => explainComponent(knowledge.profile, c, result, carrier, texts));
+  const components = score.components.map((c) => explainComponent(knowledge.profile, c, result, carrier, purpose, texts));
   const limits = score.limits.map((finding) => explainLimit(finding, result, carrier));
   return {
     resultId: result.record.id,

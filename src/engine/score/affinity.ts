@@ -1,7 +1,7 @@
 /** One number from the components: a weighted sum, then the factors of the limits. */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { capabilityCoverage, pilotOffer, saturate, sectorAffinity, stageFit } from './components.ts';
+import { capabilityCoverage, pilotOffer, saturate, sectorAffinity, stageFit, subjectTrust } from './components.ts';
 import type { CarrierFacts, ResultFacts } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
 
@@ -17,21 +17,21 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.24, assumed: 0 },
-    neighbourhood: { weight: 0.1, assumed: 0 },
-    record: { weight: 0.07, assumed: 0 },
+    subject: { weight: 0.24, assumed: 0.08 },
+    neighbourhood: { weight: 0.1, assumed: 0.08 },
+    record: { weight: 0.07, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
-    needs: { weight: 0.12, assumed: 0.4 },
+    needs: { weight: 0.12, assumed: 0.3 },
     sector: { weight: 0.17, assumed: 0.3 },
     capability: { weight: 0.16, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.22, assumed: 0 },
-    neighbourhood: { weight: 0.09, assumed: 0 },
-    record: { weight: 0.06, assumed: 0 },
+    subject: { weight: 0.22, assumed: 0.08 },
+    neighbourhood: { weight: 0.09, assumed: 0.08 },
+    record: { weight: 0.06, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
-    needs: { weight: 0.17, assumed: 0.4 },
+    needs: { weight: 0.17, assumed: 0.3 },
     sector: { weight: 0.14, assumed: 0.3 },
     capability: { weight: 0.18, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
@@ -40,6 +40,8 @@ export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Se
 
 /** Cosines of a pair, from the indexes; null where a side has no such text. */
 export interface TextScores {
+  /** One text is Chinese and the other English: words that are not shared then say nothing. */
+  readonly foreign: boolean;
   readonly subject: number | null;
   readonly neighbourhood: number | null;
   readonly record: number | null;
@@ -70,17 +72,23 @@ export function scorePair(
   semanticTrust: number,
 ): PairScore {
   const settings = WEIGHTS[purpose];
+  const trust = subjectTrust(result, carrier);
+  const worded = (cosine: number | null, assumed: number): number | null => {
+    if (cosine === null) return null;
+    const value = trust * saturate(cosine);
+    return texts.foreign && value < assumed ? null : value;
+  };
   const values: Record<ComponentName, number | null> = {
-    subject: texts.subject === null ? null : saturate(texts.subject),
-    neighbourhood: texts.neighbourhood === null ? null : saturate(texts.neighbourhood),
-    record: texts.record === null ? null : saturate(texts.record),
+    subject: worded(texts.subject, settings.subject.assumed),
+    neighbourhood: worded(texts.neighbourhood, settings.neighbourhood.assumed),
+    record: worded(texts.record, settings.record.assumed),
     semantics: texts.semantics,
-    needs: texts.needs === null ? null : saturate(texts.needs),
+    needs: texts.needs === null || (texts.foreign && saturate(texts.needs) < settings.needs.assumed) ? null : saturate(texts.needs),
     sector: sectorAffinity(result, carrier, settings.sector.assumed),
     capability: capability(result, carrier, purpose),
     stage: stageFit(result, carrier),
   };
-  const weights = textWeights(purpose, values, semanticTrust);
+  const weights = textWeights(purpose, texts, semanticTrust);
   const components = COMPONENTS.map((name) => {
     const { assumed } = settings[name];
     const weight = weights[name];
@@ -94,7 +102,7 @@ export function scorePair(
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
 function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose): number | null {
   const known = carrier.offers.size > 0 || carrier.denies.size > 0;
-  const coverage = known ? capabilityCoverage(result, carrier) : null;
+  const coverage = known ? capabilityCoverage(result, carrier, purpose) : null;
   if (purpose === 'transfer') return coverage;
   const offer = pilotOffer(carrier);
   return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;
@@ -103,7 +111,7 @@ function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose
 /** Moves the weight of a text that does not exist to the texts that do; the sum stays 1. */
 function textWeights(
   purpose: Purpose,
-  values: Record<ComponentName, number | null>,
+  texts: TextScores,
   semanticTrust: number,
 ): Record<ComponentName, number> {
   const settings = WEIGHTS[purpose];
@@ -113,10 +121,12 @@ function textWeights(
     weights[from] -= moved;
     weights[to] += moved;
   };
-  move('semantics', 'subject', values.semantics === null ? 1 : 1 - semanticTrust);
-  if (values.neighbourhood === null) move('neighbourhood', 'subject');
-  if (values.record === null) move('record', 'subject');
-  else if (values.subject === null) move('subject', 'record');
+  move('semantics', 'subject', texts.semantics === null ? 1 : 1 - semanticTrust);
+  if (texts.record === null) move('record', 'subject');
+  else if (texts.subject === null) {
+    move('neighbourhood', 'record');
+    move('subject', 'record');
+  }
   return weights;
 }
 

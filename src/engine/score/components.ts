@@ -1,6 +1,7 @@
 /** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
 import { similarity } from 'ml-distance';
-import { LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
 import type { CarrierFacts, ResultFacts } from './facts.ts';
 import { PILOT_CAPABILITIES } from './pilot-need.ts';
 
@@ -22,16 +23,36 @@ export function sectorAffinity(result: ResultFacts, carrier: CarrierFacts, neutr
   return (trust * overlap + (1 - trust) * neutral) * outside;
 }
 
-/** Mean strength of what is offered over what is asked; null where nothing is asked. */
-export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts): number | null {
-  if (result.asked.size === 0) return null;
+/**
+ * What shared words are worth: all where the sectors agree or are not known, less where both are known and
+ * differ. Words shared across sectors are mostly coincidence (病毒免疫 in a network, 银行 of blood).
+ */
+export function subjectTrust(result: ResultFacts, carrier: CarrierFacts): number {
+  const known = result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
+  if (!known) return 1;
+  const overlap = similarity.intersection(result.sectors, carrier.sectors) as number;
+  const trust = Math.min(result.analysis.sectors.confidence, carrier.analysis.sectors.confidence);
+  return 1 - FOREIGN_SECTOR_DISCOUNT * trust * (1 - Math.min(1, 2 * overlap));
+}
+
+/** Capabilities that a pilot partner is judged by; the others are asked of whoever takes the result. */
+const PILOT_MATTERS: ReadonlySet<string> = new Set(['C01', 'C03', 'C04', 'C05', 'C14', 'C16']);
+
+/** Mean strength of what is offered over what is asked for the purpose; null where nothing is asked. */
+export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose): number | null {
   let covered = 0;
   let all = 0;
-  for (const [code, weight] of result.asked) {
+  for (const [code, weight] of askedFor(result, purpose)) {
     covered += weight * (carrier.offers.get(code) ?? 0);
     all += weight;
   }
-  return covered / all;
+  return all === 0 ? null : covered / all;
+}
+
+/** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */
+export function askedFor(result: ResultFacts, purpose: Purpose): [string, number][] {
+  const asked = [...result.asked];
+  return purpose === 'transfer' ? asked : asked.filter(([code, weight]) => weight === 1 && PILOT_MATTERS.has(code));
 }
 
 /** How well a carrier can carry trial production: its strongest pilot offer, less where it denies one. */

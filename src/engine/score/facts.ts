@@ -4,7 +4,7 @@ import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { TrlRange } from '../../domain/reading/trl.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
-import { OFFER_STRENGTH } from '../settings.ts';
+import { MODE_ASK_WEIGHT, MODE_ASKS, OFFER_STRENGTH } from '../settings.ts';
 import { type PilotNeed, pilotNeed } from './pilot-need.ts';
 
 export interface ResultFacts {
@@ -33,7 +33,7 @@ export interface CarrierFacts {
 }
 
 export function resultFacts(profile: Profile, record: ResearchResult, analysis: Analysis): ResultFacts {
-  const asked = askedCapabilities(profile, analysis);
+  const asked = askedCapabilities(profile, record, analysis);
   const area = analysis.quantities.filter((q) => q.kind === 'area_m2' && q.modality === 'asked');
   return {
     record,
@@ -67,12 +67,15 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
   };
 }
 
-/** What is asked and neither done nor denied elsewhere counts 1; only capabilities that the profile scores. */
-function askedCapabilities(profile: Profile, analysis: Analysis): Map<string, number> {
+/** What is asked in words counts 1, what the way of conversion implies less; and neither done nor denied elsewhere counts 1; only capabilities that the profile scores. */
+function askedCapabilities(profile: Profile, record: ResearchResult, analysis: Analysis): Map<string, number> {
   const scored = new Set(profile.capabilities.filter((c) => c.scored).map((c) => c.code));
   const asked = new Map<string, number>();
   for (const mention of mentions(analysis, 'asked')) {
     if (scored.has(mention.code)) asked.set(mention.code, 1);
+  }
+  for (const mode of record.transferModes ?? []) {
+    for (const code of MODE_ASKS[mode]) if (scored.has(code) && !asked.has(code)) asked.set(code, MODE_ASK_WEIGHT);
   }
   return asked;
 }

@@ -20,7 +20,7 @@ export function pilotNeed(record: ResearchResult, analysis: Analysis, asked: Rea
   if (said('denied')) return { degree: 0, reason: 'denied' };
   if (said('done')) return { degree: 0, reason: 'done' };
   if (isSoftware(record)) return { degree: 0, reason: 'software' };
-  const asksOtherThings = asked.size > 0;
+  const asksOtherThings = [...asked.values()].some((weight) => weight === 1);
   const { trl } = analysis;
   if (!trl) return asksOtherThings ? { degree: 0.2, reason: 'unknown' } : { degree: 0.5, reason: 'unknown' };
   if (trl.high < RIPE.low - 1) return { degree: 0, reason: 'early' };

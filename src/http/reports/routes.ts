@@ -1,0 +1,56 @@
+import { API } from '../paths.ts';
+import { RoundParams } from '../rounds/schemas.ts';
+import { file, json, type Reply } from '../routing/reply.ts';
+import { defineRoute } from '../routing/route.ts';
+import { REPORT_POLICY } from '../security/headers.ts';
+import type { Services } from '../services.ts';
+import { RoundReportSchema } from './schemas.ts';
+
+const HTML = 'text/html';
+const PROBLEMS = ['round.not_found', 'round.not_finished', 'report.not_found'] as const;
+
+/**
+ * As JSON the report goes out as it is stored, the one answer without a presenter: its hash is over all that is in
+ * it, so that anybody can check it. No contact is ever in a report.
+ */
+const getReport = defineRoute({
+  method: 'get',
+  path: `${API}/rounds/{id}/report`,
+  operationId: 'getReport',
+  tag: 'reports',
+  summary: '对接报告 · The report of a finished round',
+  description: 'JSON, or a page to read and print where Accept prefers text/html.',
+  access: 'open',
+  params: RoundParams,
+  answer: { statuses: { 200: '报告 · The report' }, schema: RoundReportSchema, media: [HTML] },
+  problems: PROBLEMS,
+  handle: async (services, { params, prefers }) => {
+    const vary = { Vary: 'Accept' };
+    if (prefers('application/json', HTML) === HTML) return reportPage(services, params.id, vary);
+    return json(await services.usecases.getReport(params.id), 200, vary);
+  },
+});
+
+const getReportPage = defineRoute({
+  method: 'get',
+  path: `${API}/rounds/{id}/report.html`,
+  operationId: 'getReportPage',
+  tag: 'reports',
+  summary: '对接报告网页 · The report as a page to read and print',
+  access: 'open',
+  params: RoundParams,
+  answer: { statuses: { 200: '网页 · The page' }, media: [HTML] },
+  problems: PROBLEMS,
+  handle: (services, { params }) => reportPage(services, params.id),
+});
+
+async function reportPage(
+  { usecases }: Services,
+  roundId: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply<never>> {
+  const page = Buffer.from(await usecases.writeReportPage(roundId), 'utf8');
+  return file(`${HTML}; charset=utf-8`, page, { ...headers, 'Content-Security-Policy': REPORT_POLICY });
+}
+
+export const reportRoutes = [getReport, getReportPage];

@@ -1,0 +1,60 @@
+/** The report of a round: a document of its own, with its own format and a hash over all of it. */
+import { z } from 'zod';
+import { BilingualSchema, listOf, MatchSchema, NoFitSchema, PurposeSchema } from '../matches/schemas.ts';
+import { unknownNumber, unknownText } from '../records/fields.ts';
+
+const PerPurposeSchema = z.object({ transfer: z.int(), pilot: z.int() }).meta({ id: 'PerPurpose' });
+
+const TotalsSchema = z
+  .object({
+    results: z.int(),
+    carriers: z.int(),
+    pairs: z.int(),
+    recommended: PerPurposeSchema,
+    resultsServed: PerPurposeSchema,
+    resultsWithout: PerPurposeSchema,
+  })
+  .meta({ id: 'ReportTotals' });
+
+const EntrySchema = z
+  .object({
+    result: z.object({
+      id: z.string(),
+      hash: z.string(),
+      title: z.string(),
+      university: unknownText(),
+      sectors: listOf(z.object({ code: z.string(), weight: z.number() })),
+      trl: z.object({ low: z.int(), high: z.int(), source: z.string() }).nullable(),
+      asked: listOf(z.string()).meta({ description: '寻求的能力 · Codes of the capabilities asked for' }),
+    }),
+    matches: listOf(MatchSchema),
+    noFits: listOf(NoFitSchema),
+  })
+  .meta({ id: 'ReportEntry' });
+
+const CarrierEntrySchema = z
+  .object({
+    id: z.string(),
+    hash: z.string(),
+    name: z.string(),
+    slots: unknownNumber(),
+    recommended: PerPurposeSchema,
+  })
+  .meta({ id: 'ReportCarrier' });
+
+export const RoundReportSchema = z
+  .object({
+    format: z.literal('jianyuan.round-report/1'),
+    roundId: z.string(),
+    createdAt: z.string(),
+    profile: z.object({ id: z.string(), version: z.string(), name: BilingualSchema }),
+    engine: z.string(),
+    purposes: listOf(PurposeSchema),
+    totals: TotalsSchema,
+    entries: listOf(EntrySchema),
+    carriers: listOf(CarrierEntrySchema),
+    hash: z
+      .string()
+      .meta({ description: 'sha256 of the canonical JSON (sorted keys) of everything but this field' }),
+  })
+  .meta({ id: 'RoundReport', description: '对接报告 · The report of a round; all in it can be recomputed' });

@@ -1,0 +1,31 @@
+/** Reads a body off the wire: only once the caller may write, and never more than the limits allow. */
+import express, { type Request, type Response } from 'express';
+import { RequestError } from '../problems/request-error.ts';
+import type { BodySpec } from './body.ts';
+import { passedThrough } from './passed-through.ts';
+import { readUpload } from './read-upload.ts';
+
+const JSON_LIMIT = '2mb';
+const parseJson = express.json({ limit: JSON_LIMIT, type: () => true });
+
+/** What a route without a body gets is undefined. Throws `request.unsupported_type`, `request.too_large` and the like. */
+export async function readBody(
+  spec: BodySpec<unknown> | undefined,
+  request: Request,
+  response: Response,
+  { maxUploadBytes }: { readonly maxUploadBytes: number },
+): Promise<unknown> {
+  if (spec === undefined || !hasBody(request)) return undefined;
+  if (!request.is(spec.media))
+    throw new RequestError(
+      'request.unsupported_type',
+      `内容类型应为 ${spec.media} · The content type must be ${spec.media}`,
+    );
+  if (spec.media === 'multipart/form-data') return readUpload(request, response, maxUploadBytes);
+  await passedThrough(parseJson, request, response);
+  return request.body;
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}

@@ -1,0 +1,58 @@
+/** A form with one file, kept in memory until the use case has stored it. */
+import type { Request, Response } from 'express';
+import multer, { MulterError } from 'multer';
+import { RequestError } from '../problems/request-error.ts';
+import { passedThrough } from './passed-through.ts';
+
+/** The fields of the form, and `file: {filename, bytes}`, which is undefined where none came. */
+export type RawUpload = Readonly<Record<string, unknown>>;
+
+/** Throws `file.too_large` or `request.malformed_upload`. */
+export async function readUpload(
+  request: Request,
+  response: Response,
+  maxUploadBytes: number,
+): Promise<RawUpload> {
+  const receive = multer({
+    storage: multer.memoryStorage(),
+    // Browsers and curl send file names as UTF-8; without a word they would be read as latin1.
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: maxUploadBytes,
+      files: 1,
+      fields: 10,
+      fieldNameSize: 100,
+      fieldSize: 1_000,
+      parts: 12,
+    },
+  }).single('file');
+  try {
+    await passedThrough(receive, request, response);
+  } catch (error) {
+    throw uploadError(error, maxUploadBytes);
+  }
+  const { file, body } = request;
+  return { ...body, file: file && { filename: plainName(file.originalname), bytes: file.buffer } };
+}
+
+/** Everything that the parser throws is about the form: in memory nothing else can fail. */
+function uploadError(error: unknown, maxUploadBytes: number): RequestError {
+  const code = error instanceof MulterError ? error.code : '';
+  if (code === 'LIMIT_FILE_SIZE') {
+    const limit = `${maxUploadBytes / 1024 / 1024} MB`;
+    return new RequestError('file.too_large', `文件超过上限 ${limit} · The file is larger than ${limit}`);
+  }
+  const expected = '一个名为 file 的文件和表单字段 · one file in the field `file`, and form fields';
+  return new RequestError(
+    'request.malformed_upload',
+    '上传内容不完整或格式有误 · The upload is incomplete or malformed',
+    [{ field: 'body', found: code === '' ? '格式有误 · malformed' : code, expected }],
+  );
+}
+
+/** A name to show: its last part, without control characters, of a length that a list can hold. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/u).at(-1) ?? '';
+  const shown = last.replace(/\p{Cc}/gu, '').trim();
+  return shown === '' ? '未命名' : shown.slice(-200);
+}
