@@ -53,8 +53,11 @@ export function createKnowledge(profile: Profile): Knowledge {
     outside: createPhraseBook(
       profile.outside.flatMap((field) => [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const)),
     ),
-    capabilities: createPhraseBook(capabilityPhrases, { patterns: capabilityPatterns(profile) }),
-    conditions: createPhraseBook(conditionPhrases, { stemming: false }),
+    capabilities: createPhraseBook(capabilityPhrases, {
+      patterns: capabilityPatterns(profile),
+      key: ({ code }) => code,
+    }),
+    conditions: createPhraseBook(conditionPhrases, { stemming: false, key: ({ code }) => code }),
     maturity: createPhraseBook(
       profile.maturity.flatMap((cue) => [...cue.zh, ...cue.en].map((word) => [word, cue] as const)),
     ),

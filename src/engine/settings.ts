@@ -74,9 +74,9 @@ export const LIMIT_FACTORS = {
   rectifying: 0.6,
   noSlots: 0.55,
   noArea: 0.55,
-  conditionRefused: 0.45,
+  conditionRefused: 0.6,
   conditionUnknown: 0.9,
   notTransferable: 0.3,
   noPilotNeed: 0,
-  noPilotOffer: 0.5,
+  noPilotOffer: 0.85,
 } as const;

@@ -27,7 +27,6 @@ export function createApp(
     apiDocument: () => document,
   };
   const app = express();
-  app.disable('x-powered-by');
   app.set('trust proxy', http.trustedProxies);
   app.use(giveRequestId, logRequests(log), dataHeaders);
   const [probes, others] = [

@@ -26,6 +26,8 @@ export interface PhraseBookOptions<Meaning> {
   readonly trustedLength?: number;
   /** Whether English words match in their other forms; true unless told (nitration and nitrate share a stem). */
   readonly stemming?: boolean;
+  /** Meanings of different keys may overlap (a phrase of one masks only its own); one key for all unless told. */
+  readonly key?: (meaning: Meaning) => string;
   /** Regular expressions (g and u flags) whose matches count as phrases. */
   readonly patterns?: readonly (readonly [RegExp, Meaning])[];
 }
@@ -38,7 +40,7 @@ interface Node<Meaning> {
 /** Several meanings of one phrase are kept together. English phrases also match in their other word forms. */
 export function createPhraseBook<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,
-  { trustedLength = TRUSTED_LENGTH, stemming = true, patterns = [] }: PhraseBookOptions<Meaning> = {},
+  { trustedLength = TRUSTED_LENGTH, stemming = true, key, patterns = [] }: PhraseBookOptions<Meaning> = {},
 ): PhraseBook<Meaning> {
   const root: Node<Meaning> = { next: new Map() };
   const latinRoot: Node<Meaning> = { next: new Map() };
@@ -59,7 +61,7 @@ export function createPhraseBook<Meaning>(
         ...findLatin(latinRoot, tokens, form),
         ...findPatterns(patterns, text),
       ];
-      return withoutOverlap(hits);
+      return key ? separately(hits, key) : withoutOverlap(hits);
     },
   };
 }
@@ -149,6 +151,19 @@ function findLatin<Meaning>(
     }
   });
   return hits;
+}
+
+/** Resolves overlaps among the meanings of each key alone. */
+function separately<Meaning>(hits: readonly PhraseHit<Meaning>[], key: (meaning: Meaning) => string): PhraseHit<Meaning>[] {
+  const groups = new Map<string, PhraseHit<Meaning>[]>();
+  for (const { start, end, meanings } of hits) {
+    for (const meaning of meanings) {
+      const group = groups.get(key(meaning)) ?? [];
+      group.push({ start, end, meanings: [meaning] });
+      groups.set(key(meaning), group);
+    }
+  }
+  return [...groups.values()].flatMap(withoutOverlap).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The longest hits win; equal lengths in the order of the text. */

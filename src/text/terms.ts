@@ -20,7 +20,7 @@ export interface TermAt {
 const PART_COUNT = 0.5;
 const SINGLE_HAN_COUNT = 0.3;
 /** A word of the trade, and pairs inside it, count this share. */
-const TRADE_SHARE = 0.5;
+const TRADE_SHARE = 0.4;
 
 export interface TermExtractor {
   /** Terms of the stretches that `keep` lets through (offsets in the folded text). */

@@ -47,7 +47,7 @@ test('what is wrong with a record is said field by field, in plain words', async
     title: ['', 'a title'],
     trl: ['TRL 12', 'TRL 1 to 9, e.g. 6 or "5-6级"'],
     keywords: ['7', 'text or a list'],
-    priceWan: ['很多', 'a number from 0 to 10000000, or nothing where it is unknown'],
+    priceWan: ['很多', 'an amount in 万元 from 0 to 10000000, or nothing where it is unknown'],
   });
   expect(await district.store.results.count()).toBe(0);
 });

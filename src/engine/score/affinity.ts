@@ -17,23 +17,23 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.24, assumed: 0.08 },
+    subject: { weight: 0.26, assumed: 0.08 },
     neighbourhood: { weight: 0.1, assumed: 0.08 },
-    record: { weight: 0.07, assumed: 0.08 },
+    record: { weight: 0.06, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
     needs: { weight: 0.12, assumed: 0.3 },
-    sector: { weight: 0.17, assumed: 0.3 },
-    capability: { weight: 0.16, assumed: 0.4 },
+    sector: { weight: 0.22, assumed: 0.2 },
+    capability: { weight: 0.1, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.22, assumed: 0.08 },
-    neighbourhood: { weight: 0.09, assumed: 0.08 },
-    record: { weight: 0.06, assumed: 0.08 },
+    subject: { weight: 0.26, assumed: 0.1 },
+    neighbourhood: { weight: 0.09, assumed: 0.1 },
+    record: { weight: 0.05, assumed: 0.1 },
     semantics: { weight: 0.04, assumed: 0 },
-    needs: { weight: 0.17, assumed: 0.3 },
-    sector: { weight: 0.14, assumed: 0.3 },
-    capability: { weight: 0.18, assumed: 0.4 },
+    needs: { weight: 0.24, assumed: 0.3 },
+    sector: { weight: 0.12, assumed: 0.3 },
+    capability: { weight: 0.1, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
 };

@@ -34,7 +34,7 @@ export function presentNoFit({
   };
 }
 
-export function presentBilingual({ zh, en }: Bilingual): { zh: string; en: string } {
+function presentBilingual({ zh, en }: Bilingual): { zh: string; en: string } {
   return { zh, en };
 }
 

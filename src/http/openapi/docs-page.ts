@@ -1,12 +1,12 @@
 /** The page that shows the document: Swagger UI from this server's own disk, so that it works without internet. */
-import { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import swaggerUi from 'swagger-ui-express';
 import { docsHeaders } from '../security/headers.ts';
 
 export function docsPage(documentUrl: string): Router {
   const router = Router();
-  router.use(docsHeaders, withTrailingSlash);
-  router.use(swaggerUi.serve);
+  // The assets are served by express.static, which redirects /docs to /docs/: the page names its parts relative to that.
+  router.use(docsHeaders, swaggerUi.serve);
   router.get(
     '/',
     swaggerUi.setup(undefined, {
@@ -24,9 +24,3 @@ export function docsPage(documentUrl: string): Router {
   );
   return router;
 }
-
-/** Its parts are named relative to the page: without the slash they would be looked for one level up. */
-const withTrailingSlash: RequestHandler = (request, response, next) => {
-  if (request.originalUrl.split('?', 1)[0] === request.baseUrl) response.redirect(301, `${request.baseUrl}/`);
-  else next();
-};

@@ -9,8 +9,9 @@ export function encodeCursor(list: ListName, after: string): string {
 
 /** The id after which the page starts. Throws `request.invalid`. */
 export function decodeCursor(list: ListName, cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const after = text.startsWith(`${list}:`) ? text.slice(list.length + 1) : '';
+  const after = Buffer.from(cursor, 'base64url')
+    .toString('utf8')
+    .slice(list.length + 1);
   if (after !== '' && encodeCursor(list, after) === cursor) return after;
   throw new RequestError('request.invalid', '游标无效 · The cursor is not one of this list', [
     { field: 'cursor', found: cursor.slice(0, 60), expected: '上一页的 next · `next` of the page before' },

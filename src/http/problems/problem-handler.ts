@@ -32,6 +32,6 @@ function sendProblem(response: Response, refusal: Refusal, instance: string): vo
 }
 
 /** Without the query: what somebody searched for is nobody else's business. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   return url.split('?', 1)[0] ?? url;
 }

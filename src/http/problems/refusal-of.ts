@@ -1,10 +1,11 @@
 /** Any error as what a caller may know of it. What is not known here is an internal error, without a word of its own. */
 import { DomainError } from '../../domain/errors.ts';
+import { MAX_JSON_MB } from '../routing/limits.ts';
 import { type EdgeCode, PROBLEMS } from './codes.ts';
 import type { Refusal } from './problem.ts';
 import { RequestError } from './request-error.ts';
 
-export const INTERNAL: Refusal = {
+const INTERNAL: Refusal = {
   code: 'internal',
   detail:
     '服务内部出错，请稍后再试；联系管理员时请提供请求编号 · Something failed inside; try again later, and quote the request id when asking for help',
@@ -24,7 +25,10 @@ function ofDomain({ code, message, findings }: DomainError): Refusal {
 /** Refusals of Express and its body parser, by their type; their messages may quote the body and are not passed on. */
 const BODY_ERRORS: Readonly<Record<string, readonly [EdgeCode | 'request.invalid', string]>> = {
   'entity.parse.failed': ['request.malformed_json', '请求正文不是合法的 JSON · The body is not valid JSON'],
-  'entity.too.large': ['request.too_large', '请求正文超过 2 MB · The body is larger than 2 MB'],
+  'entity.too.large': [
+    'request.too_large',
+    `请求正文超过 ${MAX_JSON_MB} MB · The body is larger than ${MAX_JSON_MB} MB`,
+  ],
   'encoding.unsupported': [
     'request.unsupported_type',
     '不支持的内容编码 · The content encoding is not supported',

@@ -10,12 +10,9 @@ export const SavedRecordSchema = z
     id: z.string(),
     hash: z.string().meta({ description: '内容的 sha256 · sha256 of the content' }),
     outcome: z.enum(['created', 'updated', 'unchanged']),
-    analysis: z
-      .object({ key: z.string(), url: z.string() })
-      .nullable()
-      .meta({
-        description: '随后进行的文本分析任务 · The job that reads the texts; null where nothing changed',
-      }),
+    analysis: z.object({ key: z.string(), url: z.string() }).nullable().meta({
+      description: '随后进行的文本分析任务 · The job that reads the texts; null where nothing changed',
+    }),
   })
   .meta({
     id: 'SavedRecord',

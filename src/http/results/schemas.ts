@@ -21,13 +21,11 @@ export const RESULT_EXAMPLE = {
 };
 
 /** The domain's own schema, described. */
-export const ResultInputSchema = z
-  .object(describeFields(ResearchResultSchema.shape, RESULT_FIELDS))
-  .meta({
-    id: 'ResearchResultInput',
-    description: '高校科技成果 · A research result',
-    example: RESULT_EXAMPLE,
-  });
+export const ResultInputSchema = z.object(describeFields(ResearchResultSchema.shape, RESULT_FIELDS)).meta({
+  id: 'ResearchResultInput',
+  description: '高校科技成果 · A research result',
+  example: RESULT_EXAMPLE,
+});
 
 const IpRightSchema = z
   .object({
@@ -39,7 +37,7 @@ const IpRightSchema = z
   })
   .meta({ id: 'IpRight' });
 
-export const TrlRangeSchema = z
+const TrlRangeSchema = z
   .object({ low: z.int(), high: z.int() })
   .meta({ id: 'TrlRange', description: '技术成熟度 · Technology readiness, 1 to 9, both ends included' });
 
@@ -80,12 +78,10 @@ const OUT = {
   remarks: unknownText(),
 };
 
-export const ResultSchema = z
-  .object({ ...describeFields(OUT, RESULT_FIELDS), ...STORED_FIELDS })
-  .meta({
-    id: 'ResearchResult',
-    description: '高校科技成果；null 表示未知 · A research result; null is unknown',
-  });
+export const ResultSchema = z.object({ ...describeFields(OUT, RESULT_FIELDS), ...STORED_FIELDS }).meta({
+  id: 'ResearchResult',
+  description: '高校科技成果；null 表示未知 · A research result; null is unknown',
+});
 
 export const ResultListItemSchema = z
   .object({

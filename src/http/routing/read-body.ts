@@ -2,11 +2,11 @@
 import express, { type Request, type Response } from 'express';
 import { RequestError } from '../problems/request-error.ts';
 import type { BodySpec } from './body.ts';
+import { isNestedTooDeeply, MAX_JSON_MB } from './limits.ts';
 import { passedThrough } from './passed-through.ts';
 import { readUpload } from './read-upload.ts';
 
-const JSON_LIMIT = '2mb';
-const parseJson = express.json({ limit: JSON_LIMIT, type: () => true });
+const parseJson = express.json({ limit: `${MAX_JSON_MB}mb`, type: () => true });
 
 /** What a route without a body gets is undefined. Throws `request.unsupported_type`, `request.too_large` and the like. */
 export async function readBody(
@@ -23,6 +23,8 @@ export async function readBody(
     );
   if (spec.media === 'multipart/form-data') return readUpload(request, response, maxUploadBytes);
   await passedThrough(parseJson, request, response);
+  if (isNestedTooDeeply(request.body))
+    throw new RequestError('request.invalid', '请求正文嵌套过深 · The body is nested too deeply');
   return request.body;
 }
 

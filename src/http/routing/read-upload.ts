@@ -50,9 +50,8 @@ function uploadError(error: unknown, maxUploadBytes: number): RequestError {
   );
 }
 
-/** A name to show: its last part, without control characters, of a length that a list can hold. */
+/** A name to show: folders are cut off by the parser, here control characters and what no list can hold. */
 function plainName(name: string): string {
-  const last = name.split(/[\\/]/u).at(-1) ?? '';
-  const shown = last.replace(/\p{Cc}/gu, '').trim();
+  const shown = name.replace(/\p{Cc}/gu, '').trim();
   return shown === '' ? '未命名' : shown.slice(-200);
 }

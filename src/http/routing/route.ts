@@ -22,7 +22,7 @@ export type Tag =
   | 'jobs'
   | 'service';
 
-export interface AnswerSpec<Answer> {
+interface AnswerSpec<Answer> {
   /** What each status of success means. */
   readonly statuses: Readonly<Record<number, string>>;
   /** Of a JSON answer. */
@@ -33,7 +33,7 @@ export interface AnswerSpec<Answer> {
   readonly location?: boolean;
 }
 
-export interface Call<Params, Query, Body> {
+interface Call<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -60,7 +60,7 @@ export interface RouteDescription {
 }
 
 /** A request as it came, its parts not yet checked. */
-export type RawCall = Call<unknown, unknown, unknown>;
+type RawCall = Call<unknown, unknown, unknown>;
 
 export interface Route extends RouteDescription {
   readonly run: (services: Services, call: RawCall) => Promise<Reply<unknown>>;

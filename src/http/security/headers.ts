@@ -1,4 +1,4 @@
-/** Security headers. Answers are data: nothing in them may run, except on the two pages that say what they need. */
+/** Security headers (helmet also takes X-Powered-By away). Answers are data: nothing in them may run, except on the two pages that say what they need. */
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 

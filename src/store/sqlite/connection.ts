@@ -18,6 +18,8 @@ export async function openConnection(path: string): Promise<Database> {
   try {
     await switchToWal(client);
     client.pragma('synchronous = NORMAL');
+    // what is deleted is overwritten: an uploaded file may hold rows that must not stay on disk
+    client.pragma('secure_delete = ON');
     applyMigrations(client);
     client.pragma('foreign_keys = ON');
   } catch (error) {
@@ -41,6 +43,14 @@ async function switchToWal(client: BetterSqlite3.Database): Promise<void> {
       if (!locked || Date.now() > deadline) throw error;
     }
   }
+}
+
+/**
+ * Moves the write-ahead log into the database and empties it, so that overwritten pages do not live on in it.
+ * Another connection's reading may keep it from ending; the next call or the last close then does it.
+ */
+export function emptyLog(db: Database): void {
+  db.$client.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /**

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { DomainError } from '../../domain/errors.ts';
 import type { ImportRecord, ImportStore } from '../store.ts';
-import { type Database, inOneWrite } from './connection.ts';
+import { type Database, emptyLog, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
 import { imports } from './schema/imports.ts';
 
@@ -18,6 +18,12 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
         .where(and(eq(imports.id, id), inArray(imports.state, ['queued', 'running'])))
         .run();
     });
+
+  /** The bytes go with the end, also from the log. */
+  const end = async (id: string, fields: Partial<typeof imports.$inferInsert>) => {
+    await change(id, { ...fields, bytes: null });
+    emptyLog(db);
+  };
 
   return {
     create: async ({ id, kind, filename, bytes }, jobs) =>
@@ -58,8 +64,8 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
     },
 
     progress: (id, progress) => change(id, { state: 'running', progress }),
-    finish: (id, report) => change(id, { state: 'finished', report, bytes: null }),
-    fail: (id, error) => change(id, { state: 'failed', error, bytes: null }),
+    finish: (id, report) => end(id, { state: 'finished', report }),
+    fail: (id, error) => end(id, { state: 'failed', error }),
   };
 }
 

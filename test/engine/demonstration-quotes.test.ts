@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Analysis, Span } from '../../src/domain/analysis.ts';
+import type { Match } from '../../src/domain/match.ts';
+import { PURPOSES } from '../../src/domain/purpose.ts';
+import { type Demonstration, readDemonstration } from './demonstration.ts';
+import { faultOf } from './quotes.ts';
+
+let results: Demonstration['results'];
+let carriers: Demonstration['carriers'];
+let matches: readonly Match[];
+
+beforeAll(async () => {
+  const demonstration = await readDemonstration();
+  ({ results, carriers } = demonstration);
+  matches = PURPOSES.flatMap((purpose) => [
+    ...results.flatMap(({ record }) => demonstration.pool.carriersFor(record.id, purpose, 5).matches),
+    ...carriers.flatMap(({ record }) => demonstration.pool.resultsFor(record.id, purpose, 5)),
+  ]);
+});
+
+describe('the demonstration data', () => {
+  it('is a district: dozens of carriers, well over a hundred results', () => {
+    expect(carriers.length).toBeGreaterThanOrEqual(40);
+    expect(results.length).toBeGreaterThanOrEqual(150);
+    expect(matches.length).toBeGreaterThan(2_000);
+  });
+
+  it('every quote of every match stands in its record at its offsets', () => {
+    const resultById = new Map(results.map(({ record }) => [record.id, record]));
+    const carrierById = new Map(carriers.map(({ record }) => [record.id, record]));
+    let quotes = 0;
+    const faults = matches.flatMap((match) =>
+      [...match.components, ...match.limits].flatMap(({ evidence }) =>
+        evidence.flatMap((quote) => {
+          quotes++;
+          const record =
+            quote.side === 'result' ? resultById.get(match.resultId)! : carrierById.get(match.carrierId)!;
+          const fault = faultOf(record, quote);
+          return fault
+            ? [`${match.resultId} × ${match.carrierId} ${match.purpose}, ${quote.side} ${fault}`]
+            : [];
+        }),
+      ),
+    );
+    expect([...new Set(faults)].slice(0, 10)).toEqual([]);
+    expect(quotes).toBeGreaterThan(matches.length);
+  });
+
+  it('every span of every analysis stands in its record at its offsets', () => {
+    const faults = [...results, ...carriers].flatMap(({ record, analysis }) =>
+      spansOf(analysis).flatMap((span) => {
+        const fault = faultOf(record, span);
+        return fault ? [`${record.id} ${fault}`] : [];
+      }),
+    );
+    expect([...new Set(faults)].slice(0, 10)).toEqual([]);
+    const kinds = results.flatMap(({ analysis }) => [
+      analysis.capabilities,
+      analysis.conditions,
+      analysis.quantities,
+    ]);
+    expect(kinds.flat().length).toBeGreaterThan(results.length);
+  });
+
+  it('a recommended match always shows what speaks for it, on both sides', () => {
+    const silent = matches
+      .filter((match) => match.verdict === 'recommended')
+      .filter((match) => {
+        const sides = new Set(match.components.flatMap(({ evidence }) => evidence.map(({ side }) => side)));
+        return sides.size < 2;
+      })
+      .map((match) => `${match.resultId} × ${match.carrierId} ${match.purpose}`);
+    expect(silent).toEqual([]);
+  });
+});
+
+function spansOf({ sectors, capabilities, conditions, quantities, trl }: Analysis): Span[] {
+  return [
+    ...sectors.evidence,
+    ...[...capabilities, ...conditions, ...quantities].map((mention) => mention.span),
+    ...(trl?.evidence ? [trl.evidence] : []),
+  ];
+}

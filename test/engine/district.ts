@@ -1,0 +1,232 @@
+/** A small district for the engine's tests: carriers and results as people would hand them in. */
+import type { CarrierInput } from '../../src/domain/carrier.ts';
+import type { ResearchResultInput } from '../../src/domain/research-result.ts';
+
+export type GivenCarrier = CarrierInput & { readonly id: string };
+export type GivenResult = ResearchResultInput & { readonly id: string };
+
+export const CARRIERS: readonly GivenCarrier[] = [
+  {
+    id: 'c-bio',
+    name: '江北生物药中试平台',
+    kind: 'pilot_platform',
+    sectors: ['BIO'],
+    description:
+      '为抗体药物、重组蛋白和疫苗提供中试放大与工艺验证服务，拥有符合GMP的洁净车间和200L、500L一次性生物反应器。可承接临床样品生产，提供CMC申报辅导。',
+    capabilities: [
+      { code: 'C04', detail: '500L生物反应器中试线两条，GMP洁净车间1200㎡', provider: 'own' },
+      { code: 'C05', detail: '理化与微生物检测，由合作单位提供', provider: 'partner' },
+    ],
+    portfolio: [
+      { title: '抗PD-1单克隆抗体中试工艺开发', summary: '完成200L规模培养与纯化工艺验证。' },
+      { title: '重组人血清白蛋白发酵放大' },
+    ],
+    trlMin: 4,
+    trlMax: 7,
+    areaFreeM2: 800,
+    slots: 4,
+  },
+  {
+    id: 'c-chem',
+    name: '新材料精细化工中试基地',
+    kind: '中试基地',
+    sectors: ['新材料'],
+    description:
+      '位于化工园区，可承接聚合、氟化、硝化等反应的吨级中试，配套危化品仓库和三废处理设施，具备危险化工工艺资质。',
+    capabilities: 'C04 中试熟化：吨级反应釜（自有）；检验检测：材料性能测试实验室（自有）',
+    trlMin: 4,
+    trlMax: 8,
+    areaFreeM2: 3000,
+    slots: 6,
+  },
+  {
+    id: 'c-office',
+    name: '北城新材料孵化器',
+    kind: 'incubator',
+    sectors: ['MAT'],
+    description: '面向新材料初创团队的专业孵化器，提供小试中试实验室、高分子材料表征和融资对接。地处写字楼。',
+    limits: '不接受化学反应，不接受危化品',
+    trlMin: 3,
+    trlMax: 6,
+    areaFreeM2: 400,
+    slots: 5,
+  },
+  {
+    id: 'c-car',
+    name: '智能网联汽车企业加速器',
+    kind: 'accelerator',
+    sectors: ['智能网联汽车'],
+    description:
+      '服务自动驾驶、车载传感器和车路协同企业，提供封闭测试场、整车厂对接和加速厂房，开放道路测试场景。',
+    portfolio: [{ title: '毫米波雷达与摄像头融合感知' }, { title: '低速无人配送车' }],
+    trlMin: 5,
+    trlMax: 9,
+    slots: 8,
+  },
+  {
+    id: 'c-robot',
+    name: '工业机器人关键零部件孵化器',
+    kind: 'incubator',
+    sectors: ['INM'],
+    description:
+      '孵化减速器、伺服电机和机器人控制器项目，拥有精密加工中心和减速器寿命试验台，可提供样机试制与可靠性测试。',
+    trlMin: 4,
+    trlMax: 8,
+    slots: 3,
+  },
+  {
+    id: 'c-water',
+    name: '污水资源化专业孵化器',
+    kind: '孵化器',
+    sectors: ['节能环保'],
+    description:
+      '聚焦市政污水和工业废水处理、污泥资源化，拥有每日十吨的中试装置和水质检测实验室，可在污水厂现场试验。',
+    capabilities: [{ code: 'C04', detail: '厌氧氨氧化中试装置，10吨每日' }, { code: 'C05' }],
+    trlMin: 4,
+    trlMax: 8,
+    areaFreeM2: 1500,
+    slots: 4,
+  },
+  {
+    id: 'c-fin',
+    name: '金融科技孵化园',
+    kind: 'park',
+    sectors: ['FIN'],
+    description: '服务银行、支付和保险科技企业，对接国家金融科技认证中心，提供监管沙盒辅导和风控数据合作。',
+    slots: 10,
+  },
+  {
+    id: 'c-chip',
+    name: '集成电路与人工智能孵化器',
+    kind: 'incubator',
+    sectors: ['NGI'],
+    description: '孵化芯片设计、网络安全和人工智能算法团队，提供流片服务、EDA工具与算力平台。',
+    trlMin: 3,
+    trlMax: 7,
+  },
+  {
+    id: 'c-home',
+    name: '智慧家庭与居家养老孵化器',
+    kind: 'incubator',
+    sectors: ['HOM'],
+    description: '面向智能家电、家庭网关和居家养老产品，提供样板间试用、外观设计和渠道对接。',
+    slots: 2,
+  },
+  {
+    id: 'c-all',
+    name: '综合创新孵化园',
+    kind: 'park',
+    sectors: ['ICV', 'INM', 'BIO', 'FIN', 'MAT', 'ENV', 'NGI', 'HOM', 'DIG'],
+    description:
+      '面向智能网联汽车、智能制造、生物医药、金融科技、新材料、节能环保、新一代信息技术、智能家居和数字经济，提供办公场地、融资、检测、中试和创业辅导等全方位服务。',
+    trlMin: 1,
+    trlMax: 9,
+    areaFreeM2: 20_000,
+    slots: 50,
+  },
+  {
+    id: 'c-closed',
+    name: '江北抗体药物孵化器',
+    kind: 'incubator',
+    status: '摘牌',
+    sectors: ['BIO'],
+    description: '抗体药物中试放大与GMP洁净车间，提供生物反应器和临床样品生产。',
+    slots: 4,
+  },
+  { id: 'c-blank', name: '未来空间' },
+];
+
+export const RESULTS: readonly GivenResult[] = [
+  {
+    id: 'r-antibody',
+    title: '抗肿瘤双特异性抗体药物',
+    abstract: '构建了靶向PD-L1的双特异性抗体，已完成小试，在小鼠模型上验证了抑瘤效果。',
+    needs: '急需中试放大，需GMP条件生产临床样品；另需检测服务。',
+    keywords: '单克隆抗体；双特异性抗体；抗肿瘤',
+    university: '重庆医科大学',
+    trl: 'TRL 5',
+    ip: '发明专利3项（授权2项）',
+  },
+  {
+    id: 'r-fluor',
+    title: '含氟单体连续合成工艺',
+    abstract: '以微通道反应器连续合成含氟聚合物单体，涉及氟化反应，公斤级小试已完成。',
+    needs: '需要中试，寻求具备危险化工工艺条件的合作方。',
+    stage: '完成小试',
+  },
+  {
+    id: 'r-catalyst',
+    title: '一种丙烯环氧化催化剂制备工艺',
+    abstract: '该工艺已完成吨级中试，催化剂寿命超过两千小时。',
+    needs: '现寻求专利许可。',
+    stage: '中试完成',
+    transferModes: ['许可'],
+  },
+  {
+    id: 'r-parking',
+    title: '超声波阵列自动泊车方法',
+    abstract: '用十二路超声波传感器估计车位，样车在封闭场地通过测试。',
+    needs: '需真实道路数据与上路许可支持。',
+    trl: 6,
+  },
+  {
+    id: 'r-rv',
+    title: 'RV reducer wear prediction for industrial robots',
+    abstract:
+      'We predict the remaining life of RV reducers in industrial robots from motor current. A laboratory prototype was tested on a rig.',
+    needs: 'We seek a partner with a reducer test bench and a pilot line.',
+  },
+  {
+    id: 'r-anammox',
+    title: '厌氧氨氧化颗粒污泥快速培养',
+    abstract: '面向低碳氮比污水，颗粒污泥在百升级反应器中连续运行。',
+    needs: '希望开展现场中试，需要1200平方米场地和水质检测。',
+    trl: '5-6级',
+  },
+  {
+    id: 'r-drone',
+    title: '无人机空中试飞数据链',
+    abstract: '设计了抗干扰的数据链协议，其中试验组误码率下降一个数量级。',
+    category: '应用技术',
+  },
+  {
+    id: 'r-policy',
+    title: '城乡居民健康素养软科学研究报告',
+    abstract: '对三个区县居民的健康素养进行调查并提出政策建议。',
+    category: '软科学',
+  },
+  {
+    id: 'r-software',
+    title: '家庭网关智能家居联动软件',
+    abstract: '支持多协议接入的智能家居场景联动软件，已在两个小区试用。',
+    ip: '软件著作权2件',
+    needs: '寻求合作企业推广。',
+  },
+  {
+    id: 'r-ready',
+    title: '石墨烯导热膜',
+    abstract: '导热系数高的石墨烯膜，工艺稳定。',
+    needs: '不需要中试，希望寻求融资和专利转让。',
+    trl: '7',
+  },
+  { id: 'r-title', title: '毫米波雷达老人摔倒识别' },
+  {
+    id: 'r-risk',
+    title: '基于图神经网络的银行反欺诈模型',
+    abstract: '识别团伙欺诈的图神经网络模型，已在某银行离线数据上验证。',
+    needs: '希望对接银行与支付机构，进入监管沙盒测试。',
+    stage: '样机',
+  },
+  {
+    id: 'r-wheat',
+    title: '抗旱小麦新品种选育',
+    abstract: '选育抗旱小麦品种，在丘陵旱地亩产提高，小麦育种材料已通过区域试验，农业种植推广前景好。',
+  },
+  {
+    id: 'r-chip',
+    title: '存算一体人工智能芯片',
+    abstract: '完成后仿真，尚未流片。',
+    needs: '寻求流片服务和EDA支持。',
+  },
+  { id: 'r-vague', title: '新型高效装置' },
+];

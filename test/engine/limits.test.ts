@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { CarrierInput } from '../../src/domain/carrier.ts';
+import type { Match } from '../../src/domain/match.ts';
+import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
+import type { ResearchResultInput } from '../../src/domain/research-result.ts';
+import { CARRIERS, RESULTS } from './district.ts';
+import { poolOf } from './given.ts';
+
+/** The pair by itself, on a background of the district. */
+function pairOf(result: ResearchResultInput, carrier: CarrierInput, purpose: Purpose): Match {
+  const pool = poolOf({
+    results: [...RESULTS, { ...result, id: 'asked' }],
+    carriers: [...CARRIERS, { ...carrier, id: 'asking' }],
+  });
+  return pool.explain('asked', 'asking', purpose);
+}
+
+function limitOf(match: Match, code: string) {
+  return match.limits.find((limit) => limit.code === code);
+}
+
+const ANTIBODY = RESULTS.find(({ id }) => id === 'r-antibody')!;
+const FLUORINE = RESULTS.find(({ id }) => id === 'r-fluor')!;
+const BIO = CARRIERS.find(({ id }) => id === 'c-bio')!;
+const CHEMICAL = CARRIERS.find(({ id }) => id === 'c-chem')!;
+
+describe('what stands in the way', () => {
+  it.each(PURPOSES)('nothing does where result and carrier are made for each other (%s)', (purpose) => {
+    expect(pairOf(ANTIBODY, BIO, purpose).verdict).toBe('recommended');
+    expect(pairOf(FLUORINE, CHEMICAL, purpose).verdict).toBe('recommended');
+  });
+
+  it.each(PURPOSES)('a delisted carrier is out, however well it fits (%s)', (purpose) => {
+    const match = pairOf(ANTIBODY, { ...BIO, status: '摘牌' }, purpose);
+    expect(match).toMatchObject({ affinity: 0, verdict: 'unfit' });
+    expect(limitOf(match, 'status')).toMatchObject({
+      outcome: 'failed',
+      effect: 'exclude',
+      why: { zh: '载体已摘牌' },
+    });
+  });
+
+  it.each(PURPOSES)('a carrier under rectification counts less and is not recommended (%s)', (purpose) => {
+    const sound = pairOf(ANTIBODY, BIO, purpose);
+    const match = pairOf(ANTIBODY, { ...BIO, status: '督促整改' }, purpose);
+    expect(match.affinity).toBeGreaterThan(0);
+    expect(match.affinity).toBeLessThan(sound.affinity);
+    expect(match.verdict).not.toBe('recommended');
+    expect(match.summary.zh).toContain('整改');
+  });
+
+  it.each(PURPOSES)(
+    'a carrier without a slot left is not recommended; one that states none is (%s)',
+    (purpose) => {
+      const { slots: _slots, ...unstated } = BIO;
+      expect(pairOf(ANTIBODY, { ...BIO, slots: 0 }, purpose).verdict).not.toBe('recommended');
+      const match = pairOf(ANTIBODY, unstated, purpose);
+      expect(match.verdict).toBe('recommended');
+      expect(limitOf(match, 'slots')).toMatchObject({ outcome: 'unknown', effect: 'none' });
+    },
+  );
+
+  it('less free area than asked is not recommended; unknown area is not zero area', () => {
+    const asking = { ...ANTIBODY, needs: `${ANTIBODY.needs}需要厂房1200平方米。` };
+    const { areaFreeM2: _area, ...unstated } = BIO;
+    const fits = pairOf(asking, { ...BIO, areaFreeM2: 1200 }, 'transfer');
+    const small = pairOf(asking, { ...BIO, areaFreeM2: 1199 }, 'transfer');
+    const unknown = pairOf(asking, unstated, 'transfer');
+    expect(fits.verdict).toBe('recommended');
+    expect(small.verdict).not.toBe('recommended');
+    expect(limitOf(small, 'area')).toMatchObject({ outcome: 'failed', why: { zh: '需1200㎡，可用1199㎡' } });
+    expect(limitOf(small, 'area')?.evidence[0]?.quote).toBe('1200平方米');
+    expect(limitOf(unknown, 'area')).toMatchObject({ outcome: 'unknown', factor: 1 });
+    expect(unknown.affinity).toBe(fits.affinity);
+  });
+
+  it('a condition that the carrier refuses is never recommended, and both sides are quoted', () => {
+    const office = { ...CHEMICAL, limits: '不接受化学反应，不承接氟化' };
+    const match = pairOf(FLUORINE, office, 'pilot');
+    expect(match.verdict).not.toBe('recommended');
+    const refused = match.limits.filter(
+      ({ code, outcome }) => code.startsWith('condition.') && outcome === 'failed',
+    );
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { evidence } of refused) {
+      expect(evidence.map(({ side }) => side)).toEqual(['result', 'carrier']);
+    }
+    expect(refused.flatMap(({ evidence }) => evidence.map(({ quote }) => quote)).join('\n')).toContain(
+      '不接受化学反应',
+    );
+  });
+
+  it('a condition of which the carrier says nothing is to be checked, not refused', () => {
+    const match = pairOf(
+      ANTIBODY,
+      { ...BIO, description: '抗体药物中试放大，500L生物反应器。', capabilities: 'C04：中试线' },
+      'pilot',
+    );
+    expect(limitOf(match, 'condition.drug_gmp')).toMatchObject({ outcome: 'unknown' });
+    expect(match.affinity).toBeGreaterThan(0);
+  });
+
+  it('what a result denies it does not need: 不涉及氟化', () => {
+    const harmless = {
+      title: '含硅单体连续合成工艺',
+      abstract: '不涉及氟化反应，无需光气。',
+      needs: '需要中试。',
+    };
+    const codes = pairOf(harmless, CHEMICAL, 'pilot').limits.map(({ code }) => code);
+    expect(codes).not.toContain('condition.hazardous_reaction');
+  });
+});
+
+describe('in a whole district', () => {
+  const pool = poolOf({ results: RESULTS, carriers: CARRIERS });
+
+  it('nobody is recommended a delisted carrier, one without slots or one that refuses', () => {
+    const recommended = PURPOSES.flatMap((purpose) =>
+      RESULTS.flatMap(({ id }) => pool.carriersFor(id, purpose, CARRIERS.length).matches),
+    ).filter(({ verdict }) => verdict === 'recommended');
+    expect(recommended.length).toBeGreaterThan(5);
+    for (const match of recommended) {
+      expect(match.limits.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+      expect(match.carrierId).not.toBe('c-closed');
+    }
+  });
+
+  it('the delisted twin of the best carrier is below everyone who may take the result', () => {
+    const ranking = pool.rankCarriers('r-antibody', 'pilot');
+    expect(ranking[0]?.id).toBe('c-bio');
+    expect(ranking.find(({ id }) => id === 'c-closed')).toMatchObject({ affinity: 0, verdict: 'unfit' });
+  });
+
+  it('an office building is no place for a fluorination, though it is a new-materials incubator', () => {
+    const ranking = pool.rankCarriers('r-fluor', 'pilot');
+    expect(ranking[0]).toMatchObject({ id: 'c-chem', verdict: 'recommended' });
+    expect(ranking.find(({ id }) => id === 'c-office')?.verdict).toBe('unfit');
+  });
+});
