@@ -100,14 +100,22 @@ describe('what stands in the way', () => {
     expect(match.affinity).toBeGreaterThan(0);
   });
 
-  it('what a result denies it does not need: 不涉及氟化', () => {
+  // Fails: 涉及氟化 is found as a need although its marker 不涉及 reaches into it (engine/analyse/conditions.ts).
+  it.fails('what a result denies it does not need: 不涉及氟化反应', () => {
     const harmless = {
       title: '含硅单体连续合成工艺',
-      abstract: '不涉及氟化反应，无需光气。',
+      abstract: '不涉及氟化反应。',
       needs: '需要中试。',
     };
     const codes = pairOf(harmless, CHEMICAL, 'pilot').limits.map(({ code }) => code);
     expect(codes).not.toContain('condition.hazardous_reaction');
+  });
+
+  it('what a result denies it does not need: 无需光气', () => {
+    const asking = { title: '含硅单体连续合成工艺', needs: '需要中试。' };
+    const codesFor = (abstract: string) => pairOf({ ...asking, abstract }, CHEMICAL, 'pilot').limits.map(({ code }) => code);
+    expect(codesFor('以光气为原料。')).toContain('condition.hazardous_reaction');
+    expect(codesFor('无需光气。')).not.toContain('condition.hazardous_reaction');
   });
 });
 
