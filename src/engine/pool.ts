@@ -9,7 +9,8 @@ import type { Analysed, MatchPool, PoolInput, RankedId } from './engine.ts';
 import { explainMatch, verdictOf } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type PairScore, scorePair, type TextScores } from './score/affinity.ts';
+import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from './score/affinity.ts';
+import { capabilityRarity } from './score/components.ts';
 import { type CarrierFacts, carrierFacts, type ResultFacts, resultFacts } from './score/facts.ts';
 
 export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
@@ -19,9 +20,14 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
   const resultNumbers = numbers(results);
   const carrierNumbers = numbers(carriers);
   const texts = new PairTexts(results, carriers);
+  const shared: PoolKnowledge = {
+    conditions: knowledge.conditionByCode,
+    semanticTrust: texts.semanticTrust,
+    rarity: capabilityRarity(carriers),
+  };
 
   const score = (r: number, c: number, purpose: Purpose, pair: TextScores): PairScore =>
-    scorePair(results[r]!, carriers[c]!, purpose, pair, knowledge.conditionByCode, texts.semanticTrust);
+    scorePair(results[r]!, carriers[c]!, purpose, pair, shared);
   const match = (r: number, c: number, purpose: Purpose, rank: number): Match =>
     explainMatch(knowledge, {
       result: results[r]!,

@@ -50,7 +50,7 @@ const SAYS: Record<MarkerKind, Modality> = {
   limit: 'offered',
 };
 
-/** An ask or a denial directly before a verb of completion takes its meaning over: 需完成, 尚未完成. */
+/** A denial or an ask directly before another marker takes its meaning over: 尚未完成, 需提供. */
 const ADJOINING = 2;
 
 /**
@@ -61,22 +61,31 @@ const ADJOINING = 2;
 export function modalityAt(read: ReadText, start: number, end: number): Modality | undefined {
   const clause = clauseAt(read, start);
   const inClause = read.markers.filter((marker) => marker.start >= clause.start && marker.end <= clause.end);
-  const before = inClause.filter((marker) => marker.end <= start);
+  // a marker may reach into the phrase: 不寻求|专利许可 turns 寻求专利许可
+  const before = inClause.filter((marker) => marker.start < start);
   const nearest = before.at(-1);
-  if (nearest) return governed(nearest, before.at(-2));
+  if (nearest) return governed(read, nearest, before.slice(0, -1));
   const behind = inClause.find((marker) => marker.start >= end);
-  if (behind && kindOf(behind) !== 'offer') return governed(behind, undefined);
+  if (behind && kindOf(behind) !== 'offer') return governed(read, behind, []);
   return inheritedAsk(read, clause);
 }
 
-function governed(marker: PhraseHit<MarkerKind>, previous: PhraseHit<MarkerKind> | undefined): Modality {
+/** What the nearest marker says, given those before it in the clause. */
+function governed(
+  read: ReadText,
+  marker: PhraseHit<MarkerKind>,
+  earlier: readonly PhraseHit<MarkerKind>[],
+): Modality {
   const kind = kindOf(marker);
-  if (kind === 'done' && previous && marker.start - previous.end <= ADJOINING && kindOf(previous) !== 'done') {
-    return 'asked';
+  const previous = earlier.at(-1);
+  const adjoining = previous && marker.start - previous.end <= ADJOINING ? kindOf(previous) : undefined;
+  if (kind === 'done') {
+    const asksBefore = earlier.some((other) => kindOf(other) === 'ask');
+    // 拟在合作药企完成放大 is a plan; 已 says that it has happened, whatever was asked before
+    const settled = read.folded.text.startsWith('已', marker.start);
+    if (adjoining === 'deny' || (asksBefore && !settled)) return 'asked';
   }
-  if (kind === 'offer' && previous && marker.start - previous.end <= ADJOINING && kindOf(previous) !== 'offer') {
-    return SAYS[kindOf(previous)];
-  }
+  if (kind === 'offer' && adjoining !== undefined && adjoining !== 'offer') return SAYS[adjoining];
   return SAYS[kind];
 }
 

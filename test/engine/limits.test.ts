@@ -113,7 +113,8 @@ describe('what stands in the way', () => {
 
   it('what a result denies it does not need: 无需光气', () => {
     const asking = { title: '含硅单体连续合成工艺', needs: '需要中试。' };
-    const codesFor = (abstract: string) => pairOf({ ...asking, abstract }, CHEMICAL, 'pilot').limits.map(({ code }) => code);
+    const codesFor = (abstract: string) =>
+      pairOf({ ...asking, abstract }, CHEMICAL, 'pilot').limits.map(({ code }) => code);
     expect(codesFor('以光气为原料。')).toContain('condition.hazardous_reaction');
     expect(codesFor('无需光气。')).not.toContain('condition.hazardous_reaction');
   });

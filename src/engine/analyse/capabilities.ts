@@ -30,15 +30,11 @@ function modalityOf(side: Side, cue: CapabilityCue, field: ReadField, start: num
   const said = modalityAt(field.read, start, end);
   if (side === 'carrier') return carrierModality(cue, field, said);
   if (said === 'denied' || said === 'done') return said;
-  if (cue.part === 'ask') return isTurned(field, start) ? 'denied' : 'asked';
-  if (said === 'asked') return 'asked';
+  // what is wrong with the known ways (传统方法缺乏…) is not what this result asks for
+  if (field.base === 'problem') return 'mentioned';
+  if (cue.part === 'ask' || said === 'asked') return 'asked';
   if (cue.part === 'offer') return undefined;
   return field.base === 'needs' ? 'asked' : 'mentioned';
-}
-
-/** A denial that reaches into the phrase turns it: 不需要|场地 is no 需要场地. */
-function isTurned(field: ReadField, start: number): boolean {
-  return field.read.markers.some((marker) => marker.meanings.includes('deny') && marker.start < start && marker.end > start);
 }
 
 /** A carrier offers what it describes, unless it denies it; its own wishes are no offers. */

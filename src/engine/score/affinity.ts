@@ -1,7 +1,7 @@
 /** One number from the components: a weighted sum, then the factors of the limits. */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { capabilityCoverage, pilotOffer, saturate, sectorAffinity, stageFit, subjectTrust } from './components.ts';
+import { capabilityCoverage, pilotOffer, type Rarity, saturate, sectorAffinity, stageFit, subjectTrust } from './components.ts';
 import type { CarrierFacts, ResultFacts } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
 
@@ -17,24 +17,24 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.26, assumed: 0.08 },
+    subject: { weight: 0.2, assumed: 0.08 },
     neighbourhood: { weight: 0.1, assumed: 0.08 },
-    record: { weight: 0.06, assumed: 0.08 },
+    record: { weight: 0.05, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
     needs: { weight: 0.12, assumed: 0.3 },
-    sector: { weight: 0.22, assumed: 0.2 },
-    capability: { weight: 0.1, assumed: 0.4 },
+    sector: { weight: 0.2, assumed: 0.2 },
+    capability: { weight: 0.15, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.26, assumed: 0.1 },
+    subject: { weight: 0.25, assumed: 0.1 },
     neighbourhood: { weight: 0.09, assumed: 0.1 },
     record: { weight: 0.05, assumed: 0.1 },
     semantics: { weight: 0.04, assumed: 0 },
     needs: { weight: 0.24, assumed: 0.3 },
     sector: { weight: 0.12, assumed: 0.3 },
-    capability: { weight: 0.1, assumed: 0.4 },
-    stage: { weight: 0.1, assumed: 0.5 },
+    capability: { weight: 0.12, assumed: 0.4 },
+    stage: { weight: 0.09, assumed: 0.5 },
   },
 };
 
@@ -47,6 +47,14 @@ export interface TextScores {
   readonly record: number | null;
   readonly semantics: number | null;
   readonly needs: number | null;
+}
+
+/** What is the same for every pair of a pool. */
+export interface PoolKnowledge {
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** How far the semantic component may count, 0–1. */
+  readonly semanticTrust: number;
+  readonly rarity: Rarity;
 }
 
 export interface ScoredComponent {
@@ -68,8 +76,7 @@ export function scorePair(
   carrier: CarrierFacts,
   purpose: Purpose,
   texts: TextScores,
-  conditions: ReadonlyMap<string, Condition>,
-  semanticTrust: number,
+  { conditions, semanticTrust, rarity }: PoolKnowledge,
 ): PairScore {
   const settings = WEIGHTS[purpose];
   const trust = subjectTrust(result, carrier);
@@ -85,7 +92,7 @@ export function scorePair(
     semantics: texts.semantics,
     needs: texts.needs === null || (texts.foreign && saturate(texts.needs) < settings.needs.assumed) ? null : saturate(texts.needs),
     sector: sectorAffinity(result, carrier, settings.sector.assumed),
-    capability: capability(result, carrier, purpose),
+    capability: capability(result, carrier, purpose, rarity),
     stage: stageFit(result, carrier),
   };
   const weights = textWeights(purpose, texts, semanticTrust);
@@ -100,9 +107,9 @@ export function scorePair(
 }
 
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
-function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose): number | null {
+function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose, rarity: Rarity): number | null {
   const known = carrier.offers.size > 0 || carrier.denies.size > 0;
-  const coverage = known ? capabilityCoverage(result, carrier, purpose) : null;
+  const coverage = known ? capabilityCoverage(result, carrier, purpose, rarity) : null;
   if (purpose === 'transfer') return coverage;
   const offer = pilotOffer(carrier);
   return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;

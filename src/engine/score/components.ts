@@ -38,11 +38,25 @@ export function subjectTrust(result: ResultFacts, carrier: CarrierFacts): number
 /** Capabilities that a pilot partner is judged by; the others are asked of whoever takes the result. */
 const PILOT_MATTERS: ReadonlySet<string> = new Set(['C01', 'C03', 'C04', 'C05', 'C14', 'C16']);
 
-/** Mean strength of what is offered over what is asked for the purpose; null where nothing is asked. */
-export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose): number | null {
+/** How much a capability distinguishes: 1 where few carriers offer it, towards `LEAST_RARITY` where all do. */
+export type Rarity = (code: string) => number;
+
+const LEAST_RARITY = 0.2;
+
+/** From the carriers of a pool: log(N / n) against log N, as for the words of a text. */
+export function capabilityRarity(carriers: readonly CarrierFacts[]): Rarity {
+  const offered = new Map<string, number>();
+  for (const { offers } of carriers) for (const code of offers.keys()) offered.set(code, (offered.get(code) ?? 0) + 1);
+  const most = Math.log(carriers.length + 1);
+  return (code) => Math.max(LEAST_RARITY, most === 0 ? 1 : Math.log((carriers.length + 1) / ((offered.get(code) ?? 0) + 1)) / most);
+}
+
+/** Mean strength of what is offered over what is asked for the purpose, rare capabilities first; null where nothing is asked. */
+export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose, rarity: Rarity): number | null {
   let covered = 0;
   let all = 0;
-  for (const [code, weight] of askedFor(result, purpose)) {
+  for (const [code, asked] of askedFor(result, purpose)) {
+    const weight = asked * rarity(code);
     covered += weight * (carrier.offers.get(code) ?? 0);
     all += weight;
   }
