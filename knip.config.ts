@@ -9,8 +9,6 @@ const config: KnipConfig = {
   project: ['bin/**/*.js', 'src/**/*.ts', 'workers/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
   // A part of a schema or a constant may have a public name before somebody else uses it; nobody at all may not.
   ignoreExportsUsedInFile: true,
-  // dependency-cruiser loads it by name, as its parser.
-  ignoreDependencies: ['@swc/core'],
 };
 
 export default config;

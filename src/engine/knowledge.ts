@@ -48,7 +48,7 @@ export function createKnowledge(profile: Profile): Knowledge {
     profile,
     segmenter,
     reader: createReader(segmenter, profile.markers),
-    terms: createTermExtractor(segmenter, createPhraseBook(vocabularyConcepts(profile))),
+    terms: createTermExtractor(segmenter, createPhraseBook(vocabularyTranslations(profile))),
     sectors: createPhraseBook(sectorPhrases),
     outside: createPhraseBook(
       profile.outside.flatMap((field) => [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const)),
@@ -116,14 +116,10 @@ function* conditionCues(profile: Profile): Generator<readonly [string, Condition
   }
 }
 
-/** Each pair of the bilingual vocabulary is one concept, named by its Chinese. */
-function* vocabularyConcepts(profile: Profile): Generator<readonly [string, string]> {
+/** The English of the bilingual vocabulary with its Chinese; an acronym that is the same in both says nothing new. */
+function* vocabularyTranslations(profile: Profile): Generator<readonly [string, string]> {
   const pairs = [...Object.values(profile.terms).flat(), ...profile.general];
-  for (const { zh, en } of pairs) {
-    const concept = `§${foldWord(zh)}`;
-    yield [zh, concept];
-    yield [en, concept];
-  }
+  for (const { zh, en } of pairs) if (/\p{Script=Han}/u.test(zh)) yield [en, zh];
 }
 
 function names(table: readonly (readonly [string, readonly string[]])[]): Map<string, string> {

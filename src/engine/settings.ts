@@ -36,7 +36,7 @@ export const SECTOR_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** Exponent on the inverse document frequency: above 1, rare words decide more. */
-export const IDF_EXPONENT = 1.3;
+export const IDF_EXPONENT = 1.5;
 
 /** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. */
 export const LEXICAL_HALF = 0.1;

@@ -25,7 +25,7 @@ export const LATIN = String.raw`[a-z][a-z0-9]*(?:[-+./&][a-z0-9]+)*\+*|\d+[a-z][
 const RUNS = new RegExp(String.raw`\p{Script=Han}+|${LATIN}`, 'gu');
 
 /**
- * Frequencies of user words. A long word is kept whole whatever stands around it; a two-letter word must
+ * Frequencies of user words; those that jieba knows keep their own. A long word is kept whole whatever stands around it; a two-letter word must
  * not tear its neighbours apart (空中|试飞 must not become 空|中试|飞), so it gets a common word's frequency.
  */
 const LONG_WORD_FREQUENCY = 100_000;
@@ -36,7 +36,7 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
   const jieba = Jieba.withDict(dict);
   const known = dictionaryWords();
   const lines = [...new Set(words)]
-    .filter((word) => /^\p{Script=Han}{2,8}$/u.test(word) && !(word.length === 2 && known.has(word)))
+    .filter((word) => /^\p{Script=Han}{2,8}$/u.test(word) && !known.has(word))
     .map((word) => `${word} ${word.length > 2 ? LONG_WORD_FREQUENCY : SHORT_WORD_FREQUENCY} n`);
   if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('\n')));
 
@@ -81,8 +81,7 @@ function dictionaryWords(): Set<string> {
     Buffer.from(dict)
       .toString('utf8')
       .split('\n')
-      .map((line) => line.slice(0, line.indexOf(' ')))
-      .filter((word) => word.length === 2),
+      .map((line) => line.slice(0, line.indexOf(' '))),
   );
   return dictionary;
 }

@@ -1,8 +1,9 @@
 /**
  * Index terms of a text. A word counts once, its parts half, so that 锂离子电池 meets 锂离子 电池; pairs of
- * neighbouring Han characters (`#锂离`) bridge different segmentations; a phrase of the bilingual vocabulary
- * gives one term for both languages (`§自动泊车`). Words of the genre are left out.
+ * neighbouring Han characters (`#锂离`) bridge different segmentations. An English phrase of the bilingual
+ * vocabulary also gives the terms of its Chinese, so that both languages meet. Words of the genre are left out.
  */
+import { foldText } from './fold.ts';
 import type { PhraseBook } from './phrases.ts';
 import type { ReadText } from './reader.ts';
 import type { Segmenter, Token } from './segmenter.ts';
@@ -27,15 +28,27 @@ export interface TermExtractor {
   extract(read: ReadText, keep?: (start: number) => boolean): TermAt[];
 }
 
-export function createTermExtractor(segmenter: Segmenter, vocabulary: PhraseBook<string>): TermExtractor {
+/** `translations` finds English phrases; their meaning is the Chinese. */
+export function createTermExtractor(segmenter: Segmenter, translations: PhraseBook<string>): TermExtractor {
+  const translated = new Map<string, readonly TermAt[]>();
+  const termsOf = (chinese: string): readonly TermAt[] => {
+    const known = translated.get(chinese);
+    if (known) return known;
+    const tokens = segmenter.segment(foldText(chinese));
+    const terms = [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens)];
+    translated.set(chinese, terms);
+    return terms;
+  };
   return {
     extract(read, keep = () => true) {
       const tokens = read.tokens.filter((token) => keep(token.start));
-      const concepts = vocabulary
+      const meant = translations
         .find(read.folded.text, read.tokens)
         .filter((hit) => keep(hit.start))
-        .flatMap((hit) => hit.meanings.map((term) => ({ term, count: 1, start: hit.start, end: hit.end })));
-      return [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens), ...concepts];
+        .flatMap(({ meanings, start, end }) =>
+          meanings.flatMap(termsOf).map(({ term, count }) => ({ term, count, start, end })),
+        );
+      return [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens), ...meant];
     },
   };
 }

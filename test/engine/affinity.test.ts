@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import type { Match } from '../../src/domain/match.ts';
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
-import type { MatchPool } from '../../src/engine/engine.ts';
+import type { MatchPool, RankedId } from '../../src/engine/engine.ts';
+import { mulberry32 } from '../../src/engine/measures.ts';
 import { CARRIERS, RESULTS } from './district.ts';
-import { ENGINE, poolOf, readCarrier, readResult } from './given.ts';
+import { ENGINE, PROFILE, poolOf, readCarrier, readResult } from './given.ts';
 
 const pool = poolOf({ results: RESULTS, carriers: CARRIERS });
 const pairs = PURPOSES.flatMap((purpose) =>
@@ -105,14 +106,14 @@ describe('the same question has one answer', () => {
   });
 
   it('asked from the result, from the carrier or for the pair alone: the same bits', () => {
-    const fromResult = new Map(
+    const fromResult = new Map<string, RankedId>(
       PURPOSES.flatMap((purpose) =>
         RESULTS.flatMap(({ id }) =>
           pool.rankCarriers(id, purpose).map((ranked) => [`${purpose} ${id} ${ranked.id}`, ranked] as const),
         ),
       ),
     );
-    const fromCarrier = new Map(
+    const fromCarrier = new Map<string, RankedId>(
       PURPOSES.flatMap((purpose) =>
         CARRIERS.flatMap(({ id }) =>
           pool.rankResults(id, purpose).map((ranked) => [`${purpose} ${ranked.id} ${id}`, ranked] as const),
@@ -149,8 +150,57 @@ describe('the same question has one answer', () => {
     });
     fc.assert(
       fc.property(shuffled, (input) => bytesOf(ENGINE.pool(input)) === expected),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
+  });
+});
+
+/** Enough records to learn from: four words of one sector each, chosen by a seeded generator. */
+function manyResults(count: number) {
+  const random = mulberry32(7);
+  const vocabularies = Object.values(PROFILE.terms).map((terms) => terms.slice(0, 60).map(({ zh }) => zh));
+  return Array.from({ length: count }, (_, i) => {
+    const words = vocabularies[i % vocabularies.length]!;
+    const chosen = Array.from({ length: 4 }, () => words[Math.floor(random() * words.length)]!);
+    return readResult({ id: `r${String(i).padStart(3, '0')}`, title: chosen.join('、') });
+  });
+}
+
+describe('with enough records to learn word vectors from', () => {
+  const results = manyResults(420);
+  const carriers = CARRIERS.map(readCarrier);
+  const large = ENGINE.pool({ results, carriers });
+
+  it('closeness in meaning is a component, between 0 and 1', () => {
+    const values = pool
+      .carriersFor('r000', 'transfer', 12)
+      .matches.flatMap(({ components }) =>
+        components.filter(({ name }) => name === 'semantics').map(({ value }) => value),
+      );
+    expect(values).toHaveLength(12);
+    for (const value of values) {
+      if (value !== null) expect(value).toBeGreaterThanOrEqual(0);
+      if (value !== null) expect(value).toBeLessThanOrEqual(1);
+    }
+    expect(values.some((value) => value !== null && value > 0)).toBe(true);
+  });
+
+  it('records in another order give the same bytes', () => {
+    const other = ENGINE.pool({ results: [...results].reverse(), carriers: [...carriers].reverse() });
+    for (const id of ['r000', 'r131', 'r419']) {
+      expect(canonicalJson(other.carriersFor(id, 'transfer', 5))).toBe(
+        canonicalJson(large.carriersFor(id, 'transfer', 5)),
+      );
+    }
+  });
+
+  it('weights still sum to 1 and the ways of asking agree to the bit', () => {
+    for (const { id, affinity } of large.rankCarriers('r200', 'pilot')) {
+      const match = large.explain('r200', id, 'pilot');
+      expect(match.affinity).toBe(affinity);
+      expect(large.rankResults(id, 'pilot').find((ranked) => ranked.id === 'r200')?.affinity).toBe(affinity);
+      expect(match.components.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    }
   });
 });
 

@@ -15,7 +15,6 @@ const results = RESULTS.slice(0, 5);
 const pool = poolOf({ results, carriers });
 
 let rank: Outcome;
-let pairs: Outcome;
 let evaluate: Outcome;
 let analyse: Outcome;
 
@@ -33,14 +32,16 @@ beforeAll(async () => {
     '{"id": "r-broken", "title": ',
     JSON.stringify({ id: 'r-level', title: '某工艺', trl: 'TRL 12' }),
     JSON.stringify({ id: 'r-secret', title: '某装置', secrecy: '秘密' }),
-    JSON.stringify(results[1]),
+    ...results.slice(1).map((result) => JSON.stringify(result)),
   ]);
   file('P.csv', [
     'carrierId,resultId,note',
-    'c-chem,r-fluor,',
-    'c-chem,r-antibody,',
     'c-chem,r-nowhere,',
+    'c-chem,r-fluor,',
+    'c-chem,r-elsewhere,',
+    'c-chem,r-antibody,',
     'c-gone,r-fluor,',
+    'c-bio,r-antibody,',
   ]);
   file('Q.csv', [
     'carrierId,resultId,grade',
@@ -50,35 +51,10 @@ beforeAll(async () => {
     'c-office,r-fluor,1',
     'c-car,r-parking,0',
   ]);
+  const asked = ['--query', 'carriers', '--purpose', 'pilot', '--pairs', 'P.csv', '--top', '3'];
   const inputs = ['--carriers', 'C.jsonl', '--results', 'R.jsonl'];
-  [rank, pairs, evaluate, analyse] = await Promise.all([
-    jianyuan(
-      'rank',
-      '--carriers',
-      'C.jsonl',
-      '--results',
-      'R-bad.jsonl',
-      '--query',
-      'results',
-      '--purpose',
-      'pilot',
-      '--top',
-      '3',
-      '--out',
-      'top.tsv',
-    ),
-    jianyuan(
-      'rank',
-      ...inputs,
-      '--query',
-      'carriers',
-      '--purpose',
-      'transfer',
-      '--pairs',
-      'P.csv',
-      '--out',
-      '-',
-    ),
+  [rank, evaluate, analyse] = await Promise.all([
+    jianyuan('rank', '--carriers', 'C.jsonl', '--results', 'R-bad.jsonl', ...asked, '--out', 'run.tsv'),
     jianyuan('evaluate', ...inputs, '--query', 'results', '--qrels', 'Q.csv', '--json'),
     jianyuan('analyse', ...inputs, '--out', 'L.jsonl'),
   ]);
@@ -103,12 +79,15 @@ function linesOf(
 }
 
 describe('jianyuan rank', () => {
-  it('writes query, document, rank, score and verdict, the first N of each query', () => {
+  it('writes query, document, rank, score and verdict of exactly the listed pairs, the first N of each query', () => {
     expect(rank.code, rank.stderr).toBe(0);
-    const good = poolOf({ results: results.slice(0, 2), carriers });
-    expect(read('top.tsv').trimEnd().split('\n')).toEqual([
-      ...linesOf('r-antibody', good.rankCarriers('r-antibody', 'pilot').slice(0, 3)),
-      ...linesOf('r-fluor', good.rankCarriers('r-fluor', 'pilot').slice(0, 3)),
+    const listed = (id: string, ids: readonly string[]) =>
+      pool.rankResults(id, 'pilot').filter((ranked) => ids.includes(ranked.id));
+    const absent = { id: 'r-elsewhere', affinity: 0, verdict: 'unfit' };
+    expect(read('run.tsv').trimEnd().split('\n')).toEqual([
+      ...linesOf('c-chem', [...listed('c-chem', ['r-fluor', 'r-antibody']), absent]),
+      'c-gone\tr-fluor\t1\t0\tunfit',
+      ...linesOf('c-bio', listed('c-bio', ['r-antibody'])),
     ]);
   });
 
@@ -118,17 +97,6 @@ describe('jianyuan rank', () => {
     expect(rank.stderr).toMatch(/R-bad\.jsonl:3 \[trl\].*TRL 1 to 9/u);
     expect(rank.stderr).toMatch(/R-bad\.jsonl:4 \[secrecy\]/u);
     expect(rank.stderr).not.toMatch(/R-bad\.jsonl:[15] /u);
-  });
-
-  it('with pairs ranks exactly these; ids that the files do not hold come last with 0 and unfit', () => {
-    expect(pairs.code, pairs.stderr).toBe(0);
-    const listed = pool
-      .rankResults('c-chem', 'transfer')
-      .filter(({ id }) => ['r-fluor', 'r-antibody'].includes(id));
-    expect(pairs.stdout.trimEnd().split('\n')).toEqual([
-      ...linesOf('c-chem', [...listed, { id: 'r-nowhere', affinity: 0, verdict: 'unfit' }]),
-      'c-gone\tr-fluor\t1\t0\tunfit',
-    ]);
   });
 });
 

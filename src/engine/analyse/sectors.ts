@@ -11,13 +11,13 @@ import type { SectorClassifier } from './sector-classifier.ts';
 import { type ReadField, spanOf } from './read-field.ts';
 
 /** A context word counts this much, and only beside a strong word of its sector or where nothing is strong. */
-const CONTEXT_WEIGHT = 0.35;
+const CONTEXT_WEIGHT = 0.2;
 /** The classifier's opinion counts like this many strong words. */
-const CLASSIFIER_WEIGHT = 1.2;
+const CLASSIFIER_WEIGHT = 2;
 /** A classifier's opinion without a vocabulary word behind it earns this much confidence, a strong word 1. */
 const OPINION_TRUST = 0.3;
 /** Evidence of this size is half of full confidence. */
-const CONFIDENCE_HALF = 1.5;
+const CONFIDENCE_HALF = 2;
 /** Share of the declared sectors where the words say something too. */
 const DECLARED_SHARE = { result: 0.4, carrier: 0.6 } as const;
 /** A field outside the profile needs this much: one word in passing is no field. */

@@ -13,7 +13,8 @@ export interface Vocabulary {
   /**
    * By language of the record and term id: log((N + B) / (df + B p)) to the power of IDF_EXPONENT, where N and
    * df count the records of that language alone (among few English records no English word is rare), and
-   * B imagined records of general text, a share p of which hold the term, stand in while N is small.
+   * B imagined records of general text, a share p of which hold the term, stand in while N is small. Han
+   * terms that stand for an English phrase weigh as in Chinese records.
    */
   readonly idf: Readonly<Record<Language, Float64Array>>;
 }
@@ -39,7 +40,9 @@ export function buildVocabulary(documents: readonly (readonly FieldTerms[])[]): 
       frequency[language][id]!++;
     }
   }
-  return { ids, terms, idf: { han: idf(terms, frequency.han, size.han), latin: idf(terms, frequency.latin, size.latin) } };
+  const han = idf(terms, frequency.han, size.han);
+  const own = idf(terms, frequency.latin, size.latin);
+  return { ids, terms, idf: { han, latin: own.map((value, id) => (isLatin(terms[id]!) ? value : han[id]!)) } };
 }
 
 /** Weight of the background in records. */
@@ -61,14 +64,18 @@ function distinctTerms(fields: readonly FieldTerms[]): Set<string> {
   return terms;
 }
 
-/** By the number of Han and Latin terms; concepts of the vocabulary belong to neither. */
+function isLatin(term: string): boolean {
+  return term.charCodeAt(0) < 0x250 && !term.startsWith('#');
+}
+
+/** By the number of Han and Latin words; pairs of characters belong to neither. */
 export function languageOf(fields: readonly FieldTerms[]): Language {
   let han = 0;
   let latin = 0;
   for (const field of fields) {
     for (const [term] of field.terms) {
-      if (term.startsWith('§') || term.startsWith('#')) continue;
-      if (term.charCodeAt(0) < 0x250) latin++;
+      if (term.startsWith('#')) continue;
+      if (isLatin(term)) latin++;
       else han++;
     }
   }

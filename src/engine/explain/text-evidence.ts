@@ -52,5 +52,5 @@ function readable(shared: readonly SharedTerm[]): SharedTerm[] {
 }
 
 function bare(term: string): string {
-  return term.replace(/^[§#]/u, '');
+  return term.replace(/^#/u, '');
 }

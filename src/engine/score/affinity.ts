@@ -18,7 +18,7 @@ interface Setting {
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
     subject: { weight: 0.2, assumed: 0.08 },
-    neighbourhood: { weight: 0.1, assumed: 0.08 },
+    neighbourhood: { weight: 0.14, assumed: 0.08 },
     record: { weight: 0.05, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
     needs: { weight: 0.12, assumed: 0.3 },

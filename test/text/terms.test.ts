@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { countTerms } from '../../src/text/terms.ts';
+import { KNOWLEDGE } from './reading.ts';
+
+function counts(text: string): Map<string, number> {
+  return countTerms(KNOWLEDGE.terms.extract(KNOWLEDGE.reader.read(text)));
+}
+
+/** Terms that two texts have in common. */
+function shared(one: string, other: string): string[] {
+  const terms = counts(other);
+  return [...counts(one).keys()].filter((term) => terms.has(term)).map((term) => term.replace(/^§/u, ''));
+}
+
+describe('index terms', () => {
+  it('an English phrase of the vocabulary meets its Chinese', () => {
+    expect(shared('锂离子电池隔膜', 'separators for lithium-ion batteries')).toContain('锂离子电池');
+    expect(shared('工业机器人', 'industrial robots')).toContain('工业机器人');
+    expect(shared('厌氧氨氧化', 'banking software')).toEqual([]);
+  });
+
+  it('words of the genre are left out: they say nothing of the subject', () => {
+    expect(
+      [...counts('基于一种新型的关键技术研究与应用').keys()].filter((term) => !term.startsWith('#')),
+    ).toEqual([]);
+    expect([...counts('A study of the development and application of a new method').keys()]).toEqual([]);
+    const subject = counts('基于钙钛矿的关键技术研究与应用');
+    expect([...subject.keys()].join()).toContain('钙钛矿');
+    for (const word of ['基于', '关键技术', '研究', '应用']) expect(subject.has(word)).toBe(false);
+  });
+
+  it('the kind of place is no subject: 孵化器, 加速器, 载体', () => {
+    expect([...counts('综合孵化器').keys()].filter((term) => /^(孵化器?|综合)$/u.test(term))).toEqual([]);
+    expect(counts('企业加速器').has('加速器')).toBe(false);
+  });
+
+  it('a long word meets its parts, which count less', () => {
+    const whole = counts('锂离子电池');
+    expect(whole.get('锂离子电池')).toBe(1);
+    expect(whole.get('电池')).toBeGreaterThan(0);
+    expect(whole.get('电池')).toBeLessThan(1);
+  });
+
+  it('different segmentations meet in pairs of characters, blanks or not', () => {
+    const pairs = (text: string) => [...counts(text).keys()].filter((term) => term.startsWith('#'));
+    expect(pairs('钙 钛 矿')).toEqual(pairs('钙钛矿'));
+    expect(pairs('钙钛，矿')).not.toEqual(pairs('钙钛矿'));
+  });
+
+  it('English words meet in their other forms and spellings', () => {
+    const of = (word: string) => [...counts(word).keys()];
+    expect(of('reducers')).toEqual(of('reducer'));
+    expect(of('polymerisation')).toEqual(of('polymerization'));
+    expect(of('optical fibre')).toEqual(of('optical fiber'));
+  });
+
+  it('numbers are no terms, names with digits are', () => {
+    expect([...counts('3.5 1,200 2024').keys()]).toEqual([]);
+    expect(counts('RS485总线').has('rs485')).toBe(true);
+  });
+
+  it('repeated words are counted, and stand where they say', () => {
+    expect(counts('钙钛矿与钙钛矿').get('#钙钛')).toBe(2);
+    const read = KNOWLEDGE.reader.read('ＡＩ芯片、存算一体芯片与 lithium-ion batteries');
+    for (const { term, start, end } of KNOWLEDGE.terms.extract(read)) {
+      const words = read.folded.text.slice(start, end);
+      if (term.startsWith('#') && /^\p{Script=Han}+$/u.test(words)) expect(`#${words}`).toBe(term);
+      else if (/^\p{Script=Han}+$/u.test(words)) expect(words).toBe(term.replace('§', ''));
+      expect(words.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('only the stretches asked for are taken', () => {
+    const read = KNOWLEDGE.reader.read('钙钛矿，石墨烯');
+    const kept = countTerms(KNOWLEDGE.terms.extract(read, (offset) => offset > 3));
+    expect([...kept.keys()].join()).toContain('石墨烯');
+    expect([...kept.keys()].join()).not.toContain('钙钛');
+  });
+});
