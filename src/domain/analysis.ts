@@ -35,7 +35,9 @@ export interface SectorReading {
   /** `declared`: the record names them; `inferred`: read from the words; `both`; `none`. */
   readonly source: 'declared' | 'inferred' | 'both' | 'none';
   /** A field outside the profile's sectors that fits better, e.g. agriculture. */
-  readonly outside?: { readonly code: string; readonly weight: number; readonly flag?: string | undefined } | undefined;
+  readonly outside?:
+    | { readonly code: string; readonly weight: number; readonly flag?: string | undefined }
+    | undefined;
   readonly evidence: readonly (Span & { readonly code: string })[];
 }
 

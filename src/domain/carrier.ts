@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
 import { count, moneyWan, optionalText, paragraphs, quantity, text, textList } from './free-text.ts';
+import { readCapabilityCell } from './reading/capability-cell.ts';
 import {
   CARRIER_KINDS,
   CARRIER_LEVELS,
@@ -15,7 +16,6 @@ import {
   readCarrierStatus,
 } from './reading/enumerations.ts';
 import { isBlank, plain } from './reading/plain.ts';
-import { readCapabilityCell } from './reading/capability-cell.ts';
 import { RecordIdSchema } from './research-result.ts';
 
 export const PROVIDERS = ['own', 'partner'] as const;
@@ -33,9 +33,18 @@ const CapabilitiesSchema = z.preprocess(
   z.array(CapabilityClaimSchema).max(200).optional(),
 );
 
-const PortfolioItemSchema = z.object({ title: text(500).pipe(z.string().min(1)), summary: paragraphs(10_000) });
+const PortfolioItemSchema = z.object({
+  title: text(500).pipe(z.string().min(1)),
+  summary: paragraphs(10_000),
+});
 const PortfolioSchema = z.preprocess(
-  (value) => entries(value, (cell) => cell.split(/[;；\n\r]+/u).filter((line) => !isBlank(line)).map((title) => ({ title }))),
+  (value) =>
+    entries(value, (cell) =>
+      cell
+        .split(/[;；\n\r]+/u)
+        .filter((line) => !isBlank(line))
+        .map((title) => ({ title })),
+    ),
   z.array(PortfolioItemSchema).max(2_000).optional(),
 );
 
@@ -53,16 +62,26 @@ export const CarrierSchema = z
   .object({
     id: RecordIdSchema.optional(),
     name: text(300).pipe(z.string().min(2, 'a name of at least 2 characters')),
-    kind: z.preprocess((v) => (v === '' || v === null ? undefined : v), z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS)).optional()),
+    kind: z.preprocess(
+      (v) => (v === '' || v === null ? undefined : v),
+      z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS)).optional(),
+    ),
     category: optionalText(100),
-    level: z.preprocess((v) => (v === null ? undefined : v), z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional()).optional()),
+    level: z.preprocess(
+      (v) => (v === null ? undefined : v),
+      z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional()).optional(),
+    ),
     status: z.preprocess(
       (v) => (typeof v === 'string' && plain(v) === '' ? undefined : v === null ? undefined : v),
       z
         .string()
         .transform((v, context) => {
           const status = readCarrierStatus(v);
-          if (!status) context.addIssue({ code: 'custom', message: `one of ${CARRIER_STATUSES.join(', ')} (正常, 奖补, 督促整改, 摘牌)` });
+          if (!status)
+            context.addIssue({
+              code: 'custom',
+              message: `one of ${CARRIER_STATUSES.join(', ')} (正常, 奖补, 督促整改, 摘牌)`,
+            });
           return status ?? z.NEVER;
         })
         .optional(),
@@ -92,10 +111,14 @@ export const CarrierSchema = z
     contact: ContactSchema.optional(),
     remarks: paragraphs(5_000),
   })
-  .refine((carrier) => carrier.trlMin === undefined || carrier.trlMax === undefined || carrier.trlMin <= carrier.trlMax, {
-    path: ['trlMin'],
-    message: 'trlMin must not exceed trlMax',
-  });
+  .refine(
+    (carrier) =>
+      carrier.trlMin === undefined || carrier.trlMax === undefined || carrier.trlMin <= carrier.trlMax,
+    {
+      path: ['trlMin'],
+      message: 'trlMin must not exceed trlMax',
+    },
+  );
 
 export type CarrierInput = z.input<typeof CarrierSchema>;
 export type CarrierDraft = z.infer<typeof CarrierSchema>;

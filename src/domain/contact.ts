@@ -13,7 +13,10 @@ export const ContactSchema = z
   .pipe(
     z.object({
       name: optionalText(200),
-      phone: z.preprocess((v) => (v === undefined || v === null || v === '' ? undefined : phone(v)), z.string().max(60).optional()),
+      phone: z.preprocess(
+        (v) => (v === undefined || v === null || v === '' ? undefined : phone(v)),
+        z.string().max(60).optional(),
+      ),
       email: optionalText(200),
       role: optionalText(100),
     }),

@@ -5,7 +5,9 @@ import type { ResearchResultDraft } from './research-result.ts';
 
 /** Letters and digits only, folded: spacing, brackets and full-width forms do not make a new record. */
 function folded(text: string | undefined): string {
-  return plain(text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain(text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The same result from a 成果汇编, a patent list and a competition list: title and university. */

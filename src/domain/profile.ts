@@ -32,7 +32,6 @@ export const SectorSchema = z.object({
   disciplines: Words.default([]),
   neighbours: z.array(z.object({ code: SectorCodeSchema, rule: BilingualSchema })).default([]),
 });
-export type Sector = z.infer<typeof SectorSchema>;
 
 export const OutsideFieldSchema = z.object({
   code: SectorCodeSchema,
@@ -49,7 +48,6 @@ export const TermSchema = z.object({
   strength: z.enum(['strong', 'context']),
   sub: z.string().default(''),
 });
-export type Term = z.infer<typeof TermSchema>;
 
 export const CapabilityCodeSchema = z.string().regex(/^C\d{2}$/u);
 
@@ -68,9 +66,7 @@ export const CapabilitySchema = z.object({
   offer: BilingualWords,
   lookalike: BilingualWords,
 });
-export type Capability = z.infer<typeof CapabilitySchema>;
 
-export const MARKER_KINDS = ['ask', 'done', 'offer', 'deny', 'limit'] as const;
 export const MarkersSchema = z.object({
   ask: BilingualWords,
   done: BilingualWords,
@@ -116,7 +112,11 @@ export const TargetSchema = z.object({
   at2025: GoalSchema,
 });
 
-export const InstitutionSchema = z.object({ name: z.string().min(1), aliases: Words.default([]), city: z.string().optional() });
+export const InstitutionSchema = z.object({
+  name: z.string().min(1),
+  aliases: Words.default([]),
+  city: z.string().optional(),
+});
 
 export const ProfileSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/u),

@@ -10,7 +10,17 @@ export interface TextField {
   readonly text: string;
 }
 
-const RESULT_TEXTS = ['title', 'abstract', 'advance', 'application', 'problem', 'needs', 'regulatory', 'environment', 'stage'] as const;
+const RESULT_TEXTS = [
+  'title',
+  'abstract',
+  'advance',
+  'application',
+  'problem',
+  'needs',
+  'regulatory',
+  'environment',
+  'stage',
+] as const;
 
 /** All texts of a result that matching reads, in reading order; empty ones left out. */
 export function resultTexts(result: Omit<ResearchResult, 'id'>): TextField[] {

@@ -5,15 +5,20 @@
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
 import { moneyWan, optionalText, paragraphs, text, textList } from './free-text.ts';
-import { isPublic, RESULT_CATEGORIES, readResultCategory, readTransferMode, TRANSFER_MODES } from './reading/enumerations.ts';
+import {
+  isPublic,
+  RESULT_CATEGORIES,
+  readResultCategory,
+  readTransferMode,
+  TRANSFER_MODES,
+} from './reading/enumerations.ts';
 import { IP_KINDS, IP_STATUSES, readIp } from './reading/ip.ts';
 import { readTrl, type TrlRange } from './reading/trl.ts';
 
-export const RecordIdSchema = z.union([z.string(), z.number()]).transform(String).pipe(
-  z
-    .string()
-    .regex(/^[\p{L}\p{N}._:-]{1,100}$/u, 'letters, digits and . _ : - only, at most 100'),
-);
+export const RecordIdSchema = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[\p{L}\p{N}._:-]{1,100}$/u, 'letters, digits and . _ : - only, at most 100'));
 
 /** A level, a range `{low, high}` or text like `5-6级`; text that names a stage only belongs into `stage`. */
 export const TrlSchema = z
@@ -44,7 +49,9 @@ const IpRightSchema = z.object({
 const IpSchema = z
   .union([z.string(), z.array(z.union([z.string(), IpRightSchema]))])
   .transform((value) =>
-    (Array.isArray(value) ? value : [value]).flatMap((entry) => (typeof entry === 'string' ? readIp(entry) : [entry])),
+    (Array.isArray(value) ? value : [value]).flatMap((entry) =>
+      typeof entry === 'string' ? readIp(entry) : [entry],
+    ),
   )
   .pipe(z.array(IpRightSchema).max(200));
 

@@ -6,12 +6,13 @@ import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createPool } from './pool.ts';
-import { ENGINE_VERSION } from './settings.ts';
+import { WEIGHTS } from './score/affinity.ts';
+import * as settings from './settings.ts';
 
 /** Makes the engine ready for a profile; takes about a second (dictionary, vocabulary, classifier). */
 export function createEngine(profile: Profile): Engine {
   const knowledge = createKnowledge(profile);
-  const version = `${ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
+  const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
   const analyser = createAnalyser(knowledge, createSectorClassifier(knowledge), version);
   return {
     version,
@@ -22,7 +23,7 @@ export function createEngine(profile: Profile): Engine {
   };
 }
 
-/** Eight digits of the profile's content: another vocabulary gives another version, whatever it calls itself. */
+/** Eight digits over profile, settings and weights: other values give another version, whatever it calls itself. */
 function fingerprint(profile: Profile): string {
-  return createHash('sha256').update(canonicalJson(profile)).digest('hex').slice(0, 8);
+  return createHash('sha256').update(canonicalJson({ profile, settings, WEIGHTS })).digest('hex').slice(0, 8);
 }

@@ -43,7 +43,9 @@ export function createKnowledge(profile: Profile): Knowledge {
   const sectorPhrases = [...sectorCues(profile)];
   const capabilityPhrases = [...capabilityCues(profile)];
   const conditionPhrases = [...conditionCues(profile)];
-  const segmenter = createSegmenter(userWords(profile, [...sectorPhrases, ...capabilityWords(capabilityPhrases)]));
+  const segmenter = createSegmenter(
+    userWords(profile, [...sectorPhrases, ...capabilityWords(capabilityPhrases)]),
+  );
   return {
     profile,
     segmenter,
@@ -51,7 +53,9 @@ export function createKnowledge(profile: Profile): Knowledge {
     terms: createTermExtractor(segmenter, createPhraseBook(vocabularyTranslations(profile))),
     sectors: createPhraseBook(sectorPhrases),
     outside: createPhraseBook(
-      profile.outside.flatMap((field) => [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const)),
+      profile.outside.flatMap((field) =>
+        [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const),
+      ),
     ),
     capabilities: createPhraseBook(capabilityPhrases, {
       patterns: capabilityPatterns(profile),
@@ -63,7 +67,9 @@ export function createKnowledge(profile: Profile): Knowledge {
     ),
     conditionByCode: new Map(profile.conditions.map((condition) => [condition.code, condition])),
     sectorNames: names(profile.sectors.map((s) => [s.code, [s.code, s.zh, s.en, ...s.aliases]])),
-    capabilityNames: names(profile.capabilities.map((c) => [c.code, [c.code, c.zh, c.en, ...c.names.zh, ...c.names.en]])),
+    capabilityNames: names(
+      profile.capabilities.map((c) => [c.code, [c.code, c.zh, c.en, ...c.names.zh, ...c.names.en]]),
+    ),
   };
 }
 
@@ -87,7 +93,12 @@ function* sectorCues(profile: Profile): Generator<readonly [string, SectorCue]> 
 
 function* capabilityCues(profile: Profile): Generator<readonly [string, CapabilityCue]> {
   for (const capability of profile.capabilities) {
-    const parts = { name: capability.names, ask: capability.ask, offer: capability.offer, lookalike: capability.lookalike };
+    const parts = {
+      name: capability.names,
+      ask: capability.ask,
+      offer: capability.offer,
+      lookalike: capability.lookalike,
+    };
     for (const [part, words] of Object.entries(parts)) {
       const cue = { code: capability.code, part: part as CapabilityCue['part'] };
       for (const word of [...words.zh, ...words.en]) yield [word, cue];

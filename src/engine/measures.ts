@@ -11,7 +11,10 @@ export interface JudgedRanking {
  * exponential form of Burges et al. 2005). 0 where nothing relevant is judged.
  */
 export function ndcg({ grades, all }: JudgedRanking, k: number): number {
-  const ideal = dcg([...all].sort((a, b) => b - a), k);
+  const ideal = dcg(
+    [...all].sort((a, b) => b - a),
+    k,
+  );
   return ideal === 0 ? 0 : dcg(grades, k) / ideal;
 }
 

@@ -1,7 +1,7 @@
 /** Records brought together: vectors and indexes over both sides, facts, scores, rankings. */
 import type { Carrier } from '../domain/carrier.ts';
-import type { Match } from '../domain/match.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Match } from '../domain/match.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import { PairTexts } from './corpus/pair-texts.ts';
@@ -15,8 +15,12 @@ import { type CarrierFacts, carrierFacts, type ResultFacts, resultFacts } from '
 
 export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
   const { profile } = knowledge;
-  const results = sortedById(input.results).map(({ record, analysis }) => resultFacts(profile, record, analysis));
-  const carriers = sortedById(input.carriers).map(({ record, analysis }) => carrierFacts(profile, record, analysis));
+  const results = sortedById(input.results).map(({ record, analysis }) =>
+    resultFacts(profile, record, analysis),
+  );
+  const carriers = sortedById(input.carriers).map(({ record, analysis }) =>
+    carrierFacts(profile, record, analysis),
+  );
   const resultNumbers = numbers(results);
   const carrierNumbers = numbers(carriers);
   const texts = new PairTexts(results, carriers);
@@ -53,7 +57,10 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
         .slice(0, Math.max(1, top))
         .map(({ number }, i) => match(r, number, purpose, i + 1));
       const served = matches.some((candidate) => candidate.verdict === 'recommended');
-      return { matches: matches.slice(0, top), noFit: served ? null : whyNoFit(profile, results[r]!, purpose, matches) };
+      return {
+        matches: matches.slice(0, top),
+        noFit: served ? null : whyNoFit(profile, results[r]!, purpose, matches),
+      };
     },
     resultsFor(carrierId, purpose, top) {
       const c = numberOf(carrierNumbers, carrierId);
@@ -86,7 +93,11 @@ function ranked(scores: readonly PairScore[]): Ranked[] {
 }
 
 function named(list: readonly Ranked[], facts: readonly (ResultFacts | CarrierFacts)[]): RankedId[] {
-  return list.map(({ number, score }) => ({ id: facts[number]!.record.id, affinity: score.affinity, verdict: verdictOf(score) }));
+  return list.map(({ number, score }) => ({
+    id: facts[number]!.record.id,
+    affinity: score.affinity,
+    verdict: verdictOf(score),
+  }));
 }
 
 /** Ids in code-unit order: ties end at the id, wherever the records came from. */

@@ -40,10 +40,9 @@ export const IDF_EXPONENT = 1.5;
 
 /** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. */
 export const LEXICAL_HALF = 0.1;
-export const SEMANTIC_HALF = 0.4;
 
 /** Shared words lose up to this share where both sectors are known and differ. */
-export const FOREIGN_SECTOR_DISCOUNT = 0.6;
+export const FOREIGN_SECTOR_DISCOUNT = 0.85;
 
 /** Stage fit by levels outside the carrier's window: none, one, two, more (docs/glossary: TRL window). */
 export const STAGE_FIT = [1, 0.6, 0.25, 0] as const;
@@ -66,8 +65,8 @@ export const MODE_ASKS: Readonly<Record<TransferMode, readonly string[]>> = {
 export const MODE_ASK_WEIGHT = 0.25;
 
 /** Verdicts: from these affinities on. */
-export const RECOMMENDED_FROM = 0.5;
-export const POSSIBLE_FROM = 0.3;
+export const RECOMMENDED_FROM = 0.38;
+export const POSSIBLE_FROM = 0.27;
 
 /** Factors on the affinity where a limit stands in the way. */
 export const LIMIT_FACTORS = {

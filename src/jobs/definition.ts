@@ -1,7 +1,7 @@
 /** A job is defined in one place: its name, the schema of its payload, how often it is tried, its key. */
 import type { z } from 'zod';
-import type { JobRequest } from '../domain/job.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { JobRequest } from '../domain/job.ts';
 
 export interface JobDefinition<Payload> {
   readonly name: string;
@@ -35,5 +35,8 @@ export function requestJob<Payload>(
 export function parsePayload<Payload>(definition: JobDefinition<Payload>, payload: unknown): Payload {
   const parsed = definition.payload.safeParse(payload);
   if (parsed.success) return parsed.data;
-  throw new DomainError('job.payload_invalid', `payload of ${definition.name}: ${parsed.error.issues[0]?.message ?? 'invalid'}`);
+  throw new DomainError(
+    'job.payload_invalid',
+    `payload of ${definition.name}: ${parsed.error.issues[0]?.message ?? 'invalid'}`,
+  );
 }

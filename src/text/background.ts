@@ -39,7 +39,9 @@ function create(): Background {
     }
   }
   const shareOf = (frequency: number | undefined) =>
-    frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, Math.max(UNKNOWN_SHARE, 1 - Math.exp((-frequency / total) * WORDS_PER_RECORD)));
+    frequency === undefined
+      ? UNKNOWN_SHARE
+      : Math.min(MOST_SHARE, Math.max(UNKNOWN_SHARE, 1 - Math.exp((-frequency / total) * WORDS_PER_RECORD)));
   return {
     share: (term) => (term.startsWith('#') ? shareOf(pairs.get(term.slice(1))) : shareOf(words.get(term))),
   };

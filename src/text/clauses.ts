@@ -45,7 +45,10 @@ function isStop(text: string, i: number): boolean {
   if (SENTENCE_ENDS.has(char)) return true;
   if (char !== '.') return false;
   const next = text[i + 1];
-  return (next === undefined || next === ' ' || next === '\n' || /\p{Script=Han}/u.test(next)) && !/\b[a-z]$/u.test(text.slice(0, i));
+  return (
+    (next === undefined || next === ' ' || next === '\n' || /\p{Script=Han}/u.test(next)) &&
+    !/\b[a-z]$/u.test(text.slice(0, i))
+  );
 }
 
 function isInsideNumber(text: string, i: number): boolean {

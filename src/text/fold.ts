@@ -52,6 +52,10 @@ export function foldWord(word: string): string {
 }
 
 /** The stretch of the original that a stretch of the folded text stands for. */
-export function originalRange(folded: FoldedText, start: number, end: number): { start: number; end: number } {
+export function originalRange(
+  folded: FoldedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
   return { start: folded.starts[start]!, end: end > start ? folded.ends[end - 1]! : folded.starts[start]! };
 }

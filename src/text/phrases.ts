@@ -87,7 +87,10 @@ function latinUnits(phrase: string): string[] {
   return phrase.match(LATIN_RUNS) ?? [phrase];
 }
 
-function findPatterns<Meaning>(patterns: readonly (readonly [RegExp, Meaning])[], text: string): PhraseHit<Meaning>[] {
+function findPatterns<Meaning>(
+  patterns: readonly (readonly [RegExp, Meaning])[],
+  text: string,
+): PhraseHit<Meaning>[] {
   return patterns.flatMap(([pattern, meaning]) =>
     [...text.matchAll(pattern)]
       .filter((match) => match[0] !== '')
@@ -107,7 +110,8 @@ function findHan<Meaning>(
   for (let start = 0; start < text.length; start++) {
     let node = root.next.get(text[start]!);
     for (let end = start + 1; node; end++) {
-      if (node.meanings && isWhole(text, start, end, begins, ends, trustedLength)) hits.push({ start, end, meanings: node.meanings });
+      if (node.meanings && isWhole(text, start, end, begins, ends, trustedLength))
+        hits.push({ start, end, meanings: node.meanings });
       node = end < text.length ? node.next.get(text[end]!) : undefined;
     }
   }
@@ -154,7 +158,10 @@ function findLatin<Meaning>(
 }
 
 /** Resolves overlaps among the meanings of each key alone. */
-function separately<Meaning>(hits: readonly PhraseHit<Meaning>[], key: (meaning: Meaning) => string): PhraseHit<Meaning>[] {
+function separately<Meaning>(
+  hits: readonly PhraseHit<Meaning>[],
+  key: (meaning: Meaning) => string,
+): PhraseHit<Meaning>[] {
   const groups = new Map<string, PhraseHit<Meaning>[]>();
   for (const { start, end, meanings } of hits) {
     for (const meaning of meanings) {

@@ -10,7 +10,20 @@ export interface QuantityAt {
 }
 
 const MULTIPLE: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
-const DIGITS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 数: 3, 几: 3 };
+const DIGITS: Record<string, number> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  数: 3,
+  几: 3,
+};
 
 const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?|[一两二三四五六七八九数几]?[十百千万]+)`;
 const RANGE = String.raw`${NUMBER}(?:\s*(?:-|~|～|至|到|–|to)\s*${NUMBER})?\s*([十百千万亿])?\s*`;
@@ -19,8 +32,16 @@ const RANGE = String.raw`${NUMBER}(?:\s*(?:-|~|～|至|到|–|to)\s*${NUMBER})?
 const UNITS: readonly { kind: QuantityMention['kind']; words: string; factor: Record<string, number> }[] = [
   { kind: 'area_m2', words: '平方米|平米|m2|m²|square met(?:er|re)s?|亩', factor: { 亩: 2000 / 3 } },
   { kind: 'money_wan', words: '元', factor: { 元: 1 / 10_000 } },
-  { kind: 'volume_l', words: '毫升|立方米|升|m3|m³|ml|l(?![a-z])', factor: { 毫升: 0.001, ml: 0.001, 立方米: 1000, m3: 1000, 'm³': 1000 } },
-  { kind: 'mass_kg', words: '公斤|千克|kg|吨|tonnes?|克(?!隆)|g(?![a-z])', factor: { 吨: 1000, tonne: 1000, tonnes: 1000, 克: 0.001, g: 0.001 } },
+  {
+    kind: 'volume_l',
+    words: '毫升|立方米|升|m3|m³|ml|l(?![a-z])',
+    factor: { 毫升: 0.001, ml: 0.001, 立方米: 1000, m3: 1000, 'm³': 1000 },
+  },
+  {
+    kind: 'mass_kg',
+    words: '公斤|千克|kg|吨|tonnes?|克(?!隆)|g(?![a-z])',
+    factor: { 吨: 1000, tonne: 1000, tonnes: 1000, 克: 0.001, g: 0.001 },
+  },
   { kind: 'units', words: '台套|台|套|units', factor: {} },
 ];
 
@@ -34,7 +55,13 @@ export function findQuantities(text: string): QuantityAt[] {
       const scale = (multiple ? MULTIPLE[multiple]! : 1) * (factor[unit!] ?? 1);
       const low = readNumber(from!) * scale;
       const high = to === undefined ? low : readNumber(to) * scale;
-      return { kind, low: Math.min(low, high), high: Math.max(low, high), start: match.index, end: match.index + whole.length };
+      return {
+        kind,
+        low: Math.min(low, high),
+        high: Math.max(low, high),
+        start: match.index,
+        end: match.index + whole.length,
+      };
     }),
   );
 }

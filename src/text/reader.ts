@@ -94,7 +94,9 @@ function inheritedAsk(read: ReadText, clause: Clause): Modality | undefined {
   const index = read.clauses.indexOf(clause);
   const previous = read.clauses[index - 1];
   if (!previous || previous.sentence !== clause.sentence) return undefined;
-  const markers = read.markers.filter((marker) => marker.start >= previous.start && marker.end <= previous.end);
+  const markers = read.markers.filter(
+    (marker) => marker.start >= previous.start && marker.end <= previous.end,
+  );
   const last = markers.at(-1);
   if (!last) return inheritedAsk(read, previous);
   return kindOf(last) === 'ask' ? 'asked' : undefined;

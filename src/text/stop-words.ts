@@ -36,6 +36,8 @@ const TRADE = `测试 检测 检验 试验 中试 小试 熟化 试制 试产 �
 test tests testing trial trials pilot sample samples device devices equipment material materials line lines production manufacturing process processing control
 data model models analysis design performance quality standard standards licence license patent certificate safety report clinical laboratory lab field`;
 
-export const STOP_WORDS: ReadonlySet<string> = new Set([ZH, CARRIERS, EN].flatMap((words) => words.split(/\s+/u)));
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  [ZH, CARRIERS, EN].flatMap((words) => words.split(/\s+/u)),
+);
 
 export const TRADE_WORDS: ReadonlySet<string> = new Set(TRADE.split(/\s+/u));

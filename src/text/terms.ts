@@ -56,7 +56,8 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
 function wordTerms(token: Token, segmenter: Segmenter): TermAt[] {
   const { start, end, text } = token;
   if (token.kind === 'number' || STOP_WORDS.has(text)) return [];
-  if (token.kind === 'latin') return text.length < 2 ? [] : [{ term: stem(text), count: share(text), start, end }];
+  if (token.kind === 'latin')
+    return text.length < 2 ? [] : [{ term: stem(text), count: share(text), start, end }];
   if (text.length === 1) return [{ term: text, count: SINGLE_HAN_COUNT, start, end }];
   const parts = segmenter.parts(text).filter((part) => !STOP_WORDS.has(part));
   return [

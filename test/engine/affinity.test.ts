@@ -172,7 +172,7 @@ describe('with enough records to learn word vectors from', () => {
   const large = ENGINE.pool({ results, carriers });
 
   it('closeness in meaning is a component, between 0 and 1', () => {
-    const values = pool
+    const values = large
       .carriersFor('r000', 'transfer', 12)
       .matches.flatMap(({ components }) =>
         components.filter(({ name }) => name === 'semantics').map(({ value }) => value),

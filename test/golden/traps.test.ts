@@ -4,7 +4,7 @@ import { ResearchResultSchema } from '../../src/domain/research-result.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine, MatchPool } from '../../src/engine/engine.ts';
 import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
-import { type Trap, TRAPS } from './traps.ts';
+import { TRAPS, type Trap } from './traps.ts';
 
 let engine: Engine;
 let pool: MatchPool;
@@ -39,11 +39,17 @@ function wrongSector(trap: Trap): string[] {
   const { sectors } = analysisOf(trap);
   const first = sectors.weights[0]?.code ?? 'none';
   const vague = sectors.confidence < 0.4 && trap.sectors.includes('none');
-  return vague || trap.sectors.includes(first) ? [] : [`sector ${first}, expected ${trap.sectors.join(' or ')}`];
+  return vague || trap.sectors.includes(first)
+    ? []
+    : [`sector ${first}, expected ${trap.sectors.join(' or ')}`];
 }
 
 function wrongAsks(trap: Trap): string[] {
-  const asked = new Set(analysisOf(trap).capabilities.filter((m) => m.modality === 'asked').map((m) => m.code));
+  const asked = new Set(
+    analysisOf(trap)
+      .capabilities.filter((m) => m.modality === 'asked')
+      .map((m) => m.code),
+  );
   const missing = trap.asks.filter((codes) => !codes.split('|').some((code) => asked.has(code)));
   const false_ = trap.asksNot.filter((code) => asked.has(code));
   return [...missing.map((code) => `does not ask ${code}`), ...false_.map((code) => `asks ${code}`)];
@@ -68,5 +74,8 @@ function wrongOrder(trap: Trap): string[] {
 /** A carrier of the same sector may come first; one without sectors stands for none. */
 function sameSector(id: string, trap: Trap): boolean {
   const other = TRAPS.find((candidate) => candidate.id === id);
-  return (other?.carrier.sectors ?? []).join() === (trap.carrier.sectors ?? []).join() || trap.sectors.includes(other?.carrier.sectors?.[0] ?? '');
+  return (
+    (other?.carrier.sectors ?? []).join() === (trap.carrier.sectors ?? []).join() ||
+    trap.sectors.includes(other?.carrier.sectors?.[0] ?? '')
+  );
 }

@@ -59,15 +59,6 @@ describe('Han phrases', () => {
     expect(found('MAI芯片设计', [['AI芯片', 'chip']])).toEqual([]);
     expect(found('符合ISO13485x', [['符合ISO13485', 'quality']])).toEqual([]);
   });
-
-  it('an empty phrase is no phrase', () => {
-    expect(
-      found('中试', [
-        ['  ', 'nothing'],
-        ['', 'nothing'],
-      ]),
-    ).toEqual([]);
-  });
 });
 
 describe('Latin phrases', () => {

@@ -109,7 +109,9 @@ test('of an uploaded file a secret row is not left on disk once the import has e
   const secret = '某某雷达的参数,某某研究所,某某雷达的参数为七,6级,机密';
   const report = await drainedImport(district, csv([...rows(600), secret]));
   expect(report.counts).toMatchObject({ created: 600, refused: 1 });
-  const kept = ['', '-wal'].map((suffix) => readFileSync(`${district.path}${suffix}`).toString('utf8')).join();
+  const kept = ['', '-wal']
+    .map((suffix) => readFileSync(`${district.path}${suffix}`).toString('utf8'))
+    .join();
   expect(kept).toContain('第1号成果');
   expect(kept).not.toContain('雷达');
 });

@@ -1,7 +1,15 @@
 /** Enumerated fields of results and carriers, from their codes or from the words that spreadsheets hold. */
 import { firstWord, plain } from './plain.ts';
 
-export const TRANSFER_MODES = ['assignment', 'licence', 'equity', 'cooperation', 'service', 'self', 'other'] as const;
+export const TRANSFER_MODES = [
+  'assignment',
+  'licence',
+  'equity',
+  'cooperation',
+  'service',
+  'self',
+  'other',
+] as const;
 /** Ways of conversion: 转让, 许可, 作价投资, 合作, 技术服务, 自行实施 (促进科技成果转化法 art. 16), other. */
 export type TransferMode = (typeof TRANSFER_MODES)[number];
 
@@ -97,7 +105,8 @@ export function readCarrierStatus(text: string): CarrierStatus | undefined {
 }
 
 /** Words by which a record says that it may be published; anything else is refused at the door. */
-const PUBLIC = /^(公开|公开级|非密|非涉密|不涉密|未涉密|不涉及国家秘密|无|否|public|open|none|no|unclassified)?$/iu;
+const PUBLIC =
+  /^(公开|公开级|非密|非涉密|不涉密|未涉密|不涉及国家秘密|无|否|public|open|none|no|unclassified)?$/iu;
 
 /** Whether a result may enter the pool. The text itself is not looked at: only the declaration. */
 export function isPublic(secrecy: string): boolean {

@@ -6,7 +6,27 @@ export function plain(text: string): string {
 }
 
 /** Words by which people say "nothing here": blank for every field, never zero. */
-const BLANK = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '暂无', '未知', '不详', '待定', '面议', 'n/a', 'na', 'none', 'null', 'unknown', 'tbd']);
+const BLANK = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '\\',
+  '无',
+  '暂无',
+  '未知',
+  '不详',
+  '待定',
+  '面议',
+  'n/a',
+  'na',
+  'none',
+  'null',
+  'unknown',
+  'tbd',
+]);
 
 /** Whether a cell says nothing ("面议", "/", "暂无" …): unknown, not 0. */
 export function isBlank(text: string): boolean {

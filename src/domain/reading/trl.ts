@@ -35,8 +35,13 @@ const STAGE_BANDS: readonly (readonly [RegExp, TrlRange])[] = [
  */
 export function readTrl(text: string): TrlRange | null | undefined {
   if (isBlank(text)) return undefined;
-  const flat = plain(text).replace(/[一二三四五六七八九](?=\s*(级|至|到|-|~|$))/gu, (c) => String(NUMERAL[c]));
-  const numbers = /^(?:trl|技术成熟度|成熟度|level)?\s*[:：]?\s*(\d+(?:\.0+)?)\s*(?:级)?\s*(?:(?:-|–|—|~|～|至|到|\/|、|,|to)\s*(?:trl)?\s*(\d+(?:\.0+)?)\s*)?(?:级)?$/iu.exec(flat);
+  const flat = plain(text).replace(/[一二三四五六七八九](?=\s*(级|至|到|-|~|$))/gu, (c) =>
+    String(NUMERAL[c]),
+  );
+  const numbers =
+    /^(?:trl|技术成熟度|成熟度|level)?\s*[:：]?\s*(\d+(?:\.0+)?)\s*(?:级)?\s*(?:(?:-|–|—|~|～|至|到|\/|、|,|to)\s*(?:trl)?\s*(\d+(?:\.0+)?)\s*)?(?:级)?$/iu.exec(
+      flat,
+    );
   if (!numbers) return undefined;
   const low = Number(numbers[1]);
   const high = numbers[2] === undefined ? low : Number(numbers[2]);

@@ -19,7 +19,11 @@ export interface Analyser {
   carrier(carrier: CarrierDraft): Analysis;
 }
 
-export function createAnalyser(knowledge: Knowledge, classifier: SectorClassifier, version: string): Analyser {
+export function createAnalyser(
+  knowledge: Knowledge,
+  classifier: SectorClassifier,
+  version: string,
+): Analyser {
   return {
     version,
     result(result) {
@@ -41,7 +45,10 @@ export function createAnalyser(knowledge: Knowledge, classifier: SectorClassifie
         kind: 'carrier',
         analyser: version,
         sectors: readSectors(knowledge, classifier, 'carrier', fields, carrier.sectors ?? []),
-        capabilities: [...readClaims(knowledge, carrier.capabilities ?? []), ...readCapabilities(knowledge, 'carrier', fields)],
+        capabilities: [
+          ...readClaims(knowledge, carrier.capabilities ?? []),
+          ...readCapabilities(knowledge, 'carrier', fields),
+        ],
         conditions: readConditions(knowledge, 'carrier', fields),
         quantities: readQuantities('carrier', fields),
         trl: null,

@@ -9,23 +9,36 @@ import { clauseSpan, type ReadField } from './read-field.ts';
 type Side = 'result' | 'carrier';
 
 /** Words that say that somebody else provides it. */
-const PARTNER = /由合作|合作单位|合作方|合作机构|合作伙伴|外协|委外|第三方提供|依托外部|by partners?|partner-provided|through partners?/u;
+const PARTNER =
+  /由合作|合作单位|合作方|合作机构|合作伙伴|外协|委外|第三方提供|依托外部|by partners?|partner-provided|through partners?/u;
 
-export function readCapabilities(knowledge: Knowledge, side: Side, fields: readonly ReadField[]): CapabilityMention[] {
+export function readCapabilities(
+  knowledge: Knowledge,
+  side: Side,
+  fields: readonly ReadField[],
+): CapabilityMention[] {
   return fields.flatMap((field) =>
     knowledge.capabilities.find(field.read.folded.text, field.read.tokens).flatMap((hit) =>
       hit.meanings.flatMap((cue) => {
         const modality = modalityOf(side, cue, field, hit.start, hit.end);
         if (modality === undefined) return [];
         const provider = side === 'carrier' ? providerOf(field, hit.start) : undefined;
-        return [{ code: cue.code, modality, ...(provider ? { provider } : {}), span: clauseSpan(field, hit.start) }];
+        return [
+          { code: cue.code, modality, ...(provider ? { provider } : {}), span: clauseSpan(field, hit.start) },
+        ];
       }),
     ),
   );
 }
 
 /** What a mention means by side, kind of phrase, markers and field; undefined where it means nothing. */
-function modalityOf(side: Side, cue: CapabilityCue, field: ReadField, start: number, end: number): Modality | undefined {
+function modalityOf(
+  side: Side,
+  cue: CapabilityCue,
+  field: ReadField,
+  start: number,
+  end: number,
+): Modality | undefined {
   if (cue.part === 'lookalike') return undefined;
   const said = modalityAt(field.read, start, end);
   if (side === 'carrier') return carrierModality(cue, field, said);
@@ -38,7 +51,11 @@ function modalityOf(side: Side, cue: CapabilityCue, field: ReadField, start: num
 }
 
 /** A carrier offers what it describes, unless it denies it; its own wishes are no offers. */
-function carrierModality(cue: CapabilityCue, field: ReadField, said: Modality | undefined): Modality | undefined {
+function carrierModality(
+  cue: CapabilityCue,
+  field: ReadField,
+  said: Modality | undefined,
+): Modality | undefined {
   if (said === 'denied') return 'denied';
   if (field.base === 'limits') return said === 'offered' ? 'mentioned' : 'denied';
   if (field.base === 'portfolio' || said === 'asked') return 'mentioned';
@@ -57,12 +74,17 @@ function providerOf(field: ReadField, offset: number): 'partner' | undefined {
 /** Declared capabilities; one without words behind it is bare: worth less than one with evidence. */
 export function readClaims(knowledge: Knowledge, claims: readonly CapabilityClaim[]): CapabilityMention[] {
   return claims.flatMap((claim, i) => {
-    const code = knowledge.capabilityNames.get(foldWord(claim.code)) ?? knowledge.capabilityNames.get(claim.code.slice(0, 3).toLowerCase());
+    const code =
+      knowledge.capabilityNames.get(foldWord(claim.code)) ??
+      knowledge.capabilityNames.get(claim.code.slice(0, 3).toLowerCase());
     if (!code) return [];
     const detail = claim.detail ?? '';
     const partner = claim.provider === 'partner' || PARTNER.test(detail);
     const denied = claim.provider === undefined && isDenial(knowledge, detail);
-    const source = partner || detail === '' ? { field: `capabilities[${i}].code`, text: claim.code } : { field: `capabilities[${i}].detail`, text: detail };
+    const source =
+      partner || detail === ''
+        ? { field: `capabilities[${i}].code`, text: claim.code }
+        : { field: `capabilities[${i}].detail`, text: detail };
     return [
       {
         code,

@@ -6,7 +6,19 @@ import type { Knowledge } from '../knowledge.ts';
 import type { ReadField } from './read-field.ts';
 
 /** Fields that are compared as texts. `limits` says what is not wanted; stage and the like have their own reading. */
-const INDEXED = new Set(['title', 'keywords', 'abstract', 'advance', 'application', 'problem', 'needs', 'name', 'description', 'capabilities', 'portfolio']);
+const INDEXED = new Set([
+  'title',
+  'keywords',
+  'abstract',
+  'advance',
+  'application',
+  'problem',
+  'needs',
+  'name',
+  'description',
+  'capabilities',
+  'portfolio',
+]);
 
 export function fieldTerms(knowledge: Knowledge, fields: readonly ReadField[]): FieldTerms[] {
   const byPath = new Map<string, TermAt[]>();

@@ -14,7 +14,11 @@ export interface ReadField {
 }
 
 export function readFields(knowledge: Knowledge, fields: readonly TextField[]): ReadField[] {
-  return fields.map(({ path, text }) => ({ path, base: /^[a-zA-Z]+/u.exec(path)![0], read: knowledge.reader.read(text) }));
+  return fields.map(({ path, text }) => ({
+    path,
+    base: /^[a-zA-Z]+/u.exec(path)![0],
+    read: knowledge.reader.read(text),
+  }));
 }
 
 /** The quote for a stretch of the folded text. */

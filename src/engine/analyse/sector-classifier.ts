@@ -68,7 +68,10 @@ function train(knowledge: Knowledge): { codes: string[]; weights: Map<string, Fl
   for (const [term, row] of counts) {
     const likelihoods = row.map((count, s) => (count + SMOOTHING) / (totals[s]! + SMOOTHING * vocabulary));
     const mean = likelihoods.reduce((a, b) => a + b, 0) / codes.length;
-    weights.set(term, likelihoods.map((likelihood) => Math.log(likelihood / mean)));
+    weights.set(
+      term,
+      likelihoods.map((likelihood) => Math.log(likelihood / mean)),
+    );
   }
   return { codes, weights };
 }

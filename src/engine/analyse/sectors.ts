@@ -7,8 +7,8 @@ import { foldWord } from '../../text/fold.ts';
 import { modalityAt } from '../../text/reader.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';
-import type { SectorClassifier } from './sector-classifier.ts';
 import { type ReadField, spanOf } from './read-field.ts';
+import type { SectorClassifier } from './sector-classifier.ts';
 
 /** A context word counts this much, and only beside a strong word of its sector or where nothing is strong. */
 const CONTEXT_WEIGHT = 0.2;
@@ -45,7 +45,13 @@ export function readSectors(
   const declared = declaredShares(knowledge, declaredNames);
   const strength = total / (total + CONFIDENCE_HALF);
   if (declared.size === 0) {
-    return { weights: sorted(inferred), confidence: strength, source: total > 0 ? 'inferred' : 'none', outside, evidence };
+    return {
+      weights: sorted(inferred),
+      confidence: strength,
+      source: total > 0 ? 'inferred' : 'none',
+      outside,
+      evidence,
+    };
   }
   const declaredShare = 1 - (1 - DECLARED_SHARE[side]) * strength;
   const mixed = new Map<string, number>();
@@ -61,7 +67,10 @@ export function readSectors(
 }
 
 /** Strong words count by field and, repeated, by the logarithm; context words only in company. */
-function vocabularyScores(knowledge: Knowledge, fields: readonly ReadField[]): { scores: Map<string, number>; evidence: Evidence } {
+function vocabularyScores(
+  knowledge: Knowledge,
+  fields: readonly ReadField[],
+): { scores: Map<string, number>; evidence: Evidence } {
   const strong = new Map<string, Map<string, number>>();
   const context = new Map<string, Map<string, number>>();
   const evidence: Evidence = [];
@@ -72,19 +81,25 @@ function vocabularyScores(knowledge: Knowledge, fields: readonly ReadField[]): {
       const word = field.read.folded.text.slice(hit.start, hit.end);
       for (const cue of hit.meanings) {
         addTo(cue.strength === 'strong' ? strong : context, cue.code, word, weight);
-        if (cue.strength === 'strong') evidence.push({ ...spanOf(field, hit.start, hit.end), code: cue.code });
+        if (cue.strength === 'strong')
+          evidence.push({ ...spanOf(field, hit.start, hit.end), code: cue.code });
       }
     }
   }
   const scores = new Map<string, number>();
   for (const [code, words] of strong) scores.set(code, total(words));
   for (const [code, words] of context) {
-    if (strong.size === 0 || strong.has(code)) scores.set(code, (scores.get(code) ?? 0) + CONTEXT_WEIGHT * total(words));
+    if (strong.size === 0 || strong.has(code))
+      scores.set(code, (scores.get(code) ?? 0) + CONTEXT_WEIGHT * total(words));
   }
   return { scores, evidence };
 }
 
-function outsideField(knowledge: Knowledge, fields: readonly ReadField[], inside: ReadonlyMap<string, number>): SectorReading['outside'] {
+function outsideField(
+  knowledge: Knowledge,
+  fields: readonly ReadField[],
+  inside: ReadonlyMap<string, number>,
+): SectorReading['outside'] {
   const found = new Map<string, Map<string, number>>();
   for (const field of fields) {
     for (const hit of knowledge.outside.find(field.read.folded.text, field.read.tokens)) {
@@ -92,7 +107,9 @@ function outsideField(knowledge: Knowledge, fields: readonly ReadField[], inside
       for (const code of hit.meanings) addTo(found, code, word, fieldWeight(field.base));
     }
   }
-  const [best] = [...found].map(([code, words]) => ({ code, score: total(words) })).sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  const [best] = [...found]
+    .map(([code, words]) => ({ code, score: total(words) }))
+    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
   if (!best || best.score < LEAST_OUTSIDE) return undefined;
   const weight = best.score / (best.score + Math.max(0, ...inside.values()));
   const field = knowledge.profile.outside.find((entry) => entry.code === best.code);
@@ -101,7 +118,9 @@ function outsideField(knowledge: Knowledge, fields: readonly ReadField[], inside
 
 /** Equal shares of the declared sectors that the profile knows: ticking every box earns nothing. */
 function declaredShares(knowledge: Knowledge, declared: readonly string[]): Map<string, number> {
-  const codes = new Set(declared.map((name) => knowledge.sectorNames.get(foldWord(name))).filter((code) => code !== undefined));
+  const codes = new Set(
+    declared.map((name) => knowledge.sectorNames.get(foldWord(name))).filter((code) => code !== undefined),
+  );
   return new Map([...codes].map((code) => [code, 1 / codes.size]));
 }
 

@@ -2,7 +2,7 @@
  * Document expansion: a record's vector is widened by its nearest results (Tao et al. 2006; for queries
  * Rocchio 1971). What similar results talk about helps where two texts share the subject but not the words.
  */
-import { InvertedIndex } from './inverted-index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import type { SparseVector } from './sparse-vector.ts';
 
 /** How many neighbours, how alike they must be, how much they count beside the record's own words. */
@@ -15,7 +15,12 @@ const TERMS_KEPT = 100;
 const TERMS_ASKED = 30;
 
 /** `self` tells which result a vector is, so that it is not its own neighbour; -1 for none. */
-export function expand(vector: SparseVector, results: readonly SparseVector[], index: InvertedIndex, self: number): SparseVector {
+export function expand(
+  vector: SparseVector,
+  results: readonly SparseVector[],
+  index: InvertedIndex,
+  self: number,
+): SparseVector {
   const cosines = index.cosines(strongest(vector, TERMS_ASKED));
   const near = nearest(cosines, self);
   if (near.length === 0) return vector;
@@ -54,5 +59,8 @@ function unit(entries: [number, number][]): [number, number][] {
 
 function toSparse(entries: [number, number][]): SparseVector {
   const sorted = [...entries].sort(([a], [b]) => a - b);
-  return { ids: Int32Array.from(sorted, ([id]) => id), weights: Float64Array.from(sorted, ([, weight]) => weight) };
+  return {
+    ids: Int32Array.from(sorted, ([id]) => id),
+    weights: Float64Array.from(sorted, ([, weight]) => weight),
+  };
 }

@@ -38,7 +38,11 @@ export class PairTexts {
     const neighbours = new InvertedIndex(ofResults, size);
     this.vocabulary = vocabulary;
     this.subject = new TextChannel(ofResults, ofCarriers, size);
-    this.needs = new TextChannel(vectors(results, (path) => (path === ASKED_PATH ? 1 : 0)), ofCarriers, size);
+    this.needs = new TextChannel(
+      vectors(results, (path) => (path === ASKED_PATH ? 1 : 0)),
+      ofCarriers,
+      size,
+    );
     this.widened = new TextChannel(
       ofResults.map((vector, r) => expand(vector, ofResults, neighbours, r)),
       ofCarriers.map((vector) => expand(vector, ofResults, neighbours, -1)),
@@ -58,13 +62,17 @@ export class PairTexts {
 
   /** Scores of one result with every carrier. */
   ofResult(r: number): (c: number) => TextScores {
-    const [subject, needs, widened] = [this.subject, this.needs, this.widened].map((channel) => channel.ofResult(r));
+    const [subject, needs, widened] = [this.subject, this.needs, this.widened].map((channel) =>
+      channel.ofResult(r),
+    );
     return (c) => this.scores(r, c, subject![c]!, needs![c]!, widened![c]!);
   }
 
   /** Scores of one carrier with every result. */
   ofCarrier(c: number): (r: number) => TextScores {
-    const [subject, needs, widened] = [this.subject, this.needs, this.widened].map((channel) => channel.ofCarrier(c));
+    const [subject, needs, widened] = [this.subject, this.needs, this.widened].map((channel) =>
+      channel.ofCarrier(c),
+    );
     return (r) => this.scores(r, c, subject![r]!, needs![r]!, widened![r]!);
   }
 
@@ -75,7 +83,10 @@ export class PairTexts {
   /** The terms that make a pair alike, the strongest first. */
   shared(r: number, c: number): { subject: SharedTerm[]; needs: SharedTerm[] } {
     const named = (channel: TextChannel) =>
-      sharedTerms(channel.results[r]!, channel.carriers[c]!).map(({ id, product }) => ({ term: this.vocabulary.terms[id]!, product }));
+      sharedTerms(channel.results[r]!, channel.carriers[c]!).map(({ id, product }) => ({
+        term: this.vocabulary.terms[id]!,
+        product,
+      }));
     return { subject: named(this.subject), needs: named(this.needs) };
   }
 

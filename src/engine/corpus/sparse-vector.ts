@@ -12,7 +12,11 @@ export interface SparseVector {
  * Each field becomes a TF-IDF vector of length 1 (1 + log tf), the fields are added by `fieldWeight`, and
  * the sum is brought to length 1: a long description does not drown the name.
  */
-export function toVector(vocabulary: Vocabulary, fields: readonly FieldTerms[], fieldWeight: (path: string) => number): SparseVector {
+export function toVector(
+  vocabulary: Vocabulary,
+  fields: readonly FieldTerms[],
+  fieldWeight: (path: string) => number,
+): SparseVector {
   const language = languageOf(fields);
   const sum = new Map<number, number>();
   for (const field of fields) {

@@ -1,7 +1,7 @@
 /** The terms of a corpus with their document frequencies, counted apart for Chinese and English records. */
 import type { FieldTerms } from '../../domain/analysis.ts';
-import { ASKED_PATH } from '../analyse/field-terms.ts';
 import { generalChinese } from '../../text/background.ts';
+import { ASKED_PATH } from '../analyse/field-terms.ts';
 import { IDF_EXPONENT } from '../settings.ts';
 
 /** The language that most of a record is written in. */
@@ -42,7 +42,11 @@ export function buildVocabulary(documents: readonly (readonly FieldTerms[])[]): 
   }
   const han = idf(terms, frequency.han, size.han);
   const own = idf(terms, frequency.latin, size.latin);
-  return { ids, terms, idf: { han, latin: own.map((value, id) => (isLatin(terms[id]!) ? value : han[id]!)) } };
+  return {
+    ids,
+    terms,
+    idf: { han, latin: own.map((value, id) => (isLatin(terms[id]!) ? value : han[id]!)) },
+  };
 }
 
 /** Weight of the background in records. */

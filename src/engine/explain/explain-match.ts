@@ -1,7 +1,7 @@
 /** A scored pair with all that a person needs to check it. */
 import type { Bilingual, LimitCheck, Match, ScoreComponent, Verdict } from '../../domain/match.ts';
-import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
 import type { Purpose } from '../../domain/purpose.ts';
+import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
 import type { SharedTerm } from '../corpus/pair-texts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { PairScore } from '../score/affinity.ts';
@@ -24,8 +24,13 @@ export function explainMatch(knowledge: Knowledge, pair: PairToExplain): Match {
   const { result, carrier, purpose, score, shared } = pair;
   const here = termPlaces(knowledge, resultTexts(result.record));
   const there = termPlaces(knowledge, carrierTexts(carrier.record));
-  const texts = { subject: sharedEvidence(shared.subject, here, there), needs: sharedEvidence(shared.needs, here, there) };
-  const components = score.components.map((c) => explainComponent(knowledge.profile, c, result, carrier, purpose, texts));
+  const texts = {
+    subject: sharedEvidence(shared.subject, here, there),
+    needs: sharedEvidence(shared.needs, here, there),
+  };
+  const components = score.components.map((c) =>
+    explainComponent(knowledge.profile, c, result, carrier, purpose, texts),
+  );
   const limits = score.limits.map((finding) => explainLimit(finding, result, carrier));
   return {
     resultId: result.record.id,
@@ -57,7 +62,10 @@ function summarise(components: readonly ScoreComponent[], limits: readonly Limit
     .slice(0, 3)
     .map((c) => c.why);
   const against = limits.filter((limit) => limit.outcome === 'failed').map((limit) => limit.why);
-  const nothing: Bilingual = { zh: '双方文字没有明显的对应之处', en: 'nothing in the two texts answers to each other' };
+  const nothing: Bilingual = {
+    zh: '双方文字没有明显的对应之处',
+    en: 'nothing in the two texts answers to each other',
+  };
   const reasons = carrying.length > 0 ? carrying : [nothing];
   const zh = `${reasons.map((why) => why.zh).join('；')}${against.length > 0 ? `。但${against.map((why) => why.zh).join('，')}` : ''}。`;
   const en = `${reasons.map((why) => why.en).join('; ')}${against.length > 0 ? `. But ${against.map((why) => why.en).join(', ')}` : ''}.`;

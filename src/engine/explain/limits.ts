@@ -22,20 +22,36 @@ function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts):
   switch (finding.code) {
     case 'status':
       if (status === 'delisted') return { zh: '载体已摘牌', en: 'the carrier is delisted' };
-      return failed ? { zh: '载体正在督促整改', en: 'the carrier is under rectification' } : { zh: '载体状态正常', en: 'the carrier is in good standing' };
+      return failed
+        ? { zh: '载体正在督促整改', en: 'the carrier is under rectification' }
+        : { zh: '载体状态正常', en: 'the carrier is in good standing' };
     case 'slots':
       if (outcome === 'unknown') return { zh: '本轮名额未填', en: 'slots not stated' };
-      return failed ? { zh: '本轮无接收名额', en: 'no slot left this round' } : { zh: `本轮名额${slots}个`, en: `${slots} slots this round` };
+      return failed
+        ? { zh: '本轮无接收名额', en: 'no slot left this round' }
+        : { zh: `本轮名额${slots}个`, en: `${slots} slots this round` };
     case 'area':
       if (outcome === 'unknown') return { zh: '载体可用面积未填', en: 'free area not stated' };
       if (result.askedAreaM2 === null) return { zh: '成果未提面积需求', en: 'no area asked' };
-      return { zh: `需${result.askedAreaM2}㎡，可用${areaFreeM2}㎡`, en: `${result.askedAreaM2} m² asked, ${areaFreeM2} m² free` };
+      return {
+        zh: `需${result.askedAreaM2}㎡，可用${areaFreeM2}㎡`,
+        en: `${result.askedAreaM2} m² asked, ${areaFreeM2} m² free`,
+      };
     case 'category':
-      return failed ? { zh: '基础理论或软科学成果，不宜直接转化', en: 'theory or soft science: not directly transferable' } : { zh: '可转化类成果', en: 'a transferable kind of result' };
+      return failed
+        ? {
+            zh: '基础理论或软科学成果，不宜直接转化',
+            en: 'theory or soft science: not directly transferable',
+          }
+        : { zh: '可转化类成果', en: 'a transferable kind of result' };
     case 'pilot_need':
-      return failed ? NO_PILOT[result.pilotNeed.reason] : { zh: '成果需要或可能需要中试', en: 'pilot production is or may be needed' };
+      return failed
+        ? NO_PILOT[result.pilotNeed.reason]
+        : { zh: '成果需要或可能需要中试', en: 'pilot production is or may be needed' };
     case 'pilot_offer':
-      return failed ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' } : { zh: '载体具备小试或中试条件', en: 'has bench or pilot facilities' };
+      return failed
+        ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' }
+        : { zh: '载体具备小试或中试条件', en: 'has bench or pilot facilities' };
     case 'condition':
       return conditionWhy(outcome, condition!.condition);
   }
@@ -55,7 +71,8 @@ export const NO_PILOT: Record<ResultFacts['pilotNeed']['reason'], Bilingual> = {
 };
 
 function conditionWhy(outcome: LimitFinding['outcome'], condition: Bilingual): Bilingual {
-  if (outcome === 'failed') return { zh: `载体不具备或不接受：${condition.zh}`, en: `refused or not available: ${condition.en}` };
+  if (outcome === 'failed')
+    return { zh: `载体不具备或不接受：${condition.zh}`, en: `refused or not available: ${condition.en}` };
   if (outcome === 'passed') return { zh: `满足：${condition.zh}`, en: `met: ${condition.en}` };
   return { zh: `需核实：${condition.zh}`, en: `to be checked: ${condition.en}` };
 }

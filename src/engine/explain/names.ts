@@ -10,7 +10,10 @@ export function capabilityName(profile: Profile, code: string): Bilingual {
   return find(profile.capabilities, code) ?? { zh: code, en: code };
 }
 
-function find(table: readonly { code: string; zh: string; en: string }[], code: string): Bilingual | undefined {
+function find(
+  table: readonly { code: string; zh: string; en: string }[],
+  code: string,
+): Bilingual | undefined {
   const entry = table.find((candidate) => candidate.code === code);
   return entry && { zh: entry.zh, en: entry.en };
 }

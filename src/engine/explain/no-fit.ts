@@ -7,40 +7,84 @@ import { NO_PILOT } from './limits.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 
 /** `matches` are the best candidates, none of them recommended. */
-export function whyNoFit(profile: Profile, result: ResultFacts, purpose: Purpose, matches: readonly Match[]): NoFit {
+export function whyNoFit(
+  profile: Profile,
+  result: ResultFacts,
+  purpose: Purpose,
+  matches: readonly Match[],
+): NoFit {
   const [nearest] = matches;
   return {
     resultId: result.record.id,
     purpose,
     ...reasonOf(profile, result, purpose, nearest),
-    ...(nearest && nearest.affinity > 0 ? { nearest: { carrierId: nearest.carrierId, affinity: nearest.affinity } } : {}),
+    ...(nearest && nearest.affinity > 0
+      ? { nearest: { carrierId: nearest.carrierId, affinity: nearest.affinity } }
+      : {}),
   };
 }
 
-function reasonOf(profile: Profile, result: ResultFacts, purpose: Purpose, nearest: Match | undefined): { reason: string; why: Bilingual } {
-  if (purpose === 'pilot' && result.pilotNeed.degree === 0) return { reason: 'no_pilot_needed', why: NO_PILOT[result.pilotNeed.reason] };
+function reasonOf(
+  profile: Profile,
+  result: ResultFacts,
+  purpose: Purpose,
+  nearest: Match | undefined,
+): { reason: string; why: Bilingual } {
+  if (purpose === 'pilot' && result.pilotNeed.degree === 0)
+    return { reason: 'no_pilot_needed', why: NO_PILOT[result.pilotNeed.reason] };
   if (!result.transferable) return { reason: 'not_transferable', why: NO_PILOT.not_technical };
   const { outside } = result.analysis.sectors;
   if (outside && outside.weight >= 0.5) {
     const name = sectorName(profile, outside.code);
-    return { reason: 'outside_sectors', why: { zh: `以${name.zh}为主，不在本区重点领域之内`, en: `mainly ${name.en}: outside the district’s sectors` } };
+    return {
+      reason: 'outside_sectors',
+      why: {
+        zh: `以${name.zh}为主，不在本区重点领域之内`,
+        en: `mainly ${name.en}: outside the district’s sectors`,
+      },
+    };
   }
-  if (!nearest) return { reason: 'no_carrier', why: { zh: '没有可比较的载体', en: 'there is no carrier to compare with' } };
+  if (!nearest)
+    return {
+      reason: 'no_carrier',
+      why: { zh: '没有可比较的载体', en: 'there is no carrier to compare with' },
+    };
   const failed = nearest.limits.filter((limit) => limit.outcome === 'failed');
   if (failed.length > 0 && nearest.verdict !== 'unfit') {
-    return { reason: 'limits', why: joinedReasons('最接近的载体受限', 'the nearest carrier is limited', failed.map((limit) => limit.why)) };
+    return {
+      reason: 'limits',
+      why: joinedReasons(
+        '最接近的载体受限',
+        'the nearest carrier is limited',
+        failed.map((limit) => limit.why),
+      ),
+    };
   }
-  const missing = [...result.asked.keys()].filter((code) => nearest.shortfalls.some((why) => why.zh.includes(capabilityName(profile, code).zh)));
+  const missing = [...result.asked.keys()].filter((code) =>
+    nearest.shortfalls.some((why) => why.zh.includes(capabilityName(profile, code).zh)),
+  );
   if (missing.length > 0) {
     const names = joined(missing.map((code) => capabilityName(profile, code)));
-    return { reason: 'capability_missing', why: { zh: `相近载体缺少所需能力：${names.zh}`, en: `near carriers lack what is asked: ${names.en}` } };
+    return {
+      reason: 'capability_missing',
+      why: { zh: `相近载体缺少所需能力：${names.zh}`, en: `near carriers lack what is asked: ${names.en}` },
+    };
   }
   if (result.analysis.terms.every((field) => field.terms.length < 3)) {
-    return { reason: 'too_little_text', why: { zh: '成果文字过少，无法判断', en: 'too little text to judge' } };
+    return {
+      reason: 'too_little_text',
+      why: { zh: '成果文字过少，无法判断', en: 'too little text to judge' },
+    };
   }
-  return { reason: 'weak', why: { zh: '没有载体与该成果足够接近', en: 'no carrier is close enough to this result' } };
+  return {
+    reason: 'weak',
+    why: { zh: '没有载体与该成果足够接近', en: 'no carrier is close enough to this result' },
+  };
 }
 
 function joinedReasons(zh: string, en: string, reasons: readonly Bilingual[]): Bilingual {
-  return { zh: `${zh}：${reasons.map((r) => r.zh).join('，')}`, en: `${en}: ${reasons.map((r) => r.en).join(', ')}` };
+  return {
+    zh: `${zh}：${reasons.map((r) => r.zh).join('，')}`,
+    en: `${en}: ${reasons.map((r) => r.en).join(', ')}`,
+  };
 }

@@ -1,10 +1,11 @@
 /** Quotes for the terms that make two texts alike. */
-import type { TextField } from '../../domain/record-text.ts';
+
 import type { Evidence } from '../../domain/match.ts';
+import type { TextField } from '../../domain/record-text.ts';
 import { indexedTerms } from '../analyse/field-terms.ts';
 import { readFields, spanOf } from '../analyse/read-field.ts';
-import type { Knowledge } from '../knowledge.ts';
 import type { SharedTerm } from '../corpus/pair-texts.ts';
+import type { Knowledge } from '../knowledge.ts';
 
 /** How many terms are shown. */
 const SHOWN = 4;
@@ -30,7 +31,11 @@ export function termPlaces(knowledge: Knowledge, fields: readonly TextField[]): 
 }
 
 /** Pairs of quotes for the strongest shared terms; a term inside one already shown is left out. */
-export function sharedEvidence(shared: readonly SharedTerm[], result: TermPlaces, carrier: TermPlaces): Evidence[] {
+export function sharedEvidence(
+  shared: readonly SharedTerm[],
+  result: TermPlaces,
+  carrier: TermPlaces,
+): Evidence[] {
   const strongest = shared[0]?.product ?? 0;
   const evidence: Evidence[] = [];
   const shown: string[] = [];
@@ -40,7 +45,10 @@ export function sharedEvidence(shared: readonly SharedTerm[], result: TermPlaces
     const there = carrier.get(term);
     if (!here || !there || shown.some((quote) => quote.includes(here.quote))) continue;
     shown.push(here.quote);
-    evidence.push({ side: 'result', about: bare(term), ...here }, { side: 'carrier', about: bare(term), ...there });
+    evidence.push(
+      { side: 'result', about: bare(term), ...here },
+      { side: 'carrier', about: bare(term), ...there },
+    );
   }
   return evidence;
 }

@@ -1,11 +1,28 @@
 /** One number from the components: a weighted sum, then the factors of the limits. */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { capabilityCoverage, pilotOffer, type Rarity, saturate, sectorAffinity, stageFit, subjectTrust } from './components.ts';
+import {
+  capabilityCoverage,
+  pilotOffer,
+  type Rarity,
+  saturate,
+  sectorAffinity,
+  stageFit,
+  subjectTrust,
+} from './components.ts';
 import type { CarrierFacts, ResultFacts } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
 
-export const COMPONENTS = ['subject', 'neighbourhood', 'record', 'semantics', 'needs', 'sector', 'capability', 'stage'] as const;
+export const COMPONENTS = [
+  'subject',
+  'neighbourhood',
+  'record',
+  'semantics',
+  'needs',
+  'sector',
+  'capability',
+  'stage',
+] as const;
 export type ComponentName = (typeof COMPONENTS)[number];
 
 /** What a component counts where it is unknown, and its weight; the weights of a purpose sum to 1. */
@@ -90,7 +107,10 @@ export function scorePair(
     neighbourhood: worded(texts.neighbourhood, settings.neighbourhood.assumed),
     record: worded(texts.record, settings.record.assumed),
     semantics: texts.semantics,
-    needs: texts.needs === null || (texts.foreign && saturate(texts.needs) < settings.needs.assumed) ? null : saturate(texts.needs),
+    needs:
+      texts.needs === null || (texts.foreign && saturate(texts.needs) < settings.needs.assumed)
+        ? null
+        : saturate(texts.needs),
     sector: sectorAffinity(result, carrier, settings.sector.assumed),
     capability: capability(result, carrier, purpose, rarity),
     stage: stageFit(result, carrier),
@@ -107,7 +127,12 @@ export function scorePair(
 }
 
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
-function capability(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose, rarity: Rarity): number | null {
+function capability(
+  result: ResultFacts,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  rarity: Rarity,
+): number | null {
   const known = carrier.offers.size > 0 || carrier.denies.size > 0;
   const coverage = known ? capabilityCoverage(result, carrier, purpose, rarity) : null;
   if (purpose === 'transfer') return coverage;
@@ -122,7 +147,10 @@ function textWeights(
   semanticTrust: number,
 ): Record<ComponentName, number> {
   const settings = WEIGHTS[purpose];
-  const weights = Object.fromEntries(COMPONENTS.map((name) => [name, settings[name].weight])) as Record<ComponentName, number>;
+  const weights = Object.fromEntries(COMPONENTS.map((name) => [name, settings[name].weight])) as Record<
+    ComponentName,
+    number
+  >;
   const move = (from: ComponentName, to: ComponentName, share = 1) => {
     const moved = weights[from] * share;
     weights[from] -= moved;

@@ -46,13 +46,23 @@ const LEAST_RARITY = 0.2;
 /** From the carriers of a pool: log(N / n) against log N, as for the words of a text. */
 export function capabilityRarity(carriers: readonly CarrierFacts[]): Rarity {
   const offered = new Map<string, number>();
-  for (const { offers } of carriers) for (const code of offers.keys()) offered.set(code, (offered.get(code) ?? 0) + 1);
+  for (const { offers } of carriers)
+    for (const code of offers.keys()) offered.set(code, (offered.get(code) ?? 0) + 1);
   const most = Math.log(carriers.length + 1);
-  return (code) => Math.max(LEAST_RARITY, most === 0 ? 1 : Math.log((carriers.length + 1) / ((offered.get(code) ?? 0) + 1)) / most);
+  return (code) =>
+    Math.max(
+      LEAST_RARITY,
+      most === 0 ? 1 : Math.log((carriers.length + 1) / ((offered.get(code) ?? 0) + 1)) / most,
+    );
 }
 
 /** Mean strength of what is offered over what is asked for the purpose, rare capabilities first; null where nothing is asked. */
-export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts, purpose: Purpose, rarity: Rarity): number | null {
+export function capabilityCoverage(
+  result: ResultFacts,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  rarity: Rarity,
+): number | null {
   let covered = 0;
   let all = 0;
   for (const [code, asked] of askedFor(result, purpose)) {
@@ -66,7 +76,9 @@ export function capabilityCoverage(result: ResultFacts, carrier: CarrierFacts, p
 /** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */
 export function askedFor(result: ResultFacts, purpose: Purpose): [string, number][] {
   const asked = [...result.asked];
-  return purpose === 'transfer' ? asked : asked.filter(([code, weight]) => weight === 1 && PILOT_MATTERS.has(code));
+  return purpose === 'transfer'
+    ? asked
+    : asked.filter(([code, weight]) => weight === 1 && PILOT_MATTERS.has(code));
 }
 
 /** How well a carrier can carry trial production: its strongest pilot offer, less where it denies one. */

@@ -40,7 +40,11 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
     analysis,
     sectors: distribution(profile, analysis),
     asked,
-    trl: analysis.trl && { low: analysis.trl.low, high: analysis.trl.high, certain: analysis.trl.source === 'declared' },
+    trl: analysis.trl && {
+      low: analysis.trl.low,
+      high: analysis.trl.high,
+      certain: analysis.trl.source === 'declared',
+    },
     askedAreaM2: area.length > 0 ? Math.max(...area.map((q) => q.low)) : null,
     needed: firstByCode(analysis.conditions.filter((c) => c.role === 'needed')),
     pilotNeed: pilotNeed(record, analysis, asked),
@@ -51,7 +55,12 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
 export function carrierFacts(profile: Profile, record: Carrier, analysis: Analysis): CarrierFacts {
   const offers = new Map<string, number>();
   for (const mention of mentions(analysis, 'offered')) {
-    const strength = mention.provider === 'partner' ? OFFER_STRENGTH.partner : mention.bare ? OFFER_STRENGTH.bare : OFFER_STRENGTH.own;
+    const strength =
+      mention.provider === 'partner'
+        ? OFFER_STRENGTH.partner
+        : mention.bare
+          ? OFFER_STRENGTH.bare
+          : OFFER_STRENGTH.own;
     offers.set(mention.code, Math.max(offers.get(mention.code) ?? 0, strength));
   }
   const denies = new Set(mentions(analysis, 'denied').map((mention) => mention.code));
@@ -68,14 +77,19 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
 }
 
 /** What is asked in words counts 1, what the way of conversion implies less; and neither done nor denied elsewhere counts 1; only capabilities that the profile scores. */
-function askedCapabilities(profile: Profile, record: ResearchResult, analysis: Analysis): Map<string, number> {
+function askedCapabilities(
+  profile: Profile,
+  record: ResearchResult,
+  analysis: Analysis,
+): Map<string, number> {
   const scored = new Set(profile.capabilities.filter((c) => c.scored).map((c) => c.code));
   const asked = new Map<string, number>();
   for (const mention of mentions(analysis, 'asked')) {
     if (scored.has(mention.code)) asked.set(mention.code, 1);
   }
   for (const mode of record.transferModes ?? []) {
-    for (const code of MODE_ASKS[mode]) if (scored.has(code) && !asked.has(code)) asked.set(code, MODE_ASK_WEIGHT);
+    for (const code of MODE_ASKS[mode])
+      if (scored.has(code) && !asked.has(code)) asked.set(code, MODE_ASK_WEIGHT);
   }
   return asked;
 }

@@ -11,13 +11,29 @@ export interface LimitFinding {
   readonly outcome: 'passed' | 'failed' | 'unknown';
   readonly effect: 'none' | 'reduce' | 'exclude';
   readonly factor: number;
-  readonly condition?: { readonly condition: Condition; readonly needed: ConditionMention; readonly said?: ConditionMention | undefined };
+  readonly condition?: {
+    readonly condition: Condition;
+    readonly needed: ConditionMention;
+    readonly said?: ConditionMention | undefined;
+  };
 }
 
-const passed = (code: LimitFinding['code']): LimitFinding => ({ code, outcome: 'passed', effect: 'none', factor: 1 });
-const unknown = (code: LimitFinding['code']): LimitFinding => ({ code, outcome: 'unknown', effect: 'none', factor: 1 });
+const passed = (code: LimitFinding['code']): LimitFinding => ({
+  code,
+  outcome: 'passed',
+  effect: 'none',
+  factor: 1,
+});
+const unknown = (code: LimitFinding['code']): LimitFinding => ({
+  code,
+  outcome: 'unknown',
+  effect: 'none',
+  factor: 1,
+});
 const reduced = (code: LimitFinding['code'], factor: number): LimitFinding =>
-  factor === 0 ? { code, outcome: 'failed', effect: 'exclude', factor } : { code, outcome: 'failed', effect: 'reduce', factor };
+  factor === 0
+    ? { code, outcome: 'failed', effect: 'exclude', factor }
+    : { code, outcome: 'failed', effect: 'reduce', factor };
 
 /** Every limit that concerns the purpose, in a fixed order. */
 export function checkLimits(
@@ -44,7 +60,9 @@ export function limitFactor(findings: readonly LimitFinding[]): number {
 
 function checkStatus(carrier: CarrierFacts): LimitFinding {
   if (carrier.record.status === 'delisted') return reduced('status', 0);
-  return carrier.record.status === 'rectifying' ? reduced('status', LIMIT_FACTORS.rectifying) : passed('status');
+  return carrier.record.status === 'rectifying'
+    ? reduced('status', LIMIT_FACTORS.rectifying)
+    : passed('status');
 }
 
 function checkSlots(carrier: CarrierFacts): LimitFinding {
@@ -64,11 +82,15 @@ function checkCategory(result: ResultFacts): LimitFinding {
 }
 
 function checkPilotNeed(result: ResultFacts): LimitFinding {
-  return result.pilotNeed.degree === 0 ? reduced('pilot_need', LIMIT_FACTORS.noPilotNeed) : passed('pilot_need');
+  return result.pilotNeed.degree === 0
+    ? reduced('pilot_need', LIMIT_FACTORS.noPilotNeed)
+    : passed('pilot_need');
 }
 
 function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
-  return pilotOffer(carrier) === 0 ? reduced('pilot_offer', LIMIT_FACTORS.noPilotOffer) : passed('pilot_offer');
+  return pilotOffer(carrier) === 0
+    ? reduced('pilot_offer', LIMIT_FACTORS.noPilotOffer)
+    : passed('pilot_offer');
 }
 
 /** A refusal beats a fulfilment: `有合成间，不接受氟化` does not take a fluorination. */
@@ -76,11 +98,17 @@ function checkCondition(condition: Condition, needed: ConditionMention, carrier:
   const refused = carrier.refused.get(condition.code);
   const met = carrier.met.get(condition.code);
   if (refused) {
-    const factor = condition.outcome === 'exclude' ? LIMIT_FACTORS.conditionRefused * 0.8 : LIMIT_FACTORS.conditionRefused;
+    const factor =
+      condition.outcome === 'exclude' ? LIMIT_FACTORS.conditionRefused * 0.8 : LIMIT_FACTORS.conditionRefused;
     return { ...reduced('condition', factor), condition: { condition, needed, said: refused } };
   }
   if (met) return { ...passed('condition'), condition: { condition, needed, said: met } };
   const open = unknown('condition');
   if (condition.unknown === 'ignore') return { ...open, condition: { condition, needed } };
-  return { ...open, effect: 'reduce', factor: LIMIT_FACTORS.conditionUnknown, condition: { condition, needed } };
+  return {
+    ...open,
+    effect: 'reduce',
+    factor: LIMIT_FACTORS.conditionUnknown,
+    condition: { condition, needed },
+  };
 }

@@ -5,7 +5,16 @@ import type { ResearchResult } from '../../domain/research-result.ts';
 export interface PilotNeed {
   /** 0 none … 1 asked for in words. */
   readonly degree: number;
-  readonly reason: 'asked' | 'stage' | 'unknown' | 'done' | 'denied' | 'software' | 'early' | 'mature' | 'not_technical';
+  readonly reason:
+    | 'asked'
+    | 'stage'
+    | 'unknown'
+    | 'done'
+    | 'denied'
+    | 'software'
+    | 'early'
+    | 'mature'
+    | 'not_technical';
 }
 
 /** Trial production and its bench-scale fore-runner. */
@@ -13,10 +22,16 @@ export const PILOT_CAPABILITIES = ['C04', 'C03'] as const;
 
 const RIPE = { low: 4, high: 7 } as const;
 
-export function pilotNeed(record: ResearchResult, analysis: Analysis, asked: ReadonlyMap<string, number>): PilotNeed {
-  if (record.category === 'soft_science' || record.category === 'theory') return { degree: 0, reason: 'not_technical' };
+export function pilotNeed(
+  record: ResearchResult,
+  analysis: Analysis,
+  asked: ReadonlyMap<string, number>,
+): PilotNeed {
+  if (record.category === 'soft_science' || record.category === 'theory')
+    return { degree: 0, reason: 'not_technical' };
   if (PILOT_CAPABILITIES.some((code) => asked.has(code))) return { degree: 1, reason: 'asked' };
-  const said = (modality: string) => analysis.capabilities.some((m) => m.code === 'C04' && m.modality === modality);
+  const said = (modality: string) =>
+    analysis.capabilities.some((m) => m.code === 'C04' && m.modality === modality);
   if (said('denied')) return { degree: 0, reason: 'denied' };
   if (said('done')) return { degree: 0, reason: 'done' };
   if (isSoftware(record)) return { degree: 0, reason: 'software' };

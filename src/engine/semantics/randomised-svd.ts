@@ -19,7 +19,10 @@ export function truncatedSvd(matrix: SparseMatrix, dimensions: number, seed: num
   const width = Math.min(dimensions + OVERSAMPLING, matrix.size);
   const random = mulberry32(seed);
   let basis = Array.from({ length: width }, () =>
-    multiply(matrix, Float64Array.from({ length: matrix.size }, () => random() - 0.5)),
+    multiply(
+      matrix,
+      Float64Array.from({ length: matrix.size }, () => random() - 0.5),
+    ),
   );
   orthonormalise(basis);
   for (let i = 0; i < POWER_ITERATIONS; i++) {
@@ -30,7 +33,9 @@ export function truncatedSvd(matrix: SparseMatrix, dimensions: number, seed: num
   const projected = basis.map((vector) => multiplyTransposed(matrix, vector));
   const gram = new Matrix(projected.map((a) => projected.map((b) => dot(a, b))));
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
-  const order = realEigenvalues.map((value, i) => ({ value, i })).sort((a, b) => b.value - a.value || a.i - b.i);
+  const order = realEigenvalues
+    .map((value, i) => ({ value, i }))
+    .sort((a, b) => b.value - a.value || a.i - b.i);
   const kept = order.slice(0, dimensions).filter(({ value }) => value > 1e-12);
   return {
     values: kept.map(({ value }) => Math.sqrt(value)),

@@ -32,7 +32,10 @@ const HALF_TRUST_RECORDS = 1_500;
 const LEAST_CORPUS = 300;
 
 /** Null where there are too few records to learn from. */
-export function trainSemantics(vocabulary: Vocabulary, documents: readonly (readonly FieldTerms[])[]): SemanticModel | null {
+export function trainSemantics(
+  vocabulary: Vocabulary,
+  documents: readonly (readonly FieldTerms[])[],
+): SemanticModel | null {
   if (documents.length < LEAST_CORPUS) return null;
   const frequency = documentFrequency(vocabulary, documents);
   const { ids, size } = chooseTerms(vocabulary, frequency, documents.length);
@@ -43,7 +46,11 @@ export function trainSemantics(vocabulary: Vocabulary, documents: readonly (read
     if (id >= 0) localFrequency[id] = frequency[term]!;
   });
   const fields = documents.flatMap((document) => document.filter((field) => field.path !== ASKED_PATH));
-  const svd = truncatedSvd(positivePmi(countCooccurrence(fields, size, idOf, localFrequency), SHIFT), DIMENSIONS, SEED);
+  const svd = truncatedSvd(
+    positivePmi(countCooccurrence(fields, size, idOf, localFrequency), SHIFT),
+    DIMENSIONS,
+    SEED,
+  );
   const scale = svd.values.map((value) => value ** SPECTRUM_EXPONENT);
   return {
     dimensions: svd.vectors.length,
@@ -52,7 +59,10 @@ export function trainSemantics(vocabulary: Vocabulary, documents: readonly (read
   };
 }
 
-function documentFrequency(vocabulary: Vocabulary, documents: readonly (readonly FieldTerms[])[]): Float64Array {
+function documentFrequency(
+  vocabulary: Vocabulary,
+  documents: readonly (readonly FieldTerms[])[],
+): Float64Array {
   const frequency = new Float64Array(vocabulary.terms.length);
   for (const fields of documents) {
     const seen = new Set<number>();
@@ -63,10 +73,16 @@ function documentFrequency(vocabulary: Vocabulary, documents: readonly (readonly
 }
 
 /** Whole words and concepts that are neither too rare nor everywhere; by vocabulary id, -1 where left out. */
-function chooseTerms(vocabulary: Vocabulary, frequency: Float64Array, records: number): { ids: Int32Array; size: number } {
+function chooseTerms(
+  vocabulary: Vocabulary,
+  frequency: Float64Array,
+  records: number,
+): { ids: Int32Array; size: number } {
   const usable = vocabulary.terms
     .map((term, id) => ({ term, id, df: frequency[id]! }))
-    .filter(({ term, df }) => !term.startsWith('#') && term.length > 1 && df >= LEAST_RECORDS && df < 0.2 * records)
+    .filter(
+      ({ term, df }) => !term.startsWith('#') && term.length > 1 && df >= LEAST_RECORDS && df < 0.2 * records,
+    )
     .sort((a, b) => b.df - a.df || a.id - b.id)
     .slice(0, MOST_TERMS);
   const ids = new Int32Array(vocabulary.terms.length).fill(-1);
@@ -76,7 +92,12 @@ function chooseTerms(vocabulary: Vocabulary, frequency: Float64Array, records: n
   return { ids, size: usable.length };
 }
 
-function embed(vector: SparseVector, ids: Int32Array, vectors: readonly Float64Array[], scale: readonly number[]): Float64Array | null {
+function embed(
+  vector: SparseVector,
+  ids: Int32Array,
+  vectors: readonly Float64Array[],
+  scale: readonly number[],
+): Float64Array | null {
   const sum = new Float64Array(vectors.length);
   vector.ids.forEach((term, k) => {
     const id = ids[term]!;
