@@ -51,6 +51,14 @@ export interface TrlReading {
   readonly evidence?: Span | undefined;
 }
 
+export const NATURES = ['soft_science', 'review'] as const;
+
+/** The title says that this is no transferable result but a study about something, or a review of others' work. */
+export interface NatureReading {
+  readonly code: (typeof NATURES)[number];
+  readonly evidence: Span;
+}
+
 /** A hard condition of the profile (GMP, hazardous reaction, dry room …) and how the text speaks of it. */
 export interface ConditionMention {
   readonly code: string;
@@ -73,8 +81,12 @@ export interface FieldTerms {
   readonly terms: readonly (readonly [term: string, count: number])[];
 }
 
+/** The language that most of a record is written in. */
+export type Language = 'han' | 'latin';
+
 export interface Analysis {
   readonly kind: 'result' | 'carrier';
+  readonly language: Language;
   /** Name and version of the analyser and of the profile that it read with. */
   readonly analyser: string;
   readonly sectors: SectorReading;
@@ -82,5 +94,6 @@ export interface Analysis {
   readonly conditions: readonly ConditionMention[];
   readonly quantities: readonly QuantityMention[];
   readonly trl: TrlReading | null;
+  readonly nature: NatureReading | null;
   readonly terms: readonly FieldTerms[];
 }

@@ -4,6 +4,7 @@
  * (see seeds/profiles); this schema is what a profile must satisfy before anything starts.
  */
 import { z } from 'zod';
+import { NATURES } from './analysis.ts';
 import { PURPOSES } from './purpose.ts';
 
 const Words = z.array(z.string().min(1));
@@ -102,6 +103,13 @@ export const MaturityCueSchema = z.object({
 
 const GoalSchema = z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable();
 
+export const NatureSchema = z.object({
+  code: z.enum(NATURES),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  cues: BilingualWords,
+});
+
 export const TargetSchema = z.object({
   code: z.string().min(1),
   zh: z.string().min(1),
@@ -134,6 +142,8 @@ export const ProfileSchema = z.object({
   conditions: z.array(ConditionSchema),
   /** Words that tell how far a result is, with the technology readiness they stand for. */
   maturity: z.array(MaturityCueSchema),
+  /** Kinds of work that are no transferable result, with the title words that give them away. */
+  natures: z.array(NatureSchema),
   targets: z.array(TargetSchema),
   universities: z.array(InstitutionSchema),
 });

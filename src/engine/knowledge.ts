@@ -1,4 +1,5 @@
 /** What the engine knows before it has seen a record: the profile, made ready for reading texts. */
+import type { NatureReading } from '../domain/analysis.ts';
 import type { Condition, Profile } from '../domain/profile.ts';
 import { foldWord } from '../text/fold.ts';
 import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
@@ -32,6 +33,7 @@ export interface Knowledge {
   readonly capabilities: PhraseBook<CapabilityCue>;
   readonly conditions: PhraseBook<ConditionCue>;
   readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
+  readonly natures: PhraseBook<NatureReading['code']>;
   readonly conditionByCode: ReadonlyMap<string, Condition>;
   /** Folded sector codes, names and aliases → code. */
   readonly sectorNames: ReadonlyMap<string, string>;
@@ -64,6 +66,11 @@ export function createKnowledge(profile: Profile): Knowledge {
     conditions: createPhraseBook(conditionPhrases, { stemming: false, key: ({ code }) => code }),
     maturity: createPhraseBook(
       profile.maturity.flatMap((cue) => [...cue.zh, ...cue.en].map((word) => [word, cue] as const)),
+    ),
+    natures: createPhraseBook(
+      profile.natures.flatMap(({ code, cues }) =>
+        [...cues.zh, ...cues.en].map((word) => [word, code] as const),
+      ),
     ),
     conditionByCode: new Map(profile.conditions.map((condition) => [condition.code, condition])),
     sectorNames: names(profile.sectors.map((s) => [s.code, [s.code, s.zh, s.en, ...s.aliases]])),

@@ -77,5 +77,7 @@ export const LIMIT_FACTORS = {
   conditionUnknown: 0.9,
   notTransferable: 0.3,
   noPilotNeed: 0,
+  /** At degree 0 of the need for a pilot; 1 where it is asked for in words. */
+  pilotNotAsked: 0.7,
   noPilotOffer: 0.85,
 } as const;

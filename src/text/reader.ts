@@ -6,7 +6,11 @@ import { type FoldedText, foldText } from './fold.ts';
 import { createPhraseBook, type PhraseHit } from './phrases.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 
-export type MarkerKind = keyof Markers;
+/** `lacking`: 尚未, 未取得 …: of a result it means still to be done, of a carrier not there. */
+export type MarkerKind = keyof Markers | 'lacking';
+
+/** How a text speaks of a stretch; `lacking` is left to the side it is said by. */
+export type Said = Modality | 'lacking';
 
 export interface ReadText {
   readonly folded: FoldedText;
@@ -19,13 +23,12 @@ export interface Reader {
   read(text: string): ReadText;
 }
 
-const KINDS: readonly MarkerKind[] = ['deny', 'limit', 'ask', 'done', 'offer'];
+const KINDS: readonly MarkerKind[] = ['lacking', 'deny', 'limit', 'ask', 'done', 'offer'];
+
+const NOT_YET = /^(?:尚|还|仍|目前|暂)?未(?!涉及|曾)/u;
 
 export function createReader(segmenter: Segmenter, markers: Markers): Reader {
-  const book = createPhraseBook(
-    KINDS.flatMap((kind) => [...markers[kind].zh, ...markers[kind].en].map((word) => [word, kind] as const)),
-    { trustedLength: 2 },
-  );
+  const book = createPhraseBook(markerWords(markers), { trustedLength: 2 });
   return {
     read(text) {
       const folded = foldText(text);
@@ -35,6 +38,14 @@ export function createReader(segmenter: Segmenter, markers: Markers): Reader {
   };
 }
 
+function markerWords(markers: Markers): (readonly [string, MarkerKind])[] {
+  return (Object.keys(markers) as (keyof Markers)[]).flatMap((kind) =>
+    [...markers[kind].zh, ...markers[kind].en].map(
+      (word) => [word, kind === 'deny' && NOT_YET.test(word) ? 'lacking' : kind] as const,
+    ),
+  );
+}
+
 /** The clause that holds an offset of the folded text; the text as a whole where it has none. */
 export function clauseAt(read: ReadText, offset: number): Clause {
   const found = read.clauses.find((clause) => clause.start <= offset && offset < clause.end);
@@ -42,7 +53,8 @@ export function clauseAt(read: ReadText, offset: number): Clause {
 }
 
 /** What a marker says of the words that it governs. */
-const SAYS: Record<MarkerKind, Modality> = {
+const SAYS: Record<MarkerKind, Said> = {
+  lacking: 'lacking',
   ask: 'asked',
   done: 'done',
   offer: 'offered',
@@ -58,7 +70,7 @@ const ADJOINING = 2;
  * one behind it (小试已完成), else by an ask that governs the sentence (需要检测，试产五百台). Undefined
  * where no marker governs it.
  */
-export function modalityAt(read: ReadText, start: number, end: number): Modality | undefined {
+export function modalityAt(read: ReadText, start: number, end: number): Said | undefined {
   const clause = clauseAt(read, start);
   const inClause = read.markers.filter((marker) => marker.start >= clause.start && marker.end <= clause.end);
   // a marker may reach into the phrase: 不寻求|专利许可 turns 寻求专利许可
@@ -75,7 +87,7 @@ function governed(
   read: ReadText,
   marker: PhraseHit<MarkerKind>,
   earlier: readonly PhraseHit<MarkerKind>[],
-): Modality {
+): Said {
   const kind = kindOf(marker);
   const previous = earlier.at(-1);
   const adjoining = previous && marker.start - previous.end <= ADJOINING ? kindOf(previous) : undefined;
@@ -83,7 +95,7 @@ function governed(
     const asksBefore = earlier.some((other) => kindOf(other) === 'ask');
     // 拟在合作药企完成放大 is a plan; 已 says that it has happened, whatever was asked before
     const settled = read.folded.text.startsWith('已', marker.start);
-    if (adjoining === 'deny' || (asksBefore && !settled)) return 'asked';
+    if (adjoining === 'deny' || adjoining === 'lacking' || (asksBefore && !settled)) return 'asked';
   }
   if (kind === 'offer' && adjoining !== undefined && adjoining !== 'offer') return SAYS[adjoining];
   return SAYS[kind];
@@ -102,7 +114,7 @@ function inheritedAsk(read: ReadText, clause: Clause): Modality | undefined {
   return kindOf(last) === 'ask' ? 'asked' : undefined;
 }
 
-/** A phrase that is a marker of several kinds counts as the first in the order deny, limit, ask, done, offer. */
+/** A phrase that is a marker of several kinds counts as the first in the order lacking, deny, limit, ask, done, offer. */
 function kindOf(marker: PhraseHit<MarkerKind>): MarkerKind {
   return KINDS.find((kind) => marker.meanings.includes(kind)) ?? 'offer';
 }

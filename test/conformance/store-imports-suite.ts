@@ -16,6 +16,8 @@ const REPORT: ImportReport = {
 function analysis(analyser: string, confidence: number): Analysis {
   return {
     kind: 'result',
+    language: 'han',
+    nature: null,
     analyser,
     sectors: { weights: [], confidence, source: 'none', evidence: [] },
     capabilities: [],

@@ -1,14 +1,13 @@
 /** Texts read with the words and markers of the real profile. */
-import type { Modality } from '../../src/domain/analysis.ts';
 import { createKnowledge } from '../../src/engine/knowledge.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { foldWord } from '../../src/text/fold.ts';
-import { modalityAt } from '../../src/text/reader.ts';
+import { modalityAt, type Said } from '../../src/text/reader.ts';
 
 export const KNOWLEDGE = createKnowledge(await loadProfile());
 
 /** How a text speaks of words that stand in it (their first occurrence). */
-export function said(text: string, words: string): Modality | undefined {
+export function said(text: string, words: string): Said | undefined {
   const read = KNOWLEDGE.reader.read(text);
   const start = read.folded.text.indexOf(foldWord(words));
   if (start < 0) throw new Error(`"${words}" does not stand in "${text}"`);

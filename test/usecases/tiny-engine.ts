@@ -28,6 +28,8 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
       conditions: [],
       quantities: [],
       trl: null,
+      language: 'han',
+      nature: null,
       terms: [{ path: 'title', terms: [[text, 1]] }],
     };
   };

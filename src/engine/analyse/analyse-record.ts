@@ -4,11 +4,12 @@ import type { CarrierDraft } from '../../domain/carrier.ts';
 import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
 import type { ResearchResultDraft } from '../../domain/research-result.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { readCapabilities, readClaims } from './capabilities.ts';
+import { partnerDetails, readCapabilities, readClaims } from './capabilities.ts';
 import { readConditions } from './conditions.ts';
 import { askedTerms, fieldTerms } from './field-terms.ts';
+import { readNature } from './nature.ts';
 import { readQuantities } from './quantities.ts';
-import { readFields } from './read-field.ts';
+import { languageOf, readFields } from './read-field.ts';
 import { readReadiness } from './readiness.ts';
 import type { SectorClassifier } from './sector-classifier.ts';
 import { readSectors } from './sectors.ts';
@@ -30,12 +31,14 @@ export function createAnalyser(
       const fields = readFields(knowledge, resultTexts(result));
       return {
         kind: 'result',
+        language: languageOf(fields),
         analyser: version,
         sectors: readSectors(knowledge, classifier, 'result', fields, result.sectors ?? []),
         capabilities: readCapabilities(knowledge, 'result', fields),
         conditions: readConditions(knowledge, 'result', fields),
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields),
+        nature: readNature(knowledge, fields),
         terms: [...fieldTerms(knowledge, fields), ...askedTerms(knowledge, fields)],
       };
     },
@@ -43,15 +46,17 @@ export function createAnalyser(
       const fields = readFields(knowledge, carrierTexts(carrier));
       return {
         kind: 'carrier',
+        language: languageOf(fields),
         analyser: version,
         sectors: readSectors(knowledge, classifier, 'carrier', fields, carrier.sectors ?? []),
         capabilities: [
           ...readClaims(knowledge, carrier.capabilities ?? []),
-          ...readCapabilities(knowledge, 'carrier', fields),
+          ...readCapabilities(knowledge, 'carrier', fields, partnerDetails(carrier.capabilities ?? [])),
         ],
         conditions: readConditions(knowledge, 'carrier', fields),
         quantities: readQuantities('carrier', fields),
         trl: null,
+        nature: null,
         terms: fieldTerms(knowledge, fields),
       };
     },

@@ -2,7 +2,7 @@
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import type { CapabilityClaim } from '../../domain/carrier.ts';
 import { foldWord } from '../../text/fold.ts';
-import { clauseAt, modalityAt } from '../../text/reader.ts';
+import { clauseAt, modalityAt, type Said } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 
@@ -16,15 +16,22 @@ export function readCapabilities(
   knowledge: Knowledge,
   side: Side,
   fields: readonly ReadField[],
+  partnerFields: ReadonlySet<string> = new Set(),
 ): CapabilityMention[] {
   return fields.flatMap((field) =>
     knowledge.capabilities.find(field.read.folded.text, field.read.tokens).flatMap((hit) =>
       hit.meanings.flatMap((cue) => {
         const modality = modalityOf(side, cue, field, hit.start, hit.end);
         if (modality === undefined) return [];
-        const provider = side === 'carrier' ? providerOf(field, hit.start) : undefined;
+        const partner =
+          partnerFields.has(field.path) || (side === 'carrier' && speaksOfPartner(field, hit.start));
         return [
-          { code: cue.code, modality, ...(provider ? { provider } : {}), span: clauseSpan(field, hit.start) },
+          {
+            code: cue.code,
+            modality,
+            ...(partner ? { provider: 'partner' as const } : {}),
+            span: clauseSpan(field, hit.start),
+          },
         ];
       }),
     ),
@@ -42,6 +49,7 @@ function modalityOf(
   if (cue.part === 'lookalike') return undefined;
   const said = modalityAt(field.read, start, end);
   if (side === 'carrier') return carrierModality(cue, field, said);
+  if (said === 'lacking') return 'asked';
   if (said === 'denied' || said === 'done') return said;
   // what is wrong with the known ways (传统方法缺乏…) is not what this result asks for
   if (field.base === 'problem') return 'mentioned';
@@ -51,24 +59,26 @@ function modalityOf(
 }
 
 /** A carrier offers what it describes, unless it denies it; its own wishes are no offers. */
-function carrierModality(
-  cue: CapabilityCue,
-  field: ReadField,
-  said: Modality | undefined,
-): Modality | undefined {
-  if (said === 'denied') return 'denied';
+function carrierModality(cue: CapabilityCue, field: ReadField, said: Said | undefined): Modality | undefined {
+  if (said === 'denied' || said === 'lacking') return 'denied';
   if (field.base === 'limits') return said === 'offered' ? 'mentioned' : 'denied';
   if (field.base === 'portfolio' || said === 'asked') return 'mentioned';
   return cue.part === 'ask' ? 'mentioned' : 'offered';
 }
 
 /** `如有试制、检测需求，由合作单位解决`: the whole sentence is about somebody else's capability. */
-function providerOf(field: ReadField, offset: number): 'partner' | undefined {
+function speaksOfPartner(field: ReadField, offset: number): boolean {
   const { read } = field;
   const { sentence } = clauseAt(read, offset);
   const clauses = read.clauses.filter((clause) => clause.sentence === sentence);
-  const text = read.folded.text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end);
-  return PARTNER.test(text) ? 'partner' : undefined;
+  return PARTNER.test(read.folded.text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end));
+}
+
+/** Paths of the details of claims that a partner provides. */
+export function partnerDetails(claims: readonly CapabilityClaim[]): Set<string> {
+  return new Set(
+    claims.flatMap((claim, i) => (claim.provider === 'partner' ? [`capabilities[${i}].detail`] : [])),
+  );
 }
 
 /** Declared capabilities; one without words behind it is bare: worth less than one with evidence. */

@@ -1,6 +1,6 @@
 /** Hard conditions (GMP, hazardous reactions, dry room …): what a result needs, what a carrier meets or refuses. */
-import type { ConditionMention, Modality } from '../../domain/analysis.ts';
-import { modalityAt } from '../../text/reader.ts';
+import type { ConditionMention } from '../../domain/analysis.ts';
+import { modalityAt, type Said } from '../../text/reader.ts';
 import type { ConditionCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 
@@ -29,7 +29,7 @@ export function readConditions(
  */
 function resultRole(
   cue: ConditionCue,
-  said: Modality | undefined,
+  said: Said | undefined,
   base: string,
 ): ConditionMention['role'] | undefined {
   if (said === 'denied' || cue.part === 'refused' || cue.part === 'lookalike') return undefined;
@@ -40,11 +40,11 @@ function resultRole(
 /** A carrier that denies what the condition is about (不做病毒载体) refuses it; what it only plans it does not meet. */
 function carrierRole(
   cue: ConditionCue,
-  said: Modality | undefined,
+  said: Said | undefined,
   base: string,
 ): ConditionMention['role'] | undefined {
   if (cue.part === 'lookalike') return undefined;
   if (cue.part === 'refused') return 'refused';
-  if (said === 'denied' || base === 'limits') return 'refused';
+  if (said === 'denied' || said === 'lacking' || base === 'limits') return 'refused';
   return cue.part === 'met' && said !== 'asked' ? 'met' : undefined;
 }

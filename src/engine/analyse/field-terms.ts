@@ -30,6 +30,9 @@ export function fieldTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
   return [...byPath].map(([path, terms]) => ({ path, terms: [...countTerms(terms)] }));
 }
 
+/** What a carrier lacks is no evidence for it; what a result still lacks is what it asks for. */
+const OF_CARRIERS = new Set(['name', 'description', 'capabilities']);
+
 /** Pseudo-path under which the terms of all asking clauses of a result are kept together. */
 export const ASKED_PATH = 'asked';
 
@@ -39,7 +42,7 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
     if (!INDEXED.has(field.base) || field.base === 'title' || field.base === 'keywords') return [];
     return knowledge.terms.extract(field.read, (offset) => {
       const said = modalityAt(field.read, offset, offset + 1);
-      return said === 'asked' || (said === undefined && field.base === 'needs');
+      return said === 'asked' || said === 'lacking' || (said === undefined && field.base === 'needs');
     });
   });
   return terms.length === 0 ? [] : [{ path: ASKED_PATH, terms: [...countTerms(terms)] }];
@@ -52,7 +55,8 @@ export function indexedTerms(knowledge: Knowledge, field: ReadField): TermAt[] {
     const clause = clauseAt(field.read, offset);
     let isDenied = denied.get(clause.start);
     if (isDenied === undefined) {
-      isDenied = modalityAt(field.read, clause.end - 1, clause.end) === 'denied';
+      const said = modalityAt(field.read, clause.end - 1, clause.end);
+      isDenied = said === 'denied' || (said === 'lacking' && OF_CARRIERS.has(field.base));
       denied.set(clause.start, isDenied);
     }
     return !isDenied;

@@ -10,8 +10,15 @@ export function readQuantities(side: 'result' | 'carrier', fields: readonly Read
     .flatMap((field) =>
       findQuantities(field.read.folded.text).map(({ kind, low, high, start, end }) => {
         const said = modalityAt(field.read, start, end);
+        const lacking = side === 'carrier' ? 'denied' : 'asked';
         const byField = side === 'carrier' ? 'offered' : field.base === 'needs' ? 'asked' : 'mentioned';
-        return { kind, modality: said ?? byField, low, high, span: spanOf(field, start, end) };
+        return {
+          kind,
+          modality: said === 'lacking' ? lacking : (said ?? byField),
+          low,
+          high,
+          span: spanOf(field, start, end),
+        };
       }),
     );
 }

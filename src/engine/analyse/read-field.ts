@@ -1,5 +1,5 @@
 /** A field of a record, read, with the ways to cut quotes from it. */
-import type { Span } from '../../domain/analysis.ts';
+import type { Language, Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
 import { originalRange } from '../../text/fold.ts';
 import type { ReadText } from '../../text/reader.ts';
@@ -34,4 +34,11 @@ export function clauseSpan(field: ReadField, offset: number): Span {
   const head = /^[\s,，。;；:：、]*/u.exec(text)![0].length;
   const tail = /[\s,，。;；:：、.]*$/u.exec(text)![0].length;
   return spanOf(field, start + head, Math.max(start + head, end - tail));
+}
+
+/** By its words: a Chinese text with English names in it is Chinese. */
+export function languageOf(fields: readonly ReadField[]): Language {
+  const words = fields.flatMap((field) => field.read.tokens);
+  const latin = words.filter((token) => token.kind === 'latin').length;
+  return latin > words.filter((token) => token.kind === 'han').length ? 'latin' : 'han';
 }

@@ -34,7 +34,8 @@ function fromText(knowledge: Knowledge, fields: readonly ReadField[]): TrlReadin
     for (const hit of knowledge.maturity.find(field.read.folded.text, field.read.tokens)) {
       const said = modalityAt(field.read, hit.start, hit.end);
       const cue = hit.meanings[0]!;
-      if (said === 'asked' || said === 'denied' || (best && cue.high <= best.high)) continue;
+      if (said === 'asked' || said === 'denied' || said === 'lacking' || (best && cue.high <= best.high))
+        continue;
       const evidence = clauseSpan(field, hit.start);
       best = { low: cue.low, high: cue.high, source: 'inferred', confidence: INFERRED_CONFIDENCE, evidence };
     }

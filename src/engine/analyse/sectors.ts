@@ -35,7 +35,7 @@ export function readSectors(
   declaredNames: readonly string[],
 ): SectorReading {
   const usable = fields.filter((field) => field.base !== 'limits' && field.base !== 'stage');
-  const { scores, evidence } = vocabularyScores(knowledge, usable);
+  const { scores, evidence } = vocabularyScores(knowledge, side, usable);
   const outside = outsideField(knowledge, usable, scores);
   const found = sum(scores.values());
   const opinion = classifier.classify(usable);
@@ -69,6 +69,7 @@ export function readSectors(
 /** Strong words count by field and, repeated, by the logarithm; context words only in company. */
 function vocabularyScores(
   knowledge: Knowledge,
+  side: 'result' | 'carrier',
   fields: readonly ReadField[],
 ): { scores: Map<string, number>; evidence: Evidence } {
   const strong = new Map<string, Map<string, number>>();
@@ -77,7 +78,8 @@ function vocabularyScores(
   for (const field of fields) {
     const weight = fieldWeight(field.base);
     for (const hit of knowledge.sectors.find(field.read.folded.text, field.read.tokens)) {
-      if (modalityAt(field.read, hit.start, hit.end) === 'denied') continue;
+      const said = modalityAt(field.read, hit.start, hit.end);
+      if (said === 'denied' || (said === 'lacking' && side === 'carrier')) continue;
       const word = field.read.folded.text.slice(hit.start, hit.end);
       for (const cue of hit.meanings) {
         addTo(cue.strength === 'strong' ? strong : context, cue.code, word, weight);

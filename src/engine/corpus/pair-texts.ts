@@ -1,4 +1,5 @@
 /** The text side of a pool: how alike results and carriers are, by each way of comparing texts. */
+import type { Language } from '../../domain/analysis.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
 import type { TextScores } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
@@ -10,7 +11,7 @@ import { InvertedIndex } from './inverted-index.ts';
 import { Portfolios } from './portfolios.ts';
 import { sharedTerms, toVector } from './sparse-vector.ts';
 import { TextChannel } from './text-channel.ts';
-import { buildVocabulary, type Language, languageOf, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface SharedTerm {
   readonly term: string;
@@ -28,11 +29,11 @@ export class PairTexts {
   private readonly carrierLanguages: readonly Language[];
 
   constructor(results: readonly ResultFacts[], carriers: readonly CarrierFacts[]) {
-    const documents = [...results, ...carriers].map((facts) => facts.analysis.terms);
+    const documents = [...results, ...carriers].map((facts) => facts.analysis);
     const vocabulary = buildVocabulary(documents);
     const size = vocabulary.terms.length;
     const vectors = (facts: readonly (ResultFacts | CarrierFacts)[], weight: (path: string) => number) =>
-      facts.map(({ analysis }) => toVector(vocabulary, analysis.terms, weight));
+      facts.map(({ analysis }) => toVector(vocabulary, analysis, weight));
     const ofResults = vectors(results, (path) => RESULT_FIELD_WEIGHTS[path] ?? 0);
     const ofCarriers = vectors(carriers, (path) => CARRIER_FIELD_WEIGHTS[path] ?? 0);
     const neighbours = new InvertedIndex(ofResults, size);
@@ -49,9 +50,12 @@ export class PairTexts {
       size,
     );
     this.portfolios = new Portfolios(vocabulary, carriers, ofResults);
-    this.resultLanguages = results.map(({ analysis }) => languageOf(analysis.terms));
-    this.carrierLanguages = carriers.map(({ analysis }) => languageOf(analysis.terms));
-    const model = trainSemantics(vocabulary, documents);
+    this.resultLanguages = results.map(({ analysis }) => analysis.language);
+    this.carrierLanguages = carriers.map(({ analysis }) => analysis.language);
+    const model = trainSemantics(
+      vocabulary,
+      documents.map(({ terms }) => terms),
+    );
     this.embeddings = model && new Embeddings(model, ofResults, ofCarriers);
   }
 

@@ -18,7 +18,7 @@ export class Portfolios {
     this.items = carriers.map(({ analysis }) =>
       analysis.terms
         .filter((field) => field.path.startsWith('portfolio'))
-        .map((field) => toVector(vocabulary, [field], () => 1))
+        .map((field) => toVector(vocabulary, { language: analysis.language, terms: [field] }, () => 1))
         .filter((vector) => vector.ids.length > 0),
     );
   }

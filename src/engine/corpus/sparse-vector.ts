@@ -1,6 +1,6 @@
 /** Records as sparse vectors over the vocabulary. */
-import type { FieldTerms } from '../../domain/analysis.ts';
-import { type Language, languageOf, type Vocabulary } from './vocabulary.ts';
+import type { Analysis, FieldTerms, Language } from '../../domain/analysis.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Ids ascending, weights beside them; of length 1, or empty. */
 export interface SparseVector {
@@ -14,10 +14,9 @@ export interface SparseVector {
  */
 export function toVector(
   vocabulary: Vocabulary,
-  fields: readonly FieldTerms[],
+  { language, terms: fields }: Pick<Analysis, 'language' | 'terms'>,
   fieldWeight: (path: string) => number,
 ): SparseVector {
-  const language = languageOf(fields);
   const sum = new Map<number, number>();
   for (const field of fields) {
     const weight = fieldWeight(field.path);

@@ -1,11 +1,8 @@
 /** The terms of a corpus with their document frequencies, counted apart for Chinese and English records. */
-import type { FieldTerms } from '../../domain/analysis.ts';
+import type { Analysis, FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
 import { IDF_EXPONENT } from '../settings.ts';
-
-/** The language that most of a record is written in. */
-export type Language = 'han' | 'latin';
 
 export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
@@ -19,14 +16,13 @@ export interface Vocabulary {
   readonly idf: Readonly<Record<Language, Float64Array>>;
 }
 
-/** One entry of `documents` is one record: its terms by field. */
-export function buildVocabulary(documents: readonly (readonly FieldTerms[])[]): Vocabulary {
+/** One entry of `documents` is one record: its language and its terms by field. */
+export function buildVocabulary(documents: readonly Pick<Analysis, 'language' | 'terms'>[]): Vocabulary {
   const ids = new Map<string, number>();
   const terms: string[] = [];
   const frequency: Record<Language, number[]> = { han: [], latin: [] };
   const size: Record<Language, number> = { han: 0, latin: 0 };
-  for (const fields of documents) {
-    const language = languageOf(fields);
+  for (const { language, terms: fields } of documents) {
     size[language]++;
     for (const term of distinctTerms(fields)) {
       let id = ids.get(term);
@@ -70,18 +66,4 @@ function distinctTerms(fields: readonly FieldTerms[]): Set<string> {
 
 function isLatin(term: string): boolean {
   return term.charCodeAt(0) < 0x250 && !term.startsWith('#');
-}
-
-/** By the number of Han and Latin words; pairs of characters belong to neither. */
-export function languageOf(fields: readonly FieldTerms[]): Language {
-  let han = 0;
-  let latin = 0;
-  for (const field of fields) {
-    for (const [term] of field.terms) {
-      if (term.startsWith('#')) continue;
-      if (isLatin(term)) latin++;
-      else han++;
-    }
-  }
-  return latin > han ? 'latin' : 'han';
 }

@@ -46,18 +46,23 @@ export function explainMatch(knowledge: Knowledge, pair: PairToExplain): Match {
   };
 }
 
-/** `recommended` needs the affinity and no limit that failed. */
+/** `recommended` needs the affinity, no limit that failed, and of a pilot partner that a pilot is wanted. */
 export function verdictOf(score: PairScore): Verdict {
   if (score.limits.some((limit) => limit.effect === 'exclude' && limit.outcome === 'failed')) return 'unfit';
   if (score.affinity < POSSIBLE_FROM) return 'unfit';
-  const clear = score.limits.every((limit) => limit.outcome !== 'failed');
+  const clear = score.limits.every(
+    ({ code, outcome }) => outcome === 'passed' || (outcome === 'unknown' && code !== 'pilot_need'),
+  );
   return clear && score.affinity >= RECOMMENDED_FROM ? 'recommended' : 'possible';
 }
+
+/** Components without words of their own to show: they count, but they are no reason to tell. */
+const INDIRECT: ReadonlySet<string> = new Set(['neighbourhood', 'semantics', 'record']);
 
 /** The three components that carry the affinity, and what stands in the way. */
 function summarise(components: readonly ScoreComponent[], limits: readonly LimitCheck[]): Bilingual {
   const carrying = [...components]
-    .filter((c) => c.value !== null && c.value >= 0.3)
+    .filter((c) => c.value !== null && c.value >= 0.3 && !INDIRECT.has(c.name))
     .sort((a, b) => b.contribution - a.contribution)
     .slice(0, 3)
     .map((c) => c.why);

@@ -45,9 +45,7 @@ function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts):
           }
         : { zh: '可转化类成果', en: 'a transferable kind of result' };
     case 'pilot_need':
-      return failed
-        ? NO_PILOT[result.pilotNeed.reason]
-        : { zh: '成果需要或可能需要中试', en: 'pilot production is or may be needed' };
+      return NO_PILOT[result.pilotNeed.reason];
     case 'pilot_offer':
       return failed
         ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' }
@@ -67,7 +65,10 @@ export const NO_PILOT: Record<ResultFacts['pilotNeed']['reason'], Bilingual> = {
   software: { zh: '软件类成果，无需中试生产线', en: 'software: no pilot line needed' },
   early: { zh: '成熟度尚低，未到中试阶段', en: 'too early for a pilot' },
   mature: { zh: '已过中试阶段', en: 'past the pilot stage' },
-  not_technical: { zh: '基础理论或软科学成果', en: 'theory or soft science' },
+  not_technical: {
+    zh: '基础理论、软科学或综述类，不宜直接转化',
+    en: 'theory, soft science or a review: not directly transferable',
+  },
 };
 
 function conditionWhy(outcome: LimitFinding['outcome'], condition: Bilingual): Bilingual {
@@ -82,6 +83,14 @@ function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
     const { condition, needed, said } = finding.condition;
     const quotes: Evidence[] = [{ side: 'result', about: condition.code, ...needed.span }];
     return said ? [...quotes, { side: 'carrier', about: condition.code, ...said.span }] : quotes;
+  }
+  const { nature } = result.analysis;
+  if (
+    (finding.code === 'category' || result.pilotNeed.reason === 'not_technical') &&
+    finding.outcome === 'failed' &&
+    nature
+  ) {
+    return [{ side: 'result', about: nature.code, ...nature.evidence }];
   }
   if (finding.code === 'area') {
     const asked = result.analysis.quantities.find((q) => q.kind === 'area_m2' && q.modality === 'asked');

@@ -134,7 +134,9 @@ function capability(
   rarity: Rarity,
 ): number | null {
   const known = carrier.offers.size > 0 || carrier.denies.size > 0;
-  const coverage = known ? capabilityCoverage(result, carrier, purpose, rarity) : null;
+  const coverage = known
+    ? capabilityCoverage(result, carrier, purpose, rarity, WEIGHTS[purpose].capability.assumed)
+    : null;
   if (purpose === 'transfer') return coverage;
   const offer = pilotOffer(carrier);
   return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;

@@ -62,15 +62,21 @@ export function capabilityCoverage(
   carrier: CarrierFacts,
   purpose: Purpose,
   rarity: Rarity,
+  neutral: number,
 ): number | null {
   let covered = 0;
   let all = 0;
+  let sumOfWeights = 0;
   for (const [code, asked] of askedFor(result, purpose)) {
+    sumOfWeights += asked;
     const weight = asked * rarity(code);
     covered += weight * (carrier.offers.get(code) ?? 0);
     all += weight;
   }
-  return all === 0 ? null : covered / all;
+  if (all === 0) return null;
+  // what only the way of conversion implies fills a part; the rest stays open
+  const open = Math.max(0, 1 - sumOfWeights);
+  return (covered / all) * (1 - open) + neutral * open;
 }
 
 /** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */

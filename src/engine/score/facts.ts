@@ -47,9 +47,17 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
     },
     askedAreaM2: area.length > 0 ? Math.max(...area.map((q) => q.low)) : null,
     needed: firstByCode(analysis.conditions.filter((c) => c.role === 'needed')),
-    pilotNeed: pilotNeed(record, analysis, asked),
-    transferable: record.category !== 'soft_science' && record.category !== 'theory',
+    pilotNeed: isTransferable(record, analysis)
+      ? pilotNeed(record, analysis, asked)
+      : { degree: 0, reason: 'not_technical' },
+    transferable: isTransferable(record, analysis),
   };
+}
+
+/** By its declared category; where none is declared, by what its title gives away. */
+export function isTransferable(record: ResearchResult, analysis: Analysis): boolean {
+  if (record.category === 'soft_science' || record.category === 'theory') return false;
+  return record.category === 'applied' || analysis.nature === null;
 }
 
 export function carrierFacts(profile: Profile, record: Carrier, analysis: Analysis): CarrierFacts {

@@ -82,9 +82,11 @@ function checkCategory(result: ResultFacts): LimitFinding {
 }
 
 function checkPilotNeed(result: ResultFacts): LimitFinding {
-  return result.pilotNeed.degree === 0
-    ? reduced('pilot_need', LIMIT_FACTORS.noPilotNeed)
-    : passed('pilot_need');
+  const { degree, likely } = result.pilotNeed;
+  if (degree === 0) return reduced('pilot_need', LIMIT_FACTORS.noPilotNeed);
+  if (degree === 1) return passed('pilot_need');
+  const factor = LIMIT_FACTORS.pilotNotAsked + (1 - LIMIT_FACTORS.pilotNotAsked) * degree;
+  return { ...(likely ? passed('pilot_need') : unknown('pilot_need')), effect: 'reduce', factor };
 }
 
 function checkPilotOffer(carrier: CarrierFacts): LimitFinding {

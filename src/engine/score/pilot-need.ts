@@ -5,6 +5,8 @@ import type { ResearchResult } from '../../domain/research-result.ts';
 export interface PilotNeed {
   /** 0 none … 1 asked for in words. */
   readonly degree: number;
+  /** Asked, or at a stage that calls for it with nothing else asked: enough to recommend a partner. */
+  readonly likely?: boolean;
   readonly reason:
     | 'asked'
     | 'stage'
@@ -27,9 +29,7 @@ export function pilotNeed(
   analysis: Analysis,
   asked: ReadonlyMap<string, number>,
 ): PilotNeed {
-  if (record.category === 'soft_science' || record.category === 'theory')
-    return { degree: 0, reason: 'not_technical' };
-  if (PILOT_CAPABILITIES.some((code) => asked.has(code))) return { degree: 1, reason: 'asked' };
+  if (PILOT_CAPABILITIES.some((code) => asked.has(code))) return { degree: 1, likely: true, reason: 'asked' };
   const said = (modality: string) =>
     analysis.capabilities.some((m) => m.code === 'C04' && m.modality === modality);
   if (said('denied')) return { degree: 0, reason: 'denied' };
@@ -40,7 +40,7 @@ export function pilotNeed(
   if (!trl) return asksOtherThings ? { degree: 0.2, reason: 'unknown' } : { degree: 0.5, reason: 'unknown' };
   if (trl.high < RIPE.low - 1) return { degree: 0, reason: 'early' };
   if (trl.low > RIPE.high) return { degree: 0, reason: 'mature' };
-  return { degree: asksOtherThings ? 0.3 : 0.7, reason: 'stage' };
+  return asksOtherThings ? { degree: 0.3, reason: 'stage' } : { degree: 0.7, likely: true, reason: 'stage' };
 }
 
 /** Rights in software only: there is nothing to produce on a pilot line. */
