@@ -6,8 +6,12 @@ export function sectorName(profile: Profile, code: string): Bilingual {
   return find(profile.sectors, code) ?? find(profile.outside, code) ?? { zh: code, en: code };
 }
 
+/** Of a capability, or of a condition that stands among the asks. */
 export function capabilityName(profile: Profile, code: string): Bilingual {
-  return find(profile.capabilities, code) ?? { zh: code, en: code };
+  return (
+    find(profile.capabilities, code) ??
+    find(profile.conditions, code.replace(/^condition\./u, '')) ?? { zh: code, en: code }
+  );
 }
 
 function find(

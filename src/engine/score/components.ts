@@ -2,7 +2,7 @@
 import { similarity } from 'ml-distance';
 import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
-import type { CarrierFacts, ResultFacts } from './facts.ts';
+import { type CarrierFacts, conditionOffer, type ResultFacts } from './facts.ts';
 import { PILOT_CAPABILITIES } from './pilot-need.ts';
 
 /** Maps a cosine into [0,1] so that `LEXICAL_HALF` is worth one half. */
@@ -82,9 +82,9 @@ export function capabilityCoverage(
 /** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */
 export function askedFor(result: ResultFacts, purpose: Purpose): [string, number][] {
   const asked = [...result.asked];
-  return purpose === 'transfer'
-    ? asked
-    : asked.filter(([code, weight]) => weight === 1 && PILOT_MATTERS.has(code));
+  const conditions = [...result.needed.keys()].map((code): [string, number] => [conditionOffer(code), 1]);
+  if (purpose === 'transfer') return [...asked, ...conditions];
+  return [...asked.filter(([code, weight]) => weight === 1 && PILOT_MATTERS.has(code)), ...conditions];
 }
 
 /** How well a carrier can carry trial production: its strongest pilot offer, less where it denies one. */

@@ -24,7 +24,7 @@ export interface CarrierFacts {
   readonly record: Carrier;
   readonly analysis: Analysis;
   readonly sectors: Float64Array;
-  /** Capability → 0–1: own with evidence 1, bare claim ½, partner's 0.4. */
+  /** Capability → 0–1: own with evidence 1, bare claim ½, partner's 0.4; a condition that it meets → 1. */
   readonly offers: ReadonlyMap<string, number>;
   readonly denies: ReadonlySet<string>;
   readonly met: ReadonlyMap<string, ConditionMention>;
@@ -60,6 +60,11 @@ export function isTransferable(record: ResearchResult, analysis: Analysis): bool
   return record.category === 'applied' || analysis.nature === null;
 }
 
+/** Under which a met condition stands among what a carrier offers, and a needed one among what is asked. */
+export function conditionOffer(code: string): string {
+  return `condition.${code}`;
+}
+
 export function carrierFacts(profile: Profile, record: Carrier, analysis: Analysis): CarrierFacts {
   const offers = new Map<string, number>();
   for (const mention of mentions(analysis, 'offered')) {
@@ -71,6 +76,9 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
           : OFFER_STRENGTH.own;
     offers.set(mention.code, Math.max(offers.get(mention.code) ?? 0, strength));
   }
+  const met = firstByCode(analysis.conditions.filter((c) => c.role === 'met'));
+  const refused = firstByCode(analysis.conditions.filter((c) => c.role === 'refused'));
+  for (const code of met.keys()) if (!refused.has(code)) offers.set(conditionOffer(code), 1);
   const denies = new Set(mentions(analysis, 'denied').map((mention) => mention.code));
   return {
     record,
@@ -78,8 +86,8 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
     sectors: distribution(profile, analysis),
     offers,
     denies: new Set([...denies].filter((code) => !offers.has(code))),
-    met: firstByCode(analysis.conditions.filter((c) => c.role === 'met')),
-    refused: firstByCode(analysis.conditions.filter((c) => c.role === 'refused')),
+    met,
+    refused,
     kindKnown: record.kind !== undefined,
   };
 }
