@@ -68,6 +68,17 @@ export const MODE_ASK_WEIGHT = 0.25;
 export const RECOMMENDED_FROM = 0.38;
 export const POSSIBLE_FROM = 0.27;
 
+/**
+ * A recommendation stands on something that both texts say: one of these components must reach this value.
+ * The same sector alone is worth a look, not a recommendation.
+ */
+export const LEAST_GROUND: Readonly<Record<string, number>> = {
+  subject: 0.2,
+  record: 0.3,
+  needs: 0.3,
+  capability: 0.5,
+};
+
 /** Factors on the affinity where a limit stands in the way. */
 export const LIMIT_FACTORS = {
   rectifying: 0.6,

@@ -6,7 +6,7 @@ import type { SharedTerm } from '../corpus/pair-texts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { PairScore } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
-import { POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
+import { LEAST_GROUND, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
 import { explainComponent } from './components.ts';
 import { explainLimit } from './limits.ts';
 import { sharedEvidence, termPlaces } from './text-evidence.ts';
@@ -46,14 +46,20 @@ export function explainMatch(knowledge: Knowledge, pair: PairToExplain): Match {
   };
 }
 
-/** `recommended` needs the affinity, no limit that failed, and of a pilot partner that a pilot is wanted. */
+/** `recommended` needs the affinity, common ground in the texts, no limit that failed, and of a pilot partner that a pilot is wanted. */
 export function verdictOf(score: PairScore): Verdict {
   if (score.limits.some((limit) => limit.effect === 'exclude' && limit.outcome === 'failed')) return 'unfit';
   if (score.affinity < POSSIBLE_FROM) return 'unfit';
   const clear = score.limits.every(
     ({ code, outcome }) => outcome === 'passed' || (outcome === 'unknown' && code !== 'pilot_need'),
   );
-  return clear && score.affinity >= RECOMMENDED_FROM ? 'recommended' : 'possible';
+  return clear && isGrounded(score) && score.affinity >= RECOMMENDED_FROM ? 'recommended' : 'possible';
+}
+
+function isGrounded({ components }: PairScore): boolean {
+  return components.some(
+    ({ name, value }) => value !== null && value >= (LEAST_GROUND[name] ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** Components without words of their own to show: they count, but they are no reason to tell. */
