@@ -1,5 +1,4 @@
 /** `jianyuan evaluate`: ranking quality against graded judgements. */
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import type { Estimate } from '../engine/measures.ts';
 import { type Evaluation, evaluateRankings } from '../usecases/evaluate-ranking.ts';
@@ -13,6 +12,7 @@ import {
   readResultFile,
   withMeasuringOptions,
 } from './measuring.ts';
+import { table } from './output/table.ts';
 
 interface EvaluateOptions extends MeasuringOptions {
   readonly qrels: string;
@@ -53,17 +53,28 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
   process.stdout.write(
     options.json
       ? `${JSON.stringify({ engine: engine.version, ...evaluation })}\n`
-      : table(engine.version, options, evaluation),
+      : report(engine.version, options, evaluation),
   );
 }
 
-function table(version: string, { query, purpose }: EvaluateOptions, evaluation: Evaluation): string {
-  const rows = new Table({ head: ['指标 measure', '均值 mean', '95% 置信区间 interval'] });
-  const row = (name: string, { mean, low, high }: Estimate) =>
-    rows.push([name, mean.toFixed(4), `${low.toFixed(4)} – ${high.toFixed(4)}`]);
-  row('nDCG@5', evaluation.ndcg5);
-  row('nDCG@10', evaluation.ndcg10);
-  row('MRR', evaluation.mrr);
-  row('hit@5', evaluation.hit5);
-  return `${version}\n查询方 query ${query}，用途 purpose ${purpose}，查询数 queries ${evaluation.queries}\n${rows.toString()}\n`;
+function report(version: string, { query, purpose }: EvaluateOptions, evaluation: Evaluation): string {
+  const row = (name: string, { mean, low, high }: Estimate) => [
+    name,
+    mean.toFixed(4),
+    `${low.toFixed(4)} – ${high.toFixed(4)}`,
+  ];
+  const rows = [
+    row('nDCG@5', evaluation.ndcg5),
+    row('nDCG@10', evaluation.ndcg10),
+    row('MRR', evaluation.mrr),
+    row('hit@5', evaluation.hit5),
+  ];
+  const head = `查询方 query ${query}，用途 purpose ${purpose}，查询数 queries ${evaluation.queries}`;
+  return `${version}\n${head}\n${table(COLUMNS, rows)}\n`;
 }
+
+const COLUMNS = [
+  { head: '指标 measure', width: 16 },
+  { head: '均值 mean', width: 12, align: 'right' },
+  { head: '95% 置信区间 interval', width: 24 },
+] as const;

@@ -5,7 +5,16 @@
  */
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
-import { count, moneyWan, optionalText, paragraphs, quantity, text, textList } from './free-text.ts';
+import {
+  count,
+  ifStated,
+  moneyWan,
+  optionalText,
+  paragraphs,
+  quantity,
+  text,
+  textList,
+} from './free-text.ts';
 import { readCapabilityCell } from './reading/capability-cell.ts';
 import {
   CARRIER_KINDS,
@@ -15,7 +24,7 @@ import {
   readCarrierLevel,
   readCarrierStatus,
 } from './reading/enumerations.ts';
-import { isBlank, plain } from './reading/plain.ts';
+import { isBlank } from './reading/plain.ts';
 import { RecordIdSchema } from './research-result.ts';
 
 export const PROVIDERS = ['own', 'partner'] as const;
@@ -24,13 +33,13 @@ export const PROVIDERS = ['own', 'partner'] as const;
 const CapabilityClaimSchema = z.object({
   code: text(100).pipe(z.string().min(1)),
   detail: optionalText(1_000),
-  provider: z.enum(PROVIDERS).optional(),
+  provider: ifStated(z.enum(PROVIDERS)),
 });
 export type CapabilityClaim = z.infer<typeof CapabilityClaimSchema>;
 
 const CapabilitiesSchema = z.preprocess(
   (value) => entries(value, readCapabilityCell),
-  z.array(CapabilityClaimSchema).max(200).optional(),
+  z.array(CapabilityClaimSchema).max(200),
 );
 
 const PortfolioItemSchema = z.object({
@@ -45,51 +54,38 @@ const PortfolioSchema = z.preprocess(
         .filter((line) => !isBlank(line))
         .map((title) => ({ title })),
     ),
-  z.array(PortfolioItemSchema).max(2_000).optional(),
+  z.array(PortfolioItemSchema).max(2_000),
 );
 
 /** A cell, or a list whose entries may be cells, becomes a list of objects; anything else stays for zod to refuse. */
 function entries(value: unknown, readCell: (cell: string) => object[]): unknown {
-  if (value === null || value === '') return undefined;
   if (typeof value === 'string') return readCell(value);
   if (!Array.isArray(value)) return value;
   return value.flatMap((entry) => (typeof entry === 'string' ? readCell(entry) : [entry]));
 }
 
+const StatusSchema = z.string().transform((words, context) => {
+  const status = readCarrierStatus(words);
+  if (status) return status;
+  const message = `one of ${CARRIER_STATUSES.join(', ')} (正常, 奖补, 督促整改, 摘牌)`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const trlBound = count(9).pipe(z.number().min(1, 'TRL 1 to 9').optional());
 
 export const CarrierSchema = z
   .object({
-    id: RecordIdSchema.optional(),
+    id: ifStated(RecordIdSchema),
     name: text(300).pipe(z.string().min(2, 'a name of at least 2 characters')),
-    kind: z.preprocess(
-      (v) => (v === '' || v === null ? undefined : v),
-      z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS)).optional(),
-    ),
+    kind: ifStated(z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS))),
     category: optionalText(100),
-    level: z.preprocess(
-      (v) => (v === null ? undefined : v),
-      z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional()).optional(),
-    ),
-    status: z.preprocess(
-      (v) => (typeof v === 'string' && plain(v) === '' ? undefined : v === null ? undefined : v),
-      z
-        .string()
-        .transform((v, context) => {
-          const status = readCarrierStatus(v);
-          if (!status)
-            context.addIssue({
-              code: 'custom',
-              message: `one of ${CARRIER_STATUSES.join(', ')} (正常, 奖补, 督促整改, 摘牌)`,
-            });
-          return status ?? z.NEVER;
-        })
-        .optional(),
-    ),
+    level: ifStated(z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional())),
+    status: ifStated(StatusSchema),
     description: paragraphs(20_000),
-    sectors: textList(100, 30).optional(),
-    capabilities: CapabilitiesSchema,
-    portfolio: PortfolioSchema,
+    sectors: ifStated(textList(100, 30)),
+    capabilities: ifStated(CapabilitiesSchema),
+    portfolio: ifStated(PortfolioSchema),
     trlMin: trlBound,
     trlMax: trlBound,
     areaTotalM2: quantity(100_000_000),
@@ -107,8 +103,8 @@ export const CarrierSchema = z
     staff: count(100_000),
     mentors: count(100_000),
     incubatees: count(1_000_000),
-    networks: textList(100, 50).optional(),
-    contact: ContactSchema.optional(),
+    networks: ifStated(textList(100, 50)),
+    contact: ifStated(ContactSchema),
     remarks: paragraphs(5_000),
   })
   .refine(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalText } from './free-text.ts';
+import { ifStated, optionalText } from './free-text.ts';
 
 /** `1.38E+10` and `13800000000.0`: phone numbers that a spreadsheet kept as floats. */
 function phone(value: unknown): unknown {
@@ -13,10 +13,7 @@ export const ContactSchema = z
   .pipe(
     z.object({
       name: optionalText(200),
-      phone: z.preprocess(
-        (v) => (v === undefined || v === null || v === '' ? undefined : phone(v)),
-        z.string().max(60).optional(),
-      ),
+      phone: ifStated(z.preprocess(phone, z.string().max(60))),
       email: optionalText(200),
       role: optionalText(100),
     }),

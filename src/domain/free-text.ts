@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { isBlank, plain, splitList } from './reading/plain.ts';
 
-/** A text of at most `max` characters; blank becomes absent. */
+/** An optional field: null and a blank cell say nothing, so they are absent like a field that is not there. */
+export function ifStated<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess<unknown, z.ZodOptional<Schema>, z.input<Schema> | null | undefined>(
+    (value) => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value),
+    schema.optional(),
+  );
+}
+
+/** A text of at most `max` characters, without the blanks around it. */
 export function text(max: number) {
   return z
     .union([z.string(), z.number()])
@@ -10,12 +18,8 @@ export function text(max: number) {
     .pipe(z.string().max(max));
 }
 
-/** An optional text: a blank cell is absent, not an empty string. */
 export function optionalText(max: number) {
-  return z.preprocess((value) => {
-    if (value === null) return undefined;
-    return typeof value === 'string' && value.trim() === '' ? undefined : value;
-  }, text(max).optional());
+  return ifStated(text(max));
 }
 
 /** A list of short texts, from an array or from one cell (`a；b、c`). Blank entries fall out, order stays. */
@@ -29,12 +33,9 @@ export function textList(max: number, entries: number) {
     .pipe(z.array(z.string().max(max)).max(entries));
 }
 
-/** Long text from a string or from paragraphs. */
+/** Optional long text, from a string or from paragraphs. */
 export function paragraphs(max: number) {
-  return z.preprocess(
-    (value) => (Array.isArray(value) ? value.join('\n') : value === null || value === '' ? undefined : value),
-    text(max).optional(),
-  );
+  return z.preprocess((value) => (Array.isArray(value) ? value.join('\n') : value), optionalText(max));
 }
 
 const UNITS: Record<string, number> = { 万: 10_000, 亩: 2000 / 3 };
@@ -47,7 +48,7 @@ export function quantity(max: number) {
       if (typeof value !== 'string') return value;
       if (isBlank(value)) return undefined;
       const match =
-        /^(?:约|≥|>=|不少于)?\s*([\d,]+(?:\.\d+)?)\s*(万|亩)?\s*(?:平方米|平米|㎡|m2|m²|个|家|人|名|元)?$/iu.exec(
+        /^(?:约|≥|>=|不少于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亩)?\s*(?:平方米|平米|㎡|m2|m²|个|家|人|名|元)?$/iu.exec(
           plain(value),
         );
       if (!match) return value;
@@ -68,7 +69,7 @@ export function moneyWan(max: number) {
       if (value === null || value === undefined) return undefined;
       if (typeof value !== 'string') return value;
       if (isBlank(value)) return undefined;
-      const match = /^(?:约|人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万元?|亿元?|元)?$/u.exec(plain(value));
+      const match = /^(?:约|人民币)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元?|亿元?|元)?$/u.exec(plain(value));
       if (!match) return value;
       const factor = match[2]?.startsWith('亿') ? 10_000 : match[2] === '元' ? 1 / 10_000 : 1;
       return Number(match[1]!.replaceAll(',', '')) * factor;

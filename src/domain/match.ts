@@ -66,7 +66,10 @@ export interface Match {
 export interface NoFit {
   readonly resultId: string;
   readonly purpose: Purpose;
-  /** e.g. `outside_sectors`, `capability_missing`, `no_pilot_needed`, `limits`, `weak`. */
+  /**
+   * `outside_sectors`, `not_transferable`, `capability_missing`, `limits`, `no_pilot_needed`, `pilot_not_asked`,
+   * `ungrounded`, `too_little_text`, `weak`, `no_carrier`.
+   */
   readonly reason: string;
   readonly why: Bilingual;
   readonly nearest?: { readonly carrierId: string; readonly affinity: number } | undefined;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
-import { moneyWan, optionalText, paragraphs, text, textList } from './free-text.ts';
+import { ifStated, moneyWan, optionalText, paragraphs, text, textList } from './free-text.ts';
 import {
   isPublic,
   RESULT_CATEGORIES,
@@ -27,7 +27,7 @@ export const TrlSchema = z
     if (typeof value === 'object') return value;
     const read = readTrl(String(value));
     if (read) return read;
-    if (read === undefined && String(value).trim() !== '' && /^\D*$/u.test(String(value))) return undefined;
+    if (read === undefined && /^\D*$/u.test(String(value))) return undefined;
     context.addIssue({ code: 'custom', message: 'TRL 1 to 9, e.g. 6 or "5-6级"' });
     return z.NEVER;
   })
@@ -41,14 +41,14 @@ export const TrlSchema = z
 const IpRightSchema = z.object({
   kind: z.enum(IP_KINDS),
   text: z.string().max(500),
-  status: z.enum(IP_STATUSES).optional(),
-  count: z.number().int().min(0).optional(),
-  number: z.string().max(60).optional(),
+  status: ifStated(z.enum(IP_STATUSES)),
+  count: ifStated(z.number().int().min(0)),
+  number: ifStated(z.string().max(60)),
 });
 
 const IpSchema = z
   .union([z.string(), z.array(z.union([z.string(), IpRightSchema]))])
-  .transform((value) =>
+  .transform((value): z.input<typeof IpRightSchema>[] =>
     (Array.isArray(value) ? value : [value]).flatMap((entry) =>
       typeof entry === 'string' ? readIp(entry) : [entry],
     ),
@@ -59,10 +59,7 @@ const TransferModesSchema = textList(60, 30)
   .transform((list) => [...new Set(list.map(readTransferMode).filter((mode) => mode !== undefined))])
   .pipe(z.array(z.enum(TRANSFER_MODES)));
 
-const CategorySchema = z
-  .string()
-  .transform((value) => (value.trim() === '' ? undefined : readResultCategory(value)))
-  .pipe(z.enum(RESULT_CATEGORIES).optional());
+const CategorySchema = z.string().transform(readResultCategory).pipe(z.enum(RESULT_CATEGORIES));
 
 const SecrecySchema = z
   .string()
@@ -71,25 +68,25 @@ const SecrecySchema = z
 
 /** Fields that every result may carry; texts keep their wording, so that a quote can be found in them. */
 export const ResearchResultSchema = z.object({
-  id: RecordIdSchema.optional(),
+  id: ifStated(RecordIdSchema),
   title: text(500).pipe(z.string().min(1, 'a title')),
   abstract: paragraphs(20_000),
-  keywords: textList(100, 50).optional(),
+  keywords: ifStated(textList(100, 50)),
   discipline: optionalText(200),
   university: optionalText(300),
-  sectors: textList(100, 30).optional(),
+  sectors: ifStated(textList(100, 30)),
   needs: paragraphs(10_000),
-  trl: TrlSchema.optional(),
+  trl: ifStated(TrlSchema),
   stage: optionalText(200),
-  ip: IpSchema.optional(),
-  transferModes: TransferModesSchema.optional(),
-  category: CategorySchema.optional(),
-  secrecy: SecrecySchema.optional(),
-  contact: ContactSchema.optional(),
+  ip: ifStated(IpSchema),
+  transferModes: ifStated(TransferModesSchema),
+  category: ifStated(CategorySchema),
+  secrecy: ifStated(SecrecySchema),
+  contact: ifStated(ContactSchema),
   regNo: optionalText(60),
   department: optionalText(300),
   lead: optionalText(200),
-  team: textList(100, 100).optional(),
+  team: ifStated(textList(100, 100)),
   advance: paragraphs(10_000),
   application: paragraphs(10_000),
   problem: paragraphs(10_000),
@@ -99,7 +96,7 @@ export const ResearchResultSchema = z.object({
   origin: optionalText(200),
   evaluation: optionalText(500),
   period: optionalText(100),
-  ipc: textList(40, 60).optional(),
+  ipc: ifStated(textList(40, 60)),
   industryCode: optionalText(100),
   priceWan: moneyWan(10_000_000),
   regulatory: paragraphs(5_000),

@@ -39,7 +39,7 @@ export function splitClauses(text: string): Clause[] {
   return clauses;
 }
 
-/** A full stop ends a sentence; a point between digits or after a single letter does not. */
+/** A full stop ends a sentence; a point between digits, after a single letter or a title (Dr.) does not. */
 function isStop(text: string, i: number): boolean {
   const char = text[i]!;
   if (SENTENCE_ENDS.has(char)) return true;
@@ -47,7 +47,7 @@ function isStop(text: string, i: number): boolean {
   const next = text[i + 1];
   return (
     (next === undefined || next === ' ' || next === '\n' || /\p{Script=Han}/u.test(next)) &&
-    !/\b[a-z]$/u.test(text.slice(0, i))
+    !/\b(?:[a-z]|dr|prof|mrs?|ms)$/u.test(text.slice(0, i))
   );
 }
 

@@ -12,38 +12,67 @@ export interface FoldedText {
   readonly ends: Int32Array;
 }
 
-const HAN = /\p{Script=Han}/u;
-const BLANK = /\s/u;
+/** What is folded as one: a line break in any spelling, or a character with its combining marks (e + ´ = é). */
+const CLUSTERS = /\r\n?|.\p{Grapheme_Extend}*/gsu;
+const LINE_BREAK = /^[\r\u2028\u2029]/u;
+const BLANK = /^[^\S\n]+$/u;
+const STARTS_HAN = /^\p{Script=Han}/u;
+const ENDS_HAN = /\p{Script=Han}\p{Grapheme_Extend}*$/u;
 
+interface Cluster {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Folding what is folded changes nothing. */
 export function foldText(original: string): FoldedText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  for (const char of original) {
-    const next = at + char.length;
-    if (!(BLANK.test(char) && isBetweenHan(original, at, next))) {
-      const folded = char.normalize('NFKC').toLowerCase();
-      for (let i = 0; i < folded.length; i++) {
-        starts.push(at);
-        ends.push(next);
-      }
-      text += folded;
+  for (const { folded, start, end } of withoutInnerBlanks(clustersOf(original))) {
+    for (let i = 0; i < folded.length; i++) {
+      starts.push(start);
+      ends.push(end);
     }
-    at = next;
+    text += folded;
   }
   starts.push(original.length);
   return { original, text, starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
-/** A blank, alone or in a run, with Han characters on both sides; line breaks stay: they end clauses. */
-function isBetweenHan(text: string, start: number, end: number): boolean {
-  if (text[start] === '\n') return false;
-  let before = start - 1;
-  while (before >= 0 && text[before] === ' ') before--;
-  let after = end;
-  while (after < text.length && text[after] === ' ') after++;
-  return before >= 0 && after < text.length && HAN.test(text[before]!) && HAN.test(text[after]!);
+function clustersOf(original: string): Cluster[] {
+  let at = 0;
+  return (original.match(CLUSTERS) ?? []).map((cluster) => {
+    const start = at;
+    at += cluster.length;
+    return { folded: foldCluster(cluster), start, end: at };
+  });
+}
+
+/** Taken apart, lowered, composed again: in any other order a second folding could still change something. */
+function foldCluster(cluster: string): string {
+  if (LINE_BREAK.test(cluster)) return '\n';
+  return cluster.normalize('NFKD').toLowerCase().normalize('NFKC');
+}
+
+/** Drops the runs of blanks between two Han characters; line breaks stay: they end clauses. */
+function withoutInnerBlanks(clusters: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = [];
+  /** Blanks behind a Han character, of which it is not yet known what follows them. */
+  let blanks: Cluster[] = [];
+  let behindHan = false;
+  for (const cluster of clusters) {
+    if (behindHan && BLANK.test(cluster.folded)) {
+      blanks.push(cluster);
+      continue;
+    }
+    if (!STARTS_HAN.test(cluster.folded)) kept.push(...blanks);
+    blanks = [];
+    kept.push(cluster);
+    behindHan = ENDS_HAN.test(cluster.folded);
+  }
+  return [...kept, ...blanks];
 }
 
 /** Folds a word of the vocabulary in the same way. */

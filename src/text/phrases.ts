@@ -1,6 +1,7 @@
 /**
  * Finds the phrases of a vocabulary in a text: longest match first, left to right. A short Han phrase must
- * begin and end where words do (无人机空|中试|飞 is no 中试); a Latin one must not sit inside a word.
+ * begin and end where words do (无人机空|中试|飞 is no 中试); a Latin one must not sit inside a word. In Latin
+ * phrases a hyphen is as good as a blank.
  */
 import { foldWord } from './fold.ts';
 import { LATIN, type Token } from './segmenter.ts';
@@ -58,7 +59,7 @@ export function createPhraseBook<Meaning>(
     find(text, tokens) {
       const hits = [
         ...findHan(root, text, tokens, trustedLength),
-        ...findLatin(latinRoot, tokens, form),
+        ...findLatin(latinRoot, text, tokens, form),
         ...findPatterns(patterns, text),
       ];
       return key ? separately(hits, key) : withoutOverlap(hits);
@@ -82,9 +83,9 @@ function add<Meaning>(root: Node<Meaning>, units: readonly string[], meaning: Me
 
 const LATIN_RUNS = new RegExp(LATIN, 'gu');
 
-/** Words of an English phrase as the segmenter cuts them. */
+/** Words of an English phrase: as the segmenter cuts them, and at hyphens. */
 function latinUnits(phrase: string): string[] {
-  return phrase.match(LATIN_RUNS) ?? [phrase];
+  return (phrase.match(LATIN_RUNS) ?? [phrase]).flatMap((run) => run.split('-'));
 }
 
 function findPatterns<Meaning>(
@@ -136,22 +137,49 @@ function isLatin(char: string | undefined): boolean {
   return char !== undefined && /[a-z0-9]/u.test(char);
 }
 
+/** A Latin word, and whether a hyphen ties it to others (car in car-t). */
+interface LatinWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tied: boolean;
+}
+
+function latinWords(tokens: readonly Token[]): LatinWord[] {
+  return tokens.flatMap((token) => {
+    if (token.kind === 'han') return [];
+    let at = token.start;
+    return token.text.split('-').map((text, _, words) => {
+      const start = at;
+      at += text.length + 1;
+      return { text, start, end: start + text.length, tied: words.length > 1 };
+    });
+  });
+}
+
+/** What may stand between two words of one phrase; a comma or a line break may not. */
+const JOINT = /^[ \-‐]?$/u;
+
 function findLatin<Meaning>(
   root: Node<Meaning>,
+  text: string,
   tokens: readonly Token[],
   form: (word: string) => string,
 ): PhraseHit<Meaning>[] {
   if (root.next.size === 0) return [];
   const hits: PhraseHit<Meaning>[] = [];
-  tokens.forEach((first, i) => {
-    if (first.kind === 'han') return;
+  const words = latinWords(tokens);
+  words.forEach((first, i) => {
+    let last = first;
     let node = root.next.get(form(first.text));
-    for (let j = i; node; j++) {
-      if (node.meanings) hits.push({ start: first.start, end: tokens[j]!.end, meanings: node.meanings });
-      const following = tokens[j + 1];
-      // words of one phrase stand next to each other: a blank or a hyphen apart
-      const adjoining = following && following.kind !== 'han' && following.start - tokens[j]!.end <= 1;
-      node = adjoining ? node.next.get(form(following.text)) : undefined;
+    for (let j = i + 1; node; j++) {
+      // a single word must not be part of a hyphenated one: car-t is no car
+      if (node.meanings && !(last === first && first.tied))
+        hits.push({ start: first.start, end: last.end, meanings: node.meanings });
+      const following = words[j];
+      if (!following || !JOINT.test(text.slice(last.end, following.start))) break;
+      last = following;
+      node = node.next.get(form(following.text));
     }
   });
   return hits;

@@ -9,7 +9,14 @@ export interface QuantityAt {
   readonly end: number;
 }
 
-const MULTIPLE: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000 };
+/** Units of Chinese numbers, the largest first. */
+const MULTIPLES = [
+  ['亿', 100_000_000],
+  ['万', 10_000],
+  ['千', 1_000],
+  ['百', 100],
+  ['十', 10],
+] as const;
 const DIGITS: Record<string, number> = {
   一: 1,
   两: 2,
@@ -25,17 +32,25 @@ const DIGITS: Record<string, number> = {
   几: 3,
 };
 
-const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?|[一两二三四五六七八九数几]?[十百千万]+)`;
-const RANGE = String.raw`${NUMBER}(?:\s*(?:-|~|～|至|到|–|to)\s*${NUMBER})?\s*([十百千万亿])?\s*`;
+// Chinese numbers: pairs of a digit and a unit (一千二百), a digit behind 十 or 零 (十五, 一百零五); a lone digit
+// is none (三元锂电池, 一套), except before 万 and 亿
+const DIGIT = '[一两二三四五六七八九数几]';
+const PAIR = `${DIGIT}?[十百千]`;
+const BELOW_WAN = `${PAIR}(?:零?${PAIR})*(?:(?:(?<=十)|零)${DIGIT})?`;
+const CHINESE = `(?:(?:${BELOW_WAN}|${DIGIT})[万亿]零?)*(?:${BELOW_WAN}|${DIGIT}(?=[万亿]))|(?=万)`;
+const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?|${CHINESE})`;
+/** `1500`, `1.2万`, `1500余`, `三百多`: a number, and the units behind it. */
+const AMOUNT = String.raw`${NUMBER}\s*[余多]?([十百千]?[万亿]?)[余多]?`;
+const RANGE = String.raw`${AMOUNT}(?:\s*(?:-|~|～|至|到|–|to)\s*${AMOUNT})?\s*`;
 
 /** Unit words and what one of them is in the unit of the kind. */
 const UNITS: readonly { kind: QuantityMention['kind']; words: string; factor: Record<string, number> }[] = [
-  { kind: 'area_m2', words: '平方米|平米|m2|m²|square met(?:er|re)s?|亩', factor: { 亩: 2000 / 3 } },
+  { kind: 'area_m2', words: '平方米|平米|m2|sqm|square met(?:er|re)s?|亩', factor: { 亩: 2000 / 3 } },
   { kind: 'money_wan', words: '元', factor: { 元: 1 / 10_000 } },
   {
     kind: 'volume_l',
-    words: '毫升|立方米|升|m3|m³|ml|l(?![a-z])',
-    factor: { 毫升: 0.001, ml: 0.001, 立方米: 1000, m3: 1000, 'm³': 1000 },
+    words: '毫升|立方米|升|m3|ml|lit(?:er|re)s?|l(?![a-z])',
+    factor: { 毫升: 0.001, ml: 0.001, 立方米: 1000, m3: 1000 },
   },
   {
     kind: 'mass_kg',
@@ -51,10 +66,11 @@ const PATTERNS = UNITS.map((unit) => ({ ...unit, pattern: new RegExp(`${RANGE}($
 export function findQuantities(text: string): QuantityAt[] {
   return PATTERNS.flatMap(({ kind, pattern, factor }) =>
     [...text.matchAll(pattern)].map((match) => {
-      const [whole, from, to, multiple, unit] = match;
-      const scale = (multiple ? MULTIPLE[multiple]! : 1) * (factor[unit!] ?? 1);
-      const low = readNumber(from!) * scale;
-      const high = to === undefined ? low : readNumber(to) * scale;
+      const [whole, from, fromUnits, to, toUnits, unit] = match;
+      const scale = factor[unit!] ?? 1;
+      // 3-5万: the units behind a range are those of both its ends
+      const low = readNumber(from! + (fromUnits || (toUnits ?? ''))) * scale;
+      const high = to === undefined ? low : readNumber(to + toUnits!) * scale;
       return {
         kind,
         low: Math.min(low, high),
@@ -66,10 +82,13 @@ export function findQuantities(text: string): QuantityAt[] {
   );
 }
 
-/** `1,200`, `五百`, `百`, `数千`. */
+/** The largest unit parts a number: what stands before it is multiplied (nothing is one), what follows is added. */
 function readNumber(text: string): number {
-  if (/^\d/u.test(text)) return Number(text.replaceAll(',', ''));
-  let value = DIGITS[text[0]!] ?? 1;
-  for (const char of text) value *= MULTIPLE[char] ?? 1;
-  return value;
+  for (const [unit, multiple] of MULTIPLES) {
+    const at = text.lastIndexOf(unit);
+    if (at < 0) continue;
+    return (at === 0 ? 1 : readNumber(text.slice(0, at))) * multiple + readNumber(text.slice(at + 1));
+  }
+  const digit = text.replace('零', '');
+  return DIGITS[digit] ?? Number(digit.replaceAll(',', ''));
 }

@@ -44,7 +44,7 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
       const tokens = read.tokens.filter((token) => keep(token.start));
       const meant = translations
         .find(read.folded.text, read.tokens)
-        .filter((hit) => keep(hit.start))
+        .filter((hit) => keep(hit.start) && !STOP_WORDS.has(read.folded.text.slice(hit.start, hit.end)))
         .flatMap(({ meanings, start, end }) =>
           meanings.flatMap(termsOf).map(({ term, count }) => ({ term, count, start, end })),
         );

@@ -43,8 +43,7 @@ describe('capabilities', () => {
     expect(score('by-words').affinity).toBeLessThan(score('own').affinity);
   });
 
-  // Fails: the words of the detail are read once more as an offer of the carrier's own (engine/analyse/analyse-record.ts).
-  it.fails('of a partner are worth less than one’s own where the field `provider` says so', () => {
+  it('of a partner are worth less than one’s own where the field `provider` says so', () => {
     expect(part(score('partner'), 'capability').value).toBe(part(score('by-words'), 'capability').value);
   });
 
@@ -188,8 +187,7 @@ describe('languages', () => {
     expect(subject.why.en).toContain('language');
   });
 
-  // Fails: the Chinese that English phrases are translated to counts as Han words (engine/corpus/vocabulary.ts, languageOf).
-  it.fails('an English title full of technical terms is still English', () => {
+  it('an English title full of technical terms is still English', () => {
     const subject = part(compare({ title: 'Wear of strain wave gears' }, [bank])('bank'), 'subject');
     expect(subject.value).toBeNull();
   });

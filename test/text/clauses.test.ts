@@ -30,6 +30,11 @@ describe('clauses and sentences', () => {
       'Metals, e.g. steel and U.S. patents.',
       ['0:metals,', '0:e.g. steel and u.s. patents.'],
     ],
+    [
+      'one after a title does not',
+      'Contact Dr. Li. Seeking a pilot line.',
+      ['0:contact dr. li.', '1:seeking a pilot line.'],
+    ],
     ['one before Han characters does', '已完成小试.需要中试', ['0:已完成小试.', '1:需要中试']],
     ['但 and but open a clause without a comma', '无需中试但需要检测', ['0:无需中试', '0:但需要检测']],
     ['in English too', 'no pilot but testing', ['0:no pilot', '0:but testing']],

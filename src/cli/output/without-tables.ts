@@ -7,8 +7,8 @@ import { heading, print } from './terminal.ts';
 import { purposeName, score } from './wording.ts';
 
 const SHOWN = 8;
-/** A result that asks for no pilot production lacks no pilot partner. */
-const NOT_A_LACK = 'no_pilot_needed';
+/** A result that needs, or asks for, no pilot production lacks no pilot partner. */
+const NOT_A_LACK: ReadonlySet<string> = new Set(['no_pilot_needed', 'pilot_not_asked']);
 
 interface Without {
   readonly result: ReportEntry['result'];
@@ -24,10 +24,10 @@ function printPurpose({ entries, carriers }: RoundReport, purpose: Purpose): voi
   const all = entries.flatMap(({ result, noFits }) =>
     noFits.filter((noFit) => noFit.purpose === purpose).map((noFit) => ({ result, noFit })),
   );
-  const without = all.filter(({ noFit }) => noFit.reason !== NOT_A_LACK);
+  const without = all.filter(({ noFit }) => !NOT_A_LACK.has(noFit.reason));
   const notNeeded = all.length - without.length;
   heading(`${purposeName(purpose)}：没有合适载体的成果 results without a fitting carrier ${without.length}`);
-  if (notNeeded > 0) print(`另有 ${notNeeded} 项不需要中试 · ${notNeeded} more need no pilot production`);
+  if (notNeeded > 0) print(`另有 ${notNeeded} 项不需要或未提出中试 · ${notNeeded} more need or ask for no pilot production`);
   print(
     table(
       [{ head: '成果 result', width: 30 }, { head: '原因 why' }, { head: '最接近 nearest', width: 26 }],

@@ -9,18 +9,18 @@ export interface CapabilityCell {
 
 const PARTNER = /合作单位|合作方|合作机构|由合作|第三方提供|外协|partner/iu;
 
-/** Entries are split at ；; and line breaks, and at 、 and ， where an entry has no detail of its own. */
+/** Entries are split at ；; and line breaks, and at 、 and ， outside brackets where no detail follows a colon. */
 export function readCapabilityCell(cell: string): CapabilityCell[] {
   return cell
     .split(/[;；\n\r]+/u)
-    .flatMap((entry) => (/[:：（(]/u.test(entry) ? [entry] : entry.split(/[、,，]/u)))
+    .flatMap((entry) => (/[:：]/u.test(entry) ? [entry] : entry.split(/[、,，](?![^（(]*[)）])/u)))
     .map((entry) => entry.trim())
     .filter((entry) => !isBlank(entry))
     .map(readEntry);
 }
 
 function readEntry(entry: string): CapabilityCell {
-  const provider = PARTNER.test(entry) ? 'partner' : /自有|自建|own/iu.test(entry) ? 'own' : undefined;
+  const provider = PARTNER.test(entry) ? 'partner' : /自有|自建|\bown\b/iu.test(entry) ? 'own' : undefined;
   const [head = entry, ...rest] = entry.split(/[:：]/u);
   const detail = rest.join('：').trim();
   const code = /^C\d{2}[a-d]?/iu.exec(plain(head))?.[0].toLowerCase().replace('c', 'C');

@@ -35,7 +35,7 @@ export const RESULT_CATEGORIES = ['applied', 'theory', 'soft_science', 'other'] 
 export type ResultCategory = (typeof RESULT_CATEGORIES)[number];
 
 const CATEGORIES: readonly (readonly [ResultCategory, RegExp])[] = [
-  ['soft_science', /软科学|soft/iu],
+  ['soft_science', /软科学|soft[\s_-]?science/iu],
   ['theory', /基础|理论|theor|basic/iu],
   ['applied', /应用|技术开发|社会公益|appl/iu],
 ];
@@ -65,7 +65,7 @@ const KINDS: readonly (readonly [CarrierKind, RegExp])[] = [
   ['community', /community|社区/iu],
   ['industry_base', /industry_base|产业基地/iu],
   ['incubator', /incubator|孵化器/iu],
-  ['park', /park|园/iu],
+  ['park', /\bpark|园/iu],
 ];
 
 export function readCarrierKind(text: string): CarrierKind {
@@ -78,14 +78,20 @@ export const CARRIER_LEVELS = ['district', 'municipal', 'national'] as const;
 export type CarrierLevel = (typeof CARRIER_LEVELS)[number];
 
 const LEVELS: readonly (readonly [CarrierLevel, RegExp])[] = [
-  ['national', /国家|national/iu],
+  ['national', /国家|\bnational/iu],
   ['municipal', /市级|省级|省部|municipal|provincial/iu],
   ['district', /区级|县级|district|county/iu],
 ];
 
+/** A level that is sought is not held: 拟申报国家级, 市级（国家级创建中）. */
+const SOUGHT = /拟|申报|申请|争创|创建|培育|未|非|\bnot\b|\bappl/iu;
+
 /** Undefined for "无", "未认定" and unknown words: not recognised at any level. */
 export function readCarrierLevel(text: string): CarrierLevel | undefined {
-  return firstWord(plain(text), LEVELS);
+  const held = plain(text)
+    .split(/[,;、()\n]/u)
+    .filter((part) => !SOUGHT.test(part));
+  return firstWord(held.join(';'), LEVELS);
 }
 
 export const CARRIER_STATUSES = ['normal', 'rewarded', 'rectifying', 'delisted'] as const;
@@ -96,7 +102,8 @@ const STATUSES: readonly (readonly [CarrierStatus, RegExp])[] = [
   ['delisted', /摘牌|撤销|取消|退出|delist|revoked/iu],
   ['rectifying', /整改|rectif/iu],
   ['rewarded', /奖|优秀|reward/iu],
-  ['normal', /正常|运营|合格|良好|normal|active|operat/iu],
+  // 不合格, 停止运营, not active: a text that denies anything never says normal
+  ['normal', /^(?!.*(?:[不未非停]|\bnot?\b)).*(?:正常|运营|合格|良好|\b(?:normal|active|operat))/isu],
 ];
 
 /** Undefined where the words are not known: the caller reports it, a status is never guessed. */

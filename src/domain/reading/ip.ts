@@ -49,7 +49,10 @@ const STATUSES: readonly (readonly [IpStatus, RegExp])[] = [
   ['assigned', /已转让|assigned/iu],
   ['licensed', /已.{0,4}许可|独占许可|licensed/iu],
   ['pledged', /质押|pledged/iu],
-  ['pending', /申请|受理|公开|实审|在审|pending|application|filed/iu],
+  [
+    'pending',
+    /申请|受理|公开|实审|在审|[未待][^,()]{0,3}授权|\bnot (?:yet )?granted|pending|application|filed/iu,
+  ],
   ['granted', /授权|已获|ZL|granted|issued/iu],
 ];
 

@@ -13,14 +13,18 @@ export interface TrlRange {
 
 const NUMERAL: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
-/** Bands of the stage words; the longest matching words come first. */
+/** Bands of the stage words; a stage that is done comes before the same stage under way. */
 const STAGE_BANDS: readonly (readonly [RegExp, TrlRange])[] = [
   [/基础研究|理论研究|机理研究/u, { low: 1, high: 2 }],
   [/概念验证|原理样机|可行性验证|proof of concept/iu, { low: 3, high: 4 }],
-  [/(已|完成|通过)\S{0,4}中试|中试(完成|通过|结束|后)/u, { low: 6, high: 7 }],
-  [/(已|完成|通过)\S{0,4}小试|小试(完成|通过|结束|后)/u, { low: 4, high: 5 }],
-  [/大规模|大范围|规模化生产|批量生产|量产|mass production/iu, { low: 9, high: 9 }],
-  [/成熟应用|成熟期|产业化|工业化应用|已应用|推广应用|industriali[sz]ed|market/iu, { low: 8, high: 9 }],
+  [/(已|完成|通过)[^\s,;。]{0,4}中试|中试[均已]{0,2}(完成|通过|结束|后)/u, { low: 6, high: 7 }],
+  [/(已|完成|通过)[^\s,;。]{0,4}小试|小试[均已]{0,2}(完成|通过|结束|后)/u, { low: 4, high: 5 }],
+  [/大规模|大范围|规模化生产|(?<!小)批量生产|量产|mass production/iu, { low: 9, high: 9 }],
+  [/成熟应用|成熟期|产业化|工业化应用|已应用|推广应用|industriali[sz]ed/iu, { low: 8, high: 9 }],
+  [
+    /\bmarketed|\b(?:on|to|in) (?:the )?market\b(?! \w)|\bmarket[- ](?:ready|stage|launch)/iu,
+    { low: 8, high: 9 },
+  ],
   [/小规模生产|小批量|小范围|试用|示范|demonstrat/iu, { low: 7, high: 8 }],
   [/中试|pilot/iu, { low: 5, high: 7 }],
   [/中期/u, { low: 5, high: 7 }],
@@ -50,13 +54,24 @@ export function readTrl(text: string): TrlRange | null | undefined {
   return { low: Math.min(low, high), high: Math.max(low, high) };
 }
 
-/** The band that stage words stand for: `小试→中试` spans both. Undefined where no word is known. */
+/** A hyphen parts two stages only between Han characters: pilot-scale is one. */
+const BETWEEN_STAGES = /→|->|至|—|~|转|(?<=\p{Script=Han}\s*)[-–](?=\s*\p{Script=Han})/u;
+
+/** Words of a stage that is still ahead, as far as the clause goes: 尚未完成中试, 待中试, 未量产; not 模拟, 不锈钢. */
+const AHEAD = /(?:未|待|(?<![模虚])拟|不(?![仅但断同锈]))[^\s,;。已]*/gu;
+
+/**
+ * The band that stage words stand for: `小试→中试` spans both; where 中试 is still ahead, 小试 is done.
+ * Undefined where no word of a stage that is reached is known.
+ */
 export function readStageBand(text: string): TrlRange | undefined {
-  const parts = plain(text).split(/→|->|至|—|~|转/u);
-  const bands = parts.flatMap((part) => {
-    const found = STAGE_BANDS.find(([words]) => words.test(part));
-    return found ? [found[1]] : [];
-  });
+  const bands = plain(text)
+    .split(BETWEEN_STAGES)
+    .flatMap((part) => {
+      const reached = part.replace(AHEAD, (ahead) => (/^(?!.*小试).*中试/u.test(ahead) ? '完成小试' : ''));
+      const found = STAGE_BANDS.find(([words]) => words.test(reached));
+      return found ? [found[1]] : [];
+    });
   if (bands.length === 0) return undefined;
   return { low: Math.min(...bands.map((b) => b.low)), high: Math.max(...bands.map((b) => b.high)) };
 }

@@ -6,6 +6,7 @@ import type { Purpose } from '../../domain/purpose.ts';
 import type { ScoredComponent } from '../score/affinity.ts';
 import { askedFor } from '../score/components.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import { MODE_ASK_WEIGHT } from '../settings.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 
 export interface TextEvidence {
@@ -147,7 +148,9 @@ function explainCapability(
     .map(([code]) => code)
     .sort();
   const met = asked.filter((code) => carrier.offers.has(code));
-  const missing = asked.filter((code) => !carrier.offers.has(code));
+  const missing = asked.filter(
+    (code) => !carrier.offers.has(code) && result.asked.get(code) !== MODE_ASK_WEIGHT,
+  );
   if (component.value === null)
     return unknown(
       asked.length === 0
@@ -159,12 +162,14 @@ function explainCapability(
   if (met.length > 0) parts.push({ zh: `可满足${names(met).zh}`, en: `offers ${names(met).en}` });
   if (missing.length > 0)
     parts.push({ zh: `未见${names(missing).zh}`, en: `${names(missing).en} not found` });
-  if (asked.length === 0)
+  if (asked.length === 0 && purpose === 'pilot')
     parts.push(
       component.value > 0
         ? { zh: '具备中试条件', en: 'has pilot facilities' }
         : { zh: '未见中试条件', en: 'no pilot facilities found' },
     );
+  if (parts.length === 0)
+    return unknown({ zh: '成果未提出具体能力需求', en: 'the result asks for no capability' });
   return {
     why: { zh: parts.map((p) => p.zh).join('；'), en: parts.map((p) => p.en).join('; ') },
     evidence: [

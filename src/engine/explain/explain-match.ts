@@ -62,13 +62,19 @@ function isGrounded({ components }: PairScore): boolean {
   );
 }
 
+/** Likeness of words is a reason only with the words; likeness of neighbours has none to show. */
+function canBeTold({ name, evidence }: ScoreComponent): boolean {
+  if (name === 'subject' || name === 'needs') return evidence.length > 0;
+  return !INDIRECT.has(name);
+}
+
 /** Components without words of their own to show: they count, but they are no reason to tell. */
 const INDIRECT: ReadonlySet<string> = new Set(['neighbourhood', 'semantics', 'record']);
 
 /** The three components that carry the affinity, and what stands in the way. */
 function summarise(components: readonly ScoreComponent[], limits: readonly LimitCheck[]): Bilingual {
   const carrying = [...components]
-    .filter((c) => c.value !== null && c.value >= 0.3 && !INDIRECT.has(c.name))
+    .filter((c) => c.value !== null && c.value >= 0.3 && canBeTold(c))
     .sort((a, b) => b.contribution - a.contribution)
     .slice(0, 3)
     .map((c) => c.why);

@@ -3,6 +3,7 @@ import type { Bilingual, Match, NoFit } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ResultFacts } from '../score/facts.ts';
+import { RECOMMENDED_FROM } from '../settings.ts';
 import { NO_PILOT } from './limits.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 
@@ -60,7 +61,15 @@ function reasonOf(
       ),
     };
   }
-  const missing = [...result.asked.keys()].filter((code) =>
+  if (purpose === 'pilot' && !result.pilotNeed.likely)
+    return {
+      reason: 'pilot_not_asked',
+      why: {
+        zh: '成果未提出中试需求，只列出可参考的载体',
+        en: 'no pilot is asked for: the carriers are for information only',
+      },
+    };
+  const missing = askedInWords(result).filter((code) =>
     nearest.shortfalls.some((why) => why.zh.includes(capabilityName(profile, code).zh)),
   );
   if (missing.length > 0) {
@@ -76,10 +85,23 @@ function reasonOf(
       why: { zh: '成果文字过少，无法判断', en: 'too little text to judge' },
     };
   }
+  if (nearest.affinity >= RECOMMENDED_FROM)
+    return {
+      reason: 'ungrounded',
+      why: {
+        zh: '最接近的载体领域相同，但双方文字没有具体对应之处',
+        en: 'the nearest carrier is of the same sector, but nothing in the two texts answers to each other',
+      },
+    };
   return {
     reason: 'weak',
     why: { zh: '没有载体与该成果足够接近', en: 'no carrier is close enough to this result' },
   };
+}
+
+/** What the text itself asks for; what only the way of conversion implies is no reason for nobody to fit. */
+function askedInWords(result: ResultFacts): string[] {
+  return [...result.asked].filter(([, weight]) => weight === 1).map(([code]) => code);
 }
 
 function joinedReasons(zh: string, en: string, reasons: readonly Bilingual[]): Bilingual {
