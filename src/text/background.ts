@@ -2,7 +2,7 @@
  * How common words are in general Chinese, from the frequencies of jieba's dictionary: a prior for document
  * frequencies, so that among twenty records 加速器 does not pass for a rare word.
  */
-import { dict } from '@node-rs/jieba/dict.js';
+import { dictionaryEntries } from './dictionary.ts';
 
 export interface Background {
   /** Expected share of records that hold the term, 0–1; a small constant for terms it does not know. */
@@ -14,6 +14,8 @@ const WORDS_PER_RECORD = 60;
 /** For words outside the dictionary: names, rare compounds, English. */
 const UNKNOWN_SHARE = 0.0005;
 const MOST_SHARE = 0.5;
+/** Rarer words add nothing to how common a pair of characters is. */
+const PAIRS_FROM = 10;
 
 let background: Background | undefined;
 
@@ -27,22 +29,29 @@ function create(): Background {
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();
   let total = 0;
-  for (const line of Buffer.from(dict).toString('utf8').split('\n')) {
-    const [word, count] = line.split(' ');
-    const frequency = Number(count);
-    if (!word || !Number.isFinite(frequency)) continue;
-    words.set(word, frequency);
-    total += frequency;
+  for (const [, frequency] of dictionaryEntries()) total += frequency;
+  const least = leastFrequency(total);
+  for (const [word, frequency] of dictionaryEntries(PAIRS_FROM)) {
+    if (frequency >= least) words.set(word, frequency);
     for (let i = 0; i + 1 < word.length; i++) {
       const pair = word.slice(i, i + 2);
       pairs.set(pair, (pairs.get(pair) ?? 0) + frequency);
     }
   }
+  for (const [pair, frequency] of pairs) if (frequency < least) pairs.delete(pair);
   const shareOf = (frequency: number | undefined) =>
-    frequency === undefined
-      ? UNKNOWN_SHARE
-      : Math.min(MOST_SHARE, Math.max(UNKNOWN_SHARE, 1 - Math.exp((-frequency / total) * WORDS_PER_RECORD)));
+    frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
   return {
-    share: (term) => (term.startsWith('#') ? shareOf(pairs.get(term.slice(1))) : shareOf(words.get(term))),
+    share: (term) => shareOf(term.startsWith('#') ? pairs.get(term.slice(1)) : words.get(term)),
   };
+}
+
+/** Share of records that hold a word at least once, were words strewn at random. */
+function expectedShare(frequency: number, total: number): number {
+  return 1 - Math.exp((-frequency / total) * WORDS_PER_RECORD);
+}
+
+/** Words up to this frequency are no more common than unknown ones: they need not be kept. */
+function leastFrequency(total: number): number {
+  return (-Math.log(1 - UNKNOWN_SHARE) / WORDS_PER_RECORD) * total;
 }

@@ -137,22 +137,26 @@ function isLatin(char: string | undefined): boolean {
   return char !== undefined && /[a-z0-9]/u.test(char);
 }
 
-/** A Latin word, and whether a hyphen ties it to others (car in car-t). */
+/** A Latin word, and how a hyphen ties it to the words around it. */
 interface LatinWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly tied: boolean;
+  /** Tied to a word before it: die in slot-die. */
+  readonly tiedBefore: boolean;
+  /** Tied to a word behind it: car in car-t. */
+  readonly tiedBehind: boolean;
 }
 
 function latinWords(tokens: readonly Token[]): LatinWord[] {
   return tokens.flatMap((token) => {
     if (token.kind === 'han') return [];
     let at = token.start;
-    return token.text.split('-').map((text, _, words) => {
+    return token.text.split('-').map((text, i, words) => {
       const start = at;
       at += text.length + 1;
-      return { text, start, end: start + text.length, tied: words.length > 1 };
+      const end = start + text.length;
+      return { text, start, end, tiedBefore: i > 0, tiedBehind: i < words.length - 1 };
     });
   });
 }
@@ -170,11 +174,12 @@ function findLatin<Meaning>(
   const hits: PhraseHit<Meaning>[] = [];
   const words = latinWords(tokens);
   words.forEach((first, i) => {
+    if (first.tiedBefore) return;
     let last = first;
     let node = root.next.get(form(first.text));
     for (let j = i + 1; node; j++) {
-      // a single word must not be part of a hyphenated one: car-t is no car
-      if (node.meanings && !(last === first && first.tied))
+      // car-t is no car, while deep-learning-based is deep learning
+      if (node.meanings && !(last === first && first.tiedBehind))
         hits.push({ start: first.start, end: last.end, meanings: node.meanings });
       const following = words[j];
       if (!following || !JOINT.test(text.slice(last.end, following.start))) break;

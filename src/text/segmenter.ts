@@ -4,6 +4,7 @@
  */
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { dictionaryEntries } from './dictionary.ts';
 import type { FoldedText } from './fold.ts';
 
 export interface Token {
@@ -34,8 +35,9 @@ const SHORT_WORD_FREQUENCY = 300;
 /** `words` are folded; those that are not pure Han, or longer than eight characters, need no dictionary. */
 export function createSegmenter(words: Iterable<string>): Segmenter {
   const jieba = Jieba.withDict(dict);
-  const known = dictionaryWords();
-  const lines = [...new Set(words)]
+  const wanted = new Set(words);
+  const known = knownWords(wanted);
+  const lines = [...wanted]
     .filter((word) => /^\p{Script=Han}{2,8}$/u.test(word) && !known.has(word))
     .map((word) => `${word} ${word.length > 2 ? LONG_WORD_FREQUENCY : SHORT_WORD_FREQUENCY} n`);
   if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('\n')));
@@ -52,7 +54,7 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
       const cached = partsOf.get(word);
       if (cached) return cached;
       const found = jieba.cutForSearch(word, false).filter((part) => part.length > 1 && part !== word);
-      if (partsOf.size > 200_000) partsOf.clear();
+      if (partsOf.size > 20_000) partsOf.clear();
       partsOf.set(word, found);
       return found;
     },
@@ -73,15 +75,9 @@ function pushRun(tokens: Token[], jieba: Jieba, run: string, offset: number): vo
   }
 }
 
-let dictionary: Set<string> | undefined;
-
-/** The words that jieba's own dictionary holds; read once. */
-function dictionaryWords(): Set<string> {
-  dictionary ??= new Set(
-    Buffer.from(dict)
-      .toString('utf8')
-      .split('\n')
-      .map((line) => line.slice(0, line.indexOf(' '))),
-  );
-  return dictionary;
+/** Those of the words that jieba's own dictionary holds. */
+function knownWords(words: ReadonlySet<string>): Set<string> {
+  const known = new Set<string>();
+  for (const [word] of dictionaryEntries()) if (words.has(word)) known.add(word);
+  return known;
 }

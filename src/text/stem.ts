@@ -7,7 +7,7 @@ const { PorterStemmer } = require('natural/lib/natural/stemmers/index.js') as {
 };
 
 const stems = new Map<string, string>();
-const CACHE_LIMIT = 200_000;
+const CACHE_LIMIT = 50_000;
 
 /** Stem of one lower-case word; words with digits or signs (`c-v2x`, `rs485`) are names and stay whole. */
 export function stem(word: string): string {

@@ -97,7 +97,8 @@ describe('Latin phrases', () => {
     expect(found(text, [[phrase, 'x']])).toHaveLength(1);
   });
 
-  it('a single word is not part of a hyphenated one', () => {
+  it('what a hyphen ties to a word before is another thing, and so is a single word tied to one behind', () => {
+    expect(found('slot-die casting', [['die casting', 'metal']])).toEqual([]);
     expect(
       found('CAR-T and no-load', [
         ['car', 'vehicle'],
