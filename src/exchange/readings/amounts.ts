@@ -19,7 +19,7 @@ const CELL_UNITS: Record<string, string> = {
  */
 export function readMoneyWan(cell: string, headingUnit: HeadingUnit | undefined): number | null {
   const flat = plain(cell).replace(/^(?:约|人民币|rmb|¥|￥|≥|不低于|不少于)\s*/iu, '');
-  const match = /^([\d,]+(?:\.\d+)?)\s*(亿元?|千元?|万元?|元)?(?:人民币|整)?$/u.exec(flat);
+  const match = /^(\d[\d,]*(?:\.\d+)?)\s*(亿元?|千元?|万元?|元)?(?:人民币|整)?$/u.exec(flat);
   if (!match) return null;
   const unit = CELL_UNITS[match[2] ?? ''] ?? (headingUnit && headingUnit in IN_WAN ? headingUnit : '万元');
   return Math.round(Number((match[1] ?? '').replaceAll(',', '')) * (IN_WAN[unit] ?? 1) * 1e6) / 1e6;
@@ -27,7 +27,7 @@ export function readMoneyWan(cell: string, headingUnit: HeadingUnit | undefined)
 
 /** An area with the unit of its heading, where the cell has none: `1.2` under 可用面积（万㎡） is 1.2万㎡. */
 export function withAreaUnit(cell: string, headingUnit: HeadingUnit | undefined): string {
-  const bare = /^[约≥]?\s*[\d,]+(?:\.\d+)?$/u.test(plain(cell));
+  const bare = /^[约≥]?\s*\d[\d,]*(?:\.\d+)?$/u.test(plain(cell));
   if (!bare) return cell;
   if (headingUnit === '万㎡' || headingUnit === '万元') return `${cell}万㎡`;
   return headingUnit === '亩' ? `${cell}亩` : cell;
@@ -36,7 +36,7 @@ export function withAreaUnit(cell: string, headingUnit: HeadingUnit | undefined)
 /** `12人`, `约30余名`, `5个项目` → the number; other text unchanged, for the schema to refuse. */
 export function countText(cell: string): string {
   const match =
-    /^(?:约|共|≥)?\s*([\d,]+)\s*(?:余|多)?\s*(?:个|家|人|名|项|位)?(?:项目|企业|左右|以上)?$/u.exec(
+    /^(?:约|共|≥)?\s*(\d[\d,]*)\s*(?:余|多)?\s*(?:个|家|人|名|项|位)?(?:项目|企业|左右|以上)?$/u.exec(
       plain(cell),
     );
   return match?.[1] ?? cell;
