@@ -27,7 +27,8 @@ function printPurpose({ entries, carriers }: RoundReport, purpose: Purpose): voi
   const without = all.filter(({ noFit }) => !NOT_A_LACK.has(noFit.reason));
   const notNeeded = all.length - without.length;
   heading(`${purposeName(purpose)}：没有合适载体的成果 results without a fitting carrier ${without.length}`);
-  if (notNeeded > 0) print(`另有 ${notNeeded} 项不需要或未提出中试 · ${notNeeded} more need or ask for no pilot production`);
+  if (notNeeded > 0)
+    print(`另有 ${notNeeded} 项不需要或未提出中试 · ${notNeeded} more need or ask for no pilot production`);
   print(
     table(
       [{ head: '成果 result', width: 30 }, { head: '原因 why' }, { head: '最接近 nearest', width: 26 }],

@@ -72,7 +72,8 @@ export const NoFitSchema = z
     resultId: z.string(),
     purpose: PurposeSchema,
     reason: z.string().meta({
-      description: 'outside_sectors, not_transferable, capability_missing, limits, no_pilot_needed, pilot_not_asked, weak …',
+      description:
+        'outside_sectors, not_transferable, capability_missing, limits, no_pilot_needed, pilot_not_asked, weak …',
     }),
     why: BilingualSchema,
     nearest: z.object({ carrierId: z.string(), affinity: share() }).optional(),
