@@ -65,7 +65,7 @@ const EnvironmentSchema = z.object({
   PORT: whole(0, 65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
   API_KEY: z.string().min(16, 'at least 16 characters').optional(),
-  MAX_UPLOAD_MB: whole(1, 500).default(20),
+  MAX_UPLOAD_MB: whole(1, 20).default(20),
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000).default(600),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   PROFILE_DIR: z.string().optional(),

@@ -4,7 +4,7 @@ import { loadConfig } from '../config.ts';
 export function workerCommand(): Command {
   return new Command('worker')
     .description(
-      '只处理后台任务；可在多台机器上各启动若干个\nWork off background jobs only; start as many as needed.',
+      '只处理后台任务；可在同一台机器上启动若干个\nWork off background jobs only; start as many as needed, all on the machine of the database.',
     )
     .action(async () => {
       const config = loadConfig(process.env);

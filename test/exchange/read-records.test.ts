@@ -175,7 +175,7 @@ describe('rows that are not taken', () => {
     ]);
     expect(findings[2]?.found).toHaveLength(80);
     expect(findings[2]?.expected).toBe(
-      '成果名称，2–500 字 / a title of 2 to 500 characters（不超过 500 字，现有 600 字 / at most 500 characters, this has 600）',
+      '成果名称，1–500 字 / a title of 1 to 500 characters（不超过 500 字，现有 600 字 / at most 500 characters, this has 600）',
     );
     for (const finding of findings)
       expect(finding.expected).not.toMatch(/invalid|expected|union|zod|received/iu);

@@ -164,6 +164,7 @@ function textWeights(
     move('neighbourhood', 'record');
     move('subject', 'record');
   }
+  for (const name of COMPONENTS) weights[name] = Math.round(weights[name] * 1e9) / 1e9;
   return weights;
 }
 

@@ -23,7 +23,7 @@ const ID = say(
 export const EXPECTATIONS: Record<RecordKind, Readonly<Record<string, Bilingual>>> = {
   results: {
     id: ID,
-    title: say('成果名称，2–500 字', 'a title of 2 to 500 characters'),
+    title: say('成果名称，1–500 字', 'a title of 1 to 500 characters'),
     abstract: say('成果简介，不超过 20000 字', 'a text of at most 20,000 characters'),
     keywords: say(
       '关键词，用“；”分开，每个不超过 100 字，最多 50 个',
