@@ -6,8 +6,6 @@ import type { RowFinding } from '../domain/import-report.ts';
 export interface JsonlRecords<T> {
   readonly records: readonly T[];
   readonly findings: readonly RowFinding[];
-  /** Ids of lines that could not be read as records, where they name one. */
-  readonly refusedIds: readonly string[];
 }
 
 /** A line without an id gets `line-N`. Throws `file.empty` where no line is a record. */
@@ -18,7 +16,6 @@ export function readJsonlRecords<T extends { id?: string | undefined }>(
 ): JsonlRecords<T & { id: string }> {
   const records: (T & { id: string })[] = [];
   const findings: RowFinding[] = [];
-  const refusedIds: string[] = [];
   text.split(/\r?\n/u).forEach((line, i) => {
     if (line.trim() === '') return;
     const row = i + 1;
@@ -28,13 +25,11 @@ export function readJsonlRecords<T extends { id?: string | undefined }>(
       records.push({ ...parsed.data, id: parsed.data.id ?? `line-${row}` });
       return;
     }
-    const id = idOf(json);
-    if (id !== undefined) refusedIds.push(id);
     for (const issue of parsed.error.issues) {
       findings.push({
         row,
         column: issue.path.join('.') || '(line)',
-        found: line.slice(0, 80),
+        found: foundAt(json, issue.path).slice(0, 80),
         expected: issue.message,
         severity: 'error',
       });
@@ -46,7 +41,7 @@ export function readJsonlRecords<T extends { id?: string | undefined }>(
       `${filename}: no line of it is a record 文件中没有可用的记录`,
       findings.slice(0, 5).map(({ column, found, expected }) => ({ field: column, found, expected })),
     );
-  return { records, findings, refusedIds };
+  return { records, findings };
 }
 
 /** Undefined where the line is no JSON: the schema then says so. */
@@ -59,7 +54,10 @@ function parseLine(line: string): unknown {
   }
 }
 
-function idOf(json: unknown): string | undefined {
-  if (json === null || typeof json !== 'object' || !('id' in json)) return undefined;
-  return typeof json.id === 'string' || typeof json.id === 'number' ? String(json.id) : undefined;
+/** The value that was refused, never the rest of its record: that may be secret. */
+function foundAt(json: unknown, path: readonly PropertyKey[]): string {
+  let value = json;
+  for (const key of path)
+    value = value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined;
+  return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 }

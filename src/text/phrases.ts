@@ -16,7 +16,6 @@ export interface PhraseHit<Meaning> {
 export interface PhraseBook<Meaning> {
   /** Non-overlapping hits in the order of the text, offsets in the folded text. */
   find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[];
-  readonly phrases: ReadonlySet<string>;
 }
 
 /** From this length on, a Han phrase is trusted without regard to the segmentation around it. */
@@ -45,17 +44,14 @@ export function createPhraseBook<Meaning>(
 ): PhraseBook<Meaning> {
   const root: Node<Meaning> = { next: new Map() };
   const latinRoot: Node<Meaning> = { next: new Map() };
-  const phrases = new Set<string>();
   const form = stemming ? stem : (word: string) => word;
   for (const [phrase, meaning] of entries) {
     const folded = foldWord(phrase);
     if (folded === '') continue;
-    phrases.add(folded);
     if (/\p{Script=Han}/u.test(folded)) add(root, [...folded], meaning);
     else add(latinRoot, latinUnits(folded).map(form), meaning);
   }
   return {
-    phrases,
     find(text, tokens) {
       const hits = [
         ...findHan(root, text, tokens, trustedLength),

@@ -29,7 +29,6 @@ export interface CarrierFacts {
   readonly denies: ReadonlySet<string>;
   readonly met: ReadonlyMap<string, ConditionMention>;
   readonly refused: ReadonlyMap<string, ConditionMention>;
-  readonly kindKnown: boolean;
 }
 
 export function resultFacts(profile: Profile, record: ResearchResult, analysis: Analysis): ResultFacts {
@@ -88,7 +87,6 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
     denies: new Set([...denies].filter((code) => !offers.has(code))),
     met,
     refused,
-    kindKnown: record.kind !== undefined,
   };
 }
 
