@@ -20,6 +20,8 @@ export interface TermAt {
 
 const PART_COUNT = 0.5;
 const SINGLE_HAN_COUNT = 0.3;
+/** The Chinese of an English phrase stands beside the English: each counts half. */
+const TRANSLATED_SHARE = 0.5;
 /** A word of the trade, and pairs inside it, count this share. */
 const TRADE_SHARE = 0.4;
 
@@ -46,7 +48,9 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
         .find(read.folded.text, read.tokens)
         .filter((hit) => keep(hit.start) && !STOP_WORDS.has(read.folded.text.slice(hit.start, hit.end)))
         .flatMap(({ meanings, start, end }) =>
-          meanings.flatMap(termsOf).map(({ term, count }) => ({ term, count, start, end })),
+          meanings
+            .flatMap(termsOf)
+            .map(({ term, count }) => ({ term, count: count * TRANSLATED_SHARE, start, end })),
         );
       return [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens), ...meant];
     },

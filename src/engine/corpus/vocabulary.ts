@@ -9,9 +9,9 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /**
    * By language of the record and term id: log((N + B) / (df + B p)) to the power of IDF_EXPONENT, where N and
-   * df count the records of that language alone (among few English records no English word is rare), and
-   * B imagined records of general text, a share p of which hold the term, stand in while N is small. Han
-   * terms that stand for an English phrase weigh as in Chinese records.
+   * df of an English word in an English record count the English records alone (among few of them no word is
+   * rare), those of everything else all records, and B imagined records of general text, a share p of which
+   * hold the term, stand in while N is small.
    */
   readonly idf: Readonly<Record<Language, Float64Array>>;
 }
@@ -36,7 +36,8 @@ export function buildVocabulary(documents: readonly Pick<Analysis, 'language' | 
       frequency[language][id]!++;
     }
   }
-  const han = idf(terms, frequency.han, size.han);
+  const everywhere = frequency.han.map((df, id) => df + frequency.latin[id]!);
+  const han = idf(terms, everywhere, size.han + size.latin);
   const own = idf(terms, frequency.latin, size.latin);
   return {
     ids,
