@@ -5,6 +5,7 @@ import { createAnalyser } from './analyse/analyse-record.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
 import { createKnowledge } from './knowledge.ts';
+import { trainModel } from './model/corpus-model.ts';
 import { createPool } from './pool.ts';
 import { WEIGHTS } from './score/affinity.ts';
 import * as settings from './settings.ts';
@@ -19,6 +20,7 @@ export function createEngine(profile: Profile): Engine {
     analyser: version,
     analyseResult: analyser.result,
     analyseCarrier: analyser.carrier,
+    train: trainModel,
     pool: (input) => createPool(knowledge, input),
   };
 }

@@ -1,116 +1,130 @@
-/** Records brought together: vectors and indexes over both sides, facts, scores, rankings. */
+/** Records brought together: rankings from either side, and every pair explained. */
 import type { Carrier } from '../domain/carrier.ts';
-import { DomainError } from '../domain/errors.ts';
 import type { Match } from '../domain/match.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import { PairTexts } from './corpus/pair-texts.ts';
 import type { Analysed, MatchPool, PoolInput, RankedId } from './engine.ts';
 import { explainMatch, verdictOf } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
+import { CarrierIndex } from './index/carrier-index.ts';
+import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from './score/affinity.ts';
-import { capabilityRarity } from './score/components.ts';
-import { type CarrierFacts, carrierFacts, type ResultFacts, resultFacts } from './score/facts.ts';
+import { type CorpusModel, trainModel } from './model/corpus-model.ts';
+import { comparePair, sharedTerms } from './rank/compare.ts';
+import { ResultSweep } from './rank/result-sweep.ts';
+import { CarrierSweep } from './rank/sweep.ts';
+import { type PoolKnowledge, weightTables } from './score/affinity.ts';
 
 export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
   const { profile } = knowledge;
-  const results = sortedById(input.results).map(({ record, analysis }) =>
-    resultFacts(profile, record, analysis),
-  );
-  const carriers = sortedById(input.carriers).map(({ record, analysis }) =>
-    carrierFacts(profile, record, analysis),
-  );
-  const resultNumbers = numbers(results);
-  const carrierNumbers = numbers(carriers);
-  const texts = new PairTexts(results, carriers);
-  const shared: PoolKnowledge = {
+  const given = { results: sortedById(input.results), carriers: sortedById(input.carriers) };
+  const model = input.model ?? modelOf(given.results, given.carriers);
+  const results = new ResultIndex(profile, model, given.results);
+  const carriers = new CarrierIndex(profile, model, given.carriers);
+  const carrierSweep = new CarrierSweep(carriers, knowledge.conditionByCode);
+  const resultSweep = new ResultSweep(results, carriers);
+  const weights = weightTables(model.words?.trust ?? 0);
+  const shared = (): PoolKnowledge => ({
     conditions: knowledge.conditionByCode,
-    semanticTrust: texts.semanticTrust,
-    rarity: capabilityRarity(carriers),
-  };
+    weights,
+    rarity: carriers.rarity(),
+  });
+  const queries = new LastQuery(results);
 
-  const score = (r: number, c: number, purpose: Purpose, pair: TextScores): PairScore =>
-    scorePair(results[r]!, carriers[c]!, purpose, pair, shared);
-  const match = (r: number, c: number, purpose: Purpose, rank: number): Match =>
-    explainMatch(knowledge, {
-      result: results[r]!,
-      carrier: carriers[c]!,
+  const score = (r: number, c: number, purpose: Purpose) =>
+    comparePair(queries.of(r), carriers, c, purpose, shared());
+  const match = (r: number, c: number, purpose: Purpose, rank: number): Match => {
+    const query = queries.of(r);
+    const text = carriers.texts.vector(c);
+    return explainMatch(knowledge, {
+      result: results.rows.at(r),
+      carrier: carriers.rows.at(c),
       purpose,
       rank,
-      score: score(r, c, purpose, texts.ofPair(r, c)),
-      shared: texts.shared(r, c),
+      score: score(r, c, purpose),
+      shared: {
+        subject: sharedTerms(query.text, text, model.lexicon),
+        needs: sharedTerms(query.asked, text, model.lexicon),
+      },
     });
-  const rankedCarriers = (r: number, purpose: Purpose): Ranked[] => {
-    const pair = texts.ofResult(r);
-    return ranked(carriers.map((_carrier, c) => score(r, c, purpose, pair(c))));
-  };
-  const rankedResults = (c: number, purpose: Purpose): Ranked[] => {
-    const pair = texts.ofCarrier(c);
-    return ranked(results.map((_result, r) => score(r, c, purpose, pair(r))));
   };
 
   return {
+    model: model.fingerprint,
     carriersFor(resultId, purpose, top) {
-      const r = numberOf(resultNumbers, resultId);
-      const matches = rankedCarriers(r, purpose)
-        .slice(0, Math.max(1, top))
-        .map(({ number }, i) => match(r, number, purpose, i + 1));
+      const r = results.rows.row(resultId);
+      const best = carrierSweep.top(queries.of(r), purpose, Math.max(1, top));
+      const matches = best.map(({ row }, i) => match(r, row, purpose, i + 1));
       const served = matches.some((candidate) => candidate.verdict === 'recommended');
       return {
         matches: matches.slice(0, top),
-        noFit: served ? null : whyNoFit(profile, results[r]!, purpose, matches),
+        noFit: served ? null : whyNoFit(profile, results.rows.at(r), purpose, matches),
       };
     },
     resultsFor(carrierId, purpose, top) {
-      const c = numberOf(carrierNumbers, carrierId);
-      return rankedResults(c, purpose)
-        .slice(0, top)
-        .map(({ number }, i) => match(number, c, purpose, i + 1));
+      const c = carriers.rows.row(carrierId);
+      return resultSweep.top(c, purpose, top, shared()).map(({ row }, i) => match(row, c, purpose, i + 1));
     },
     explain(resultId, carrierId, purpose) {
-      return match(numberOf(resultNumbers, resultId), numberOf(carrierNumbers, carrierId), purpose, 0);
+      return match(results.rows.row(resultId), carriers.rows.row(carrierId), purpose, 0);
     },
-    rankCarriers(resultId, purpose) {
-      return named(rankedCarriers(numberOf(resultNumbers, resultId), purpose), carriers);
+    rankCarriers(resultId, purpose, top = carriers.rows.size): RankedId[] {
+      const r = results.rows.row(resultId);
+      return carrierSweep.top(queries.of(r), purpose, top).map(({ row, score: affinity }) => ({
+        id: carriers.rows.id(row),
+        affinity,
+        verdict: verdictOf(score(r, row, purpose)),
+      }));
     },
-    rankResults(carrierId, purpose) {
-      return named(rankedResults(numberOf(carrierNumbers, carrierId), purpose), results);
+    rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
+      const c = carriers.rows.row(carrierId);
+      return resultSweep.top(c, purpose, top, shared()).map(({ row, score: affinity }) => ({
+        id: results.rows.id(row),
+        affinity,
+        verdict: verdictOf(score(row, c, purpose)),
+      }));
+    },
+    putCarrier: (carrier) => carriers.put(carrier),
+    removeCarrier: (id) => carriers.remove(id),
+    putResult(result) {
+      results.put(result);
+      queries.forget();
+    },
+    removeResult(id) {
+      results.remove(id);
+      queries.forget();
     },
   };
 }
 
-interface Ranked {
-  readonly number: number;
-  readonly score: PairScore;
+/** Both purposes ask the same question one after the other: what is computed for the texts is kept in between. */
+class LastQuery {
+  private readonly results: ResultIndex;
+  private last: { readonly row: number; readonly query: ReturnType<ResultIndex['query']> } | null = null;
+
+  constructor(results: ResultIndex) {
+    this.results = results;
+  }
+
+  of(row: number) {
+    if (this.last?.row !== row) this.last = { row, query: this.results.query(row) };
+    return this.last.query;
+  }
+
+  forget(): void {
+    this.last = null;
+  }
 }
 
-/** Best first; equal affinities in the order of numbers, which is the order of ids. */
-function ranked(scores: readonly PairScore[]): Ranked[] {
-  return scores
-    .map((score, number) => ({ number, score }))
-    .sort((a, b) => b.score.affinity - a.score.affinity || a.number - b.number);
+/** Learnt from the records at hand, in the order of ids. */
+function modelOf(
+  results: readonly Analysed<ResearchResult>[],
+  carriers: readonly Analysed<Carrier>[],
+): CorpusModel {
+  return trainModel([...results, ...carriers].map(({ analysis }) => analysis));
 }
 
-function named(list: readonly Ranked[], facts: readonly (ResultFacts | CarrierFacts)[]): RankedId[] {
-  return list.map(({ number, score }) => ({
-    id: facts[number]!.record.id,
-    affinity: score.affinity,
-    verdict: verdictOf(score),
-  }));
-}
-
-/** Ids in code-unit order: ties end at the id, wherever the records came from. */
+/** Ids in code-unit order, wherever the records came from. */
 function sortedById<T extends ResearchResult | Carrier>(records: readonly Analysed<T>[]): Analysed<T>[] {
   return [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0));
-}
-
-function numbers(facts: readonly (ResultFacts | CarrierFacts)[]): Map<string, number> {
-  return new Map(facts.map((fact, i) => [fact.record.id, i]));
-}
-
-function numberOf(table: ReadonlyMap<string, number>, id: string): number {
-  const found = table.get(id);
-  if (found === undefined) throw new DomainError('record.not_found', `no record ${id} in this pool`);
-  return found;
 }

@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/domain/analysis.ts';
 import type { Match, NoFit } from '../../src/domain/match.ts';
 import type { Purpose } from '../../src/domain/purpose.ts';
 import type { Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
+import { trainModel } from '../../src/engine/model/corpus-model.ts';
 
 const WORDS = { zh: '测试', en: 'test' };
 export const RECOMMENDED_FROM = 0.5;
@@ -38,6 +39,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     analyser: version,
     counts,
     analyseResult: (result) => analyse('result', result.title),
+    train: (documents) => trainModel(documents),
     analyseCarrier: (carrier) => analyse('carrier', carrier.name),
     pool: (input) => {
       counts.pools += 1;
@@ -80,7 +82,15 @@ function tinyPool({ carriers, results }: PoolInput): MatchPool {
       results.map(({ record }) => explain(record.id, carrierId, purpose)),
       (match) => match.resultId,
     );
+  const unchangeable = () => {
+    throw new Error('this pool stays as it is');
+  };
   return {
+    model: 'tiny',
+    putCarrier: unchangeable,
+    putResult: unchangeable,
+    removeCarrier: unchangeable,
+    removeResult: unchangeable,
     explain,
     carriersFor: (resultId, purpose, top) => {
       const matches = ranked(carriersOf(resultId, purpose), top);

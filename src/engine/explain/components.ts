@@ -61,15 +61,6 @@ function explain(
         { zh: '技术主题共同点', en: 'shared subject' },
         { zh: '技术主题没有共同用词', en: 'no words of the subject in common' },
       );
-    case 'neighbourhood':
-      if (component.value === null) return unknown(OTHER_LANGUAGE);
-      return {
-        why: {
-          zh: '最相近的几项成果与该载体的接近程度',
-          en: 'closeness of the most similar results to this carrier',
-        },
-        evidence: [],
-      };
     case 'record':
       return {
         why: { zh: '与载体以往项目的相近程度', en: 'closeness to the carrier’s past projects' },

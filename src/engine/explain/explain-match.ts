@@ -2,8 +2,8 @@
 import type { Bilingual, LimitCheck, Match, ScoreComponent, Verdict } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
-import type { SharedTerm } from '../corpus/pair-texts.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { SharedTerm } from '../rank/compare.ts';
 import type { PairScore } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { LEAST_GROUND, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
@@ -69,7 +69,7 @@ function canBeTold({ name, evidence }: ScoreComponent): boolean {
 }
 
 /** Components without words of their own to show: they count, but they are no reason to tell. */
-const INDIRECT: ReadonlySet<string> = new Set(['neighbourhood', 'semantics', 'record']);
+const INDIRECT: ReadonlySet<string> = new Set(['semantics', 'record']);
 
 /** The three components that carry the affinity, and what stands in the way. */
 function summarise(components: readonly ScoreComponent[], limits: readonly LimitCheck[]): Bilingual {

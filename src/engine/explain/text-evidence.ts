@@ -4,8 +4,8 @@ import type { Evidence } from '../../domain/match.ts';
 import type { TextField } from '../../domain/record-text.ts';
 import { indexedTerms } from '../analyse/field-terms.ts';
 import { readFields, spanOf } from '../analyse/read-field.ts';
-import type { SharedTerm } from '../corpus/pair-texts.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { SharedTerm } from '../rank/compare.ts';
 
 /** How many terms are shown. */
 const SHOWN = 4;

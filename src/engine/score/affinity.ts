@@ -15,7 +15,6 @@ import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
 
 export const COMPONENTS = [
   'subject',
-  'neighbourhood',
   'record',
   'semantics',
   'needs',
@@ -34,8 +33,7 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.2, assumed: 0.08 },
-    neighbourhood: { weight: 0.14, assumed: 0.08 },
+    subject: { weight: 0.34, assumed: 0.08 },
     record: { weight: 0.05, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
     needs: { weight: 0.12, assumed: 0.3 },
@@ -44,8 +42,7 @@ export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Se
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.25, assumed: 0.1 },
-    neighbourhood: { weight: 0.09, assumed: 0.1 },
+    subject: { weight: 0.34, assumed: 0.1 },
     record: { weight: 0.05, assumed: 0.1 },
     semantics: { weight: 0.04, assumed: 0 },
     needs: { weight: 0.24, assumed: 0.3 },
@@ -60,7 +57,6 @@ export interface TextScores {
   /** One text is Chinese and the other English: words that are not shared then say nothing. */
   readonly foreign: boolean;
   readonly subject: number | null;
-  readonly neighbourhood: number | null;
   readonly record: number | null;
   readonly semantics: number | null;
   readonly needs: number | null;
@@ -69,8 +65,7 @@ export interface TextScores {
 /** What is the same for every pair of a pool. */
 export interface PoolKnowledge {
   readonly conditions: ReadonlyMap<string, Condition>;
-  /** How far the semantic component may count, 0–1. */
-  readonly semanticTrust: number;
+  readonly weights: Readonly<Record<Purpose, WeightTable>>;
   readonly rarity: Rarity;
 }
 
@@ -93,7 +88,7 @@ export function scorePair(
   carrier: CarrierFacts,
   purpose: Purpose,
   texts: TextScores,
-  { conditions, semanticTrust, rarity }: PoolKnowledge,
+  { conditions, weights: tables, rarity }: PoolKnowledge,
 ): PairScore {
   const settings = WEIGHTS[purpose];
   const trust = subjectTrust(result, carrier);
@@ -104,7 +99,6 @@ export function scorePair(
   };
   const values: Record<ComponentName, number | null> = {
     subject: worded(texts.subject, settings.subject.assumed),
-    neighbourhood: worded(texts.neighbourhood, settings.neighbourhood.assumed),
     record: worded(texts.record, settings.record.assumed),
     semantics: texts.semantics,
     needs:
@@ -115,15 +109,15 @@ export function scorePair(
     capability: capability(result, carrier, purpose, rarity),
     stage: stageFit(result, carrier),
   };
-  const weights = textWeights(purpose, texts, semanticTrust);
-  const components = COMPONENTS.map((name) => {
+  const weights = tables[purpose](texts.subject !== null, texts.record !== null, texts.semantics !== null);
+  const components = COMPONENTS.map((name, i) => {
     const { assumed } = settings[name];
-    const weight = weights[name];
+    const weight = weights[i]!;
     return { name, value: values[name], assumed, weight, contribution: weight * (values[name] ?? assumed) };
   }).filter((component) => component.weight > 0);
   const limits = checkLimits(result, carrier, purpose, conditions);
   const sum = components.reduce((total, component) => total + component.contribution, 0);
-  return { affinity: round(sum * limitFactor(limits)), components, limits };
+  return { affinity: roundAffinity(sum * limitFactor(limits)), components, limits };
 }
 
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
@@ -142,33 +136,40 @@ function capability(
   return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;
 }
 
-/** Moves the weight of a text that does not exist to the texts that do; the sum stays 1. */
-function textWeights(
-  purpose: Purpose,
-  texts: TextScores,
-  semanticTrust: number,
-): Record<ComponentName, number> {
-  const settings = WEIGHTS[purpose];
-  const weights = Object.fromEntries(COMPONENTS.map((name) => [name, settings[name].weight])) as Record<
-    ComponentName,
-    number
-  >;
+/** The weights by which texts exist, in the order of COMPONENTS; they sum to 1. */
+export type WeightTable = (described: boolean, recorded: boolean, meaningful: boolean) => Float64Array;
+
+/** `trust` 0–1: how far meaning counts where it is known. */
+function weightTable(purpose: Purpose, trust: number): WeightTable {
+  const table = [0, 1, 2, 3, 4, 5, 6, 7].map((which) =>
+    textWeights(purpose, (which & 1) > 0, (which & 2) > 0, (which & 4) > 0 ? trust : 0),
+  );
+  return (described, recorded, meaningful) =>
+    table[(described ? 1 : 0) + (recorded ? 2 : 0) + (meaningful ? 4 : 0)]!;
+}
+
+/** For both purposes. */
+export function weightTables(trust: number): Readonly<Record<Purpose, WeightTable>> {
+  return { transfer: weightTable('transfer', trust), pilot: weightTable('pilot', trust) };
+}
+
+/** Moves the weight of a text that does not exist to the texts that do. */
+function textWeights(purpose: Purpose, described: boolean, recorded: boolean, meaning: number): Float64Array {
+  const weights = Object.fromEntries(
+    COMPONENTS.map((name) => [name, WEIGHTS[purpose][name].weight]),
+  ) as Record<ComponentName, number>;
   const move = (from: ComponentName, to: ComponentName, share = 1) => {
     const moved = weights[from] * share;
     weights[from] -= moved;
     weights[to] += moved;
   };
-  move('semantics', 'subject', texts.semantics === null ? 1 : 1 - semanticTrust);
-  if (texts.record === null) move('record', 'subject');
-  else if (texts.subject === null) {
-    move('neighbourhood', 'record');
-    move('subject', 'record');
-  }
-  for (const name of COMPONENTS) weights[name] = Math.round(weights[name] * 1e9) / 1e9;
-  return weights;
+  move('semantics', 'subject', 1 - meaning);
+  if (!recorded) move('record', 'subject');
+  else if (!described) move('subject', 'record');
+  return Float64Array.from(COMPONENTS, (name) => roundAffinity(weights[name]));
 }
 
 /** Nine decimals: ties are ties on every machine. */
-function round(value: number): number {
+export function roundAffinity(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }

@@ -1,5 +1,4 @@
 /** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
-import { similarity } from 'ml-distance';
 import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
 import { type CarrierFacts, conditionOffer, type ResultFacts } from './facts.ts';
@@ -10,17 +9,39 @@ export function saturate(cosine: number, half: number = LEXICAL_HALF): number {
   return cosine <= 0 ? 0 : cosine / (cosine + half);
 }
 
+/** Whether the sectors of both sides are known, so that they can be compared. */
+function sectorsKnown(result: ResultFacts, carrier: CarrierFacts): boolean {
+  return result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
+}
+
+/** Histogram intersection (Swain & Ballard 1991) of two distributions: 1 where they are the same. */
+export function overlapOf(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let s = 0; s < a.length; s++) sum += Math.min(a[s]!, b[s]!);
+  return sum;
+}
+
+function leastConfidence(result: ResultFacts, carrier: CarrierFacts): number {
+  return Math.min(result.analysis.sectors.confidence, carrier.analysis.sectors.confidence);
+}
+
 /**
- * Overlap of two sector distributions (histogram intersection, Swain & Ballard 1991), drawn towards
- * `neutral` by how little is known. Null where one side has no sector at all.
+ * Overlap of two sector distributions, drawn towards `neutral` by how little is known. Null where one side has
+ * no sector at all.
  */
 export function sectorAffinity(result: ResultFacts, carrier: CarrierFacts, neutral: number): number | null {
-  const known = result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
-  if (!known) return null;
-  const overlap = similarity.intersection(result.sectors, carrier.sectors) as number;
-  const trust = Math.min(result.analysis.sectors.confidence, carrier.analysis.sectors.confidence);
-  const outside = 1 - (result.analysis.sectors.outside?.weight ?? 0) * 0.5;
-  return (trust * overlap + (1 - trust) * neutral) * outside;
+  if (!sectorsKnown(result, carrier)) return null;
+  return sectorValue(
+    overlapOf(result.sectors, carrier.sectors),
+    leastConfidence(result, carrier),
+    neutral,
+    result.analysis.sectors.outside?.weight ?? 0,
+  );
+}
+
+/** `trust` 0–1: the lesser confidence of both sides; `outside` 0–1: how far the result lies outside the profile. */
+export function sectorValue(overlap: number, trust: number, neutral: number, outside: number): number {
+  return (trust * overlap + (1 - trust) * neutral) * (1 - outside * 0.5);
 }
 
 /**
@@ -28,10 +49,11 @@ export function sectorAffinity(result: ResultFacts, carrier: CarrierFacts, neutr
  * differ. Words shared across sectors are mostly coincidence (病毒免疫 in a network, 银行 of blood).
  */
 export function subjectTrust(result: ResultFacts, carrier: CarrierFacts): number {
-  const known = result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
-  if (!known) return 1;
-  const overlap = similarity.intersection(result.sectors, carrier.sectors) as number;
-  const trust = Math.min(result.analysis.sectors.confidence, carrier.analysis.sectors.confidence);
+  if (!sectorsKnown(result, carrier)) return 1;
+  return trustOfShared(overlapOf(result.sectors, carrier.sectors), leastConfidence(result, carrier));
+}
+
+export function trustOfShared(overlap: number, trust: number): number {
   return 1 - FOREIGN_SECTOR_DISCOUNT * trust * (1 - Math.min(1, 2 * overlap));
 }
 
@@ -44,16 +66,16 @@ export type Rarity = (code: string) => number;
 const LEAST_RARITY = 0.2;
 
 /** From the carriers of a pool: log(N / n) against log N, as for the words of a text. */
-export function capabilityRarity(carriers: readonly CarrierFacts[]): Rarity {
+export function rarityOf(carriers: Iterable<CarrierFacts>): Rarity {
   const offered = new Map<string, number>();
-  for (const { offers } of carriers)
+  let size = 0;
+  for (const { offers } of carriers) {
+    size++;
     for (const code of offers.keys()) offered.set(code, (offered.get(code) ?? 0) + 1);
-  const most = Math.log(carriers.length + 1);
+  }
+  const most = Math.log(size + 1);
   return (code) =>
-    Math.max(
-      LEAST_RARITY,
-      most === 0 ? 1 : Math.log((carriers.length + 1) / ((offered.get(code) ?? 0) + 1)) / most,
-    );
+    Math.max(LEAST_RARITY, most === 0 ? 1 : Math.log((size + 1) / ((offered.get(code) ?? 0) + 1)) / most);
 }
 
 /** Mean strength of what is offered over what is asked for the purpose, rare capabilities first; null where nothing is asked. */
@@ -73,8 +95,11 @@ export function capabilityCoverage(
     covered += weight * (carrier.offers.get(code) ?? 0);
     all += weight;
   }
-  if (all === 0) return null;
-  // what only the way of conversion implies fills a part; the rest stays open
+  return all === 0 ? null : coverageOf(covered, all, sumOfWeights, neutral);
+}
+
+/** What only the way of conversion implies fills a part; the rest stays open and counts `neutral`. */
+export function coverageOf(covered: number, all: number, sumOfWeights: number, neutral: number): number {
   const open = Math.max(0, 1 - sumOfWeights);
   return (covered / all) * (1 - open) + neutral * open;
 }
@@ -102,8 +127,12 @@ export function stageFit(result: ResultFacts, carrier: CarrierFacts): number | n
   const { trl } = result;
   const { trlMin, trlMax } = carrier.record;
   if (!trl || (trlMin === undefined && trlMax === undefined)) return null;
+  return stageFitOf(trl, trlMin ?? 1, trlMax ?? 9);
+}
+
+export function stageFitOf(trl: NonNullable<ResultFacts['trl']>, lowest: number, highest: number): number {
   let sum = 0;
-  for (let level = trl.low; level <= trl.high; level++) sum += levelFit(level, trlMin ?? 1, trlMax ?? 9);
+  for (let level = trl.low; level <= trl.high; level++) sum += levelFit(level, lowest, highest);
   const fit = sum / (trl.high - trl.low + 1);
   return trl.certain ? fit : Math.min(fit, UNCERTAIN_STAGE_CAP);
 }

@@ -81,12 +81,17 @@ function checkCategory(result: ResultFacts): LimitFinding {
   return result.transferable ? passed('category') : reduced('category', LIMIT_FACTORS.notTransferable);
 }
 
-function checkPilotNeed(result: ResultFacts): LimitFinding {
-  const { degree, likely } = result.pilotNeed;
-  if (degree === 0) return reduced('pilot_need', LIMIT_FACTORS.noPilotNeed);
+function checkPilotNeed({ pilotNeed }: ResultFacts): LimitFinding {
+  const { degree, likely } = pilotNeed;
+  const factor = pilotNeedFactor(pilotNeed);
+  if (degree === 0) return reduced('pilot_need', factor);
   if (degree === 1) return passed('pilot_need');
-  const factor = LIMIT_FACTORS.pilotNotAsked + (1 - LIMIT_FACTORS.pilotNotAsked) * degree;
   return { ...(likely ? passed('pilot_need') : unknown('pilot_need')), effect: 'reduce', factor };
+}
+
+export function pilotNeedFactor({ degree }: ResultFacts['pilotNeed']): number {
+  if (degree === 0) return LIMIT_FACTORS.noPilotNeed;
+  return LIMIT_FACTORS.pilotNotAsked + (1 - LIMIT_FACTORS.pilotNotAsked) * degree;
 }
 
 function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
@@ -99,18 +104,25 @@ function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
 function checkCondition(condition: Condition, needed: ConditionMention, carrier: CarrierFacts): LimitFinding {
   const refused = carrier.refused.get(condition.code);
   const met = carrier.met.get(condition.code);
-  if (refused) {
-    const factor =
-      condition.outcome === 'exclude' ? LIMIT_FACTORS.conditionRefused * 0.8 : LIMIT_FACTORS.conditionRefused;
-    return { ...reduced('condition', factor), condition: { condition, needed, said: refused } };
-  }
+  const factors = conditionFactors(condition);
+  if (refused)
+    return { ...reduced('condition', factors.refused), condition: { condition, needed, said: refused } };
   if (met) return { ...passed('condition'), condition: { condition, needed, said: met } };
   const open = unknown('condition');
   if (condition.unknown === 'ignore') return { ...open, condition: { condition, needed } };
   return {
     ...open,
     effect: 'reduce',
-    factor: LIMIT_FACTORS.conditionUnknown,
+    factor: factors.unknown,
     condition: { condition, needed },
+  };
+}
+
+/** What a needed condition multiplies the affinity by where the carrier refuses it or says nothing of it. */
+export function conditionFactors(condition: Condition): { refused: number; unknown: number } {
+  const { conditionRefused, conditionUnknown } = LIMIT_FACTORS;
+  return {
+    refused: condition.outcome === 'exclude' ? conditionRefused * 0.8 : conditionRefused,
+    unknown: condition.unknown === 'ignore' ? 1 : conditionUnknown,
   };
 }

@@ -35,7 +35,6 @@ export const OUTCOME_NAMES: Record<LimitCheck['outcome'], string> = {
 /** Score components by their names in the engine; an unknown one is shown as it is called. */
 const COMPONENTS: Record<string, string> = {
   subject: '技术主题 subject',
-  neighbourhood: '相近成果 similar results',
   sector: '产业领域 sector',
   capability: '服务能力 capability',
   needs: '需求对应 needs',

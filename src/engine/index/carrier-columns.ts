@@ -1,0 +1,131 @@
+/** What scoring needs to know of all carriers, one array for each fact, by row: read in one sweep for a result. */
+
+import { pilotOffer } from '../score/components.ts';
+import type { CarrierFacts } from '../score/facts.ts';
+import { LIMIT_FACTORS } from '../settings.ts';
+
+/** How a carrier speaks of a hard condition. */
+export const CONDITION = { unknown: 0, met: 1, refused: 2 } as const;
+
+/** Window of no stated bounds. */
+export const NO_WINDOW = 0;
+
+export class CarrierColumns {
+  /** Rows ever written. */
+  size = 0;
+  /** 0 where the carrier was taken out. */
+  present: Uint8Array;
+  private capacity: number;
+  /** By sector number. */
+  readonly sectors: Float64Array[];
+  /** NaN where the sectors are not known. */
+  sectorTrust: Float64Array;
+  /** 1 where the text is Chinese. */
+  han: Uint8Array;
+  /** 1 where name or description has an index term. */
+  described: Uint8Array;
+  /** 1 where it says of any capability that it has it or not. */
+  speaks: Uint8Array;
+  pilotOffer: Float64Array;
+  /** `10 × lowest + highest` level of the stated TRL window; NO_WINDOW where none is stated. */
+  window: Uint8Array;
+  /** Factor of status and of slots. */
+  status: Float64Array;
+  slots: Float64Array;
+  /** Free area in m²; NaN where not stated. */
+  area: Float64Array;
+  /** By capability (or met condition): strength 0–1. */
+  readonly offers = new Map<string, Float64Array>();
+  /** By condition: one of CONDITION. */
+  readonly conditions = new Map<string, Uint8Array>();
+
+  constructor(sectors: number, capacity: number) {
+    this.capacity = Math.max(16, capacity);
+    this.sectors = Array.from({ length: sectors }, () => new Float64Array(this.capacity));
+    this.present = new Uint8Array(this.capacity);
+    this.sectorTrust = new Float64Array(this.capacity);
+    this.han = new Uint8Array(this.capacity);
+    this.described = new Uint8Array(this.capacity);
+    this.speaks = new Uint8Array(this.capacity);
+    this.pilotOffer = new Float64Array(this.capacity);
+    this.window = new Uint8Array(this.capacity);
+    this.status = new Float64Array(this.capacity);
+    this.slots = new Float64Array(this.capacity);
+    this.area = new Float64Array(this.capacity);
+  }
+
+  /** Writes a row, or the one behind the last. */
+  set(row: number, facts: CarrierFacts, described: boolean): void {
+    if (row >= this.capacity) this.grow();
+    this.size = Math.max(this.size, row + 1);
+    this.present[row] = 1;
+    const { record, analysis } = facts;
+    const known = analysis.sectors.weights.length > 0;
+    this.sectors.forEach((column, sector) => {
+      column[row] = facts.sectors[sector]!;
+    });
+    this.sectorTrust[row] = known ? analysis.sectors.confidence : Number.NaN;
+    this.han[row] = analysis.language === 'han' ? 1 : 0;
+    this.described[row] = described ? 1 : 0;
+    this.speaks[row] = facts.offers.size > 0 || facts.denies.size > 0 ? 1 : 0;
+    this.pilotOffer[row] = pilotOffer(facts);
+    const stated = record.trlMin !== undefined || record.trlMax !== undefined;
+    this.window[row] = stated ? 10 * (record.trlMin ?? 1) + (record.trlMax ?? 9) : NO_WINDOW;
+    this.status[row] =
+      record.status === 'delisted' ? 0 : record.status === 'rectifying' ? LIMIT_FACTORS.rectifying : 1;
+    this.slots[row] = record.slots === 0 ? LIMIT_FACTORS.noSlots : 1;
+    this.area[row] = record.areaFreeM2 ?? Number.NaN;
+    this.setOffers(row, facts);
+    this.setConditions(row, facts);
+  }
+
+  private setOffers(row: number, { offers }: CarrierFacts): void {
+    for (const column of this.offers.values()) column[row] = 0;
+    for (const [code, strength] of offers) {
+      let column = this.offers.get(code);
+      if (!column) {
+        column = new Float64Array(this.capacity);
+        this.offers.set(code, column);
+      }
+      column[row] = strength;
+    }
+  }
+
+  private setConditions(row: number, { met, refused }: CarrierFacts): void {
+    for (const column of this.conditions.values()) column[row] = CONDITION.unknown;
+    const note = (code: string, state: number) => {
+      let column = this.conditions.get(code);
+      if (!column) {
+        column = new Uint8Array(this.capacity);
+        this.conditions.set(code, column);
+      }
+      column[row] = state;
+    };
+    for (const code of met.keys()) note(code, CONDITION.met);
+    for (const code of refused.keys()) note(code, CONDITION.refused);
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const wide = <T extends Float64Array | Uint8Array>(column: T): T => {
+      const larger = new (column.constructor as new (length: number) => T)(this.capacity);
+      larger.set(column);
+      return larger;
+    };
+    this.sectors.forEach((column, sector) => {
+      this.sectors[sector] = wide(column);
+    });
+    for (const [code, column] of this.offers) this.offers.set(code, wide(column));
+    for (const [code, column] of this.conditions) this.conditions.set(code, wide(column));
+    this.present = wide(this.present);
+    this.sectorTrust = wide(this.sectorTrust);
+    this.han = wide(this.han);
+    this.described = wide(this.described);
+    this.speaks = wide(this.speaks);
+    this.pilotOffer = wide(this.pilotOffer);
+    this.window = wide(this.window);
+    this.status = wide(this.status);
+    this.slots = wide(this.slots);
+    this.area = wide(this.area);
+  }
+}

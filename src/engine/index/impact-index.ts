@@ -1,0 +1,129 @@
+/**
+ * An inverted index over impact vectors, in typed arrays. Rows may be replaced and added after it was built:
+ * such rows are compared directly until there are so many that the postings are made anew.
+ */
+import type { ImpactVector } from './impact-vector.ts';
+
+/** So many replaced rows cost a query less than a millisecond. */
+const MOST_REPLACED = 256;
+
+/** Vectors of all rows in one stretch of memory each for terms and impacts. */
+export interface VectorStore {
+  /** Row r is at offsets[r] .. offsets[r + 1]. */
+  readonly offsets: Float64Array;
+  readonly terms: Int32Array;
+  readonly impacts: Uint16Array;
+}
+
+export class ImpactIndex {
+  private store: VectorStore;
+  /** Postings of term t are at starts[t] .. starts[t + 1]. */
+  private starts: Int32Array;
+  private rows: Int32Array;
+  private impacts: Uint16Array;
+  private readonly replaced = new Map<number, ImpactVector>();
+  private readonly dense = new Map<number, number>();
+  private count: number;
+
+  constructor(store: VectorStore) {
+    this.store = store;
+    this.count = store.offsets.length - 1;
+    [this.starts, this.rows, this.impacts] = invert(store);
+  }
+
+  static of(vectors: readonly ImpactVector[]): ImpactIndex {
+    return new ImpactIndex(pack(vectors));
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  vector(row: number): ImpactVector {
+    const replaced = this.replaced.get(row);
+    if (replaced) return replaced;
+    const { offsets, terms, impacts } = this.store;
+    return {
+      terms: terms.subarray(offsets[row]!, offsets[row + 1]!),
+      impacts: impacts.subarray(offsets[row]!, offsets[row + 1]!),
+    };
+  }
+
+  /** Puts a vector in place of a row's, or, with the next free row, behind the last. */
+  replace(row: number, vector: ImpactVector): void {
+    this.replaced.set(row, vector);
+    this.count = Math.max(this.count, row + 1);
+    if (this.replaced.size <= MOST_REPLACED) return;
+    this.store = this.packed();
+    [this.starts, this.rows, this.impacts] = invert(this.store);
+    this.replaced.clear();
+  }
+
+  /** Everything in one store, for a file. */
+  packed(): VectorStore {
+    if (this.replaced.size === 0) return this.store;
+    return pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
+  }
+
+  /** Writes the sum of products with every row into `sums` (zeroed first); `sums` has room for all rows. */
+  accumulate(query: ImpactVector, sums: Int32Array): void {
+    sums.fill(0);
+    const { starts, rows, impacts } = this;
+    const known = starts.length - 1;
+    for (let k = 0; k < query.terms.length; k++) {
+      const term = query.terms[k]!;
+      if (term >= known) continue;
+      const impact = query.impacts[k]!;
+      const end = starts[term + 1]!;
+      for (let at = starts[term]!; at < end; at++) sums[rows[at]!]! += impact * impacts[at]!;
+    }
+    if (this.replaced.size > 0) this.accumulateReplaced(query, sums);
+  }
+
+  private accumulateReplaced(query: ImpactVector, sums: Int32Array): void {
+    const { dense } = this;
+    dense.clear();
+    for (let k = 0; k < query.terms.length; k++) dense.set(query.terms[k]!, query.impacts[k]!);
+    for (const [row, vector] of this.replaced) {
+      let sum = 0;
+      for (let k = 0; k < vector.terms.length; k++)
+        sum += vector.impacts[k]! * (dense.get(vector.terms[k]!) ?? 0);
+      sums[row] = sum;
+    }
+  }
+}
+
+export function pack(vectors: readonly ImpactVector[]): VectorStore {
+  const offsets = new Float64Array(vectors.length + 1);
+  vectors.forEach((vector, row) => {
+    offsets[row + 1] = offsets[row]! + vector.terms.length;
+  });
+  const terms = new Int32Array(offsets[vectors.length]!);
+  const impacts = new Uint16Array(terms.length);
+  vectors.forEach((vector, row) => {
+    terms.set(vector.terms, offsets[row]!);
+    impacts.set(vector.impacts, offsets[row]!);
+  });
+  return { offsets, terms, impacts };
+}
+
+/** Postings by term: a counting sort of the vectors' entries. */
+function invert({ offsets, terms, impacts }: VectorStore): [Int32Array, Int32Array, Uint16Array] {
+  let last = -1;
+  for (let at = 0; at < terms.length; at++) if (terms[at]! > last) last = terms[at]!;
+  const starts = new Int32Array(last + 2);
+  for (let at = 0; at < terms.length; at++) starts[terms[at]! + 1]!++;
+  for (let term = 0; term <= last; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const rows = new Int32Array(terms.length);
+  const posted = new Uint16Array(terms.length);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const end = offsets[row + 1]!;
+    for (let at = offsets[row]!; at < end; at++) {
+      const to = next[terms[at]!]!++;
+      rows[to] = row;
+      posted[to] = impacts[at]!;
+    }
+  }
+  return [starts, rows, posted];
+}

@@ -1,0 +1,71 @@
+/**
+ * Carriers' track records: each past project is a text of its own. A result's similarity to a portfolio is a
+ * softmax-weighted mean over the items, so that the nearest ones count and many far ones do not dilute.
+ */
+import type { TermDocument } from '../model/term-statistics.ts';
+import { ImpactIndex } from './impact-index.ts';
+import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
+
+/** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
+const ATTENTION = 10;
+
+export function portfolioVectors(maker: VectorMaker, { language, terms }: TermDocument): ImpactVector[] {
+  return terms
+    .filter((field) => field.path.startsWith('portfolio'))
+    .map((field) => maker.make({ language, terms: [field] }, () => 1))
+    .filter((vector) => vector.terms.length > 0);
+}
+
+export class PortfolioIndex {
+  private readonly items: ImpactIndex;
+  /** By carrier row: the rows of its items. */
+  private readonly itemsOf: (readonly number[])[];
+  private sums: Int32Array;
+
+  constructor(portfolios: readonly (readonly ImpactVector[])[]) {
+    this.items = ImpactIndex.of(portfolios.flat());
+    let next = 0;
+    this.itemsOf = portfolios.map((items) => items.map(() => next++));
+    this.sums = new Int32Array(next);
+  }
+
+  has(row: number): boolean {
+    return this.itemsOf[row]!.length > 0;
+  }
+
+  vectors(row: number): ImpactVector[] {
+    return this.itemsOf[row]!.map((item) => this.items.vector(item));
+  }
+
+  /** Items of a changed carrier go behind the last; those it had before are left behind, unowned. */
+  replace(row: number, vectors: readonly ImpactVector[]): void {
+    this.itemsOf[row] = vectors.map((vector) => {
+      const item = this.items.size;
+      this.items.replace(item, vector);
+      return item;
+    });
+  }
+
+  /** Similarity of a text to every portfolio, by carrier row; 0 where there is none. */
+  similarities(query: ImpactVector, into: Float64Array): void {
+    if (this.sums.length < this.items.size) this.sums = new Int32Array(2 * this.items.size);
+    this.items.accumulate(query, this.sums);
+    into.fill(0);
+    for (let row = 0; row < this.itemsOf.length; row++) {
+      const items = this.itemsOf[row]!;
+      if (items.length > 0) into[row] = pooled(items.map((item) => this.sums[item]! / COSINE_UNIT));
+    }
+  }
+}
+
+/** Mean weighted by exp(ATTENTION × cosine); 0 for no items. */
+export function pooled(cosines: readonly number[]): number {
+  let weights = 0;
+  let sum = 0;
+  for (const value of cosines) {
+    const weight = Math.exp(ATTENTION * value);
+    weights += weight;
+    sum += weight * value;
+  }
+  return weights === 0 ? 0 : sum / weights;
+}

@@ -1,0 +1,35 @@
+/** A result, ready to be compared with all carriers. */
+import type { Profile } from '../../domain/profile.ts';
+import type { ResearchResult } from '../../domain/research-result.ts';
+import { ASKED_PATH } from '../analyse/field-terms.ts';
+import type { Analysed } from '../engine.ts';
+import { type ImpactVector, VectorMaker } from '../index/impact-vector.ts';
+import type { CorpusModel } from '../model/corpus-model.ts';
+import { embed } from '../model/word-vectors.ts';
+import { type ResultFacts, resultFacts } from '../score/facts.ts';
+import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
+
+export interface ResultQuery {
+  readonly facts: ResultFacts;
+  /** Its whole text. */
+  readonly text: ImpactVector;
+  /** What it asks for. */
+  readonly asked: ImpactVector;
+  readonly meaning: Int8Array | null;
+}
+
+export function createQueryMaker(
+  profile: Profile,
+  model: CorpusModel,
+): (result: Analysed<ResearchResult>) => ResultQuery {
+  const maker = new VectorMaker(model.lexicon);
+  return ({ record, analysis }) => {
+    const text = maker.make(analysis, (path) => RESULT_FIELD_WEIGHTS[path] ?? 0);
+    return {
+      facts: resultFacts(profile, record, analysis),
+      text,
+      asked: maker.make(analysis, (path) => (path === ASKED_PATH ? 1 : 0)),
+      meaning: model.words && embed(model.words, text),
+    };
+  };
+}

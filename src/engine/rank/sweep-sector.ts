@@ -1,0 +1,52 @@
+/** Sector and stage of one result against all carriers; the numbers of `sectorAffinity` and `stageFit`. */
+import { type CarrierColumns, NO_WINDOW } from '../index/carrier-columns.ts';
+import { sectorValue, stageFitOf } from '../score/components.ts';
+import type { ResultFacts } from '../score/facts.ts';
+
+/** Histogram intersections of the sector distributions, by row. */
+export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, into: Float64Array): void {
+  into.fill(0);
+  result.sectors.forEach((share, sector) => {
+    if (share === 0) return;
+    const column = columns.sectors[sector]!;
+    for (let row = 0; row < columns.size; row++) {
+      const other = column[row]!;
+      into[row]! += other < share ? other : share;
+    }
+  });
+}
+
+export function sweepSector(
+  { analysis }: ResultFacts,
+  { sectorTrust, size }: CarrierColumns,
+  overlap: Float64Array,
+  neutral: number,
+  into: Float64Array,
+): void {
+  const { weights, confidence, outside } = analysis.sectors;
+  if (weights.length === 0) {
+    into.fill(Number.NaN);
+    return;
+  }
+  for (let row = 0; row < size; row++) {
+    const other = sectorTrust[row]!;
+    into[row] = Number.isNaN(other)
+      ? Number.NaN
+      : sectorValue(overlap[row]!, Math.min(confidence, other), neutral, outside?.weight ?? 0);
+  }
+}
+
+/** Carriers have few different windows: each is judged once. */
+export function sweepStage(result: ResultFacts, { window, size }: CarrierColumns, into: Float64Array): void {
+  const fits = new Float64Array(100).fill(Number.NaN);
+  const judged = new Uint8Array(100);
+  for (let row = 0; row < size; row++) {
+    const stated = window[row]!;
+    if (judged[stated] === 0) {
+      judged[stated] = 1;
+      if (stated !== NO_WINDOW && result.trl)
+        fits[stated] = stageFitOf(result.trl, Math.floor(stated / 10), stated % 10);
+    }
+    into[row] = fits[stated]!;
+  }
+}

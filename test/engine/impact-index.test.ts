@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
+import { COSINE_UNIT, cosine, type ImpactVector } from '../../src/engine/index/impact-vector.ts';
+
+const TERMS = 12;
+
+const vector = fc
+  .dictionary(fc.integer({ min: 0, max: TERMS - 1 }).map(String), fc.integer({ min: 1, max: 4095 }), {
+    maxKeys: TERMS,
+  })
+  .map((impacts): ImpactVector => {
+    const terms = Object.keys(impacts).map(Number);
+    return { terms: Int32Array.from(terms), impacts: Uint16Array.from(terms, (term) => impacts[term]!) };
+  });
+
+/** Every term of the one against every term of the other. */
+function bruteForce(a: ImpactVector, b: ImpactVector): number {
+  let sum = 0;
+  a.terms.forEach((term, i) => {
+    b.terms.forEach((other, j) => {
+      if (term === other) sum += a.impacts[i]! * b.impacts[j]!;
+    });
+  });
+  return sum;
+}
+
+function sumsOf(index: ImpactIndex, query: ImpactVector): number[] {
+  const sums = new Int32Array(index.size).fill(7);
+  index.accumulate(query, sums);
+  return [...sums];
+}
+
+describe('the index over impacts', () => {
+  it('gives what comparing with every row gives, bit for bit', () => {
+    fc.assert(
+      fc.property(fc.array(vector, { maxLength: 8 }), vector, (rows, query) => {
+        const found = sumsOf(ImpactIndex.of(rows), query);
+        expect(found).toEqual(rows.map((row) => bruteForce(query, row)));
+        rows.forEach((row, i) => {
+          expect(cosine(row, query)).toBe(found[i]! / COSINE_UNIT);
+        });
+      }),
+    );
+  });
+
+  it('sees a replaced or added row at once, and gives the same as an index built of the new rows', () => {
+    const change = fc.record({ row: fc.nat({ max: 12 }), vector });
+    fc.assert(
+      fc.property(
+        fc.array(vector, { minLength: 1, maxLength: 8 }),
+        fc.array(change, { maxLength: 20 }),
+        vector,
+        (rows, changes, query) => {
+          const index = ImpactIndex.of(rows);
+          const now = [...rows];
+          for (const { row, vector: changed } of changes) {
+            const at = Math.min(row, now.length);
+            index.replace(at, changed);
+            now[at] = changed;
+          }
+          expect(sumsOf(index, query)).toEqual(sumsOf(ImpactIndex.of(now), query));
+          expect(sumsOf(new ImpactIndex(index.packed()), query)).toEqual(sumsOf(index, query));
+        },
+      ),
+    );
+  });
+
+  it('merges many replaced rows into its postings without a difference', () => {
+    const word = (term: number): ImpactVector => ({
+      terms: Int32Array.of(term),
+      impacts: Uint16Array.of(1 + term),
+    });
+    const index = ImpactIndex.of([word(1)]);
+    for (let row = 0; row < 600; row++) index.replace(row, word(row % 5));
+    expect(sumsOf(index, word(3))).toEqual(Array.from({ length: 600 }, (_, row) => (row % 5 === 3 ? 16 : 0)));
+  });
+});
