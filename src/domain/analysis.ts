@@ -79,6 +79,15 @@ export interface QuantityMention {
 export interface FieldTerms {
   readonly path: string;
   readonly terms: readonly (readonly [term: string, count: number])[];
+  /** Where each term first stands, of carriers: so that a match quotes them without reading their texts again. */
+  readonly places?: TermPlaces | undefined;
+}
+
+export interface TermPlaces {
+  /** Paths of the texts that the field is made of. */
+  readonly sources: readonly string[];
+  /** Three numbers a term: the number of its source, start and end in that text. */
+  readonly at: readonly number[];
 }
 
 /** The language that most of a record is written in. */

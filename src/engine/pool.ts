@@ -10,10 +10,11 @@ import { CarrierIndex } from './index/carrier-index.ts';
 import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CorpusModel, trainModel } from './model/corpus-model.ts';
-import { comparePair, sharedTerms } from './rank/compare.ts';
+import { Comparison } from './rank/compare.ts';
+import type { ResultQuery } from './rank/result-query.ts';
 import { ResultSweep } from './rank/result-sweep.ts';
 import { CarrierSweep } from './rank/sweep.ts';
-import { type PoolKnowledge, weightTables } from './score/affinity.ts';
+import { type PairScore, type PoolKnowledge, scorePair, weightTables } from './score/affinity.ts';
 
 export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
   const { profile } = knowledge;
@@ -29,23 +30,22 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
     weights,
     rarity: carriers.rarity(),
   });
-  const queries = new LastQuery(results);
+  const asked = new LastAsked(results, (query) => new Comparison(knowledge, query, carriers));
 
-  const score = (r: number, c: number, purpose: Purpose) =>
-    comparePair(queries.of(r), carriers, c, purpose, shared());
-  const match = (r: number, c: number, purpose: Purpose, rank: number): Match => {
-    const query = queries.of(r);
-    const text = carriers.texts.vector(c);
+  const score = (r: number, c: number, purpose: Purpose): PairScore => {
+    const { query } = asked.of(r);
+    return scorePair(query.facts, carriers.rows.at(c), purpose, carrierSweep.textsOf(query, c), shared());
+  };
+  const match = (r: number, c: number, purpose: Purpose, rank: number, known?: PairScore): Match => {
+    const comparison = asked.of(r);
     return explainMatch(knowledge, {
       result: results.rows.at(r),
       carrier: carriers.rows.at(c),
       purpose,
       rank,
-      score: score(r, c, purpose),
-      shared: {
-        subject: sharedTerms(query.text, text, model.lexicon),
-        needs: sharedTerms(query.asked, text, model.lexicon),
-      },
+      score: known ?? score(r, c, purpose),
+      shared: comparison.shared(c),
+      places: comparison.places(c),
     });
   };
 
@@ -53,7 +53,7 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
     model: model.fingerprint,
     carriersFor(resultId, purpose, top) {
       const r = results.rows.row(resultId);
-      const best = carrierSweep.top(queries.of(r), purpose, Math.max(1, top));
+      const best = carrierSweep.top(asked.of(r).query, purpose, Math.max(1, top));
       const matches = best.map(({ row }, i) => match(r, row, purpose, i + 1));
       const served = matches.some((candidate) => candidate.verdict === 'recommended');
       return {
@@ -63,14 +63,16 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
     },
     resultsFor(carrierId, purpose, top) {
       const c = carriers.rows.row(carrierId);
-      return resultSweep.top(c, purpose, top, shared()).map(({ row }, i) => match(row, c, purpose, i + 1));
+      return resultSweep
+        .top(c, purpose, top, shared())
+        .map(({ row, score }, i) => match(row, c, purpose, i + 1, score));
     },
     explain(resultId, carrierId, purpose) {
       return match(results.rows.row(resultId), carriers.rows.row(carrierId), purpose, 0);
     },
     rankCarriers(resultId, purpose, top = carriers.rows.size): RankedId[] {
       const r = results.rows.row(resultId);
-      return carrierSweep.top(queries.of(r), purpose, top).map(({ row, score: affinity }) => ({
+      return carrierSweep.top(asked.of(r).query, purpose, top).map(({ row, score: affinity }) => ({
         id: carriers.rows.id(row),
         affinity,
         verdict: verdictOf(score(r, row, purpose)),
@@ -78,37 +80,39 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);
-      return resultSweep.top(c, purpose, top, shared()).map(({ row, score: affinity }) => ({
+      return resultSweep.top(c, purpose, top, shared()).map(({ row, score: found }) => ({
         id: results.rows.id(row),
-        affinity,
-        verdict: verdictOf(score(row, c, purpose)),
+        affinity: found.affinity,
+        verdict: verdictOf(found),
       }));
     },
     putCarrier: (carrier) => carriers.put(carrier),
     removeCarrier: (id) => carriers.remove(id),
     putResult(result) {
       results.put(result);
-      queries.forget();
+      asked.forget();
     },
     removeResult(id) {
       results.remove(id);
-      queries.forget();
+      asked.forget();
     },
   };
 }
 
-/** Both purposes ask the same question one after the other: what is computed for the texts is kept in between. */
-class LastQuery {
+/** Both purposes, and all carriers, are asked about one result after the other. */
+class LastAsked {
   private readonly results: ResultIndex;
-  private last: { readonly row: number; readonly query: ReturnType<ResultIndex['query']> } | null = null;
+  private readonly prepare: (query: ResultQuery) => Comparison;
+  private last: { readonly row: number; readonly comparison: Comparison } | null = null;
 
-  constructor(results: ResultIndex) {
+  constructor(results: ResultIndex, prepare: (query: ResultQuery) => Comparison) {
     this.results = results;
+    this.prepare = prepare;
   }
 
-  of(row: number) {
-    if (this.last?.row !== row) this.last = { row, query: this.results.query(row) };
-    return this.last.query;
+  of(row: number): Comparison {
+    if (this.last?.row !== row) this.last = { row, comparison: this.prepare(this.results.query(row)) };
+    return this.last.comparison;
   }
 
   forget(): void {

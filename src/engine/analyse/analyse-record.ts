@@ -39,7 +39,7 @@ export function createAnalyser(
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields),
         nature: readNature(knowledge, fields),
-        terms: [...fieldTerms(knowledge, fields), ...askedTerms(knowledge, fields)],
+        terms: [...fieldTerms(knowledge, fields, { places: false }), ...askedTerms(knowledge, fields)],
       };
     },
     carrier(carrier) {
@@ -57,7 +57,7 @@ export function createAnalyser(
         quantities: readQuantities('carrier', fields),
         trl: null,
         nature: null,
-        terms: fieldTerms(knowledge, fields),
+        terms: fieldTerms(knowledge, fields, { places: true }),
       };
     },
   };

@@ -1,5 +1,6 @@
 /** Index terms of a record by field; what a text denies is no evidence for it. */
-import type { FieldTerms } from '../../domain/analysis.ts';
+import type { FieldTerms, TermPlaces } from '../../domain/analysis.ts';
+import { originalRange } from '../../text/fold.ts';
 import { clauseAt, modalityAt } from '../../text/reader.ts';
 import { countTerms, type TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -20,14 +21,43 @@ const INDEXED = new Set([
   'portfolio',
 ]);
 
-export function fieldTerms(knowledge: Knowledge, fields: readonly ReadField[]): FieldTerms[] {
-  const byPath = new Map<string, TermAt[]>();
+export function fieldTerms(
+  knowledge: Knowledge,
+  fields: readonly ReadField[],
+  { places }: { readonly places: boolean },
+): FieldTerms[] {
+  const byPath = new Map<string, TermIn[]>();
   for (const field of fields) {
     if (!INDEXED.has(field.base)) continue;
     const path = field.base === 'portfolio' ? field.path.slice(0, field.path.indexOf(']') + 1) : field.base;
-    byPath.set(path, [...(byPath.get(path) ?? []), ...indexedTerms(knowledge, field)]);
+    const terms = byPath.get(path) ?? [];
+    for (const term of indexedTerms(knowledge, field)) terms.push({ ...term, field });
+    byPath.set(path, terms);
   }
-  return [...byPath].map(([path, terms]) => ({ path, terms: [...countTerms(terms)] }));
+  return [...byPath].map(([path, terms]) => ({
+    path,
+    terms: [...countTerms(terms)],
+    ...(places ? { places: placesOf(terms) } : {}),
+  }));
+}
+
+interface TermIn extends TermAt {
+  readonly field: ReadField;
+}
+
+/** In the order of `countTerms`. */
+function placesOf(terms: readonly TermIn[]): TermPlaces {
+  const sources: string[] = [];
+  const at: number[] = [];
+  const seen = new Set<string>();
+  for (const { term, field, start, end } of terms) {
+    if (seen.has(term)) continue;
+    seen.add(term);
+    if (sources.at(-1) !== field.path) sources.push(field.path);
+    const range = originalRange(field.read.folded, start, end);
+    at.push(sources.length - 1, range.start, range.end);
+  }
+  return { sources, at };
 }
 
 /** What a carrier lacks is no evidence for it; what a result still lacks is what it asks for. */

@@ -1,7 +1,6 @@
 /** A scored pair with all that a person needs to check it. */
 import type { Bilingual, LimitCheck, Match, ScoreComponent, Verdict } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SharedTerm } from '../rank/compare.ts';
 import type { PairScore } from '../score/affinity.ts';
@@ -9,7 +8,7 @@ import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { LEAST_GROUND, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
 import { explainComponent } from './components.ts';
 import { explainLimit } from './limits.ts';
-import { sharedEvidence, termPlaces } from './text-evidence.ts';
+import { type FindPlace, sharedEvidence } from './text-evidence.ts';
 
 export interface PairToExplain {
   readonly result: ResultFacts;
@@ -18,15 +17,15 @@ export interface PairToExplain {
   readonly rank: number;
   readonly score: PairScore;
   readonly shared: { readonly subject: readonly SharedTerm[]; readonly needs: readonly SharedTerm[] };
+  /** Where their terms stand. */
+  readonly places: { readonly result: FindPlace; readonly carrier: FindPlace };
 }
 
 export function explainMatch(knowledge: Knowledge, pair: PairToExplain): Match {
-  const { result, carrier, purpose, score, shared } = pair;
-  const here = termPlaces(knowledge, resultTexts(result.record));
-  const there = termPlaces(knowledge, carrierTexts(carrier.record));
+  const { result, carrier, purpose, score, shared, places } = pair;
   const texts = {
-    subject: sharedEvidence(shared.subject, here, there),
-    needs: sharedEvidence(shared.needs, here, there),
+    subject: sharedEvidence(shared.subject, places.result, places.carrier),
+    needs: sharedEvidence(shared.needs, places.result, places.carrier),
   };
   const components = score.components.map((c) =>
     explainComponent(knowledge.profile, c, result, carrier, purpose, texts),

@@ -79,7 +79,7 @@ function reasonOf(
       why: { zh: `相近载体缺少所需能力：${names.zh}`, en: `near carriers lack what is asked: ${names.en}` },
     };
   }
-  if (result.analysis.terms.every((field) => field.terms.length < 3)) {
+  if (result.scarce) {
     return {
       reason: 'too_little_text',
       why: { zh: '成果文字过少，无法判断', en: 'too little text to judge' },

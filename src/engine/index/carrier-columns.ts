@@ -1,5 +1,6 @@
 /** What scoring needs to know of all carriers, one array for each fact, by row: read in one sweep for a result. */
 
+import { kindOf } from '../score/affinity.ts';
 import { pilotOffer } from '../score/components.ts';
 import type { CarrierFacts } from '../score/facts.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
@@ -9,6 +10,13 @@ export const CONDITION = { unknown: 0, met: 1, refused: 2 } as const;
 
 /** Window of no stated bounds. */
 export const NO_WINDOW = 0;
+
+/** Which texts of a carrier can be compared. */
+export interface CarrierTexts {
+  readonly described: boolean;
+  readonly recorded: boolean;
+  readonly meaningful: boolean;
+}
 
 export class CarrierColumns {
   /** Rows ever written. */
@@ -24,6 +32,8 @@ export class CarrierColumns {
   han: Uint8Array;
   /** 1 where name or description has an index term. */
   described: Uint8Array;
+  /** Which texts there are: `kindOf`. */
+  kinds: Uint8Array;
   /** 1 where it says of any capability that it has it or not. */
   speaks: Uint8Array;
   pilotOffer: Float64Array;
@@ -46,6 +56,7 @@ export class CarrierColumns {
     this.sectorTrust = new Float64Array(this.capacity);
     this.han = new Uint8Array(this.capacity);
     this.described = new Uint8Array(this.capacity);
+    this.kinds = new Uint8Array(this.capacity);
     this.speaks = new Uint8Array(this.capacity);
     this.pilotOffer = new Float64Array(this.capacity);
     this.window = new Uint8Array(this.capacity);
@@ -55,7 +66,7 @@ export class CarrierColumns {
   }
 
   /** Writes a row, or the one behind the last. */
-  set(row: number, facts: CarrierFacts, described: boolean): void {
+  set(row: number, facts: CarrierFacts, texts: CarrierTexts): void {
     if (row >= this.capacity) this.grow();
     this.size = Math.max(this.size, row + 1);
     this.present[row] = 1;
@@ -66,7 +77,8 @@ export class CarrierColumns {
     });
     this.sectorTrust[row] = known ? analysis.sectors.confidence : Number.NaN;
     this.han[row] = analysis.language === 'han' ? 1 : 0;
-    this.described[row] = described ? 1 : 0;
+    this.described[row] = texts.described ? 1 : 0;
+    this.kinds[row] = kindOf(texts.described, texts.recorded, texts.meaningful);
     this.speaks[row] = facts.offers.size > 0 || facts.denies.size > 0 ? 1 : 0;
     this.pilotOffer[row] = pilotOffer(facts);
     const stated = record.trlMin !== undefined || record.trlMax !== undefined;
@@ -121,6 +133,7 @@ export class CarrierColumns {
     this.sectorTrust = wide(this.sectorTrust);
     this.han = wide(this.han);
     this.described = wide(this.described);
+    this.kinds = wide(this.kinds);
     this.speaks = wide(this.speaks);
     this.pilotOffer = wide(this.pilotOffer);
     this.window = wide(this.window);

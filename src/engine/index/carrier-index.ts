@@ -10,6 +10,7 @@ import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
 import { CarrierColumns } from './carrier-columns.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { type ImpactVector, VectorMaker } from './impact-vector.ts';
+import { PlaceStore } from './place-store.ts';
 import { PortfolioIndex, portfolioVectors } from './portfolio-index.ts';
 import { Rows } from './rows.ts';
 
@@ -17,6 +18,7 @@ export class CarrierIndex {
   readonly rows = new Rows<CarrierFacts>();
   readonly texts: ImpactIndex;
   readonly portfolios: PortfolioIndex;
+  readonly places: PlaceStore;
   readonly columns: CarrierColumns;
   /** By row; null where no word has a meaning. */
   readonly meanings: (Int8Array | null)[];
@@ -31,10 +33,12 @@ export class CarrierIndex {
     this.profile = profile;
     this.model = model;
     this.maker = new VectorMaker(model.lexicon);
+    this.places = new PlaceStore(model.lexicon);
     const vectors: ImpactVector[] = [];
     const portfolios: ImpactVector[][] = [];
     for (const { record, analysis } of carriers) {
-      this.rows.add(record.id, withoutTerms(carrierFacts(profile, record, analysis)));
+      const row = this.rows.add(record.id, withoutTerms(carrierFacts(profile, record, analysis)));
+      this.places.set(row, analysis.terms);
       vectors.push(this.maker.make(analysis, fieldWeight));
       portfolios.push(portfolioVectors(this.maker, analysis));
     }
@@ -43,7 +47,7 @@ export class CarrierIndex {
     this.meanings = vectors.map((vector) => model.words && embed(model.words, vector));
     this.columns = new CarrierColumns(profile.sectors.length, vectors.length);
     vectors.forEach((vector, row) => {
-      this.columns.set(row, this.rows.at(row), vector.terms.length > 0);
+      this.columns.set(row, this.rows.at(row), this.textsOf(row, vector));
     });
   }
 
@@ -51,12 +55,21 @@ export class CarrierIndex {
   put({ record, analysis }: Analysed<Carrier>): void {
     const facts = withoutTerms(carrierFacts(this.profile, record, analysis));
     const row = this.rows.put(record.id, facts);
+    this.places.set(row, analysis.terms);
     const vector = this.maker.make(analysis, fieldWeight);
     this.texts.replace(row, vector);
     this.portfolios.replace(row, portfolioVectors(this.maker, analysis));
     this.meanings[row] = this.model.words && embed(this.model.words, vector);
-    this.columns.set(row, facts, vector.terms.length > 0);
+    this.columns.set(row, facts, this.textsOf(row, vector));
     this.revision++;
+  }
+
+  private textsOf(row: number, vector: ImpactVector) {
+    return {
+      described: vector.terms.length > 0,
+      recorded: this.portfolios.has(row),
+      meaningful: this.meanings[row] !== null,
+    };
   }
 
   /** Takes a carrier out of all rankings from now on. */

@@ -103,16 +103,26 @@ export class VectorMaker {
 
 /** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */
 export function sharedImpacts(a: ImpactVector, b: ImpactVector): { number: number; product: number }[] {
-  const other = new Map<number, number>();
-  a.terms.forEach((number, i) => {
-    other.set(number, a.impacts[i]!);
-  });
+  return sharedWith(impactTable(a), b);
+}
+
+/** The same with the first vector as a table of impacts by term number, for many others. */
+export function sharedWith(
+  table: ReadonlyMap<number, number>,
+  { terms, impacts }: ImpactVector,
+): { number: number; product: number }[] {
   const shared: { number: number; product: number }[] = [];
-  b.terms.forEach((number, i) => {
-    const impact = other.get(number);
-    if (impact !== undefined) shared.push({ number, product: impact * b.impacts[i]! });
-  });
+  for (let i = 0; i < terms.length; i++) {
+    const impact = table.get(terms[i]!);
+    if (impact !== undefined) shared.push({ number: terms[i]!, product: impact * impacts[i]! });
+  }
   return shared.sort((x, y) => y.product - x.product || x.number - y.number);
+}
+
+export function impactTable({ terms, impacts }: ImpactVector): Map<number, number> {
+  const table = new Map<number, number>();
+  for (let i = 0; i < terms.length; i++) table.set(terms[i]!, impacts[i]!);
+  return table;
 }
 
 export function cosine(a: ImpactVector, b: ImpactVector): number {

@@ -1,11 +1,9 @@
-/** One pair, compared directly: what a sweep finds for it, and what there is to explain. */
-import type { Purpose } from '../../domain/purpose.ts';
+/** A result in question, and what there is to tell about it and any carrier; prepared once for all of them. */
+import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
+import { type FindPlace, termPlaces } from '../explain/text-evidence.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import { cosine, type ImpactVector, sharedImpacts } from '../index/impact-vector.ts';
-import { pooled } from '../index/portfolio-index.ts';
-import type { Lexicon } from '../model/lexicon.ts';
-import { closeness } from '../model/word-vectors.ts';
-import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
+import { impactTable, sharedWith } from '../index/impact-vector.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { ResultQuery } from './result-query.ts';
 
 /** A term that both texts have, and what it brings. */
@@ -14,35 +12,36 @@ export interface SharedTerm {
   readonly product: number;
 }
 
-export function compareTexts(
-  { facts, text, asked, meaning }: ResultQuery,
-  carriers: CarrierIndex,
-  row: number,
-): TextScores {
-  const other = carriers.texts.vector(row);
-  const theirs = carriers.meanings[row]!;
-  const items = carriers.portfolios.vectors(row);
-  return {
-    foreign: facts.analysis.language !== carriers.rows.at(row).analysis.language,
-    subject: other.terms.length > 0 ? cosine(text, other) : null,
-    needs: asked.terms.length > 0 ? cosine(asked, other) : null,
-    record: items.length > 0 ? pooled(items.map((item) => cosine(item, text))) : null,
-    semantics: meaning && theirs ? closeness(meaning, theirs) : null,
-  };
-}
+export class Comparison {
+  readonly query: ResultQuery;
+  private readonly knowledge: Knowledge;
+  private readonly carriers: CarrierIndex;
+  private readonly text: ReadonlyMap<number, number>;
+  private readonly asked: ReadonlyMap<number, number>;
+  private read: FindPlace | undefined;
 
-export function comparePair(
-  query: ResultQuery,
-  carriers: CarrierIndex,
-  row: number,
-  purpose: Purpose,
-  knowledge: PoolKnowledge,
-): PairScore {
-  const texts = compareTexts(query, carriers, row);
-  return scorePair(query.facts, carriers.rows.at(row), purpose, texts, knowledge);
-}
+  constructor(knowledge: Knowledge, query: ResultQuery, carriers: CarrierIndex) {
+    this.knowledge = knowledge;
+    this.query = query;
+    this.carriers = carriers;
+    this.text = impactTable(query.text);
+    this.asked = impactTable(query.asked);
+  }
 
-/** The terms that make the pair alike, the strongest first. */
-export function sharedTerms(a: ImpactVector, b: ImpactVector, lexicon: Lexicon): SharedTerm[] {
-  return sharedImpacts(a, b).map(({ number, product }) => ({ term: lexicon.term(number), product }));
+  /** The terms that make the pair alike, the strongest first. */
+  shared(row: number): { readonly subject: SharedTerm[]; readonly needs: SharedTerm[] } {
+    const { lexicon } = this.carriers.model;
+    const other = this.carriers.texts.vector(row);
+    const named = (table: ReadonlyMap<number, number>) =>
+      sharedWith(table, other).map(({ number, product }) => ({ term: lexicon.term(number), product }));
+    return { subject: named(this.text), needs: named(this.asked) };
+  }
+
+  /** Where terms stand; the result's text is read when the first quote is asked for. */
+  places(row: number): { readonly result: FindPlace; readonly carrier: FindPlace } {
+    const { places, rows } = this.carriers;
+    const texts = carrierTexts(rows.at(row).record);
+    this.read ??= termPlaces(this.knowledge, resultTexts(this.query.facts.record));
+    return { result: this.read, carrier: (term) => places.find(row, term, texts) };
+  }
 }

@@ -5,7 +5,8 @@ import { COSINE_UNIT } from '../index/impact-vector.ts';
 import { pooled } from '../index/portfolio-index.ts';
 import type { ResultIndex } from '../index/result-index.ts';
 import { closeness } from '../model/word-vectors.ts';
-import { type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
+import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
+import type { ResultFacts } from '../score/facts.ts';
 import { TopRows } from './top-rows.ts';
 
 export class ResultSweep {
@@ -17,22 +18,24 @@ export class ResultSweep {
     this.carriers = carriers;
   }
 
-  /** The `limit` best results for the carrier in row `c`, best first, ties in the order of ids. */
+  /** The `limit` best results for the carrier in row `c` with their scores, best first, ties in the order of ids. */
   top(
     c: number,
     purpose: Purpose,
     limit: number,
     knowledge: PoolKnowledge,
-  ): { row: number; score: number }[] {
+  ): { row: number; score: PairScore }[] {
     const { results, carriers } = this;
     const carrier = carriers.rows.at(c);
     const textsOf = this.compare(c);
+    const scoreOf = (row: number, result: ResultFacts) =>
+      scorePair(result, carrier, purpose, textsOf(row), knowledge);
     const best = new TopRows(limit, (row) => results.rows.id(row));
     for (let row = 0; row < results.rows.size; row++) {
       const result = results.rows.find(row);
-      if (result) best.offer(row, scorePair(result, carrier, purpose, textsOf(row), knowledge).affinity);
+      if (result) best.offer(row, scoreOf(row, result).affinity);
     }
-    return best.sorted();
+    return best.sorted().map(({ row }) => ({ row, score: scoreOf(row, results.rows.at(row)) }));
   }
 
   private compare(c: number): (row: number) => TextScores {

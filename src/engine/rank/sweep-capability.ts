@@ -26,8 +26,8 @@ export function sweepCapability(
     if (offers) for (let row = 0; row < size; row++) into[row]! += weight * offers[row]!;
   }
   for (let row = 0; row < size; row++) {
-    if (speaks[row] === 0) into[row] = Number.NaN;
-    else if (all === 0) into[row] = purpose === 'pilot' ? pilotOffer[row]! : Number.NaN;
+    if (speaks[row] === 0) into[row] = neutral;
+    else if (all === 0) into[row] = purpose === 'pilot' ? pilotOffer[row]! : neutral;
     else {
       const coverage = coverageOf(into[row]!, all, sumOfWeights, neutral);
       into[row] = purpose === 'pilot' ? (coverage + pilotOffer[row]!) / 2 : coverage;

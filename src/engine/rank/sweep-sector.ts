@@ -25,20 +25,25 @@ export function sweepSector(
 ): void {
   const { weights, confidence, outside } = analysis.sectors;
   if (weights.length === 0) {
-    into.fill(Number.NaN);
+    into.fill(neutral, 0, size);
     return;
   }
   for (let row = 0; row < size; row++) {
     const other = sectorTrust[row]!;
     into[row] = Number.isNaN(other)
-      ? Number.NaN
+      ? neutral
       : sectorValue(overlap[row]!, Math.min(confidence, other), neutral, outside?.weight ?? 0);
   }
 }
 
 /** Carriers have few different windows: each is judged once. */
-export function sweepStage(result: ResultFacts, { window, size }: CarrierColumns, into: Float64Array): void {
-  const fits = new Float64Array(100).fill(Number.NaN);
+export function sweepStage(
+  result: ResultFacts,
+  { window, size }: CarrierColumns,
+  assumed: number,
+  into: Float64Array,
+): void {
+  const fits = new Float64Array(100).fill(assumed);
   const judged = new Uint8Array(100);
   for (let row = 0; row < size; row++) {
     const stated = window[row]!;

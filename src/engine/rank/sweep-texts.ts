@@ -1,11 +1,13 @@
 /** How alike one result's texts are to those of all carriers; computed once for both purposes. */
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { COSINE_UNIT } from '../index/impact-vector.ts';
+import { closeness } from '../model/word-vectors.ts';
+import type { TextScores } from '../score/affinity.ts';
 import { saturate, trustOfShared } from '../score/components.ts';
 import type { ResultQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
 
-export class SharedTexts {
+export class SweptTexts {
   /** What shared words are worth, by row. */
   trust = new Float64Array(0);
   /** Of the sector distributions, by row. */
@@ -20,6 +22,7 @@ export class SharedTexts {
     this.carriers = carriers;
   }
 
+  /** Compares a result with all carriers, unless it was the last one that was compared. */
   compare(query: ResultQuery): void {
     const { carriers } = this;
     if (this.last?.query === query && this.last.revision === carriers.revision) return;
@@ -32,53 +35,74 @@ export class SharedTexts {
     this.last = { query, revision: carriers.revision };
   }
 
-  subject(assumed: number, trust: Float64Array, into: Float64Array): void {
-    const { described } = this.carriers.columns;
-    for (let row = 0; row < this.carriers.columns.size; row++) {
-      const cosine = this.subjects[row]! / COSINE_UNIT;
-      into[row] =
-        described[row] === 1 ? this.worded(row, trust[row]! * saturate(cosine), assumed) : Number.NaN;
-    }
+  /** The texts of one pair, as they were compared. */
+  of(row: number): TextScores {
+    const { carriers } = this;
+    const { query } = this.last!;
+    const theirs = carriers.meanings[row]!;
+    return {
+      foreign: this.isForeign(row),
+      subject: carriers.columns.described[row] === 1 ? this.subjects[row]! / COSINE_UNIT : null,
+      needs: query.asked.terms.length > 0 ? this.asked[row]! / COSINE_UNIT : null,
+      record: carriers.portfolios.has(row) ? this.records[row]! : null,
+      semantics: query.meaning && theirs ? closeness(query.meaning, theirs) : null,
+    };
   }
 
-  record(assumed: number, trust: Float64Array, into: Float64Array): void {
+  /** What the subject counts, by row. */
+  subject(assumed: number, into: Float64Array): void {
+    const { described, size } = this.carriers.columns;
+    const { trust, subjects } = this;
+    for (let row = 0; row < size; row++)
+      into[row] = described[row] === 1 ? trust[row]! * saturate(subjects[row]! / COSINE_UNIT) : assumed;
+    this.raiseForeign(assumed, into);
+  }
+
+  record(assumed: number, into: Float64Array): void {
     const { portfolios, columns } = this.carriers;
-    for (let row = 0; row < columns.size; row++) {
-      into[row] = portfolios.has(row)
-        ? this.worded(row, trust[row]! * saturate(this.records[row]!), assumed)
-        : Number.NaN;
-    }
+    const { trust, records } = this;
+    for (let row = 0; row < columns.size; row++)
+      into[row] = portfolios.has(row) ? trust[row]! * saturate(records[row]!) : assumed;
+    this.raiseForeign(assumed, into);
   }
 
   needs(assumed: number, into: Float64Array): void {
     const { size } = this.carriers.columns;
-    const asks = this.last!.query.asked.terms.length > 0;
-    for (let row = 0; row < size; row++)
-      into[row] = asks ? this.worded(row, saturate(this.asked[row]! / COSINE_UNIT), assumed) : Number.NaN;
+    const { asked } = this;
+    if (this.last!.query.asked.terms.length === 0) {
+      into.fill(assumed, 0, size);
+      return;
+    }
+    for (let row = 0; row < size; row++) into[row] = saturate(asked[row]! / COSINE_UNIT);
+    this.raiseForeign(assumed, into);
   }
 
   /** Between languages, words that are not shared say nothing. */
-  private worded(row: number, value: number, assumed: number): number {
-    return value < assumed && this.isForeign(row) ? Number.NaN : value;
+  private raiseForeign(assumed: number, into: Float64Array): void {
+    const { han, size } = this.carriers.columns;
+    const own = this.language;
+    for (let row = 0; row < size; row++) if (han[row] !== own && into[row]! < assumed) into[row] = assumed;
   }
 
   private isForeign(row: number): boolean {
-    const han = this.last!.query.facts.analysis.language === 'han' ? 1 : 0;
-    return this.carriers.columns.han[row] !== han;
+    return this.carriers.columns.han[row] !== this.language;
+  }
+
+  private get language(): number {
+    return this.last!.query.facts.analysis.language === 'han' ? 1 : 0;
   }
 
   private weighTrust({ facts }: ResultQuery): void {
     const { sectorTrust, size } = this.carriers.columns;
+    const { overlap, trust } = this;
     const { weights, confidence } = facts.analysis.sectors;
     if (weights.length === 0) {
-      this.trust.fill(1);
+      trust.fill(1);
       return;
     }
     for (let row = 0; row < size; row++) {
       const other = sectorTrust[row]!;
-      this.trust[row] = Number.isNaN(other)
-        ? 1
-        : trustOfShared(this.overlap[row]!, Math.min(confidence, other));
+      trust[row] = Number.isNaN(other) ? 1 : trustOfShared(overlap[row]!, Math.min(confidence, other));
     }
   }
 

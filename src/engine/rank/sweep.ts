@@ -1,97 +1,128 @@
 /**
  * The affinity of one result with every carrier in a few passes over arrays: the same numbers as `scorePair`, to
- * the bit, without an object for each pair. Values of components are NaN where they are unknown.
+ * the bit, without an object for each pair. Each component writes what it counts for every row: its value, or
+ * what is assumed where it is unknown.
  */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { closeness } from '../model/word-vectors.ts';
-import { COMPONENTS, roundAffinity, WEIGHTS, type WeightTable, weightTables } from '../score/affinity.ts';
+import {
+  COMPONENTS,
+  type ComponentName,
+  roundAffinity,
+  type TextScores,
+  WEIGHTS,
+  type WeightTable,
+  weightTables,
+} from '../score/affinity.ts';
 import type { ResultQuery } from './result-query.ts';
 import { sweepCapability } from './sweep-capability.ts';
 import { sweepLimits } from './sweep-limits.ts';
 import { sweepSector, sweepStage } from './sweep-sector.ts';
-import { SharedTexts } from './sweep-texts.ts';
+import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
 
-const [SUBJECT, RECORD, SEMANTICS, NEEDS, SECTOR, CAPABILITY, STAGE] = COMPONENTS.map((_, i) => i) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+type Counted = Readonly<Record<ComponentName, Float64Array>>;
+
+/** More than the last digits of two sums of the same numbers can differ by. */
+const SLACK = 1e-8;
 
 export class CarrierSweep {
   private readonly carriers: CarrierIndex;
   private readonly conditions: ReadonlyMap<string, Condition>;
-  private readonly texts: SharedTexts;
+  private readonly texts: SweptTexts;
   private readonly weights: Readonly<Record<Purpose, WeightTable>>;
-  private values: Float64Array[] = [];
-  private factors = new Float64Array(0);
+  private counted: Counted = countedOf(16);
+  private factors = new Float64Array(16);
 
   constructor(carriers: CarrierIndex, conditions: ReadonlyMap<string, Condition>) {
     this.carriers = carriers;
     this.conditions = conditions;
-    this.texts = new SharedTexts(carriers);
+    this.texts = new SweptTexts(carriers);
     this.weights = weightTables(carriers.model.words?.trust ?? 0);
+  }
+
+  /** How alike the texts of a result and of the carrier in `row` are. */
+  textsOf(query: ResultQuery, row: number): TextScores {
+    this.texts.compare(query);
+    return this.texts.of(row);
   }
 
   /** The `limit` best carriers, best first, ties in the order of ids. */
   top(query: ResultQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
     const { carriers } = this;
-    const { columns } = carriers;
-    const size = columns.size;
-    this.reserve(size);
     this.sweep(query, purpose);
-    const { values, factors } = this;
     const best = new TopRows(limit, (row) => carriers.rows.id(row));
-    const table = this.weights[purpose];
-    const assumed = COMPONENTS.map((name) => WEIGHTS[purpose][name].assumed);
-    const meaning = query.meaning;
-    const sum = (row: number, weights: Float64Array, semantics: number): number => {
-      let total = 0;
-      for (let k = 0; k < values.length; k++) {
-        const value = k === SEMANTICS ? semantics : values[k]![row]!;
-        total += weights[k]! * (Number.isNaN(value) ? assumed[k]! : value);
-      }
-      return roundAffinity(total * factors[row]!);
-    };
+    const { present, size } = carriers.columns;
+    const { semantics } = this.counted;
+    const kinds = this.kindsOf(query);
+    const weights = this.weights[purpose];
+    const { meaning } = query;
     for (let row = 0; row < size; row++) {
-      if (columns.present[row] === 0) continue;
-      const other = meaning && carriers.meanings[row]!;
-      const weights = table(columns.described[row] === 1, carriers.portfolios.has(row), !!other);
-      if (!other) {
-        best.offer(row, sum(row, weights, Number.NaN));
-        continue;
+      if (present[row] === 0) continue;
+      const kind = kinds[row]!;
+      if (kind >= MEANINGFUL) {
+        // meaning costs the most: looked at only where it could lift the carrier among the best
+        semantics[row] = 1;
+        if (this.affinity(row, weights, kind) + SLACK < best.threshold) continue;
+        semantics[row] = closeness(meaning!, carriers.meanings[row]!);
       }
-      // meaning costs the most: looked at only where it could lift the carrier among the best
-      if (sum(row, weights, 1) < best.threshold) continue;
-      best.offer(row, sum(row, weights, closeness(meaning, other)));
+      const affinity = this.affinity(row, weights, kind);
+      if (affinity + SLACK >= best.threshold) best.offer(row, roundAffinity(affinity));
     }
     return best.sorted();
   }
 
+  /** In the order of COMPONENTS, as `scorePair` adds them. */
+  private affinity(row: number, weights: WeightTable, kind: number): number {
+    const { subject, record, semantics, needs, sector, capability, stage } = this.counted;
+    const at = kind * COMPONENTS.length;
+    const sum =
+      weights[at]! * subject[row]! +
+      weights[at + 1]! * record[row]! +
+      weights[at + 2]! * semantics[row]! +
+      weights[at + 3]! * needs[row]! +
+      weights[at + 4]! * sector[row]! +
+      weights[at + 5]! * capability[row]! +
+      weights[at + 6]! * stage[row]!;
+    return sum * this.factors[row]!;
+  }
+
   private sweep(query: ResultQuery, purpose: Purpose): void {
-    const { carriers, values, factors } = this;
-    const neutral = WEIGHTS[purpose];
-    this.texts.compare(query);
-    const trust = this.texts.trust;
-    this.texts.subject(neutral.subject.assumed, trust, values[SUBJECT]!);
-    this.texts.record(neutral.record.assumed, trust, values[RECORD]!);
-    this.texts.needs(neutral.needs.assumed, values[NEEDS]!);
-    sweepSector(query.facts, carriers.columns, this.texts.overlap, neutral.sector.assumed, values[SECTOR]!);
-    sweepCapability(query.facts, carriers, purpose, values[CAPABILITY]!);
-    sweepStage(query.facts, carriers.columns, values[STAGE]!);
-    sweepLimits(query.facts, carriers.columns, purpose, this.conditions, factors);
+    const { carriers, texts } = this;
+    const { columns } = carriers;
+    this.reserve(columns.size);
+    const { counted, factors } = this;
+    const settings = WEIGHTS[purpose];
+    texts.compare(query);
+    texts.subject(settings.subject.assumed, counted.subject);
+    texts.record(settings.record.assumed, counted.record);
+    texts.needs(settings.needs.assumed, counted.needs);
+    counted.semantics.fill(settings.semantics.assumed, 0, columns.size);
+    sweepSector(query.facts, columns, texts.overlap, settings.sector.assumed, counted.sector);
+    sweepCapability(query.facts, carriers, purpose, counted.capability);
+    sweepStage(query.facts, columns, settings.stage.assumed, counted.stage);
+    sweepLimits(query.facts, columns, purpose, this.conditions, factors);
+  }
+
+  /** Which texts of a pair there are, by row: the row of the weight table. */
+  private kindsOf({ meaning }: ResultQuery): Uint8Array {
+    const { kinds } = this.carriers.columns;
+    return meaning ? kinds : kinds.map((kind) => kind % MEANINGFUL);
   }
 
   private reserve(size: number): void {
-    if (this.values.length > 0 && this.factors.length >= size) return;
-    const room = 16 + Math.ceil(1.5 * size);
-    this.values = COMPONENTS.map(() => new Float64Array(room));
+    if (this.factors.length >= size) return;
+    const room = Math.ceil(1.5 * size);
+    this.counted = countedOf(room);
     this.factors = new Float64Array(room);
   }
+}
+
+/** From this kind on, the meaning of both texts is known. */
+const MEANINGFUL = 4;
+
+function countedOf(room: number): Counted {
+  return Object.fromEntries(COMPONENTS.map((name) => [name, new Float64Array(room)])) as Counted;
 }

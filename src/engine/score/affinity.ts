@@ -109,10 +109,10 @@ export function scorePair(
     capability: capability(result, carrier, purpose, rarity),
     stage: stageFit(result, carrier),
   };
-  const weights = tables[purpose](texts.subject !== null, texts.record !== null, texts.semantics !== null);
+  const kind = kindOf(texts.subject !== null, texts.record !== null, texts.semantics !== null);
   const components = COMPONENTS.map((name, i) => {
     const { assumed } = settings[name];
-    const weight = weights[i]!;
+    const weight = tables[purpose][kind * COMPONENTS.length + i]!;
     return { name, value: values[name], assumed, weight, contribution: weight * (values[name] ?? assumed) };
   }).filter((component) => component.weight > 0);
   const limits = checkLimits(result, carrier, purpose, conditions);
@@ -136,25 +136,31 @@ function capability(
   return coverage === null ? (known ? offer : null) : (coverage + offer) / 2;
 }
 
-/** The weights by which texts exist, in the order of COMPONENTS; they sum to 1. */
-export type WeightTable = (described: boolean, recorded: boolean, meaningful: boolean) => Float64Array;
+/**
+ * The weights by which texts exist, row after row in the order of COMPONENTS: row `kindOf` of a pair. Each row
+ * sums to 1.
+ */
+export type WeightTable = Float64Array;
 
-/** `trust` 0–1: how far meaning counts where it is known. */
-function weightTable(purpose: Purpose, trust: number): WeightTable {
-  const table = [0, 1, 2, 3, 4, 5, 6, 7].map((which) =>
-    textWeights(purpose, (which & 1) > 0, (which & 2) > 0, (which & 4) > 0 ? trust : 0),
-  );
-  return (described, recorded, meaningful) =>
-    table[(described ? 1 : 0) + (recorded ? 2 : 0) + (meaningful ? 4 : 0)]!;
+/** Row of the weight table: whether the carrier describes itself, has a record, and meanings can be compared. */
+export function kindOf(described: boolean, recorded: boolean, meaningful: boolean): number {
+  return (described ? 1 : 0) + (recorded ? 2 : 0) + (meaningful ? 4 : 0);
 }
 
-/** For both purposes. */
+/** For both purposes; `trust` 0–1: how far meaning counts where it is known. */
 export function weightTables(trust: number): Readonly<Record<Purpose, WeightTable>> {
   return { transfer: weightTable('transfer', trust), pilot: weightTable('pilot', trust) };
 }
 
+function weightTable(purpose: Purpose, trust: number): WeightTable {
+  const rows = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((kind) => [
+    ...textWeights(purpose, (kind & 1) > 0, (kind & 2) > 0, (kind & 4) > 0 ? trust : 0),
+  ]);
+  return Float64Array.from(rows);
+}
+
 /** Moves the weight of a text that does not exist to the texts that do. */
-function textWeights(purpose: Purpose, described: boolean, recorded: boolean, meaning: number): Float64Array {
+function textWeights(purpose: Purpose, described: boolean, recorded: boolean, meaning: number): number[] {
   const weights = Object.fromEntries(
     COMPONENTS.map((name) => [name, WEIGHTS[purpose][name].weight]),
   ) as Record<ComponentName, number>;
@@ -166,7 +172,7 @@ function textWeights(purpose: Purpose, described: boolean, recorded: boolean, me
   move('semantics', 'subject', 1 - meaning);
   if (!recorded) move('record', 'subject');
   else if (!described) move('subject', 'record');
-  return Float64Array.from(COMPONENTS, (name) => roundAffinity(weights[name]));
+  return COMPONENTS.map((name) => roundAffinity(weights[name]));
 }
 
 /** Nine decimals: ties are ties on every machine. */

@@ -18,6 +18,8 @@ export interface ResultFacts {
   readonly needed: ReadonlyMap<string, ConditionMention>;
   readonly pilotNeed: PilotNeed;
   readonly transferable: boolean;
+  /** So few words that nobody could judge. */
+  readonly scarce: boolean;
 }
 
 export interface CarrierFacts {
@@ -50,6 +52,7 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
       ? pilotNeed(record, analysis, asked)
       : { degree: 0, reason: 'not_technical' },
     transferable: isTransferable(record, analysis),
+    scarce: analysis.terms.every((field) => field.terms.length < 3),
   };
 }
 

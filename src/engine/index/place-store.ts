@@ -1,0 +1,72 @@
+/** Where carriers' terms first stand in their texts, packed: quotes without reading a text again. */
+import type { FieldTerms } from '../../domain/analysis.ts';
+import type { TextField } from '../../domain/record-text.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+
+/** A quote without whose it is. */
+export interface Place {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+const LENGTH_BITS = 8;
+const START_BITS = 17;
+const MOST_LENGTH = 2 ** LENGTH_BITS;
+const MOST_START = 2 ** START_BITS;
+const MOST_PATHS = 2 ** (32 - LENGTH_BITS - START_BITS);
+
+export class PlaceStore {
+  private readonly lexicon: Lexicon;
+  private readonly paths: string[] = [];
+  private readonly pathNumbers = new Map<string, number>();
+  /** By row: a term's number and its packed place, one after the other. */
+  private readonly rows: Uint32Array[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** A term that stands beyond the reach of a packed place is kept without one, and then not quoted. */
+  set(row: number, fields: readonly FieldTerms[]): void {
+    const packed: number[] = [];
+    for (const { terms, places } of fields) {
+      if (!places) continue;
+      const paths = places.sources.map((source) => this.pathNumber(source));
+      terms.forEach(([term], i) => {
+        const [source, start, end] = [places.at[3 * i]!, places.at[3 * i + 1]!, places.at[3 * i + 2]!];
+        const path = paths[source]!;
+        if (path >= MOST_PATHS || start >= MOST_START || end - start >= MOST_LENGTH) return;
+        packed.push(
+          this.lexicon.number(term),
+          ((path * MOST_START + start) * MOST_LENGTH + (end - start)) >>> 0,
+        );
+      });
+    }
+    this.rows[row] = Uint32Array.from(packed);
+  }
+
+  /** The first place of a term in the texts of a row's carrier. */
+  find(row: number, term: string, texts: readonly TextField[]): Place | undefined {
+    const number = this.lexicon.number(term);
+    const packed = this.rows[row]!;
+    for (let i = 0; i < packed.length; i += 2) {
+      if (packed[i] !== number) continue;
+      const place = packed[i + 1]!;
+      const start = Math.floor(place / MOST_LENGTH) % MOST_START;
+      const field = this.paths[Math.floor(place / MOST_LENGTH / MOST_START)]!;
+      const end = start + (place % MOST_LENGTH);
+      const text = texts.find(({ path }) => path === field)?.text;
+      return text === undefined ? undefined : { field, start, end, quote: text.slice(start, end) };
+    }
+    return undefined;
+  }
+
+  private pathNumber(path: string): number {
+    const known = this.pathNumbers.get(path);
+    if (known !== undefined) return known;
+    this.pathNumbers.set(path, this.paths.length);
+    return this.paths.push(path) - 1;
+  }
+}
