@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { Embedder } from './embedders/embedder.ts';
+import { watchEmbedder } from './embedders/health.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
@@ -20,13 +22,15 @@ const DEFAULT_GRACE_MS = 5_000;
 export async function compose(config: Config, log: Logger = createLog(config)): Promise<Application> {
   const profile = await loadProfile(config.profileDir);
   const engine = createEngine(profile);
+  const embedder = await openEmbedder(config, log);
   const store = await openSqliteStore({ path: config.data.database });
   const queue = await createQueue(config, store, log);
   const usecases = bindUseCases({
     store,
     engine,
     profile,
-    pools: createPoolCache(store, engine),
+    embedder,
+    pools: createPoolCache(store, engine, embedder),
     now: Date.now,
     random: Math.random,
     wake: () => queue.wake(),
@@ -37,6 +41,7 @@ export async function compose(config: Config, log: Logger = createLog(config)): 
     queue,
     engine,
     profile,
+    embedder: watchEmbedder(embedder, log),
     usecases,
     close: async (graceMs = DEFAULT_GRACE_MS) => {
       await queue.stop(graceMs);
@@ -56,6 +61,17 @@ async function createQueue({ queue }: Config, store: Store, log: Logger): Promis
   if (redisUrl === null) return createEmbeddedQueue({ ledger: store.jobs, owner: ownerName(), leaseMs, log });
   const { createBullQueue } = await import('./jobs/bullmq/bull-queue.ts');
   return createBullQueue({ redisUrl, prefix, lockMs: leaseMs, ledger: store.jobs, log });
+}
+
+/** Loaded only where it is configured. Throws `config.invalid` where a model of the disk cannot be run. */
+async function openEmbedder({ embedder }: Config, log: Logger): Promise<Embedder | null> {
+  if (embedder === null) return null;
+  if (embedder.kind === 'openai') {
+    const { createOpenAiEmbedder } = await import('./embedders/openai/openai-embedder.ts');
+    return createOpenAiEmbedder({ ...embedder, log });
+  }
+  const { openOnnxEmbedder } = await import('./embedders/onnx/onnx-embedder.ts');
+  return openOnnxEmbedder(embedder);
 }
 
 /** Unique among all processes that work on one ledger. */

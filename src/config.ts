@@ -32,10 +32,25 @@ export interface Config {
     /** Reverse proxies in front of the server: so many entries of X-Forwarded-For are believed. */
     readonly trustedProxies: number;
   };
+  /** What gives texts their vectors; null: matching does without. */
+  readonly embedder: EmbedderConfig | null;
   /** Folder of the district's profile; absent: the one that comes with the program. */
   readonly profileDir: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
+
+export type EmbedderConfig =
+  | {
+      readonly kind: 'openai';
+      /** The whole address, `…/v1/embeddings`. */
+      readonly url: string;
+      readonly model: string;
+      readonly apiKey: string | null;
+      readonly timeoutMs: number;
+      /** Texts in one request. */
+      readonly batch: number;
+    }
+  | { readonly kind: 'onnx'; readonly directory: string; readonly batch: number };
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -68,6 +83,15 @@ const EnvironmentSchema = z.object({
   MAX_UPLOAD_MB: whole(1, 20).default(20),
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000).default(600),
   TRUSTED_PROXIES: whole(0, 10).default(0),
+  EMBEDDER_URL: z
+    .string()
+    .refine(isEmbeddingsUrl, 'http(s)://…/v1/embeddings, without user and password in it')
+    .optional(),
+  EMBEDDER_MODEL: z.string().max(200).optional(),
+  EMBEDDER_API_KEY: z.string().optional(),
+  EMBEDDER_TIMEOUT_MS: whole(100, 600_000).default(30_000),
+  EMBEDDER_BATCH: whole(1, 2_048).default(16),
+  EMBEDDER_DIRECTORY: z.string().optional(),
   PROFILE_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
@@ -98,6 +122,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
       requestsPerMinute: env.RATE_LIMIT_PER_MINUTE,
       trustedProxies: env.TRUSTED_PROXIES,
     },
+    embedder: embedderConfig(env),
     profileDir: env.PROFILE_DIR === undefined ? undefined : resolve(env.PROFILE_DIR),
     logLevel: env.LOG_LEVEL,
   };
@@ -113,6 +138,30 @@ function databasePath(url: string | undefined, dir: string): string {
     ? 'sqlite:PATH or file:PATH; PostgreSQL is not in this version'
     : 'sqlite:PATH or file:PATH';
   throw invalid([finding('DATABASE_URL', expected)]);
+}
+
+/** A service or a folder, not both; and nothing that belongs to a service without its address. */
+function embedderConfig(env: z.infer<typeof EnvironmentSchema>): EmbedderConfig | null {
+  const { EMBEDDER_URL: url, EMBEDDER_DIRECTORY: directory, EMBEDDER_MODEL: model } = env;
+  const batch = env.EMBEDDER_BATCH;
+  if (url === undefined) {
+    const stray = (['EMBEDDER_MODEL', 'EMBEDDER_API_KEY'] as const).filter((name) => env[name] !== undefined);
+    if (stray.length > 0)
+      throw invalid(stray.map((name) => finding(name, 'nothing, where there is no EMBEDDER_URL')));
+    return directory === undefined ? null : { kind: 'onnx', directory: resolve(directory), batch };
+  }
+  if (directory !== undefined)
+    throw invalid([finding('EMBEDDER_DIRECTORY', 'nothing, where there is an EMBEDDER_URL')]);
+  if (model === undefined)
+    throw invalid([finding('EMBEDDER_MODEL', 'the name of the model at EMBEDDER_URL')]);
+  const apiKey = env.EMBEDDER_API_KEY ?? null;
+  return { kind: 'openai', url, model, apiKey, timeoutMs: env.EMBEDDER_TIMEOUT_MS, batch };
+}
+
+function isEmbeddingsUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, username, password } = new URL(text);
+  return /^https?:$/u.test(protocol) && pathname.endsWith('/embeddings') && username + password === '';
 }
 
 function finding(field: string, expected: string): Finding {

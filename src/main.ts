@@ -21,6 +21,8 @@ export interface Running {
 
 /** Running jobs and requests may take this long after a signal; jobs that do not end are tried again later. */
 const GRACE_MS = 10_000;
+/** How often a worker looks for vectors that are missing. */
+const REQUEST_EMBEDDINGS_MS = 10 * 60_000;
 /** After this the process ends whatever still runs. */
 const DEADLINE_MS = 15_000;
 
@@ -34,11 +36,19 @@ export async function start(
     if (services.worker) await application.queue.work(jobHandlers(application.usecases), config.queue);
     const server = services.web ? await listen(application, config, log) : null;
     const url = server && addressOf(server);
+    const stopRequesting = services.worker ? await keepRequestingEmbeddings(application, log) : () => {};
+    const embedder = await application.embedder.state();
     log.info(
-      { url, ...services, database: config.data.database, engine: application.engine.version },
+      { url, ...services, database: config.data.database, engine: application.engine.version, embedder },
       'started',
     );
-    return { url, stop: () => stop(application, server, log) };
+    return {
+      url,
+      stop: () => {
+        stopRequesting();
+        return stop(application, server, log);
+      },
+    };
   } catch (error) {
     await application.close();
     throw error;
@@ -62,6 +72,24 @@ export function stopOnSignals(running: Running, log: Logger): Promise<void> {
     process.on('SIGTERM', onSignal);
     process.on('SIGINT', onSignal);
   });
+}
+
+/**
+ * Has missing vectors fetched, now and every so often: the embedder may be new, or was silent for longer than its
+ * jobs are tried. Returns what ends it.
+ */
+export async function keepRequestingEmbeddings(
+  { usecases }: Pick<Application, 'usecases'>,
+  log: Logger,
+  everyMs = REQUEST_EMBEDDINGS_MS,
+): Promise<() => void> {
+  await usecases.requestEmbeddings();
+  const timer = setInterval(() => {
+    usecases
+      .requestEmbeddings()
+      .catch((error: unknown) => log.error({ err: error }, 'missing vectors could not be requested'));
+  }, everyMs);
+  return () => clearInterval(timer);
 }
 
 async function listen(application: Application, config: Config, log: Logger): Promise<Server> {

@@ -3,6 +3,7 @@ import { JOBS } from '../src/jobs/jobs.ts';
 import type { JobHandler, JobHandlers } from '../src/jobs/queue.ts';
 import type { UseCases } from '../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from './analyse-records.ts';
+import { embedRecordsWorker } from './embed-records.ts';
 import { finishRoundWorker } from './finish-round.ts';
 import { matchChunkWorker } from './match-chunk.ts';
 import { runImportWorker } from './run-import.ts';
@@ -10,6 +11,7 @@ import type { Worker } from './worker.ts';
 
 const WORKERS: readonly Worker[] = [
   analyseRecordsWorker,
+  embedRecordsWorker,
   runImportWorker,
   matchChunkWorker,
   finishRoundWorker,

@@ -51,6 +51,8 @@ export interface ClaimedJob {
 
 /** Times are milliseconds since 1970; every method is atomic. */
 export interface JobLedger {
+  /** Keeps jobs that follow from no record: a setting of the program has changed. Else a write takes its jobs. */
+  request(jobs: readonly JobRequest[], now: number): Promise<void>;
   /** Leases up to `limit` ready or lease-expired jobs to `owner`, oldest first. Each claim counts as an attempt. */
   claim(claim: { owner: string; limit: number; leaseMs: number; now: number }): Promise<ClaimedJob[]>;
   /** Renews a lease; false where the job is no longer this owner's (then its work must stop). */

@@ -1,4 +1,5 @@
 /** A matching round: every open result against every carrier, on frozen inputs. */
+import type { EmbeddingUse } from './embedding-use.ts';
 import type { Bilingual, Match, NoFit } from './match.ts';
 import type { Purpose } from './purpose.ts';
 
@@ -24,6 +25,8 @@ export interface RoundPlan {
   readonly chunkSize: number;
   readonly results: readonly FrozenRecord[];
   readonly carriers: readonly FrozenRecord[];
+  /** Whose vectors every chunk uses, or why none; settled once for the whole round. */
+  readonly embedding: EmbeddingUse;
 }
 
 export interface Round extends RoundPlan {
@@ -70,6 +73,8 @@ export interface RoundReport {
   readonly createdAt: string;
   readonly profile: { readonly id: string; readonly version: string; readonly name: Bilingual };
   readonly engine: string;
+  /** Absent in reports from before there was an embedder. */
+  readonly embedding?: EmbeddingUse | undefined;
   readonly purposes: readonly Purpose[];
   readonly totals: {
     readonly results: number;

@@ -16,7 +16,7 @@ import { limitRate } from './security/limit-rate.ts';
 import type { Services } from './services.ts';
 
 export function createApp(
-  application: Pick<Application, 'store' | 'queue' | 'usecases'>,
+  application: Pick<Application, 'store' | 'queue' | 'embedder' | 'usecases'>,
   { http }: Pick<Config, 'http'>,
   log: Logger,
 ): Express {

@@ -3,9 +3,9 @@ import type { Application } from '../usecases/application.ts';
 import { describeError } from './observing/describe-error.ts';
 import type { Readiness } from './services.ts';
 
-/** Whether store and queue answer; why not is in the log, and not for everybody who asks. */
+/** Whether store, queue and embedder answer; why not is in the log, and not for everybody who asks. */
 export async function askReadiness(
-  { store, queue }: Pick<Application, 'store' | 'queue'>,
+  { store, queue, embedder }: Pick<Application, 'store' | 'queue' | 'embedder'>,
   log: Logger,
 ): Promise<Readiness> {
   const answers = async (part: string, ping: () => Promise<void>): Promise<boolean> => {
@@ -17,9 +17,10 @@ export async function askReadiness(
       return false;
     }
   };
-  const [storeAnswers, queueAnswers] = await Promise.all([
+  const [storeAnswers, queueAnswers, embedderState] = await Promise.all([
     answers('store', () => store.ping()),
     answers('queue', () => queue.ping()),
+    embedder.state(),
   ]);
-  return { store: storeAnswers, queue: queueAnswers };
+  return { parts: { store: storeAnswers, queue: queueAnswers }, embedder: embedderState };
 }

@@ -14,6 +14,19 @@ export const analyseRecords = defineJob({
   key: ({ kind, hashes }) => `${kind}:${fold(hashes)}`,
 });
 
+/** Asks the embedder for the vectors of records (by content hash) that have none yet, and keeps them. */
+export const embedRecords = defineJob({
+  name: 'records.embed',
+  payload: z.object({
+    kind: z.enum(RECORD_KINDS),
+    model: z.string().min(1),
+    hashes: z.array(Id).min(1).max(1_000),
+  }),
+  // few: whoever waits for all jobs to end must not wait long for a silent service; it is asked again from time to time
+  maxAttempts: 5,
+  key: ({ kind, model, hashes }) => `${kind}:${fold([model, ...hashes])}`,
+});
+
 /** Reads an uploaded file into records. */
 export const runImport = defineJob({
   name: 'file.import',
@@ -38,7 +51,7 @@ export const finishRound = defineJob({
   key: ({ roundId }) => roundId,
 });
 
-export const JOBS = [analyseRecords, runImport, matchChunk, finishRound] as const;
+export const JOBS = [analyseRecords, embedRecords, runImport, matchChunk, finishRound] as const;
 
 /** A short name for many hashes, so that a key stays short. */
 function fold(hashes: readonly string[]): string {

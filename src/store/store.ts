@@ -86,6 +86,33 @@ export interface AnalysisStore {
   find(hashes: readonly string[], analyser: string): Promise<Map<string, Analysis>>;
 }
 
+export interface TextEmbedding {
+  /** sha256 of the text, as hex. */
+  readonly textHash: string;
+  /** Of unit length. */
+  readonly vector: Float32Array;
+}
+
+/** What embedders have said of texts, by the text's hash and the model's name. A vector that is kept never changes. */
+export interface EmbeddingStore {
+  /**
+   * Keeps vectors of one model; of a text that has one already the old one stays. Throws DimensionsDiffer, and keeps
+   * none, where they are not all as long as each other and as those kept of this model.
+   */
+  save(model: string, embeddings: readonly TextEmbedding[]): Promise<void>;
+  /** Vectors by text hash; those that are not kept are absent. */
+  find(textHashes: readonly string[], model: string): Promise<Map<string, Float32Array>>;
+  /** Which of these texts have a vector. */
+  known(textHashes: readonly string[], model: string): Promise<Set<string>>;
+  /** Vectors kept of a model: grows whenever one is added. */
+  count(model: string): Promise<number>;
+}
+
+/** Vectors of two lengths under one name are of two models: they cannot be compared. */
+export class DimensionsDiffer extends Error {
+  override readonly name = 'DimensionsDiffer';
+}
+
 export interface MatchQuery {
   readonly resultId?: string | undefined;
   readonly carrierId?: string | undefined;
@@ -117,6 +144,7 @@ export interface Store {
   readonly results: RecordStore<ResearchResult, ResearchResultDraft>;
   readonly carriers: RecordStore<Carrier, CarrierDraft>;
   readonly analyses: AnalysisStore;
+  readonly embeddings: EmbeddingStore;
   readonly imports: ImportStore;
   readonly rounds: RoundStore;
   readonly jobs: JobLedger;

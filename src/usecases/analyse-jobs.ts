@@ -1,17 +1,22 @@
-/** The job that follows from saving records: read the texts of those that have really changed. */
+/** The jobs that follow from saving records: read the texts of those that have really changed, then embed them. */
 import type { RecordKind } from '../domain/import-report.ts';
+import type { Embedder } from '../embedders/embedder.ts';
 import { requestJob } from '../jobs/definition.ts';
-import { analyseRecords } from '../jobs/jobs.ts';
+import { analyseRecords, embedRecords } from '../jobs/jobs.ts';
 import type { FollowUp } from '../store/store.ts';
 
-export function analyseWhatChanged(kind: RecordKind): FollowUp {
+/** `embedder` null: none is configured, and the texts are read only. */
+export function analyseWhatChanged(kind: RecordKind, embedder: Pick<Embedder, 'model'> | null): FollowUp {
   return (saved) => {
     const hashes = saved.filter((record) => record.outcome !== 'unchanged').map((record) => record.hash);
-    return hashes.length === 0 ? [] : [requestJob(analyseRecords, { kind, hashes })];
+    if (hashes.length === 0) return [];
+    const analysis = requestJob(analyseRecords, { kind, hashes });
+    if (embedder === null) return [analysis];
+    return [analysis, requestJob(embedRecords, { kind, model: embedder.model, hashes }, [analysis])];
   };
 }
 
-/** Key of the job that follows from saving one record by itself. */
+/** Key of the job that reads the text of one record that was saved by itself. */
 export function analysisKey(kind: RecordKind, hash: string): string {
   return requestJob(analyseRecords, { kind, hashes: [hash] }).key;
 }

@@ -28,6 +28,7 @@ export function composeReport({ round, profile, results, carriers, outcome }: Re
     createdAt: round.createdAt,
     profile: { ...round.profile, name: profile.name },
     engine: round.engine,
+    embedding: round.embedding,
     purposes: round.purposes,
     totals: totals(round, recommended),
     entries: results.map(({ record, analysis }, i) => ({

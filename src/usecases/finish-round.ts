@@ -1,3 +1,4 @@
+import { NO_EMBEDDER } from '../domain/embedding-use.ts';
 import type { Round } from '../domain/round.ts';
 import { composeReport } from './compose-report.ts';
 import { requireRound } from './find-round.ts';
@@ -16,7 +17,8 @@ export async function finishRound(
   requireSameEngine(round, engine);
   requireAllChunks(round, await store.rounds.chunks(roundId));
 
-  const { results, carriers } = await loadFrozenInputs(store, engine, round);
+  // a report speaks of texts, not of vectors
+  const { results, carriers } = await loadFrozenInputs(store, engine, { ...round, embedding: NO_EMBEDDER });
   const outcome = await store.rounds.outcome(roundId);
   await store.rounds.finish(roundId, composeReport({ round, profile, results, carriers, outcome }));
 }

@@ -1,8 +1,11 @@
-/** Records by content hash together with what was read out of their texts. */
+/** Records by content hash together with what was read out of their texts, and their vectors where they are used. */
 import type { Analysis } from '../domain/analysis.ts';
+import { carrierEmbeddingText, resultEmbeddingText } from '../domain/embedding-text.ts';
+import type { EmbeddingUse } from '../domain/embedding-use.ts';
 import type { FrozenRecord } from '../domain/round.ts';
 import type { Analysed, Engine, PoolInput } from '../engine/engine.ts';
-import type { AnalysisStore, RecordStore, Store } from '../store/store.ts';
+import type { AnalysisStore, EmbeddingStore, RecordStore, Store } from '../store/store.ts';
+import { embeddingTextHash } from './embedding-texts.ts';
 import { pause } from './pause.ts';
 
 /** Records fetched at a time: bounds what one read holds up. */
@@ -11,25 +14,35 @@ const BATCH = 500;
 export interface FrozenInputs {
   readonly results: readonly FrozenRecord[];
   readonly carriers: readonly FrozenRecord[];
+  /** The model whose vectors every record comes with; null: none does. */
+  readonly embedding: Pick<EmbeddingUse, 'model'>;
 }
 
 /**
  * The records as they stood, in the order asked for, each with its analysis: the stored one of this version of
- * the analyser, or one made now and kept. Throws where a content is gone: a round must not silently lose a record.
+ * the analyser, or one made now and kept. Throws where a content or a vector is gone: a round must not silently
+ * lose a record, nor compare some by their vectors and others without.
  */
 export async function loadFrozenInputs(
   store: Store,
   engine: Engine,
   inputs: FrozenInputs,
 ): Promise<PoolInput> {
-  const { analyses } = store;
+  const { analyses, embeddings } = store;
   const { analyser } = engine;
-  const results = { records: store.results, analyses, analyser, analyse: engine.analyseResult.bind(engine) };
+  const { model } = inputs.embedding;
+  const shared = { analyses, analyser, embeddings, model };
+  const results = {
+    ...shared,
+    records: store.results,
+    analyse: engine.analyseResult.bind(engine),
+    embeddingText: resultEmbeddingText,
+  };
   const carriers = {
+    ...shared,
     records: store.carriers,
-    analyses,
-    analyser,
     analyse: engine.analyseCarrier.bind(engine),
+    embeddingText: carrierEmbeddingText,
   };
   return {
     results: await loadFrozen(results, inputs.results),
@@ -42,6 +55,9 @@ interface FrozenSource<T extends { id: string }> {
   readonly analyses: AnalysisStore;
   readonly analyser: string;
   readonly analyse: (record: T) => Analysis;
+  readonly embeddings: EmbeddingStore;
+  readonly model: string | null;
+  readonly embeddingText: (record: T) => string;
 }
 
 async function loadFrozen<T extends { id: string }>(
@@ -50,7 +66,8 @@ async function loadFrozen<T extends { id: string }>(
 ): Promise<Analysed<T>[]> {
   const loaded: Analysed<T>[] = [];
   for (let start = 0; start < refs.length; start += BATCH) {
-    loaded.push(...(await loadBatch(source, refs.slice(start, start + BATCH))));
+    const batch = await loadBatch(source, refs.slice(start, start + BATCH));
+    loaded.push(...(source.model === null ? batch : await withVectors(source, source.model, batch)));
   }
   return loaded;
 }
@@ -79,4 +96,18 @@ async function loadBatch<T extends { id: string }>(
   }
   if (fresh.length > 0) await source.analyses.save(fresh);
   return loaded;
+}
+
+async function withVectors<T extends { id: string }>(
+  { embeddings, embeddingText }: FrozenSource<T>,
+  model: string,
+  batch: readonly Analysed<T>[],
+): Promise<Analysed<T>[]> {
+  const textHashes = batch.map(({ record }) => embeddingTextHash(embeddingText(record)));
+  const vectors = await embeddings.find(textHashes, model);
+  return batch.map((analysed, i) => {
+    const embedding = vectors.get(textHashes[i]!);
+    if (!embedding) throw new Error(`no vector of ${model} for record ${analysed.record.id} in the store`);
+    return { ...analysed, embedding };
+  });
 }

@@ -11,7 +11,7 @@ export interface ImportOptions {
   readonly progress?: ((progress: JobProgress) => Promise<void>) | undefined;
 }
 
-/** Records saved in one write, with one job that reads their texts. */
+/** Records saved in one write, with one job that reads their texts, and one that embeds them. */
 const BATCH = 200;
 /** Findings that a report lists; all are counted. */
 const FINDINGS_LISTED = 1_000;
@@ -22,7 +22,7 @@ const FINDINGS_LISTED = 1_000;
  * be read: then nothing was saved.
  */
 export async function importRecords(
-  ports: Pick<Ports, 'store' | 'wake' | 'maxUploadBytes'>,
+  ports: Pick<Ports, 'store' | 'embedder' | 'wake' | 'maxUploadBytes'>,
   file: UploadedFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
@@ -33,7 +33,7 @@ export async function importRecords(
 }
 
 async function importKind<Kind extends RecordKind, T extends { id: string }>(
-  { wake }: Pick<Ports, 'wake'>,
+  { embedder, wake }: Pick<Ports, 'embedder' | 'wake'>,
   records: RecordStore<T, DraftOf[Kind]>,
   kind: Kind,
   file: UploadedFile,
@@ -48,7 +48,7 @@ async function importKind<Kind extends RecordKind, T extends { id: string }>(
     for (let start = 0; start < batch.drafts.length; start += BATCH) {
       signal?.throwIfAborted();
       const drafts = batch.drafts.slice(start, start + BATCH).map((located) => located.draft);
-      tally.saved(await records.save(drafts, analyseWhatChanged(kind)));
+      tally.saved(await records.save(drafts, analyseWhatChanged(kind, embedder)));
       wake();
       await progress?.({ done: tally.savedCount, total: batch.counts.drafts, note: '保存 saving' });
     }

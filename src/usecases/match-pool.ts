@@ -1,24 +1,30 @@
 /**
  * The engine's match pools, built from frozen records and kept while they are in use, so that neither each chunk
- * of a round nor each recommendation builds one again. A pool depends on content hashes alone, never on what
- * the records are now.
+ * of a round nor each recommendation builds one again. A pool depends on content hashes and on the embedder's model
+ * alone, never on what the records are now.
  */
 import { createHash } from 'node:crypto';
+import type { Embedder } from '../embedders/embedder.ts';
 import type { Engine, MatchPool } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
 import { type FrozenInputs, loadFrozenInputs } from './frozen-records.ts';
+import { findUnembedded } from './unembedded.ts';
 
 export interface PoolCache {
   /** The pool of exactly these contents. */
   frozen(inputs: FrozenInputs): Promise<MatchPool>;
-  /** The pool of all records as they are now. */
+  /** The pool of all records as they are now, with the embedder's vectors once all of them have one. */
   live(): Promise<MatchPool>;
 }
 
 /** Pools kept at a time: a running round, the live one, and one that is on its way out. */
 const KEPT = 3;
 
-export function createPoolCache(store: Store, engine: Engine): PoolCache {
+export function createPoolCache(
+  store: Store,
+  engine: Engine,
+  embedder: Pick<Embedder, 'model'> | null,
+): PoolCache {
   const pools = new Map<string, Promise<MatchPool>>();
   let current: { revisions: string; pool: Promise<MatchPool> } | null = null;
 
@@ -35,11 +41,9 @@ export function createPoolCache(store: Store, engine: Engine): PoolCache {
 
   const live = async (): Promise<MatchPool> => {
     // Revisions are read before the records: a write in between only makes the next call build again.
-    const revisions = `${await store.results.revision()}:${await store.carriers.revision()}`;
+    const revisions = await revisionsOf(store, embedder);
     if (current?.revisions === revisions) return current.pool;
-    const pool = Promise.all([store.results.refs(), store.carriers.refs()]).then(([results, carriers]) =>
-      frozen({ results, carriers }),
-    );
+    const pool = currentInputs(store, embedder).then(frozen);
     const mine = { revisions, pool };
     current = mine;
     pool.catch(() => {
@@ -51,6 +55,18 @@ export function createPoolCache(store: Store, engine: Engine): PoolCache {
   return { frozen, live };
 }
 
+/** Changes whenever a record or a vector does. */
+async function revisionsOf(store: Store, embedder: Pick<Embedder, 'model'> | null): Promise<string> {
+  const vectors = embedder === null ? 0 : await store.embeddings.count(embedder.model);
+  return `${await store.results.revision()}:${await store.carriers.revision()}:${vectors}`;
+}
+
+async function currentInputs(store: Store, embedder: Pick<Embedder, 'model'> | null): Promise<FrozenInputs> {
+  const records = { results: await store.results.refs(), carriers: await store.carriers.refs() };
+  const { use } = await findUnembedded(store, embedder, records);
+  return { ...records, embedding: use };
+}
+
 function forgetOldest(pools: Map<string, unknown>): void {
   for (const key of pools.keys()) {
     if (pools.size <= KEPT) return;
@@ -58,8 +74,9 @@ function forgetOldest(pools: Map<string, unknown>): void {
   }
 }
 
-function fingerprint({ results, carriers }: FrozenInputs): string {
+function fingerprint({ results, carriers, embedding }: FrozenInputs): string {
   const hash = createHash('sha256');
+  hash.update(`e${embedding.model ?? ''}\n`);
   for (const { id, hash: content } of results) hash.update(`r${id}\0${content}\n`);
   for (const { id, hash: content } of carriers) hash.update(`c${id}\0${content}\n`);
   return hash.digest('hex');

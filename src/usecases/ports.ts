@@ -1,5 +1,6 @@
 /** What a use case may need from outside: handed in by compose.ts, so that no use case knows an adapter. */
 import type { Profile } from '../domain/profile.ts';
+import type { Embedder } from '../embedders/embedder.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
 import type { PoolCache } from './match-pool.ts';
@@ -8,6 +9,8 @@ export interface Ports {
   readonly store: Store;
   readonly engine: Engine;
   readonly profile: Profile;
+  /** null: none is configured, and records are matched without one. */
+  readonly embedder: Embedder | null;
   readonly pools: PoolCache;
   /** Milliseconds since 1970. */
   readonly now: () => number;

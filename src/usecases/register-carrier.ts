@@ -6,10 +6,10 @@ import { saveOne } from './save-one.ts';
 
 /** Registers or renews one carrier. Throws `record.invalid` with findings. */
 export async function registerCarrier(
-  { store, wake }: Pick<Ports, 'store' | 'wake'>,
+  { store, embedder, wake }: Pick<Ports, 'store' | 'embedder' | 'wake'>,
   input: unknown,
 ): Promise<SavedRecord> {
-  const saved = await saveOne(store.carriers, checkCarrier(input), analyseWhatChanged('carriers'));
+  const saved = await saveOne(store.carriers, checkCarrier(input), analyseWhatChanged('carriers', embedder));
   wake();
   return saved;
 }

@@ -5,6 +5,7 @@ import { requestJob } from '../jobs/definition.ts';
 import { finishRound, matchChunk } from '../jobs/jobs.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
+import { type BothSides, findUnembedded } from './unembedded.ts';
 
 export interface RoundOptions {
   readonly purposes?: readonly Purpose[] | undefined;
@@ -20,13 +21,17 @@ const DEFAULT_CHUNK_SIZE = 25;
 
 /**
  * Starts a matching round over every result and every carrier as they stand at this moment: later changes of a
- * record do not touch it. Throws `round.nothing_to_match` where there are no results or no carriers.
+ * record do not touch it. Where records lack a vector of the embedder the whole round goes without, and has them
+ * fetched for the next one. Throws `round.nothing_to_match` where there are no results or no carriers.
  */
 export async function startRound(
-  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'now' | 'random' | 'wake'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'profile' | 'now' | 'random' | 'wake'>,
   { purposes = PURPOSES, top = DEFAULT_TOP, chunkSize = DEFAULT_CHUNK_SIZE }: RoundOptions = {},
 ): Promise<RoundPlan> {
-  const { store, engine, profile } = ports;
+  const { store, engine, embedder, profile } = ports;
+  const records = { results: await store.results.refs(), carriers: await store.carriers.refs() };
+  requireBothSides(records);
+  const { use, jobs: embeddings } = await findUnembedded(store, embedder, records);
   const plan: RoundPlan = {
     id: newId('r', ports),
     profile: { id: profile.id, version: profile.version },
@@ -34,11 +39,10 @@ export async function startRound(
     purposes,
     top,
     chunkSize,
-    results: await store.results.refs(),
-    carriers: await store.carriers.refs(),
+    ...records,
+    embedding: use,
   };
-  requireBothSides(plan);
-  await store.rounds.create(plan, [jobsOf(plan)]);
+  await store.rounds.create(plan, [jobsOf(plan), ...embeddings]);
   ports.wake();
   return plan;
 }
@@ -57,7 +61,7 @@ function jobsOf(plan: RoundPlan) {
   return requestJob(finishRound, { roundId }, chunks);
 }
 
-function requireBothSides({ results, carriers }: RoundPlan): void {
+function requireBothSides({ results, carriers }: BothSides): void {
   if (results.length > 0 && carriers.length > 0) return;
   throw new DomainError(
     'round.nothing_to_match',

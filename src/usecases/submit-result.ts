@@ -9,10 +9,10 @@ import { saveOne } from './save-one.ts';
  * then nothing of the text is kept. The same result again changes nothing.
  */
 export async function submitResult(
-  { store, wake }: Pick<Ports, 'store' | 'wake'>,
+  { store, embedder, wake }: Pick<Ports, 'store' | 'embedder' | 'wake'>,
   input: unknown,
 ): Promise<SavedRecord> {
-  const saved = await saveOne(store.results, checkResult(input), analyseWhatChanged('results'));
+  const saved = await saveOne(store.results, checkResult(input), analyseWhatChanged('results', embedder));
   wake();
   return saved;
 }

@@ -1,6 +1,7 @@
 /** Every use case with its ports filled in: what HTTP, the command line and the workers call. */
 import { analyseRecords } from './analyse-records.ts';
 import { cancelRound } from './cancel-round.ts';
+import { embedRecords } from './embed-records.ts';
 import { explainPair } from './explain-pair.ts';
 import { findImport, listImports } from './find-import.ts';
 import { findJob, listJobs } from './find-job.ts';
@@ -16,6 +17,7 @@ import type { Ports } from './ports.ts';
 import { recommendCarriers } from './recommend-carriers.ts';
 import { recommendResults } from './recommend-results.ts';
 import { registerCarrier } from './register-carrier.ts';
+import { requestEmbeddings } from './request-embeddings.ts';
 import { runImport } from './run-import.ts';
 import { startRound } from './start-round.ts';
 import { submitImport } from './submit-import.ts';
@@ -38,6 +40,8 @@ export function bindUseCases(ports: Ports) {
     listImports: bind(ports, listImports),
     writeTemplate: bind(ports, writeTemplate),
     analyseRecords: bind(ports, analyseRecords),
+    embedRecords: bind(ports, embedRecords),
+    requestEmbeddings: bind(ports, requestEmbeddings),
     recommendCarriers: bind(ports, recommendCarriers),
     recommendResults: bind(ports, recommendResults),
     explainPair: bind(ports, explainPair),

@@ -33,6 +33,7 @@ describe('source files', () => {
       'src/compose.ts',
       'src/config.ts',
       'src/domain',
+      'src/embedders',
       'src/engine',
       'src/exchange',
       'src/http',

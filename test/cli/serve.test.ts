@@ -39,7 +39,7 @@ test('the server answers, works off what other processes left, and stops in orde
 
   const store = await openSqliteStore({ path: join(dataDir, 'jianyuan.sqlite') });
   onTestFinished(() => store.close());
-  await store.results.save([{ title: '一项新的成果' }], analyseWhatChanged('results'));
+  await store.results.save([{ title: '一项新的成果' }], analyseWhatChanged('results', null));
   while ((await store.jobs.openCount()) > 0) await sleep(50);
 
   child.kill('SIGTERM');
@@ -52,7 +52,7 @@ test('with --no-worker the jobs are left to others', async () => {
   await serve(dataDir, '--no-worker');
   const store = await openSqliteStore({ path: join(dataDir, 'jianyuan.sqlite') });
   onTestFinished(() => store.close());
-  await store.results.save([{ title: '一项新的成果' }], analyseWhatChanged('results'));
+  await store.results.save([{ title: '一项新的成果' }], analyseWhatChanged('results', null));
   await sleep(1_500);
   expect(await store.jobs.openCount()).toBe(1);
 });

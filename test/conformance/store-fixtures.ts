@@ -58,6 +58,7 @@ export function plan(id: string): RoundPlan {
     chunkSize: 2,
     results: [{ id: 'R-1', hash: 'r1' }],
     carriers: [{ id: 'C-1', hash: 'c1' }],
+    embedding: { model: 'model-a' },
   };
 }
 

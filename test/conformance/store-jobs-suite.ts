@@ -21,6 +21,15 @@ export function jobSuite(open: OpenStore): void {
       expect(await claimKeys(store, T0, 'worker-2')).toEqual([]);
     });
 
+    it('takes jobs that follow from no record; asked for again they are kept once, or revived', async () => {
+      await store.jobs.request([job('a'), job('parent', [job('child')])], T0);
+      await store.jobs.request([job('a')], T0);
+      expect(await claimKeys(store)).toEqual(['a', 'child']);
+      await store.jobs.bury('a', 'no network', T0);
+      await store.jobs.request([job('a')], T0);
+      await expectStates(store, { a: 'ready', child: 'active', parent: 'waiting' });
+    });
+
     it('hands a job out again when its owner lets the lease end', async () => {
       await enqueue(store, job('a'));
       await claim(store);

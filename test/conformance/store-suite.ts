@@ -1,5 +1,6 @@
 /** What every adapter of the store port must do. An adapter's test calls it with a way to open an empty store. */
 import { describe, expect, it } from 'vitest';
+import { embeddingSuite } from './store-embeddings-suite.ts';
 import { type OpenStore, T0 } from './store-fixtures.ts';
 import { importSuite } from './store-imports-suite.ts';
 import { jobHistorySuite } from './store-job-history-suite.ts';
@@ -14,6 +15,7 @@ export function storeSuite(adapter: string, open: OpenStore): void {
     jobTreeSuite(open);
     jobHistorySuite(open);
     recordSuite(open);
+    embeddingSuite(open);
     importSuite(open);
     roundSuite(open);
 

@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConnection } from '../../src/store/sqlite/connection.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { claimKeys, enqueue, job, NO_JOBS, result, T0 } from '../conformance/store-fixtures.ts';
+import { claimKeys, enqueue, job, NO_JOBS, plan, result, T0 } from '../conformance/store-fixtures.ts';
 
 describe('a SQLite file', () => {
   let directory: string;
@@ -55,6 +55,19 @@ describe('a SQLite file', () => {
     client.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run('later', 9e15);
     client.close();
     await expect(openSqliteStore({ path })).rejects.toThrow('newer');
+  });
+
+  it('of before there was an embedder tells of its rounds that they had none', async () => {
+    const store = await openSqliteStore({ path });
+    await store.rounds.create(plan('round-1'), []);
+    await store.close();
+    const client = new BetterSqlite3(path);
+    client.exec("update rounds set plan = json_remove(plan, '$.embedding')");
+    client.close();
+    const renewed = await openSqliteStore({ path });
+    const none = { model: null, reason: 'not_configured' };
+    expect(await renewed.rounds.find('round-1')).toMatchObject({ engine: 'engine/1', embedding: none });
+    await renewed.close();
   });
 
   it('finds the next of many jobs without reading those that have ended', async () => {

@@ -47,10 +47,36 @@ test.each([
   [{ PORT: '70000' }, 'PORT'],
   [{ WORKER_CONCURRENCY: '0' }, 'WORKER_CONCURRENCY'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ EMBEDDER_URL: 'http://127.0.0.1:8081', EMBEDDER_MODEL: 'm' }, 'EMBEDDER_URL'],
+  [{ EMBEDDER_URL: 'redis://host/v1/embeddings', EMBEDDER_MODEL: 'm' }, 'EMBEDDER_URL'],
+  [{ EMBEDDER_URL: 'http://me:pw@host/v1/embeddings', EMBEDDER_MODEL: 'm' }, 'EMBEDDER_URL'],
+  [{ EMBEDDER_URL: 'http://host/v1/embeddings' }, 'EMBEDDER_MODEL'],
+  [{ EMBEDDER_MODEL: 'm' }, 'EMBEDDER_MODEL'],
+  [{ EMBEDDER_DIRECTORY: '/m', EMBEDDER_API_KEY: 'key' }, 'EMBEDDER_API_KEY'],
+  [{ EMBEDDER_TIMEOUT_MS: '5' }, 'EMBEDDER_TIMEOUT_MS'],
 ])('%o stops the start and names the variable', (environment, name) => {
   const error = refusal(environment);
   expect(error.code).toBe('config.invalid');
   expect(error.findings.map((finding) => finding.field)).toEqual([name]);
+});
+
+test('an embedder is a service or a folder, and neither where nothing is said', () => {
+  expect(loadConfig({}).embedder).toBeNull();
+  const service = { EMBEDDER_URL: 'https://host/api/v1/embeddings?v=2', EMBEDDER_MODEL: 'bge-m3' };
+  expect(loadConfig(service).embedder).toEqual({
+    kind: 'openai',
+    url: service.EMBEDDER_URL,
+    model: 'bge-m3',
+    apiKey: null,
+    timeoutMs: 30_000,
+    batch: 16,
+  });
+  expect(loadConfig({ EMBEDDER_DIRECTORY: 'models/bge', EMBEDDER_BATCH: '4' }).embedder).toEqual({
+    kind: 'onnx',
+    directory: `${process.cwd()}/models/bge`,
+    batch: 4,
+  });
+  expect(() => loadConfig({ ...service, EMBEDDER_DIRECTORY: 'models/bge' })).toThrow('EMBEDDER_DIRECTORY');
 });
 
 test('all wrong variables are named at once, and no value is quoted: it may be a secret', () => {

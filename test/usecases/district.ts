@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Embedder } from '../../src/embedders/embedder.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { createEmbeddedQueue } from '../../src/jobs/embedded/embedded-queue.ts';
 import type { Queue } from '../../src/jobs/queue.ts';
+import { type Backoff, DEFAULT_BACKOFF } from '../../src/jobs/running/retry-policy.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createPoolCache } from '../../src/usecases/match-pool.ts';
@@ -26,6 +28,9 @@ export interface District {
 
 export interface DistrictOptions {
   readonly engine?: Engine;
+  readonly embedder?: Embedder;
+  /** Pauses between the tries of a job that fails; those of the program where not said. */
+  readonly backoff?: Backoff;
   readonly path?: string;
   readonly maxUploadBytes?: number;
 }
@@ -42,6 +47,8 @@ export function temporaryFolder(): string {
 export async function openDistrict(options: DistrictOptions = {}): Promise<District> {
   const {
     engine = createTinyEngine(),
+    embedder = null,
+    backoff = DEFAULT_BACKOFF,
     path = join(temporaryFolder(), 'district.sqlite'),
     maxUploadBytes = 1_000_000,
   } = options;
@@ -49,13 +56,14 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<Distr
   const log = { info() {}, warn() {}, error() {} };
   let owners = 0;
   const newQueue = () =>
-    createEmbeddedQueue({ ledger: store.jobs, owner: `test-${++owners}`, log, pollMs: 10 });
+    createEmbeddedQueue({ ledger: store.jobs, owner: `test-${++owners}`, log, pollMs: 10, backoff });
   const queue = newQueue();
   const usecases = bindUseCases({
     store,
     engine,
     profile: PROFILE,
-    pools: createPoolCache(store, engine),
+    embedder,
+    pools: createPoolCache(store, engine, embedder),
     now: Date.now,
     random: Math.random,
     wake: () => queue.wake(),

@@ -6,13 +6,20 @@ import { JOBS } from '../../src/jobs/jobs.ts';
 import { type JobContext, UnrecoverableJobError } from '../../src/jobs/queue.ts';
 import type { UseCases } from '../../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from '../../workers/analyse-records.ts';
+import { embedRecordsWorker } from '../../workers/embed-records.ts';
 import { finishRoundWorker } from '../../workers/finish-round.ts';
 import { jobHandlers } from '../../workers/index.ts';
 import { matchChunkWorker } from '../../workers/match-chunk.ts';
 import { runImportWorker } from '../../workers/run-import.ts';
 import { defineWorker } from '../../workers/worker.ts';
 
-const WORKERS = [analyseRecordsWorker, runImportWorker, matchChunkWorker, finishRoundWorker];
+const WORKERS = [
+  analyseRecordsWorker,
+  embedRecordsWorker,
+  runImportWorker,
+  matchChunkWorker,
+  finishRoundWorker,
+];
 const usecases = {} as UseCases;
 const context: JobContext = {
   key: 'k',

@@ -1,4 +1,5 @@
 /** What a round brought, on one or two screens: the best matches, who is left without, how carriers are loaded. */
+import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
@@ -16,10 +17,17 @@ export function printRoundSummary(report: RoundReport): void {
   print(bold(`\n对接轮次 round ${report.roundId}`));
   print(`区域方案 profile ${report.profile.name.zh}`);
   print(`引擎版本 engine ${report.engine}`);
+  printEmbedding(report);
   print(`成果 results ${totals.results} · 载体 carriers ${totals.carriers} · 对 pairs ${totals.pairs}`);
   for (const purpose of report.purposes) printPurpose(report, purpose);
   printWithout(report);
   printLoads(report);
+}
+
+function printEmbedding({ embedding }: RoundReport): void {
+  if (embedding === undefined || (embedding.model === null && embedding.reason === 'not_configured')) return;
+  const { zh, en } = sayEmbeddingUse(embedding);
+  print(`向量模型 embedder ${zh === en ? zh : `${zh} · ${en}`}`);
 }
 
 function printPurpose({ entries, carriers, totals }: RoundReport, purpose: Purpose): void {

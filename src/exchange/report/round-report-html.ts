@@ -1,4 +1,5 @@
 /** A round's report as one page that needs nothing else: to read, to print, to file. */
+import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import type { RoundReport } from '../../domain/round.ts';
@@ -35,6 +36,7 @@ function facts(report: RoundReport, profile: Profile): Markup {
     ['政策方案 Profile', `${report.profile.name.zh}（${report.profile.id}，版本 ${report.profile.version}）`],
     ['地区 District', `${profile.district.zh} ${profile.district.en}`],
     ['引擎 Engine', report.engine],
+    ...embedding(report),
     ['规模 Size', `成果 ${totals.results} 项，载体 ${totals.carriers} 家，配对 ${totals.pairs} 对`],
     ...report.purposes.map(
       (purpose) =>
@@ -45,6 +47,13 @@ function facts(report: RoundReport, profile: Profile): Markup {
     ),
   ];
   return html`<dl class="facts">${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** Which embedder was used, or why none; a report of before there was one does not say. */
+function embedding({ embedding: use }: RoundReport): [string, string][] {
+  if (use === undefined) return [];
+  const { zh, en } = sayEmbeddingUse(use);
+  return [['向量模型 Embedder', zh === en ? zh : `${zh} · ${en}`]];
 }
 
 /** `2024-05-06 14:30（北京时间）`; a text that is no time stays as it is. */

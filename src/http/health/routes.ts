@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMBEDDER_STATES } from '../../domain/embedding-use.ts';
 import { RequestError } from '../problems/request-error.ts';
 import { json } from '../routing/reply.ts';
 import { defineRoute } from '../routing/route.ts';
@@ -24,16 +25,23 @@ const ready = defineRoute({
   operationId: 'getReadiness',
   tag: 'service',
   summary: '能否提供服务 · Whether store and queue answer',
+  description:
+    'An embedder that is unavailable keeps nobody from working: it is named, the status stays 200.',
   access: 'probe',
   answer: {
     statuses: { 200: '就绪 · It is ready' },
-    schema: z.object({ status: z.literal('ready') }).meta({ id: 'Readiness' }),
+    schema: z
+      .object({
+        status: z.literal('ready'),
+        embedder: z.enum(EMBEDDER_STATES).meta({ description: '向量服务 · How the embedder stands' }),
+      })
+      .meta({ id: 'Readiness' }),
   },
   problems: ['service.not_ready'],
   handle: async ({ readiness }) => {
-    const parts = Object.entries(await readiness());
-    const failing = parts.filter(([, answers]) => !answers);
-    if (failing.length === 0) return json({ status: 'ready' as const });
+    const { parts, embedder } = await readiness();
+    const failing = Object.entries(parts).filter(([, answers]) => !answers);
+    if (failing.length === 0) return json({ status: 'ready' as const, embedder });
     throw new RequestError(
       'service.not_ready',
       '服务尚未就绪 · The service is not ready',

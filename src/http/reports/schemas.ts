@@ -16,6 +16,23 @@ const TotalsSchema = z
   })
   .meta({ id: 'ReportTotals' });
 
+const EmbeddingUseSchema = z
+  .union([
+    z.object({ model: z.string() }),
+    z.object({ model: z.null(), reason: z.literal('not_configured') }),
+    z.object({
+      model: z.null(),
+      reason: z.literal('incomplete'),
+      configured: z.string(),
+      missing: z.int(),
+      records: z.int(),
+    }),
+  ])
+  .meta({
+    id: 'EmbeddingUse',
+    description: '所用向量模型，或未用的原因 · The embedder whose vectors were used, or why none',
+  });
+
 const EntrySchema = z
   .object({
     result: z.object({
@@ -49,6 +66,7 @@ export const RoundReportSchema = z
     createdAt: z.string(),
     profile: z.object({ id: z.string(), version: z.string(), name: BilingualSchema }),
     engine: z.string(),
+    embedding: EmbeddingUseSchema.optional(),
     purposes: listOf(PurposeSchema),
     totals: TotalsSchema,
     entries: listOf(EntrySchema),

@@ -4,6 +4,7 @@ import type { JobLedger, JobView } from '../../domain/job.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { anyDue, claimJobs, nextDue } from './job-claims.ts';
 import { buryJob, cancelJob, finishJob, reviveJob } from './job-endings.ts';
+import { keepJobs } from './job-outbox.ts';
 import { markHandedOver, pendingTrees, takeBack } from './job-trees.ts';
 import { inState, OPEN_STATES } from './job-waits.ts';
 import { jobs } from './schema/jobs.ts';
@@ -14,6 +15,7 @@ export function sqliteJobLedger(db: Database): JobLedger {
     and(eq(jobs.key, key), eq(jobs.state, 'active'), eq(jobs.owner, owner));
 
   return {
+    request: (requests, now) => write(() => keepJobs(db, requests, now)),
     claim: async (claim) => (anyDue(db, claim.now) ? write(() => claimJobs(db, claim)) : []),
 
     heartbeat: (key, owner, leaseMs, now) =>

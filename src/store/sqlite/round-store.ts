@@ -1,5 +1,6 @@
 /** Matching rounds: the plan, what its chunks bring, the report. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { NO_EMBEDDER } from '../../domain/embedding-use.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Round, RoundState } from '../../domain/round.ts';
 import type { RoundStore } from '../store.ts';
@@ -79,6 +80,7 @@ export function sqliteRoundStore(db: Database, clock: () => number): RoundStore 
 function roundOf(row: Pick<typeof rounds.$inferSelect, keyof typeof SHOWN>): Round {
   return {
     ...row.plan,
+    embedding: row.plan.embedding ?? NO_EMBEDDER,
     state: row.state,
     createdAt: new Date(row.createdAt).toISOString(),
     finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt).toISOString(),

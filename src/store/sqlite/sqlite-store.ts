@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
 import { sqliteAnalysisStore } from './analysis-store.ts';
 import { openConnection } from './connection.ts';
+import { sqliteEmbeddingStore } from './embedding-store.ts';
 import { sqliteImportStore } from './import-store.ts';
 import { sqliteJobLedger } from './job-ledger.ts';
 import { CARRIERS, RESULTS } from './record-kinds.ts';
@@ -23,6 +24,7 @@ export async function openSqliteStore({ path, clock = Date.now }: SqliteStoreOpt
     results: sqliteRecordStore(db, RESULTS, clock),
     carriers: sqliteRecordStore(db, CARRIERS, clock),
     analyses: sqliteAnalysisStore(db),
+    embeddings: sqliteEmbeddingStore(db),
     imports: sqliteImportStore(db, clock),
     rounds: sqliteRoundStore(db, clock),
     jobs: sqliteJobLedger(db),

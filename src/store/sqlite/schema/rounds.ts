@@ -5,10 +5,13 @@ import type { Match, NoFit } from '../../../domain/match.ts';
 import type { Purpose } from '../../../domain/purpose.ts';
 import type { RoundPlan, RoundReport, RoundState } from '../../../domain/round.ts';
 
+/** Plans from before there was an embedder do not speak of one. */
+type KeptPlan = Omit<RoundPlan, 'embedding'> & Partial<Pick<RoundPlan, 'embedding'>>;
+
 export const rounds = sqliteTable('rounds', {
   id: text('id').primaryKey(),
   state: text('state').$type<RoundState>().notNull(),
-  plan: text('plan', { mode: 'json' }).$type<RoundPlan>().notNull(),
+  plan: text('plan', { mode: 'json' }).$type<KeptPlan>().notNull(),
   report: text('report', { mode: 'json' }).$type<RoundReport>(),
   createdAt: integer('created_at').notNull(),
   finishedAt: integer('finished_at'),
