@@ -2,11 +2,15 @@ import type { KnipConfig } from 'knip';
 
 /**
  * Tests are entries by vitest's own configuration, the command by package.json. Workers are not entries: one that
- * the registry forgets is dead.
+ * the registry forgets is dead. Benches are, and what they start as a process of its own.
  */
 const config: KnipConfig = {
-  entry: ['src/cli/main.ts'],
-  project: ['bin/**/*.js', 'src/**/*.ts', 'workers/**/*.ts', 'test/**/*.ts'],
+  entry: [
+    'src/cli/main.ts',
+    'bench/{all,analyse,index-build,query,round,scale,contender-process}.ts',
+    'bench/corpus/write-parts.ts',
+  ],
+  project: ['bin/**/*.js', 'src/**/*.ts', 'workers/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
   // A part of a schema or a constant may have a public name before somebody else uses it; nobody at all may not.
   ignoreExportsUsedInFile: true,
 };

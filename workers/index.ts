@@ -7,12 +7,14 @@ import { embedRecordsWorker } from './embed-records.ts';
 import { finishRoundWorker } from './finish-round.ts';
 import { matchChunkWorker } from './match-chunk.ts';
 import { runImportWorker } from './run-import.ts';
+import { trainModelWorker } from './train-model.ts';
 import type { Worker } from './worker.ts';
 
 const WORKERS: readonly Worker[] = [
   analyseRecordsWorker,
   embedRecordsWorker,
   runImportWorker,
+  trainModelWorker,
   matchChunkWorker,
   finishRoundWorker,
 ];

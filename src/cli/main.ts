@@ -31,6 +31,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./match.ts')).matchCommand(),
   },
   {
+    name: 'explain',
+    summary: '说明一对的评分与未推荐的原因 explain one pair, and why it is not recommended',
+    load: async () => (await import('./explain.ts')).explainCommand(),
+  },
+  {
     name: 'round',
     summary: '对全部成果开展一轮对接 run a matching round over all results',
     load: async () => (await import('./round.ts')).roundCommand(),

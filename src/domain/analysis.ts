@@ -30,8 +30,10 @@ export interface SectorWeight {
 
 export interface SectorReading {
   readonly weights: readonly SectorWeight[];
-  /** 0–1: how far the distribution can be trusted; 0 where nothing was found. */
+  /** 0–1: how often the first sector of such a reading is the right one; 0 where nothing was found. */
   readonly confidence: number;
+  /** 0–1: how much evidence there is; how far the whole distribution counts when two records are compared. */
+  readonly strength: number;
   /** `declared`: the record names them; `inferred`: read from the words; `both`; `none`. */
   readonly source: 'declared' | 'inferred' | 'both' | 'none';
   /** A field outside the profile's sectors that fits better, e.g. agriculture. */

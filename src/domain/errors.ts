@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'record.not_found'
   | 'result.not_public'
   | 'profile.invalid'
+  | 'model.unreadable'
+  | 'model.other_analyser'
   | 'file.unreadable'
   | 'file.too_large'
   | 'file.empty'

@@ -45,6 +45,45 @@ export interface LimitCheck {
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * One thing for which a match is not better: asked but not offered, unknown, outside the window … Matches that
+ * were kept before costs were counted say it in words only.
+ */
+export interface Shortfall extends Bilingual {
+  /** The component or limit that it comes from, e.g. `capability`, `condition.gmp`. */
+  readonly code?: string | undefined;
+  /** The affinity that it costs, 0–1; the costs of a match and its affinity sum to 1. */
+  readonly cost?: number | undefined;
+}
+
+/** What keeps a pair from being recommended. */
+export interface Obstacle {
+  /** `affinity`, `ground` (nothing answers in the texts), or the code of a limit. */
+  readonly code: string;
+  readonly why: Bilingual;
+  /** How far the affinity is below the threshold; only of `affinity`. */
+  readonly gap?: number | undefined;
+}
+
+/** One field changed and nothing else, by which a pair would be recommended. */
+export interface Change {
+  /** e.g. `slots`, `condition.gmp`, `capability.C05`, `trl`. */
+  readonly code: string;
+  /** Whose field it is. */
+  readonly side: 'result' | 'carrier';
+  readonly what: Bilingual;
+  /** What the pair would then have. */
+  readonly affinity: number;
+}
+
+export interface WhyNot {
+  readonly obstacles: readonly Obstacle[];
+  /** The smallest first; none where no single change is enough. */
+  readonly changes: readonly Change[];
+  /** What the changes come to, in a sentence. */
+  readonly conclusion: Bilingual;
+}
+
 export interface Match {
   readonly resultId: string;
   readonly carrierId: string;
@@ -58,8 +97,10 @@ export interface Match {
   readonly limits: readonly LimitCheck[];
   /** One sentence made from the evidence. */
   readonly summary: Bilingual;
-  /** Asked but not offered, unknown fields, stage off …: why it is not higher. */
-  readonly shortfalls: readonly Bilingual[];
+  /** Why it is not higher, what costs most first. */
+  readonly shortfalls: readonly Shortfall[];
+  /** Of a pair that was asked for by itself or is near to being recommended; absent where it is recommended. */
+  readonly whyNot?: WhyNot | undefined;
 }
 
 /** Why nobody fits a result for one purpose. */

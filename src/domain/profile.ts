@@ -126,6 +126,24 @@ export const InstitutionSchema = z.object({
   city: z.string().optional(),
 });
 
+/** Where two sectors both find words in a text, and one of them is known to be meant. */
+export const AmbiguitySchema = z.object({
+  wins: SectorCodeSchema,
+  over: z.array(SectorCodeSchema).min(1),
+  /** Strength of the winner's words from which the rule holds: a strong word of a title counts 2, of an abstract 1. */
+  least: z.number().positive(),
+  /** One of these words must stand in the title or name; no such condition where there are none. */
+  words: BilingualWords.default({ zh: [], en: [] }),
+  why: BilingualSchema,
+});
+export type Ambiguity = z.infer<typeof AmbiguitySchema>;
+
+/** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */
+export const ExampleSchema = z.object({
+  text: z.string().min(1),
+  sectors: z.array(SectorCodeSchema).min(1),
+});
+
 export const ProfileSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/u),
   version: z.string().min(1),
@@ -133,6 +151,9 @@ export const ProfileSchema = z.object({
   district: BilingualSchema,
   sectors: z.array(SectorSchema).min(1),
   outside: z.array(OutsideFieldSchema),
+  /** In this order; a later rule overrules an earlier one. */
+  ambiguities: z.array(AmbiguitySchema).default([]),
+  examples: z.array(ExampleSchema).default([]),
   /** Vocabulary by sector code. */
   terms: z.record(SectorCodeSchema, z.array(TermSchema)),
   /** Sector-neutral bilingual vocabulary. */

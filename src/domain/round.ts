@@ -27,6 +27,8 @@ export interface RoundPlan {
   readonly carriers: readonly FrozenRecord[];
   /** Whose vectors every chunk uses, or why none; settled once for the whole round. */
   readonly embedding: EmbeddingUse;
+  /** Fingerprint of the corpus model that every chunk uses; null: the one that the frozen records themselves give. */
+  readonly model: string | null;
 }
 
 export interface Round extends RoundPlan {
@@ -42,6 +44,8 @@ export interface RoundChunk {
   readonly chunk: number;
   readonly matches: readonly Match[];
   readonly noFits: readonly NoFit[];
+  /** Fingerprint of the corpus model that it was matched with. */
+  readonly model: string;
 }
 
 export interface ReportEntry {
@@ -75,6 +79,8 @@ export interface RoundReport {
   readonly engine: string;
   /** Absent in reports from before there was an embedder. */
   readonly embedding?: EmbeddingUse | undefined;
+  /** Fingerprint of the corpus model that it was matched with. Absent in reports from before models were named. */
+  readonly model?: string | undefined;
   readonly purposes: readonly Purpose[];
   readonly totals: {
     readonly results: number;

@@ -5,8 +5,10 @@ import { createAnalyser } from './analyse/analyse-record.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
 import { createKnowledge } from './knowledge.ts';
-import { trainModel } from './model/corpus-model.ts';
-import { createPool } from './pool.ts';
+import { trainingSteps, trainModel, withOwnLexicon } from './model/corpus-model.ts';
+import { decodeModel, describeModel, encodeModel } from './model/model-file.ts';
+import { readText } from './model/read-text.ts';
+import { createPool, openPool } from './pool.ts';
 import { WEIGHTS } from './score/affinity.ts';
 import * as settings from './settings.ts';
 
@@ -20,8 +22,15 @@ export function createEngine(profile: Profile): Engine {
     analyser: version,
     analyseResult: analyser.result,
     analyseCarrier: analyser.carrier,
+    readText: (fields) => readText(knowledge, fields),
     train: trainModel,
-    pool: (input) => createPool(knowledge, input),
+    trainingSteps,
+    describeModel: (model) => describeModel(model, version),
+    writeModel: (model) => encodeModel(model, version),
+    readModel: (bytes) => decodeModel(bytes, version),
+    pool: (input) =>
+      createPool(knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
+    readPool: (bytes) => openPool(knowledge, version, bytes),
   };
 }
 

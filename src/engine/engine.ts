@@ -5,9 +5,14 @@
 import type { Analysis } from '../domain/analysis.ts';
 import type { Carrier, CarrierDraft } from '../domain/carrier.ts';
 import type { Match, NoFit, Verdict } from '../domain/match.ts';
+import type { BackgroundSource, ModelDescription } from '../domain/model-description.ts';
 import type { Purpose } from '../domain/purpose.ts';
+import type { TextField } from '../domain/record-text.ts';
 import type { ResearchResult, ResearchResultDraft } from '../domain/research-result.ts';
-import type { CorpusModel } from './model/corpus-model.ts';
+import type { MeaningSource } from './index/meanings.ts';
+import type { Background, CorpusModel } from './model/corpus-model.ts';
+import type { Steps } from './model/steps.ts';
+import type { TermCorpus } from './model/term-corpus.ts';
 import type { TermDocument } from './model/term-statistics.ts';
 
 export interface Analysed<T> {
@@ -22,6 +27,21 @@ export interface PoolInput {
   readonly results: readonly Analysed<ResearchResult>[];
   /** What was learnt before from a corpus; learnt from these records where it is not given. */
   readonly model?: CorpusModel | undefined;
+  /** Where meanings come from, also of records that are put in later; where not said, as these records allow. */
+  readonly meanings?: MeaningSource | undefined;
+  /** false: of results the numbers alone are kept; each is handed in with its texts when it is asked about. */
+  readonly keepTexts?: boolean | undefined;
+}
+
+/** A result that is asked about: by its id where the pool keeps its texts, else with them. */
+export type AskedResult = string | Analysed<ResearchResult>;
+
+/** The best results of a carrier, found but not yet explained. */
+export interface ResultsFound {
+  /** Best first. */
+  readonly ids: readonly string[];
+  /** Takes them with their texts, in the same order. */
+  explain(results: readonly Analysed<ResearchResult>[]): Match[];
 }
 
 /** A candidate with its score, not yet explained. */
@@ -36,13 +56,15 @@ export interface MatchPool {
   /** Fingerprint of the model that it compares with. */
   readonly model: string;
   /** The best `top` carriers of one result, best first, and, where none is recommended, why. */
-  carriersFor(resultId: string, purpose: Purpose, top: number): { matches: Match[]; noFit: NoFit | null };
-  /** The best `top` results of one carrier, best first. */
+  carriersFor(result: AskedResult, purpose: Purpose, top: number): { matches: Match[]; noFit: NoFit | null };
+  /** The best `top` results of one carrier, best first; their texts must be kept. */
   resultsFor(carrierId: string, purpose: Purpose, top: number): Match[];
+  /** The same in two steps, for texts that are fetched in between. */
+  findResults(carrierId: string, purpose: Purpose, top: number): ResultsFound;
   /** One pair with everything; rank 0. */
-  explain(resultId: string, carrierId: string, purpose: Purpose): Match;
+  explain(result: AskedResult, carrierId: string, purpose: Purpose): Match;
   /** Carriers of one result (all of them unless told), best first, ties in the order of ids; scores only. */
-  rankCarriers(resultId: string, purpose: Purpose, top?: number): RankedId[];
+  rankCarriers(result: AskedResult, purpose: Purpose, top?: number): RankedId[];
   /** Results of one carrier (all of them unless told), best first, ties in the order of ids; scores only. */
   rankResults(carrierId: string, purpose: Purpose, top?: number): RankedId[];
   /** Puts a record in place of the one with its id, or adds it: the next ranking sees it, nothing is built again. */
@@ -50,6 +72,19 @@ export interface MatchPool {
   putResult(result: Analysed<ResearchResult>): void;
   removeCarrier(id: string): void;
   removeResult(id: string): void;
+  /** The pool without the texts of its results as a file, in pieces; `notes` are the caller's own, plain JSON. */
+  write(notes: unknown): Uint8Array[];
+}
+
+/** A pool in a file. */
+export interface StoredPool {
+  /** Version of the engine that wrote it; another one computes other scores. */
+  readonly engine: string;
+  /** Fingerprint of the model that it compares with. */
+  readonly model: string;
+  readonly notes: unknown;
+  /** The pool as it was, results without texts. Throws where the model is another one. */
+  restore(model: CorpusModel): MatchPool;
 }
 
 export interface Engine {
@@ -59,7 +94,22 @@ export interface Engine {
   readonly analyser: string;
   analyseResult(result: ResearchResultDraft): Analysis;
   analyseCarrier(carrier: CarrierDraft): Analysis;
+  /** The terms of a text that is no record, e.g. one to learn from; fields are named as those of a result. */
+  readText(fields: readonly TextField[]): TermDocument;
   /** Learns how common terms are and what words mean; `background` are texts that are in no pool. */
-  train(documents: readonly TermDocument[], background?: readonly TermDocument[]): CorpusModel;
+  train(records: Iterable<TermDocument>, background?: Iterable<TermDocument>): CorpusModel;
+  /** The same in steps of a fraction of a second; `lost` is background that could not be used. */
+  trainingSteps(
+    records: TermCorpus,
+    background: Background | null,
+    lost?: readonly BackgroundSource[],
+  ): Steps<CorpusModel>;
+  describeModel(model: CorpusModel): ModelDescription;
+  /** A model as a file. */
+  writeModel(model: CorpusModel): Uint8Array;
+  /** Throws `model.unreadable`, or `model.other_analyser` where its texts were read in another way. */
+  readModel(bytes: Uint8Array): CorpusModel;
   pool(input: PoolInput): MatchPool;
+  /** Throws UnreadableSections where the bytes are not a whole file of a pool. */
+  readPool(bytes: Uint8Array): StoredPool;
 }

@@ -3,79 +3,157 @@ import type { Carrier } from '../domain/carrier.ts';
 import type { Match } from '../domain/match.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { Analysed, MatchPool, PoolInput, RankedId } from './engine.ts';
-import { explainMatch, verdictOf } from './explain/explain-match.ts';
+import type { Analysed, AskedResult, MatchPool, PoolInput, RankedId, StoredPool } from './engine.ts';
+import { createExplainer } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
+import { isNearMiss, verdictOf } from './explain/verdict.ts';
 import { CarrierIndex } from './index/carrier-index.ts';
+import { type MeaningSource, meaningsOf, sourceOfMeanings } from './index/meanings.ts';
 import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CorpusModel, trainModel } from './model/corpus-model.ts';
+import { type CorpusModel, trainModel, withOwnLexicon } from './model/corpus-model.ts';
 import { Comparison } from './rank/compare.ts';
-import type { ResultQuery } from './rank/result-query.ts';
 import { ResultSweep } from './rank/result-sweep.ts';
 import { CarrierSweep } from './rank/sweep.ts';
 import { type PairScore, type PoolKnowledge, scorePair, weightTables } from './score/affinity.ts';
+import { readStoredPool, writeStoredPool } from './stored/stored-pool.ts';
 
-export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
+/** How many of the best may be told why they are not recommended. */
+const WHY_NOT_FIRST = 5;
+
+/** A pool of these records. */
+export function createPool(knowledge: Knowledge, version: string, input: PoolInput): MatchPool {
   const { profile } = knowledge;
   const given = { results: sortedById(input.results), carriers: sortedById(input.carriers) };
   const model = input.model ?? modelOf(given.results, given.carriers);
-  const results = new ResultIndex(profile, model, given.results);
-  const carriers = new CarrierIndex(profile, model, given.carriers);
+  const source = input.meanings ?? sourceOfMeanings([...given.results, ...given.carriers]);
+  const meanings = meaningsOf(model, source);
+  const results = new ResultIndex(profile, model, meanings, { keepTexts: input.keepTexts ?? true });
+  const carriers = new CarrierIndex(profile, model, meanings);
+  for (const result of given.results) results.put(result);
+  for (const carrier of given.carriers) carriers.put(carrier);
+  results.settle();
+  carriers.settle();
+  return poolOver(knowledge, version, { model, source, results, carriers });
+}
+
+/** A pool from its file, as it was. Throws UnreadableSections. */
+export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Array): StoredPool {
+  const stored = readStoredPool(bytes);
+  return {
+    ...stored.head,
+    restore: (trained) => {
+      if (trained.fingerprint !== stored.head.model)
+        throw new Error(`the pool compares by the model ${stored.head.model}, not ${trained.fingerprint}`);
+      const model = withOwnLexicon(trained);
+      for (const term of stored.unseenTerms()) model.lexicon.number(term);
+      const meanings = meaningsOf(model, stored.head.meanings);
+      const { profile } = knowledge;
+      return poolOver(knowledge, version, {
+        model,
+        source: stored.head.meanings,
+        results: new ResultIndex(profile, model, meanings, { keepTexts: false, packed: stored.results() }),
+        carriers: new CarrierIndex(profile, model, meanings, stored.carriers()),
+      });
+    },
+  };
+}
+
+interface PoolParts {
+  readonly model: CorpusModel;
+  readonly source: MeaningSource;
+  readonly results: ResultIndex;
+  readonly carriers: CarrierIndex;
+}
+
+function poolOver(
+  knowledge: Knowledge,
+  version: string,
+  { model, source, results, carriers }: PoolParts,
+): MatchPool {
+  const { profile } = knowledge;
   const carrierSweep = new CarrierSweep(carriers, knowledge.conditionByCode);
   const resultSweep = new ResultSweep(results, carriers);
-  const weights = weightTables(model.words?.trust ?? 0);
+  const weights = weightTables(carriers.trust);
   const shared = (): PoolKnowledge => ({
     conditions: knowledge.conditionByCode,
     weights,
     rarity: carriers.rarity(),
   });
-  const asked = new LastAsked(results, (query) => new Comparison(knowledge, query, carriers));
+  const explainer = createExplainer(knowledge);
+  const asked = new LastAsked(
+    (result) => new Comparison(knowledge, explainer.cutter, results.question(result), carriers),
+  );
 
-  const score = (r: number, c: number, purpose: Purpose): PairScore => {
-    const { query } = asked.of(r);
-    return scorePair(query.facts, carriers.rows.at(c), purpose, carrierSweep.textsOf(query, c), shared());
-  };
-  const match = (r: number, c: number, purpose: Purpose, rank: number, known?: PairScore): Match => {
-    const comparison = asked.of(r);
-    return explainMatch(knowledge, {
-      result: results.rows.at(r),
+  const score = ({ query }: Comparison, c: number, purpose: Purpose): PairScore =>
+    scorePair(query.facts, carriers.rows.at(c), purpose, carrierSweep.textsOf(query, c), shared());
+  const match = (
+    comparison: Comparison,
+    c: number,
+    purpose: Purpose,
+    { rank, known, whyNot }: { rank: number; known?: PairScore; whyNot: (score: PairScore) => boolean },
+  ): Match => {
+    const found = known ?? score(comparison, c, purpose);
+    return explainer.explain({
+      result: comparison.query.facts,
       carrier: carriers.rows.at(c),
       purpose,
       rank,
-      score: known ?? score(r, c, purpose),
-      shared: comparison.shared(c),
-      places: comparison.places(c),
+      score: found,
+      comparison,
+      row: c,
+      rescore: whyNot(found)
+        ? (result, carrier) =>
+            scorePair(result, carrier, purpose, carrierSweep.textsOf(comparison.query, c), shared())
+        : null,
     });
+  };
+  const findResults = (carrierId: string, purpose: Purpose, top: number) => {
+    const c = carriers.rows.row(carrierId);
+    const best = resultSweep.top(c, purpose, top, shared());
+    return {
+      ids: best.map(({ row }) => results.rows.id(row)),
+      explain: (found: readonly AskedResult[]) =>
+        best.map(({ score: known }, i) =>
+          match(asked.of(found[i]!), c, purpose, { rank: i + 1, known, whyNot: () => false }),
+        ),
+    };
   };
 
   return {
     model: model.fingerprint,
-    carriersFor(resultId, purpose, top) {
-      const r = results.rows.row(resultId);
-      const best = carrierSweep.top(asked.of(r).query, purpose, Math.max(1, top));
-      const matches = best.map(({ row }, i) => match(r, row, purpose, i + 1));
+    carriersFor(result, purpose, top) {
+      const comparison = asked.of(result);
+      const best = carrierSweep.top(comparison.query, purpose, Math.max(1, top));
+      const matches = best.map(({ row }, i) =>
+        match(comparison, row, purpose, {
+          rank: i + 1,
+          whyNot: (found) => i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
+        }),
+      );
       const served = matches.some((candidate) => candidate.verdict === 'recommended');
       return {
         matches: matches.slice(0, top),
-        noFit: served ? null : whyNoFit(profile, results.rows.at(r), purpose, matches),
+        noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
       };
     },
     resultsFor(carrierId, purpose, top) {
-      const c = carriers.rows.row(carrierId);
-      return resultSweep
-        .top(c, purpose, top, shared())
-        .map(({ row, score }, i) => match(row, c, purpose, i + 1, score));
+      const found = findResults(carrierId, purpose, top);
+      return found.explain(found.ids);
     },
-    explain(resultId, carrierId, purpose) {
-      return match(results.rows.row(resultId), carriers.rows.row(carrierId), purpose, 0);
+    findResults,
+    explain(result, carrierId, purpose) {
+      return match(asked.of(result), carriers.rows.row(carrierId), purpose, {
+        rank: 0,
+        whyNot: () => true,
+      });
     },
-    rankCarriers(resultId, purpose, top = carriers.rows.size): RankedId[] {
-      const r = results.rows.row(resultId);
-      return carrierSweep.top(asked.of(r).query, purpose, top).map(({ row, score: affinity }) => ({
+    rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
+      const comparison = asked.of(result);
+      return carrierSweep.top(comparison.query, purpose, top).map(({ row, score: affinity }) => ({
         id: carriers.rows.id(row),
         affinity,
-        verdict: verdictOf(score(r, row, purpose)),
+        verdict: verdictOf(score(comparison, row, purpose)),
       }));
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
@@ -96,22 +174,27 @@ export function createPool(knowledge: Knowledge, input: PoolInput): MatchPool {
       results.remove(id);
       asked.forget();
     },
+    write: (notes) =>
+      writeStoredPool({
+        head: { engine: version, model: model.fingerprint, meanings: source, notes },
+        unseen: model.lexicon.unseen(),
+        results: results.packed(),
+        carriers: carriers.packed(),
+      }),
   };
 }
 
 /** Both purposes, and all carriers, are asked about one result after the other. */
 class LastAsked {
-  private readonly results: ResultIndex;
-  private readonly prepare: (query: ResultQuery) => Comparison;
-  private last: { readonly row: number; readonly comparison: Comparison } | null = null;
+  private readonly prepare: (result: AskedResult) => Comparison;
+  private last: { readonly result: AskedResult; readonly comparison: Comparison } | null = null;
 
-  constructor(results: ResultIndex, prepare: (query: ResultQuery) => Comparison) {
-    this.results = results;
+  constructor(prepare: (result: AskedResult) => Comparison) {
     this.prepare = prepare;
   }
 
-  of(row: number): Comparison {
-    if (this.last?.row !== row) this.last = { row, comparison: this.prepare(this.results.query(row)) };
+  of(result: AskedResult): Comparison {
+    if (this.last?.result !== result) this.last = { result, comparison: this.prepare(result) };
     return this.last.comparison;
   }
 

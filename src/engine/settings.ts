@@ -36,10 +36,16 @@ export const SECTOR_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** Exponent on the inverse document frequency: above 1, rare words decide more. */
-export const IDF_EXPONENT = 1.5;
+export const IDF_EXPONENT = 1;
 
 /** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. */
 export const LEXICAL_HALF = 0.1;
+
+/**
+ * Between a Chinese and an English text, words that are not shared say less than in one language: what is found
+ * below this share of what is assumed counts as unknown, and the share is assumed.
+ */
+export const FOREIGN_SHARE = 0.25;
 
 /** Shared words lose up to this share where both sectors are known and differ. */
 export const FOREIGN_SECTOR_DISCOUNT = 0.85;

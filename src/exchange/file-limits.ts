@@ -4,6 +4,9 @@ import { DomainError } from '../domain/errors.ts';
 /** Largest file taken: 20 MiB. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+/** Largest file of background texts, read as a whole: 200 MiB. */
+export const MAX_BACKGROUND_BYTES = 200 * 1024 * 1024;
+
 /** Largest content of a workbook when unpacked: 200 MiB (a workbook of text packs about 1:10). */
 export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 

@@ -35,6 +35,19 @@ export const runImport = defineJob({
   key: ({ importId }) => importId,
 });
 
+/** Learns a corpus model anew from the records, where that is still due. */
+export const trainModel = defineJob({
+  name: 'model.train',
+  // the revisions of the records make it another job each time that records have changed
+  payload: z.object({
+    analyser: z.string().min(1),
+    results: z.number().int().min(0),
+    carriers: z.number().int().min(0),
+  }),
+  maxAttempts: 3,
+  key: ({ analyser, results, carriers }) => `${fold([analyser])}:${results}:${carriers}`,
+});
+
 /** Matches one chunk of a round's results. */
 export const matchChunk = defineJob({
   name: 'round.match',
@@ -51,7 +64,7 @@ export const finishRound = defineJob({
   key: ({ roundId }) => roundId,
 });
 
-export const JOBS = [analyseRecords, embedRecords, runImport, matchChunk, finishRound] as const;
+export const JOBS = [analyseRecords, embedRecords, runImport, trainModel, matchChunk, finishRound] as const;
 
 /** A short name for many hashes, so that a key stays short. */
 function fold(hashes: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { Carrier, CarrierDraft } from '../domain/carrier.ts';
 import type { ImportReport, RecordKind } from '../domain/import-report.ts';
 import type { JobLedger, JobProgress, JobRequest } from '../domain/job.ts';
 import type { Match, NoFit } from '../domain/match.ts';
+import type { ModelDescription } from '../domain/model-description.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult, ResearchResultDraft } from '../domain/research-result.ts';
 import type { FrozenRecord, Round, RoundChunk, RoundPlan, RoundReport } from '../domain/round.ts';
@@ -49,8 +50,10 @@ export interface RecordStore<T extends { id: string }, Draft> {
   /** Contents by hash; hashes that were never saved are absent. */
   versions(hashes: readonly string[]): Promise<Map<string, T>>;
   count(): Promise<number>;
-  /** Grows with every created or updated record of this kind. */
+  /** Grows by one with every created or updated record of this kind. */
   revision(): Promise<number>;
+  /** What was created or updated since the kind stood at this revision, in the order of ids, and where it stands. */
+  changes(since: number): Promise<{ revision: number; records: FrozenRecord[] }>;
 }
 
 export interface ImportRecord {
@@ -113,6 +116,29 @@ export class DimensionsDiffer extends Error {
   override readonly name = 'DimensionsDiffer';
 }
 
+export interface KeptModel extends ModelDescription {
+  /** Bytes of its file. */
+  readonly size: number;
+  readonly createdAt: string;
+}
+
+/** Corpus models as files: what terms and words mean, learnt from records and background texts. */
+export interface ModelStore {
+  /**
+   * Keeps a model and makes it the current one of its analyser; one that is kept already becomes current again.
+   * In the same step drops what is older than the last three, but for models that a round names. With `replaces`
+   * only where the current model of the analyser is still that one (null: there is none); else false, and nothing
+   * has changed.
+   */
+  save(model: ModelDescription, bytes: Uint8Array, replaces?: string | null): Promise<boolean>;
+  /** The model that was saved last, of those learnt with this analyser. */
+  current(analyser: string): Promise<KeptModel | null>;
+  /** All that are kept, of any analyser, newest first. */
+  list(): Promise<KeptModel[]>;
+  /** The file of a model. */
+  bytes(fingerprint: string): Promise<Uint8Array | null>;
+}
+
 export interface MatchQuery {
   readonly resultId?: string | undefined;
   readonly carrierId?: string | undefined;
@@ -121,6 +147,7 @@ export interface MatchQuery {
 }
 
 export interface RoundStore {
+  /** Throws where the plan names a model that is not kept. */
   create(plan: RoundPlan, jobs: readonly JobRequest[]): Promise<void>;
   find(id: string): Promise<Round | null>;
   list(query: { after?: string; limit: number }): Promise<Round[]>;
@@ -131,8 +158,11 @@ export interface RoundStore {
   saveChunk(chunk: RoundChunk): Promise<void>;
   /** Numbers of the chunks that are kept. */
   chunks(id: string): Promise<number[]>;
-  /** All matches and no-fits of a round, in the order of chunks and, within one, as saved. */
-  outcome(id: string): Promise<{ matches: Match[]; noFits: NoFit[] }>;
+  /**
+   * All matches and no-fits of a round, in the order of chunks and, within one, as saved; and the models that the
+   * chunks were matched with, each once.
+   */
+  outcome(id: string): Promise<{ matches: Match[]; noFits: NoFit[]; models: string[] }>;
   /** Matches of one round, best affinity first, ties by carrier id, then result id. */
   matches(id: string, query: MatchQuery): Promise<Match[]>;
   finish(id: string, report: RoundReport): Promise<void>;
@@ -145,6 +175,7 @@ export interface Store {
   readonly carriers: RecordStore<Carrier, CarrierDraft>;
   readonly analyses: AnalysisStore;
   readonly embeddings: EmbeddingStore;
+  readonly models: ModelStore;
   readonly imports: ImportStore;
   readonly rounds: RoundStore;
   readonly jobs: JobLedger;

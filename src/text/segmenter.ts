@@ -15,7 +15,7 @@ export interface Token {
 }
 
 export interface Segmenter {
-  segment(folded: FoldedText): Token[];
+  segment(folded: Pick<FoldedText, 'text'>): Token[];
   /** Shorter dictionary words inside a Han word, e.g. 锂离子电池 → 锂离子, 电池. */
   parts(word: string): readonly string[];
 }

@@ -3,6 +3,7 @@
  * neighbouring Han characters (`#锂离`) bridge different segmentations. An English phrase of the bilingual
  * vocabulary also gives the terms of its Chinese, so that both languages meet. Words of the genre are left out.
  */
+import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { foldText } from './fold.ts';
 import type { PhraseBook } from './phrases.ts';
 import type { ReadText } from './reader.ts';
@@ -22,6 +23,8 @@ const PART_COUNT = 0.5;
 const SINGLE_HAN_COUNT = 0.3;
 /** The Chinese of an English phrase stands beside the English: each counts half. */
 const TRANSLATED_SHARE = 0.5;
+/** All the Chinese of a word of general English together; it is less sure than the profile's. */
+const GENERAL_SHARE = 0.4;
 /** A word of the trade, and pairs inside it, count this share. */
 const TRADE_SHARE = 0.4;
 
@@ -44,17 +47,64 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
   return {
     extract(read, keep = () => true) {
       const tokens = read.tokens.filter((token) => keep(token.start));
-      const meant = translations
+      const hits = translations
         .find(read.folded.text, read.tokens)
-        .filter((hit) => keep(hit.start) && !STOP_WORDS.has(read.folded.text.slice(hit.start, hit.end)))
-        .flatMap(({ meanings, start, end }) =>
-          meanings
-            .flatMap(termsOf)
-            .map(({ term, count }) => ({ term, count: count * TRANSLATED_SHARE, start, end })),
-        );
+        .filter((hit) => keep(hit.start) && !STOP_WORDS.has(read.folded.text.slice(hit.start, hit.end)));
+      const meant = [
+        ...hits.map(({ meanings, start, end }) => ({ words: meanings, start, end, share: TRANSLATED_SHARE })),
+        ...generalMeanings(tokens, hits),
+      ].flatMap(({ words, start, end, share: part }) =>
+        words.flatMap(termsOf).map(({ term, count }) => ({ term, count: count * part, start, end })),
+      );
       return [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens), ...meant];
     },
   };
+}
+
+interface Meant {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly share: number;
+}
+
+/** English words that the profile's vocabulary leaves untranslated, the longest phrases first. */
+function generalMeanings(
+  tokens: readonly Token[],
+  known: readonly { start: number; end: number }[],
+): Meant[] {
+  const english = tokens.filter(
+    ({ kind, start, text }) =>
+      kind === 'latin' &&
+      text.length > 2 &&
+      !STOP_WORDS.has(text) &&
+      !known.some((hit) => hit.start <= start && start < hit.end),
+  );
+  if (english.length === 0) return [];
+  const dictionary = generalEnglish();
+  const stems = english.map(({ text }) => stem(text));
+  const meant: Meant[] = [];
+  for (let i = 0; i < english.length; ) {
+    let length = neighbours(english, i, LONGEST_PHRASE);
+    let words: readonly string[] = [];
+    for (; length > 0; length--) {
+      words = dictionary.chinese(stems.slice(i, i + length));
+      if (words.length > 0) break;
+    }
+    if (words.length > 0) {
+      const end = english[i + length - 1]!.end;
+      meant.push({ words, start: english[i]!.start, end, share: GENERAL_SHARE / words.length });
+    }
+    i += Math.max(1, length);
+  }
+  return meant;
+}
+
+/** How many words from the i-th on stand one blank or hyphen apart, at most `limit`. */
+function neighbours(words: readonly Token[], i: number, limit: number): number {
+  let count = 1;
+  while (count < limit && words[i + count]?.start === words[i + count - 1]!.end + 1) count++;
+  return count;
 }
 
 function wordTerms(token: Token, segmenter: Segmenter): TermAt[] {

@@ -16,9 +16,18 @@ export interface ReportMaterial {
   readonly results: readonly Analysed<ResearchResult>[];
   readonly carriers: readonly Analysed<Carrier>[];
   readonly outcome: { readonly matches: readonly Match[]; readonly noFits: readonly NoFit[] };
+  /** Fingerprint of the corpus model that all chunks used. */
+  readonly model: string;
 }
 
-export function composeReport({ round, profile, results, carriers, outcome }: ReportMaterial): RoundReport {
+export function composeReport({
+  round,
+  profile,
+  results,
+  carriers,
+  outcome,
+  model,
+}: ReportMaterial): RoundReport {
   const recommended = outcome.matches.filter((match) => match.verdict === 'recommended');
   const matches = byResult(outcome.matches);
   const noFits = byResult(outcome.noFits);
@@ -29,6 +38,7 @@ export function composeReport({ round, profile, results, carriers, outcome }: Re
     profile: { ...round.profile, name: profile.name },
     engine: round.engine,
     embedding: round.embedding,
+    model,
     purposes: round.purposes,
     totals: totals(round, recommended),
     entries: results.map(({ record, analysis }, i) => ({

@@ -20,7 +20,18 @@ export async function finishRound(
   // a report speaks of texts, not of vectors
   const { results, carriers } = await loadFrozenInputs(store, engine, { ...round, embedding: NO_EMBEDDER });
   const outcome = await store.rounds.outcome(roundId);
-  await store.rounds.finish(roundId, composeReport({ round, profile, results, carriers, outcome }));
+  const model = requireOneModel(round, outcome.models);
+  await store.rounds.finish(roundId, composeReport({ round, profile, results, carriers, outcome, model }));
+}
+
+/** Scores by two models cannot stand in one report. */
+function requireOneModel(round: Round, models: readonly string[]): string {
+  const [model, ...others] = models;
+  if (model !== undefined && others.length === 0 && model === (round.model ?? model)) return model;
+  const used = models.join(', ') || 'none';
+  throw new Error(
+    `round ${round.id} was to use the corpus model ${round.model ?? 'of its records'}, used: ${used}`,
+  );
 }
 
 /** A report over half a round would look like a whole one. */

@@ -5,6 +5,7 @@ import type { RecordStore, SavedRecord } from '../store/store.ts';
 import { analyseWhatChanged } from './analyse-jobs.ts';
 import type { Ports } from './ports.ts';
 import { requireReasonableSize, type UploadedFile } from './submit-import.ts';
+import { trainingJobs } from './training-need.ts';
 
 export interface ImportOptions {
   readonly signal?: AbortSignal | undefined;
@@ -18,18 +19,23 @@ const FINDINGS_LISTED = 1_000;
 
 /**
  * Reads a file and saves its good rows; says of every other row what is wrong with it. The same file again changes
- * nothing, so an import that died half-way is simply done again. Throws `file.*` where the file as a whole cannot
+ * nothing, so an import that died half-way is simply done again. Where records have become many more, what terms
+ * and words mean is learnt anew. Throws `file.*` where the file as a whole cannot
  * be read: then nothing was saved.
  */
 export async function importRecords(
-  ports: Pick<Ports, 'store' | 'embedder' | 'wake' | 'maxUploadBytes'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'now' | 'wake' | 'maxUploadBytes'>,
   file: UploadedFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   requireReasonableSize(file, ports.maxUploadBytes);
-  return file.kind === 'results'
-    ? importKind(ports, ports.store.results, 'results', file, options)
-    : importKind(ports, ports.store.carriers, 'carriers', file, options);
+  const report =
+    file.kind === 'results'
+      ? await importKind(ports, ports.store.results, 'results', file, options)
+      : await importKind(ports, ports.store.carriers, 'carriers', file, options);
+  await ports.store.jobs.request(await trainingJobs(ports.store, ports.engine), ports.now());
+  ports.wake();
+  return report;
 }
 
 async function importKind<Kind extends RecordKind, T extends { id: string }>(

@@ -37,7 +37,7 @@ export async function matchChunk(
     await progress?.({ done: done + 1, total: results.length });
     await pause();
   }
-  await store.rounds.saveChunk({ roundId, chunk, matches, noFits });
+  await store.rounds.saveChunk({ roundId, chunk, matches, noFits, model: pool.model });
 }
 
 function matchResult(

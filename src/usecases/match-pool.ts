@@ -1,19 +1,28 @@
 /**
  * The engine's match pools, built from frozen records and kept while they are in use, so that neither each chunk
- * of a round nor each recommendation builds one again. A pool depends on content hashes and on the embedder's model
- * alone, never on what the records are now.
+ * of a round nor each recommendation builds one again. A pool depends on content hashes, the embedder's model and
+ * the corpus model alone, never on what the records are now.
  */
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../embedders/embedder.ts';
 import type { Engine, MatchPool } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
 import { type FrozenInputs, loadFrozenInputs } from './frozen-records.ts';
+import { createModelCache, type ModelCache } from './model-cache.ts';
 import { findUnembedded } from './unembedded.ts';
+
+export interface PoolInputs extends FrozenInputs {
+  /** Fingerprint of the corpus model; null: the one that these records give. */
+  readonly model: string | null;
+}
 
 export interface PoolCache {
   /** The pool of exactly these contents. */
-  frozen(inputs: FrozenInputs): Promise<MatchPool>;
-  /** The pool of all records as they are now, with the embedder's vectors once all of them have one. */
+  frozen(inputs: PoolInputs): Promise<MatchPool>;
+  /**
+   * The pool of all records as they are now, with the current corpus model, and with the embedder's vectors once
+   * all records have one.
+   */
   live(): Promise<MatchPool>;
 }
 
@@ -25,12 +34,13 @@ export function createPoolCache(
   engine: Engine,
   embedder: Pick<Embedder, 'model'> | null,
 ): PoolCache {
+  const models = createModelCache(store, engine);
   const pools = new Map<string, Promise<MatchPool>>();
   let current: { revisions: string; pool: Promise<MatchPool> } | null = null;
 
-  const frozen = (inputs: FrozenInputs): Promise<MatchPool> => {
+  const frozen = (inputs: PoolInputs): Promise<MatchPool> => {
     const key = fingerprint(inputs);
-    const pool = pools.get(key) ?? buildPool(store, engine, inputs);
+    const pool = pools.get(key) ?? buildPool(store, engine, models, inputs);
     pools.delete(key);
     pools.set(key, pool);
     // A failed build is not kept: the next caller tries again, and this one sees the error.
@@ -41,9 +51,10 @@ export function createPoolCache(
 
   const live = async (): Promise<MatchPool> => {
     // Revisions are read before the records: a write in between only makes the next call build again.
-    const revisions = await revisionsOf(store, embedder);
+    const model = await models.current();
+    const revisions = `${await revisionsOf(store, embedder)}:${model}`;
     if (current?.revisions === revisions) return current.pool;
-    const pool = currentInputs(store, embedder).then(frozen);
+    const pool = currentInputs(store, embedder).then((inputs) => frozen({ ...inputs, model }));
     const mine = { revisions, pool };
     current = mine;
     pool.catch(() => {
@@ -74,14 +85,20 @@ function forgetOldest(pools: Map<string, unknown>): void {
   }
 }
 
-function fingerprint({ results, carriers, embedding }: FrozenInputs): string {
+function fingerprint({ results, carriers, embedding, model }: PoolInputs): string {
   const hash = createHash('sha256');
-  hash.update(`e${embedding.model ?? ''}\n`);
+  hash.update(`e${embedding.model ?? ''}\nm${model ?? ''}\n`);
   for (const { id, hash: content } of results) hash.update(`r${id}\0${content}\n`);
   for (const { id, hash: content } of carriers) hash.update(`c${id}\0${content}\n`);
   return hash.digest('hex');
 }
 
-async function buildPool(store: Store, engine: Engine, inputs: FrozenInputs): Promise<MatchPool> {
-  return engine.pool(await loadFrozenInputs(store, engine, inputs));
+async function buildPool(
+  store: Store,
+  engine: Engine,
+  models: ModelCache,
+  inputs: PoolInputs,
+): Promise<MatchPool> {
+  const model = inputs.model === null ? undefined : await models.open(inputs.model);
+  return engine.pool({ ...(await loadFrozenInputs(store, engine, inputs)), model });
 }

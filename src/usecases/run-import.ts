@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts';
  * before counts as unchanged then.
  */
 export async function runImport(
-  ports: Pick<Ports, 'store' | 'embedder' | 'wake' | 'maxUploadBytes'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'now' | 'wake' | 'maxUploadBytes'>,
   { importId }: { importId: string },
   { signal, progress }: ImportOptions = {},
 ): Promise<void> {

@@ -5,6 +5,7 @@ import { requestJob } from '../jobs/definition.ts';
 import { finishRound, matchChunk } from '../jobs/jobs.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
+import { trainingJobs } from './training-need.ts';
 import { type BothSides, findUnembedded } from './unembedded.ts';
 
 export interface RoundOptions {
@@ -22,7 +23,7 @@ const DEFAULT_CHUNK_SIZE = 25;
 /**
  * Starts a matching round over every result and every carrier as they stand at this moment: later changes of a
  * record do not touch it. Where records lack a vector of the embedder the whole round goes without, and has them
- * fetched for the next one. Throws `round.nothing_to_match` where there are no results or no carriers.
+ * fetched for the next one; so it is with a corpus model that no longer fits the records. Throws `round.nothing_to_match` where there are no results or no carriers.
  */
 export async function startRound(
   ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'profile' | 'now' | 'random' | 'wake'>,
@@ -32,6 +33,7 @@ export async function startRound(
   const records = { results: await store.results.refs(), carriers: await store.carriers.refs() };
   requireBothSides(records);
   const { use, jobs: embeddings } = await findUnembedded(store, embedder, records);
+  const model = await store.models.current(engine.analyser);
   const plan: RoundPlan = {
     id: newId('r', ports),
     profile: { id: profile.id, version: profile.version },
@@ -41,8 +43,10 @@ export async function startRound(
     chunkSize,
     ...records,
     embedding: use,
+    model: model?.fingerprint ?? null,
   };
-  await store.rounds.create(plan, [jobsOf(plan), ...embeddings]);
+  const training = await trainingJobs(store, engine);
+  await store.rounds.create(plan, [jobsOf(plan), ...embeddings, ...training]);
   ports.wake();
   return plan;
 }

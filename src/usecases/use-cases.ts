@@ -22,6 +22,8 @@ import { runImport } from './run-import.ts';
 import { startRound } from './start-round.ts';
 import { submitImport } from './submit-import.ts';
 import { submitResult } from './submit-result.ts';
+import { trainModel } from './train-model.ts';
+import { trainWhenDue } from './train-when-due.ts';
 import { writeReportPage } from './write-report-page.ts';
 import { writeTemplate } from './write-template.ts';
 
@@ -42,6 +44,8 @@ export function bindUseCases(ports: Ports) {
     analyseRecords: bind(ports, analyseRecords),
     embedRecords: bind(ports, embedRecords),
     requestEmbeddings: bind(ports, requestEmbeddings),
+    trainModel: bind(ports, trainModel),
+    trainWhenDue: bind(ports, trainWhenDue),
     recommendCarriers: bind(ports, recommendCarriers),
     recommendResults: bind(ports, recommendResults),
     explainPair: bind(ports, explainPair),

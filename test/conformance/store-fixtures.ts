@@ -59,6 +59,7 @@ export function plan(id: string): RoundPlan {
     results: [{ id: 'R-1', hash: 'r1' }],
     carriers: [{ id: 'C-1', hash: 'c1' }],
     embedding: { model: 'model-a' },
+    model: null,
   };
 }
 

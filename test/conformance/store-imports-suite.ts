@@ -19,7 +19,7 @@ function analysis(analyser: string, confidence: number): Analysis {
     language: 'han',
     nature: null,
     analyser,
-    sectors: { weights: [], confidence, source: 'none', evidence: [] },
+    sectors: { weights: [], strength: confidence, confidence, source: 'none', evidence: [] },
     capabilities: [],
     conditions: [],
     quantities: [],

@@ -145,6 +145,23 @@ export function recordSuite(open: OpenStore): void {
       expect(await store.carriers.revision()).toBe(0);
     });
 
+    it('tells what has changed since a revision: each record once, as it is now', async () => {
+      expect(await store.results.changes(0)).toEqual({ revision: 0, records: [] });
+      const [a, b] = await save(result('甲方法', { id: 'A' }), result('乙方法', { id: 'B' }));
+      const { revision, records } = await store.results.changes(0);
+      expect(records).toEqual([a, b].map((saved) => ({ id: saved?.id, hash: saved?.hash })));
+      expect(revision).toBe(await store.results.revision());
+
+      await save(result('乙方法', { id: 'B' }), result('丙方法', { id: 'C' }));
+      await save(result('甲方法', { id: 'A', needs: '中试' }));
+      const [again] = await save(result('甲方法', { id: 'A', needs: '检测' }));
+      const later = await store.results.changes(revision);
+      expect(later.records.map(({ id }) => id)).toEqual(['A', 'C']);
+      expect(later.records[0]?.hash).toBe(again?.hash);
+      expect(await store.results.changes(later.revision)).toEqual({ ...later, records: [] });
+      expect(await store.carriers.changes(0)).toEqual({ revision: 0, records: [] });
+    });
+
     it('lists pages in the order of ids, and searches titles and names without case', async () => {
       const ids = ['b', 'A', '丙', 'a', 'B-2', 'B-10'];
       await save(...ids.map((id) => result(`Battery 电池 ${id} 100%_`, { id })));

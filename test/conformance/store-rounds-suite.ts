@@ -46,7 +46,7 @@ export function roundSuite(open: OpenStore): void {
       chunk: number,
       matches: readonly ReturnType<typeof match>[],
       noFits = [noFit(`R-${chunk}`)],
-    ) => store.rounds.saveChunk({ roundId: 'round-1', chunk, matches, noFits });
+    ) => store.rounds.saveChunk({ roundId: 'round-1', chunk, matches, noFits, model: 'f' });
 
     it('starts with its plan and its jobs', async () => {
       expect(await store.rounds.find('round-1')).toEqual({ ...plan('round-1'), ...running });
@@ -75,7 +75,18 @@ export function roundSuite(open: OpenStore): void {
       expect(await store.rounds.outcome('round-1')).toEqual({
         matches: [a, b, c],
         noFits: [noFit('R-2'), noFit('R-10')],
+        models: ['f'],
       });
+    });
+
+    it('tells with which models its chunks were matched', async () => {
+      const chunk = { roundId: 'round-1', matches: [], noFits: [] };
+      await store.rounds.saveChunk({ ...chunk, chunk: 0, model: 'a' });
+      await store.rounds.saveChunk({ ...chunk, chunk: 1, model: 'b' });
+      await store.rounds.saveChunk({ ...chunk, chunk: 2, model: 'a' });
+      expect((await store.rounds.outcome('round-1')).models).toEqual(['a', 'b']);
+      await store.rounds.saveChunk({ ...chunk, chunk: 1, model: 'a' });
+      expect((await store.rounds.outcome('round-1')).models).toEqual(['a']);
     });
 
     it('replaces a chunk that comes in again', async () => {
@@ -84,6 +95,7 @@ export function roundSuite(open: OpenStore): void {
       expect(await store.rounds.outcome('round-1')).toEqual({
         matches: [match('R-1', 'C-3', 0.7)],
         noFits: [],
+        models: ['f'],
       });
       expect(await store.rounds.chunks('round-1')).toEqual([0]);
     });
@@ -95,6 +107,7 @@ export function roundSuite(open: OpenStore): void {
         chunk: 0,
         matches: [match('R-1', 'C-1', 1)],
         noFits: [],
+        model: 'f',
       });
       await saveChunk(0, [match('R-2', 'C-2', 0.5), match('R-1', 'C-2', 0.5), match('R-2', 'C-1', 0.5)]);
       await saveChunk(1, [match('R-1', 'C-3', 0.9), match('R-1', 'C-1', 0.2, { purpose: 'pilot' })]);
@@ -137,7 +150,7 @@ export function roundSuite(open: OpenStore): void {
       await store.rounds.end('round-1', 'cancelled');
       await saveChunk(0, [match('R-1', 'C-1', 0.5)]);
       await store.rounds.finish('round-1', report('round-1'));
-      expect(await store.rounds.outcome('round-1')).toEqual({ matches: [], noFits: [] });
+      expect(await store.rounds.outcome('round-1')).toEqual({ matches: [], noFits: [], models: [] });
       expect(await store.rounds.find('round-1')).toMatchObject({ state: 'cancelled' });
       expect(await store.rounds.report('round-1')).toBeNull();
     });
@@ -155,7 +168,7 @@ export function roundSuite(open: OpenStore): void {
       await expect(store.rounds.finish('x', report('x'))).rejects.toMatchObject(unknown);
       await expect(store.rounds.end('x', 'failed')).rejects.toMatchObject(unknown);
       await expect(
-        store.rounds.saveChunk({ roundId: 'x', chunk: 0, matches: [], noFits: [] }),
+        store.rounds.saveChunk({ roundId: 'x', chunk: 0, matches: [], noFits: [], model: 'f' }),
       ).rejects.toMatchObject(unknown);
     });
   });

@@ -6,6 +6,7 @@ import { importSuite } from './store-imports-suite.ts';
 import { jobHistorySuite } from './store-job-history-suite.ts';
 import { jobTreeSuite } from './store-job-trees-suite.ts';
 import { jobSuite } from './store-jobs-suite.ts';
+import { modelSuite } from './store-models-suite.ts';
 import { recordSuite } from './store-records-suite.ts';
 import { roundSuite } from './store-rounds-suite.ts';
 
@@ -16,6 +17,7 @@ export function storeSuite(adapter: string, open: OpenStore): void {
     jobHistorySuite(open);
     recordSuite(open);
     embeddingSuite(open);
+    modelSuite(open);
     importSuite(open);
     roundSuite(open);
 

@@ -71,8 +71,16 @@ describe('the index over impacts', () => {
       terms: Int32Array.of(term),
       impacts: Uint16Array.of(1 + term),
     });
+    /** Many terms that nobody asks for, so that it is not long before there are too many to compare. */
+    const long = (term: number): ImpactVector => {
+      const terms = Int32Array.from({ length: 1_000 }, (_, i) => (i === 0 ? term : 10 + i));
+      return { terms, impacts: new Uint16Array(1_000).fill(1 + term) };
+    };
     const index = ImpactIndex.of([word(1)]);
-    for (let row = 0; row < 600; row++) index.replace(row, word(row % 5));
+    for (let row = 0; row < 600; row++) {
+      index.replace(row, long(row % 5));
+      if (row % 100 === 3) expect(sumsOf(index, word(3))[row]).toBe(16);
+    }
     expect(sumsOf(index, word(3))).toEqual(Array.from({ length: 600 }, (_, row) => (row % 5 === 3 ? 16 : 0)));
   });
 });

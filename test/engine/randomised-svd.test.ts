@@ -1,7 +1,7 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../src/engine/measures.ts';
-import type { SparseMatrix } from '../../src/engine/model/cooccurrence.ts';
+import type { SparseMatrix } from '../../src/engine/model/sparse-matrix.ts';
 import { truncatedSvd } from '../../src/engine/model/randomised-svd.ts';
 
 function sparse(rows: readonly (readonly number[])[]): SparseMatrix {

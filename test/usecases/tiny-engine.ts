@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import type { Analysis } from '../../src/domain/analysis.ts';
 import type { Match, NoFit } from '../../src/domain/match.ts';
 import type { Purpose } from '../../src/domain/purpose.ts';
-import type { Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
-import { trainModel } from '../../src/engine/model/corpus-model.ts';
+import type { AskedResult, Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
+import { trainingSteps, trainModel } from '../../src/engine/model/corpus-model.ts';
+import { decodeModel, describeModel, encodeModel } from '../../src/engine/model/model-file.ts';
 
 const WORDS = { zh: '测试', en: 'test' };
 export const RECOMMENDED_FROM = 0.5;
@@ -24,7 +25,13 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     return {
       kind,
       analyser: version,
-      sectors: { weights: [{ code: 'BIO', weight: 1 }], confidence: 1, source: 'inferred', evidence: [] },
+      sectors: {
+        weights: [{ code: 'BIO', weight: 1 }],
+        confidence: 1,
+        strength: 1,
+        source: 'inferred',
+        evidence: [],
+      },
       capabilities: [],
       conditions: [],
       quantities: [],
@@ -39,21 +46,39 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     analyser: version,
     counts,
     analyseResult: (result) => analyse('result', result.title),
-    train: (documents) => trainModel(documents),
+    train: trainModel,
+    trainingSteps,
+    describeModel: (model) => describeModel(model, version),
+    writeModel: (model) => encodeModel(model, version),
+    readModel: (bytes) => decodeModel(bytes, version),
+    readText: (fields) => ({
+      language: 'han',
+      terms: fields.map(({ path, text }) => ({
+        path,
+        terms: [...new Set(text.split(' '))].map((term) => [term, 1]),
+      })),
+    }),
     analyseCarrier: (carrier) => analyse('carrier', carrier.name),
     pool: (input) => {
       counts.pools += 1;
       return tinyPool(input);
     },
+    readPool: () => {
+      throw new Error('pools of this engine are in no file');
+    },
   };
 }
 
-function tinyPool({ carriers, results }: PoolInput): MatchPool {
-  const corpus = JSON.stringify([carriers.map((each) => each.record), results.map((each) => each.record)]);
+function tinyPool({ carriers, results, model: given }: PoolInput): MatchPool {
+  const model = given ?? trainModel([...results, ...carriers].map(({ analysis }) => analysis));
+  const records = [carriers.map((each) => each.record), results.map((each) => each.record)];
+  const corpus = JSON.stringify([records, model.fingerprint]);
   const affinity = (resultId: string, carrierId: string, purpose: Purpose) =>
     createHash('sha256').update(`${corpus}|${resultId}|${carrierId}|${purpose}`).digest().readUInt16BE(0) /
     0xffff;
-  const explain = (resultId: string, carrierId: string, purpose: Purpose): Match => {
+  const idOf = (result: AskedResult) => (typeof result === 'string' ? result : result.record.id);
+  const explain = (result: AskedResult, carrierId: string, purpose: Purpose): Match => {
+    const resultId = idOf(result);
     const value = affinity(resultId, carrierId, purpose);
     return {
       resultId,
@@ -72,9 +97,9 @@ function tinyPool({ carriers, results }: PoolInput): MatchPool {
     list.sort((a, b) => b.affinity - a.affinity || (idOf(a) < idOf(b) ? -1 : 1));
   const ranked = (matches: Match[], top: number): Match[] =>
     matches.slice(0, top).map((match, i) => ({ ...match, rank: i + 1 }));
-  const carriersOf = (resultId: string, purpose: Purpose) =>
+  const carriersOf = (result: AskedResult, purpose: Purpose) =>
     best(
-      carriers.map(({ record }) => explain(resultId, record.id, purpose)),
+      carriers.map(({ record }) => explain(result, record.id, purpose)),
       (match) => match.carrierId,
     );
   const resultsOf = (carrierId: string, purpose: Purpose) =>
@@ -85,22 +110,30 @@ function tinyPool({ carriers, results }: PoolInput): MatchPool {
   const unchangeable = () => {
     throw new Error('this pool stays as it is');
   };
+  const resultsFor = (carrierId: string, purpose: Purpose, top: number) =>
+    ranked(resultsOf(carrierId, purpose), top);
   return {
-    model: 'tiny',
+    model: model.fingerprint,
     putCarrier: unchangeable,
     putResult: unchangeable,
     removeCarrier: unchangeable,
     removeResult: unchangeable,
     explain,
-    carriersFor: (resultId, purpose, top) => {
-      const matches = ranked(carriersOf(resultId, purpose), top);
+    write: unchangeable,
+    carriersFor: (result, purpose, top) => {
+      const resultId = idOf(result);
+      const matches = ranked(carriersOf(result, purpose), top);
       const served = matches.some((match) => match.verdict === 'recommended');
       const noFit: NoFit | null = served ? null : { resultId, purpose, reason: 'weak', why: WORDS };
       return { matches, noFit };
     },
-    resultsFor: (carrierId, purpose, top) => ranked(resultsOf(carrierId, purpose), top),
-    rankCarriers: (resultId, purpose) =>
-      carriersOf(resultId, purpose).map(({ carrierId: id, affinity, verdict }) => ({
+    resultsFor,
+    findResults: (carrierId, purpose, top) => {
+      const matches = resultsFor(carrierId, purpose, top);
+      return { ids: matches.map(({ resultId }) => resultId), explain: () => matches };
+    },
+    rankCarriers: (result, purpose) =>
+      carriersOf(result, purpose).map(({ carrierId: id, affinity, verdict }) => ({
         id,
         affinity,
         verdict,

@@ -11,12 +11,14 @@ import { finishRoundWorker } from '../../workers/finish-round.ts';
 import { jobHandlers } from '../../workers/index.ts';
 import { matchChunkWorker } from '../../workers/match-chunk.ts';
 import { runImportWorker } from '../../workers/run-import.ts';
+import { trainModelWorker } from '../../workers/train-model.ts';
 import { defineWorker } from '../../workers/worker.ts';
 
 const WORKERS = [
   analyseRecordsWorker,
   embedRecordsWorker,
   runImportWorker,
+  trainModelWorker,
   matchChunkWorker,
   finishRoundWorker,
 ];

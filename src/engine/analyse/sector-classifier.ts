@@ -1,77 +1,139 @@
 /**
- * A sector classifier that needs no labelled record: each sector's vocabulary is one training document, a
- * text is compared with it by the multinomial naive Bayes log-likelihood ratio over words and character
- * pairs (McCallum & Nigam 1998), against the mixture of all sectors, so that words which every sector uses
- * say nothing.
+ * A sector classifier learnt from labelled texts and from the profile's vocabulary: each class is the mean
+ * direction of its texts (Rocchio 1971; on few examples a class it beat naive Bayes, nearest neighbours and
+ * logistic regression here), a text is compared with each by the cosine.
  */
-import { countTerms } from '../../text/terms.ts';
+import type { Language } from '../../domain/analysis.ts';
+import { countTerms, type TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { Lexicon } from '../model/lexicon.ts';
+import { countTermStatistics } from '../model/term-statistics.ts';
 import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';
 import type { ReadField } from './read-field.ts';
 
 export interface SectorClassifier {
-  /** Shares by sector, summing to at most 1; empty where the text says nothing to any sector. */
+  /** Shares by sector and outside field, summing to at most 1; empty where the text says nothing to any. */
   classify(fields: readonly ReadField[]): Map<string, number>;
 }
 
-const SMOOTHING = 0.3;
-/** Evidence per term is damped: words of one text are not independent. */
-const TEMPERATURE = 4;
+/** A cosine larger by 0.01 counts e times as much, divided by this. */
+const TEMPERATURE = 0.02;
+/** A vocabulary entry is a text of a word or two: so many of them weigh as one example. */
+const VOCABULARY_WEIGHT = 0.3;
+const CONTEXT_WEIGHT = 0.4;
+/** A text whose best cosine stands by this much above the mean of all classes is certain. */
+const CERTAIN_LEAD = 0.1;
+
+type Weights = Map<number, number>;
+
+interface Text {
+  readonly terms: readonly TermAt[];
+  readonly shares: readonly (readonly [string, number])[];
+  readonly weight: number;
+}
 
 export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
-  const { codes, weights } = train(knowledge);
+  const texts = [...labelledTexts(knowledge)];
+  const lexicon = new Lexicon(
+    countTermStatistics(
+      texts.map(({ terms }) => ({ language, terms: [{ path: 'text', terms: [...countTerms(terms)] }] })),
+    ),
+  );
+  const { codes, byTerm } = train(texts, lexicon);
   return {
     classify(fields) {
-      const evidence = new Float64Array(codes.length);
-      let seen = 0;
+      const counts = new Map<string, number>();
       for (const field of fields) {
-        const fieldWeight = SECTOR_FIELD_WEIGHTS[field.base] ?? 0.5;
-        for (const [term, count] of countTerms(knowledge.terms.extract(field.read))) {
-          const row = weights.get(term);
-          if (!row) continue;
-          seen++;
-          for (let s = 0; s < codes.length; s++) evidence[s]! += fieldWeight * Math.min(count, 2) * row[s]!;
-        }
+        const weight = SECTOR_FIELD_WEIGHTS[field.base] ?? 0.5;
+        for (const [term, count] of countTerms(knowledge.terms.extract(field.read)))
+          counts.set(term, (counts.get(term) ?? 0) + weight * Math.min(count, 3));
       }
-      if (seen === 0) return new Map();
-      const scale = TEMPERATURE * Math.sqrt(seen);
-      const top = Math.max(...evidence);
-      const exp = [...evidence].map((value) => Math.exp((value - top) / scale));
-      const all = exp.reduce((a, b) => a + b, 0);
-      // how far the best stands above "no sector in particular" is how much the opinion is worth
-      const certainty = Math.max(0, Math.tanh(top / scale));
-      return new Map(codes.map((code, s) => [code, (certainty * exp[s]!) / all]));
+      const cosines = compare(unitVector(counts, lexicon), byTerm, codes.length);
+      return shares(cosines, codes);
     },
   };
 }
 
-/** log P(term | sector) − log P(term) for every term of the vocabulary. */
-function train(knowledge: Knowledge): { codes: string[]; weights: Map<string, Float64Array> } {
-  const codes = knowledge.profile.sectors.map((sector) => sector.code);
-  const counts = new Map<string, Float64Array>();
-  const totals = new Float64Array(codes.length);
-  codes.forEach((code, s) => {
-    for (const { zh, en, strength } of knowledge.profile.terms[code] ?? []) {
-      const weight = strength === 'strong' ? 1 : 0.4;
-      for (const word of [zh, en]) {
-        for (const [term, count] of countTerms(knowledge.terms.extract(knowledge.reader.read(word)))) {
-          const row = counts.get(term) ?? new Float64Array(codes.length);
-          row[s]! += weight * count;
-          totals[s]! += weight * count;
-          counts.set(term, row);
-        }
-      }
+const language: Language = 'han';
+
+function* labelledTexts({ profile, reader, terms }: Knowledge): Generator<Text> {
+  for (const { code } of profile.sectors) {
+    for (const { zh, en, strength } of profile.terms[code] ?? []) {
+      const weight = VOCABULARY_WEIGHT * (strength === 'strong' ? 1 : CONTEXT_WEIGHT);
+      for (const word of [zh, en])
+        yield { terms: terms.extract(reader.read(word)), shares: [[code, 1]], weight };
     }
-  });
-  const vocabulary = counts.size;
-  const weights = new Map<string, Float64Array>();
-  for (const [term, row] of counts) {
-    const likelihoods = row.map((count, s) => (count + SMOOTHING) / (totals[s]! + SMOOTHING * vocabulary));
-    const mean = likelihoods.reduce((a, b) => a + b, 0) / codes.length;
-    weights.set(
-      term,
-      likelihoods.map((likelihood) => Math.log(likelihood / mean)),
-    );
   }
-  return { codes, weights };
+  for (const field of profile.outside) {
+    for (const word of [...field.terms.zh, ...field.terms.en])
+      yield { terms: terms.extract(reader.read(word)), shares: [[field.code, 1]], weight: VOCABULARY_WEIGHT };
+  }
+  for (const { text, sectors } of profile.examples) {
+    yield { terms: terms.extract(reader.read(text)), shares: sharesOf(sectors), weight: 1 };
+  }
+}
+
+/** The primary sector counts twice as much as the next, that twice as much as the one after it. */
+function sharesOf(sectors: readonly string[]): [string, number][] {
+  const all = 2 - 2 ** (1 - sectors.length);
+  return sectors.map((code, i) => [code, 2 ** -i / all]);
+}
+
+/** Class vectors of length 1, by term: the weights in each class. */
+function train(
+  texts: readonly Text[],
+  lexicon: Lexicon,
+): { codes: string[]; byTerm: Map<number, Float64Array> } {
+  const codes = [...new Set(texts.flatMap((text) => text.shares.map(([code]) => code)))].sort();
+  const numbers = new Map(codes.map((code, i) => [code, i]));
+  const byTerm = new Map<number, Float64Array>();
+  for (const { terms, shares: labels, weight } of texts) {
+    for (const [term, w] of unitVector(countTerms(terms), lexicon)) {
+      let row = byTerm.get(term);
+      if (!row) {
+        row = new Float64Array(codes.length);
+        byTerm.set(term, row);
+      }
+      for (const [code, share] of labels) row[numbers.get(code)!]! += weight * share * w;
+    }
+  }
+  const squares = new Float64Array(codes.length);
+  for (const row of byTerm.values()) row.forEach((w, c) => (squares[c]! += w * w));
+  for (const row of byTerm.values()) row.forEach((w, c) => (row[c] = w / (Math.sqrt(squares[c]!) || 1)));
+  return { codes, byTerm };
+}
+
+function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weights {
+  const weights: Weights = new Map();
+  let square = 0;
+  for (const [term, count] of counts) {
+    const number = lexicon.find(term);
+    if (number === undefined) continue;
+    const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(number, language);
+    if (w === 0) continue;
+    weights.set(number, w);
+    square += w * w;
+  }
+  for (const [number, w] of weights) weights.set(number, w / Math.sqrt(square));
+  return weights;
+}
+
+function compare(text: Weights, byTerm: ReadonlyMap<number, Float64Array>, classes: number): Float64Array {
+  const cosines = new Float64Array(classes);
+  for (const [term, w] of text) {
+    const row = byTerm.get(term);
+    if (row) for (let c = 0; c < classes; c++) cosines[c]! += w * row[c]!;
+  }
+  return cosines;
+}
+
+/** A softmax over the cosines, times how far the best stands out. */
+function shares(cosines: Float64Array, codes: readonly string[]): Map<string, number> {
+  const top = Math.max(...cosines);
+  if (top <= 0) return new Map();
+  const mean = cosines.reduce((a, b) => a + b, 0) / cosines.length;
+  const certainty = Math.min(1, (top - mean) / CERTAIN_LEAD);
+  const exp = [...cosines].map((value) => Math.exp((value - top) / TEMPERATURE));
+  const all = exp.reduce((a, b) => a + b, 0);
+  return new Map(codes.map((code, c) => [code, (certainty * exp[c]!) / all]));
 }

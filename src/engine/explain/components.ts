@@ -1,29 +1,17 @@
 /** Words and quotes for each component of a score. */
 import type { Span } from '../../domain/analysis.ts';
 import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts';
-import type { Profile } from '../../domain/profile.ts';
-import type { Purpose } from '../../domain/purpose.ts';
 import type { ScoredComponent } from '../score/affinity.ts';
-import { askedFor } from '../score/components.ts';
-import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
-import { MODE_ASK_WEIGHT } from '../settings.ts';
-import { capabilityName, joined, sectorName } from './names.ts';
+import { explainCapability } from './capability.ts';
+import { type Explained, unknown } from './explained.ts';
+import { areForeign, type Findings } from './findings.ts';
+import { joined } from './names.ts';
+import type { Phrase } from './phrases.ts';
+import { quoted, type SharedWord } from './text-evidence.ts';
 
-export interface TextEvidence {
-  readonly subject: readonly Evidence[];
-  readonly needs: readonly Evidence[];
-}
-
-export function explainComponent(
-  profile: Profile,
-  component: ScoredComponent,
-  result: ResultFacts,
-  carrier: CarrierFacts,
-  purpose: Purpose,
-  texts: TextEvidence,
-): ScoreComponent {
-  const { why, evidence } = explain(profile, component, result, carrier, purpose, texts);
+export function explainComponent(component: ScoredComponent, findings: Findings): ScoreComponent {
   const { name, value, weight, contribution } = component;
+  const { why, evidence } = explain(component, findings);
   return {
     name,
     value,
@@ -35,153 +23,152 @@ export function explainComponent(
   };
 }
 
-interface Explained {
-  readonly why: Bilingual;
-  readonly evidence: readonly Evidence[];
-}
-
 const OTHER_LANGUAGE: Bilingual = {
   zh: '双方语言不同，难以逐词比较',
   en: 'written in different languages: words cannot be compared',
 };
 
-function explain(
-  profile: Profile,
-  component: ScoredComponent,
-  result: ResultFacts,
-  carrier: CarrierFacts,
-  purpose: Purpose,
-  texts: TextEvidence,
-): Explained {
+const NO_DESCRIPTION: Bilingual = {
+  zh: '载体没有可比较的简介',
+  en: 'the carrier has no description to compare with',
+};
+
+function explain(component: ScoredComponent, findings: Findings): Explained {
   switch (component.name) {
     case 'subject':
-      if (component.value === null) return unknown(OTHER_LANGUAGE);
+      if (component.value === null) return unknown(areForeign(findings) ? OTHER_LANGUAGE : NO_DESCRIPTION);
       return inCommon(
-        texts.subject,
+        findings.subject,
         { zh: '技术主题共同点', en: 'shared subject' },
         { zh: '技术主题没有共同用词', en: 'no words of the subject in common' },
       );
     case 'record':
-      return {
-        why: { zh: '与载体以往项目的相近程度', en: 'closeness to the carrier’s past projects' },
-        evidence: [],
-      };
+      return explainRecord(component, findings);
     case 'semantics':
-      return { why: { zh: '语义相近程度', en: 'closeness in meaning' }, evidence: [] };
+      return explainKindred(findings, { zh: '语义相近程度', en: 'closeness in meaning' });
+    case 'alignment':
+      return explainKindred(findings, { zh: '主要用词逐一对照', en: 'the main words, one against one' });
     case 'needs':
       if (component.value === null)
         return unknown(
-          result.asked.size > 0 ? OTHER_LANGUAGE : { zh: '成果未写明需求', en: 'the result states no needs' },
+          findings.comparison.query.asked.terms.length > 0
+            ? OTHER_LANGUAGE
+            : { zh: '成果未写明需求', en: 'the result states no needs' },
         );
-      return inCommon(
-        texts.needs,
-        { zh: '需求与载体条件对应', en: 'what is asked stands in the carrier’s text' },
-        { zh: '载体文字中没有需求用词', en: 'nothing of what is asked stands in the carrier’s text' },
-      );
+      return explainNeeds(findings);
     case 'sector':
-      return explainSector(profile, component, result, carrier);
+      return explainSector(component, findings);
     case 'capability':
-      return explainCapability(profile, component, result, carrier, purpose);
+      return explainCapability(component, findings);
     case 'stage':
-      return explainStage(component, result, carrier);
+      return explainStage(component, findings);
   }
 }
 
-function inCommon(evidence: readonly Evidence[], found: Bilingual, nothing: Bilingual): Explained {
-  const words = [...new Set(evidence.filter((e) => e.side === 'result').map((e) => e.quote))];
+/** The strongest word with the phrases around it, the others by themselves. */
+function explainNeeds({ needs, need }: Findings): Explained {
+  const { why } = inCommon(
+    needs,
+    { zh: '需求与载体条件对应', en: 'what is asked stands in the carrier’s text' },
+    { zh: '载体文字中没有需求用词', en: 'nothing of what is asked stands in the carrier’s text' },
+  );
+  if (!need) return { why, evidence: [] };
+  const about = needs[0]?.term;
+  const phrases: Evidence[] = [
+    quotePhrase('result', need.asked, about),
+    ...(need.offered ? [quotePhrase('carrier', need.offered, about)] : []),
+  ];
+  return { why, evidence: [...phrases, ...quoted(needs.slice(1))] };
+}
+
+function quotePhrase(side: Evidence['side'], phrase: Phrase, about: string | undefined): Evidence {
+  const { field, start, end, quote } = phrase;
+  return { side, field, start, end, quote, ...(about === undefined ? {} : { about }) };
+}
+
+function inCommon(words: readonly SharedWord[], found: Bilingual, nothing: Bilingual): Explained {
   if (words.length === 0) return { why: nothing, evidence: [] };
+  const quotes = [...new Set(words.map(({ result }) => result.quote))];
   return {
-    why: { zh: `${found.zh}：${words.join('、')}`, en: `${found.en}: ${words.join(', ')}` },
-    evidence,
+    why: { zh: `${found.zh}：${quotes.join('、')}`, en: `${found.en}: ${quotes.join(', ')}` },
+    evidence: quoted(words),
   };
 }
 
-function unknown(why: Bilingual): Explained {
-  return { why: { zh: `${why.zh}（按中性值计）`, en: `${why.en} (neutral value)` }, evidence: [] };
-}
-
-function explainSector(
-  profile: Profile,
-  component: ScoredComponent,
-  result: ResultFacts,
-  carrier: CarrierFacts,
-): Explained {
-  if (component.value === null) return unknown({ zh: '领域信息不足', en: 'sector not known' });
-  const shared = profile.sectors.filter(
-    (_sector, s) => Math.min(result.sectors[s]!, carrier.sectors[s]!) >= 0.1,
-  );
-  const [top] = result.analysis.sectors.weights;
-  const named = joined(shared);
-  const why =
-    shared.length > 0
-      ? { zh: `同属${named.zh}`, en: `both in ${named.en}` }
-      : {
-          zh: `领域不同：成果以${top ? sectorName(profile, top.code).zh : '其他领域'}为主`,
-          en: `other sectors: the result is mainly ${top ? sectorName(profile, top.code).en : 'elsewhere'}`,
-        };
-  const codes = new Set(shared.map((sector) => sector.code));
-  const quotes = (side: Evidence['side'], facts: ResultFacts | CarrierFacts) =>
-    facts.analysis.sectors.evidence
-      .filter((span) => codes.has(span.code))
-      .slice(0, 2)
-      .map(({ code, ...span }) => ({ ...span, side, about: code }));
-  return { why, evidence: [...quotes('result', result), ...quotes('carrier', carrier)] };
-}
-
-function explainCapability(
-  profile: Profile,
-  component: ScoredComponent,
-  result: ResultFacts,
-  carrier: CarrierFacts,
-  purpose: Purpose,
-): Explained {
-  const asked = askedFor(result, purpose)
-    .map(([code]) => code)
-    .sort();
-  const met = asked.filter((code) => carrier.offers.has(code));
-  const missing = asked.filter(
-    (code) => !carrier.offers.has(code) && result.asked.get(code) !== MODE_ASK_WEIGHT,
-  );
-  if (component.value === null)
-    return unknown(
-      asked.length === 0
-        ? { zh: '成果未提出具体能力需求', en: 'the result asks for no capability' }
-        : { zh: '载体能力未知', en: 'the carrier’s capabilities are not known' },
-    );
-  const names = (codes: readonly string[]) => joined(codes.map((code) => capabilityName(profile, code)));
-  const parts: Bilingual[] = [];
-  if (met.length > 0) parts.push({ zh: `可满足${names(met).zh}`, en: `offers ${names(met).en}` });
-  if (missing.length > 0)
-    parts.push({ zh: `未见${names(missing).zh}`, en: `${names(missing).en} not found` });
-  if (asked.length === 0 && purpose === 'pilot')
-    parts.push(
-      component.value > 0
-        ? { zh: '具备中试条件', en: 'has pilot facilities' }
-        : { zh: '未见中试条件', en: 'no pilot facilities found' },
-    );
-  if (parts.length === 0)
-    return unknown({ zh: '成果未提出具体能力需求', en: 'the result asks for no capability' });
+function explainRecord({ value }: ScoredComponent, { project }: Findings): Explained {
+  if (value === null) return unknown(OTHER_LANGUAGE);
+  if (!project)
+    return {
+      why: { zh: '与载体以往项目没有共同用词', en: 'no words in common with the carrier’s past projects' },
+      evidence: [],
+    };
+  const words = project.words.length > 0 ? project.words : null;
   return {
-    why: { zh: parts.map((p) => p.zh).join('；'), en: parts.map((p) => p.en).join('; ') },
+    why: {
+      zh: `最相近的以往项目“${project.title}”${words ? `，共同用词：${words.join('、')}` : ''}`,
+      en: `nearest past project “${project.title}”${words ? `, in common: ${words.join(', ')}` : ''}`,
+    },
+    evidence: project.evidence,
+  };
+}
+
+/** Different words of near meaning; what both share word for word stands under the subject. */
+function explainKindred({ kindred }: Findings, what: Bilingual): Explained {
+  if (kindred.length === 0) return { why: what, evidence: [] };
+  const pairs = kindred.map(({ result, carrier }) => [result.quote, carrier.quote] as const);
+  return {
+    why: {
+      zh: `${what.zh}，如${pairs.map(([a, b]) => `“${a}”与“${b}”`).join('、')}`,
+      en: `${what.en}, e.g. ${pairs.map(([a, b]) => `“${a}” and “${b}”`).join(', ')}`,
+    },
+    evidence: kindred.flatMap(({ result, carrier }): Evidence[] => [
+      { side: 'result', ...result },
+      { side: 'carrier', ...carrier },
+    ]),
+  };
+}
+
+function explainSector({ value }: ScoredComponent, { sectors, result, carrier }: Findings): Explained {
+  if (value === null) return unknown({ zh: '领域信息不足', en: 'sector not known' });
+  const { shared } = sectors;
+  const [mine, theirs] = [sectors.result, sectors.carrier];
+  if (shared.length === 0) {
+    const other: Bilingual = { zh: '其他领域', en: 'other fields' };
+    const [a, b] = [mine?.name ?? other, theirs?.name ?? other];
+    return {
+      why: {
+        zh: `领域不同：成果以${a.zh}为主，载体以${b.zh}为主`,
+        en: `other sectors: the result is mainly ${a.en}, the carrier ${b.en}`,
+      },
+      evidence: [
+        ...sectorQuotes('result', result.analysis.sectors.evidence, new Set([mine?.code])),
+        ...sectorQuotes('carrier', carrier.analysis.sectors.evidence, new Set([theirs?.code])),
+      ],
+    };
+  }
+  const named = joined(shared.map(({ name }) => name));
+  const codes = new Set(shared.map(({ code }) => code));
+  return {
+    why: { zh: `同属${named.zh}`, en: `both in ${named.en}` },
     evidence: [
-      ...mentioned('result', result, met, 'asked'),
-      ...mentioned('carrier', carrier, asked.length > 0 ? met : ['C04', 'C03'], 'offered'),
+      ...sectorQuotes('result', result.analysis.sectors.evidence, codes),
+      ...sectorQuotes('carrier', carrier.analysis.sectors.evidence, codes),
     ],
   };
 }
 
-/** The best quote of each capability: words before bare codes. */
-function mentioned(
+function sectorQuotes(
   side: Evidence['side'],
-  facts: ResultFacts | CarrierFacts,
-  codes: readonly string[],
-  modality: string,
+  evidence: readonly (Span & { readonly code: string })[],
+  codes: ReadonlySet<string | undefined>,
 ): Evidence[] {
-  return codes.flatMap((code) => {
-    const found = facts.analysis.capabilities.filter((m) => m.code === code && m.modality === modality);
-    const best = found.find((m) => !m.bare) ?? found[0];
-    return best ? [{ side, about: code, ...best.span }] : [];
-  });
+  const quotes: Evidence[] = [];
+  for (const span of evidence) {
+    if (quotes.length === 2) break;
+    const { code, field, start, end, quote } = span;
+    if (codes.has(code)) quotes.push({ field, start, end, quote, side, about: code });
+  }
+  return quotes;
 }
 
 const SOURCES: Record<string, Bilingual> = {
@@ -190,29 +177,22 @@ const SOURCES: Record<string, Bilingual> = {
   inferred: { zh: '按文字推断', en: 'inferred from the text' },
 };
 
-function explainStage(component: ScoredComponent, result: ResultFacts, carrier: CarrierFacts): Explained {
+function explainStage({ value }: ScoredComponent, { stage, result }: Findings): Explained {
   const { trl } = result.analysis;
-  const { trlMin, trlMax } = carrier.record;
-  if (component.value === null || !trl) {
+  if (value === null || !trl || !stage) {
     return unknown(
       trl
         ? { zh: '载体未写接收成熟度', en: 'the carrier states no TRL window' }
         : { zh: '成果成熟度未知', en: 'the result’s readiness is not known' },
     );
   }
-  const level = trl.low === trl.high ? `TRL ${trl.low}` : `TRL ${trl.low}–${trl.high}`;
-  const window = `TRL ${trlMin ?? 1}–${trlMax ?? 9}`;
-  const source = SOURCES[trl.source]!;
-  const evidence: Evidence[] = trl.evidence ? [quote('result', trl.evidence)] : [];
+  const source = SOURCES[stage.source]!;
+  const window = `TRL ${stage.from}–${stage.to}`;
   return {
     why: {
-      zh: `成果${level}（${source.zh}），载体接收${window}`,
-      en: `${level} (${source.en}), the carrier takes ${window}`,
+      zh: `成果TRL ${stage.level}（${source.zh}），载体接收${window}`,
+      en: `TRL ${stage.level} (${source.en}), the carrier takes ${window}`,
     },
-    evidence,
+    evidence: trl.evidence ? [{ side: 'result', about: 'trl', ...trl.evidence }] : [],
   };
-}
-
-function quote(side: Evidence['side'], span: Span): Evidence {
-  return { side, about: 'trl', ...span };
 }

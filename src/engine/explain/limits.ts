@@ -45,7 +45,7 @@ function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts):
           }
         : { zh: '可转化类成果', en: 'a transferable kind of result' };
     case 'pilot_need':
-      return NO_PILOT[result.pilotNeed.reason];
+      return pilotNeedWhy(result.pilotNeed);
     case 'pilot_offer':
       return failed
         ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' }
@@ -53,6 +53,19 @@ function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts):
     case 'condition':
       return conditionWhy(outcome, condition!.condition);
   }
+}
+
+function pilotNeedWhy({ reason, likely }: ResultFacts['pilotNeed']): Bilingual {
+  if (reason !== 'stage') return NO_PILOT[reason];
+  return likely
+    ? {
+        zh: '处于中试阶段，但没有写明需要中试',
+        en: 'at the pilot stage, though no pilot is asked for in words',
+      }
+    : {
+        zh: '处于中试阶段，但写明的需求与中试无关',
+        en: 'at the pilot stage, but what it asks for is something else',
+      };
 }
 
 /** Why no pilot partner is wanted. */

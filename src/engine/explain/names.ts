@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 
 export function sectorName(profile: Profile, code: string): Bilingual {
-  return find(profile.sectors, code) ?? find(profile.outside, code) ?? { zh: code, en: code };
+  return inSentence(find(profile.sectors, code) ?? find(profile.outside, code) ?? { zh: code, en: code });
 }
 
 /** Of a capability, or of a condition that stands among the asks. */
@@ -12,6 +12,11 @@ export function capabilityName(profile: Profile, code: string): Bilingual {
     find(profile.capabilities, code) ??
     find(profile.conditions, code.replace(/^condition\./u, '')) ?? { zh: code, en: code }
   );
+}
+
+/** `Smart manufacturing` → `smart manufacturing`; names like `5G` and `IoT` stay. */
+function inSentence({ zh, en }: Bilingual): Bilingual {
+  return { zh, en: /^[A-Z][a-z]/u.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en };
 }
 
 function find(

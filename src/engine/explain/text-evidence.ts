@@ -1,61 +1,53 @@
 /** Quotes for the terms that make two texts alike. */
-
 import type { Evidence } from '../../domain/match.ts';
-import type { TextField } from '../../domain/record-text.ts';
-import { indexedTerms } from '../analyse/field-terms.ts';
-import { readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
-import type { Knowledge } from '../knowledge.ts';
 import type { SharedTerm } from '../rank/compare.ts';
+import type { FindPlace } from './result-reading.ts';
+
+/** A term of both texts with its places. */
+export interface SharedWord {
+  readonly term: string;
+  readonly result: Place;
+  readonly carrier: Place;
+}
 
 /** How many terms are shown. */
 const SHOWN = 4;
-/** A term must bring this share of what the strongest brings. */
-const LEAST_SHARE = 0.15;
 
-/** Where a term of a record first stands, as a quote. */
-export type FindPlace = (term: string) => Place | undefined;
+/** Two texts that measure in the same units have nothing in common to tell. */
+const UNITS = new Set('kg mg cm mm nm km m2 m3 ml hz khz mhz ghz kw mw kv kpa mpa ph'.split(' '));
 
-/** Reads the fields again and notes the first place of every term. */
-export function termPlaces(knowledge: Knowledge, fields: readonly TextField[]): FindPlace {
-  const places = new Map<string, Place>();
-  for (const field of readFields(knowledge, fields)) {
-    for (const { term, start, end } of indexedTerms(knowledge, field)) {
-      if (!places.has(term)) places.set(term, spanOf(field, start, end));
-    }
-  }
-  return (term) => places.get(term);
-}
+const NUMERAL = /^[一二三四五六七八九十百千万亿两几数]+[个种项次年]?$/u;
 
-/** Pairs of quotes for the strongest shared terms; a term inside one already shown is left out. */
-export function sharedEvidence(
+/** The strongest shared terms with their places; a term inside one already shown is left out. */
+export function sharedWords(
   shared: readonly SharedTerm[],
   result: FindPlace,
   carrier: FindPlace,
-): Evidence[] {
-  const strongest = shared[0]?.product ?? 0;
-  const evidence: Evidence[] = [];
-  const shown: string[] = [];
-  for (const { term, product } of readable(shared)) {
-    if (shown.length >= SHOWN || product < LEAST_SHARE * strongest) break;
+): SharedWord[] {
+  const words: SharedWord[] = [];
+  for (const { term } of readable(shared)) {
+    if (words.length >= SHOWN) break;
     const here = result(term);
     const there = here && carrier(term);
-    if (!here || !there || shown.some((quote) => quote.includes(here.quote))) continue;
-    shown.push(here.quote);
-    evidence.push(
-      { side: 'result', about: bare(term), ...here },
-      { side: 'carrier', about: bare(term), ...there },
-    );
+    if (!here || !there || words.some((word) => word.result.quote.includes(here.quote))) continue;
+    words.push({ term: term.replace(/^#/u, ''), result: here, carrier: there });
   }
-  return evidence;
+  return words;
+}
+
+/** Both places of every word. */
+export function quoted(words: readonly SharedWord[]): Evidence[] {
+  return words.flatMap(({ term, result, carrier }) => [
+    { side: 'result', about: term, ...result },
+    { side: 'carrier', about: term, ...carrier },
+  ]);
 }
 
 /** Whole words and concepts before pairs of characters, which are shown only where nothing better is shared. */
 function readable(shared: readonly SharedTerm[]): SharedTerm[] {
-  const words = shared.filter(({ term }) => !term.startsWith('#') && term.length > 1);
+  const words = shared.filter(
+    ({ term }) => !term.startsWith('#') && term.length > 1 && !UNITS.has(term) && !NUMERAL.test(term),
+  );
   return words.length > 0 ? words : shared.filter(({ term }) => term.startsWith('#'));
-}
-
-function bare(term: string): string {
-  return term.replace(/^#/u, '');
 }

@@ -16,6 +16,7 @@ export interface CarrierTexts {
   readonly described: boolean;
   readonly recorded: boolean;
   readonly meaningful: boolean;
+  readonly alignable: boolean;
 }
 
 export class CarrierColumns {
@@ -32,6 +33,8 @@ export class CarrierColumns {
   han: Uint8Array;
   /** 1 where name or description has an index term. */
   described: Uint8Array;
+  /** 1 where there is a past project. */
+  recorded: Uint8Array;
   /** Which texts there are: `kindOf`. */
   kinds: Uint8Array;
   /** 1 where it says of any capability that it has it or not. */
@@ -56,6 +59,7 @@ export class CarrierColumns {
     this.sectorTrust = new Float64Array(this.capacity);
     this.han = new Uint8Array(this.capacity);
     this.described = new Uint8Array(this.capacity);
+    this.recorded = new Uint8Array(this.capacity);
     this.kinds = new Uint8Array(this.capacity);
     this.speaks = new Uint8Array(this.capacity);
     this.pilotOffer = new Float64Array(this.capacity);
@@ -75,10 +79,11 @@ export class CarrierColumns {
     this.sectors.forEach((column, sector) => {
       column[row] = facts.sectors[sector]!;
     });
-    this.sectorTrust[row] = known ? analysis.sectors.confidence : Number.NaN;
+    this.sectorTrust[row] = known ? analysis.sectors.strength : Number.NaN;
     this.han[row] = analysis.language === 'han' ? 1 : 0;
     this.described[row] = texts.described ? 1 : 0;
-    this.kinds[row] = kindOf(texts.described, texts.recorded, texts.meaningful);
+    this.recorded[row] = texts.recorded ? 1 : 0;
+    this.kinds[row] = kindOf(texts.described, texts.recorded, texts.meaningful, texts.alignable);
     this.speaks[row] = facts.offers.size > 0 || facts.denies.size > 0 ? 1 : 0;
     this.pilotOffer[row] = pilotOffer(facts);
     const stated = record.trlMin !== undefined || record.trlMax !== undefined;
@@ -133,6 +138,7 @@ export class CarrierColumns {
     this.sectorTrust = wide(this.sectorTrust);
     this.han = wide(this.han);
     this.described = wide(this.described);
+    this.recorded = wide(this.recorded);
     this.kinds = wide(this.kinds);
     this.speaks = wide(this.speaks);
     this.pilotOffer = wide(this.pilotOffer);

@@ -3,16 +3,29 @@ import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import { embed } from '../model/word-vectors.ts';
+import type { WordAligner } from '../model/word-alignment.ts';
+import type { Trust } from '../score/affinity.ts';
 import { type Rarity, rarityOf } from '../score/components.ts';
 import { type CarrierFacts, carrierFacts } from '../score/facts.ts';
 import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
 import { CarrierColumns } from './carrier-columns.ts';
-import { ImpactIndex } from './impact-index.ts';
+import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
 import { type ImpactVector, VectorMaker } from './impact-vector.ts';
-import { PlaceStore } from './place-store.ts';
-import { PortfolioIndex, portfolioVectors } from './portfolio-index.ts';
+import type { Meanings } from './meanings.ts';
+import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
+import { type PackedPlaces, PlaceStore } from './place-store.ts';
+import { type PackedPortfolios, PortfolioIndex, portfolioVectors } from './portfolio-index.ts';
 import { Rows } from './rows.ts';
+
+/** What an index is made from, carrier after carrier. */
+export interface PackedCarriers {
+  /** Without terms. */
+  readonly carriers: Iterable<Pick<CarrierFacts, 'record' | 'analysis'>>;
+  readonly texts: VectorStore;
+  readonly portfolios: PackedPortfolios;
+  readonly places: PackedPlaces;
+  readonly meanings: PackedMeanings;
+}
 
 export class CarrierIndex {
   readonly rows = new Rows<CarrierFacts>();
@@ -22,44 +35,63 @@ export class CarrierIndex {
   readonly columns: CarrierColumns;
   /** By row; null where no word has a meaning. */
   readonly meanings: (Int8Array | null)[];
+  readonly aligner: WordAligner | null;
+  /** How far meanings count. */
+  readonly trust: Trust;
   /** Raised by every change: what was computed before is of another state. */
   revision = 0;
   readonly model: CorpusModel;
   private readonly profile: Profile;
   private readonly maker: VectorMaker;
+  private readonly meaningOf: Meanings['of'];
   private known: { readonly revision: number; readonly rarity: Rarity } | null = null;
 
-  constructor(profile: Profile, model: CorpusModel, carriers: Iterable<Analysed<Carrier>>) {
+  constructor(profile: Profile, model: CorpusModel, meanings: Meanings, packed = NO_CARRIERS) {
+    this.meaningOf = meanings.of;
+    this.trust = meanings.trust;
+    this.aligner = meanings.aligner;
     this.profile = profile;
     this.model = model;
     this.maker = new VectorMaker(model.lexicon);
-    this.places = new PlaceStore(model.lexicon);
-    const vectors: ImpactVector[] = [];
-    const portfolios: ImpactVector[][] = [];
-    for (const { record, analysis } of carriers) {
-      const row = this.rows.add(record.id, withoutTerms(carrierFacts(profile, record, analysis)));
-      this.places.set(row, analysis.terms);
-      vectors.push(this.maker.make(analysis, fieldWeight));
-      portfolios.push(portfolioVectors(this.maker, analysis));
-    }
-    this.texts = ImpactIndex.of(vectors);
-    this.portfolios = new PortfolioIndex(portfolios);
-    this.meanings = vectors.map((vector) => model.words && embed(model.words, vector));
-    this.columns = new CarrierColumns(profile.sectors.length, vectors.length);
-    vectors.forEach((vector, row) => {
-      this.columns.set(row, this.rows.at(row), this.textsOf(row, vector));
-    });
+    for (const { record, analysis } of packed.carriers)
+      this.rows.add(record.id, carrierFacts(profile, record, analysis));
+    this.texts = new ImpactIndex(packed.texts);
+    this.portfolios = new PortfolioIndex(packed.portfolios);
+    this.places = new PlaceStore(model.lexicon, packed.places);
+    this.meanings = unpackMeanings(packed.meanings);
+    this.columns = new CarrierColumns(profile.sectors.length, this.rows.size);
+    for (let row = 0; row < this.rows.size; row++)
+      this.columns.set(row, this.rows.at(row), this.textsOf(row, this.texts.vector(row)));
+  }
+
+  /** Makes the postings of what was put in, before the first question would. */
+  settle(): void {
+    this.texts.packed();
+    this.portfolios.settle();
+  }
+
+  /** Those that are there. */
+  packed(): PackedCarriers {
+    const rows = this.rows.present();
+    return {
+      carriers: rows.map((row) => this.rows.at(row)),
+      texts: this.texts.packedRows(rows),
+      portfolios: this.portfolios.packed(rows),
+      places: this.places.packed(rows),
+      meanings: packMeanings(rows.map((row) => this.meanings[row]!)),
+    };
   }
 
   /** Puts a carrier in place of the one with its id, or adds it; the next ranking sees it. */
-  put({ record, analysis }: Analysed<Carrier>): void {
-    const facts = withoutTerms(carrierFacts(this.profile, record, analysis));
+  put(carrier: Analysed<Carrier>): void {
+    const { record, analysis } = carrier;
+    const facts = carrierFacts(this.profile, matched(record), { ...analysis, terms: [] });
     const row = this.rows.put(record.id, facts);
     this.places.set(row, analysis.terms);
     const vector = this.maker.make(analysis, fieldWeight);
     this.texts.replace(row, vector);
     this.portfolios.replace(row, portfolioVectors(this.maker, analysis));
-    this.meanings[row] = this.model.words && embed(this.model.words, vector);
+    this.meanings[row] = this.meaningOf(carrier, vector);
     this.columns.set(row, facts, this.textsOf(row, vector));
     this.revision++;
   }
@@ -69,6 +101,7 @@ export class CarrierIndex {
       described: vector.terms.length > 0,
       recorded: this.portfolios.has(row),
       meaningful: this.meanings[row] !== null,
+      alignable: this.aligner !== null && vector.terms.length > 0,
     };
   }
 
@@ -91,7 +124,16 @@ function fieldWeight(path: string): number {
   return CARRIER_FIELD_WEIGHTS[path] ?? 0;
 }
 
-/** The index holds the terms in its own form; a second copy would be the larger part of the memory. */
-function withoutTerms(facts: CarrierFacts): CarrierFacts {
-  return { ...facts, analysis: { ...facts.analysis, terms: [] } };
+/** Whom to ask, and what was noted, plays no part in a match. */
+function matched({ contact, remarks, ...record }: Carrier): Carrier {
+  return record;
 }
+
+const NO_VECTORS = pack([]);
+const NO_CARRIERS: PackedCarriers = {
+  carriers: [],
+  texts: NO_VECTORS,
+  portfolios: { counts: new Int32Array(0), items: NO_VECTORS },
+  places: { paths: [], offsets: new Float64Array(1), places: new Uint32Array(0) },
+  meanings: packMeanings([]),
+};

@@ -1,11 +1,11 @@
 /**
  * An inverted index over impact vectors, in typed arrays. Rows may be replaced and added after it was built:
- * such rows are compared directly until there are so many that the postings are made anew.
+ * such rows are compared directly until a query finds so many that it makes the postings anew.
  */
 import type { ImpactVector } from './impact-vector.ts';
 
-/** So many replaced rows cost a query less than a millisecond. */
-const MOST_REPLACED = 256;
+/** Terms of replaced rows in all, so many that comparing them costs a query less than a millisecond. */
+const MOST_REPLACED = 200_000;
 
 /** Vectors of all rows in one stretch of memory each for terms and impacts. */
 export interface VectorStore {
@@ -22,7 +22,10 @@ export class ImpactIndex {
   private rows: Int32Array;
   private impacts: Uint16Array;
   private readonly replaced = new Map<number, ImpactVector>();
-  private readonly dense = new Map<number, number>();
+  /** Terms in `replaced`. */
+  private replacedTerms = 0;
+  /** Impacts of a query by term number; all zero between queries. */
+  private dense = new Uint16Array(0);
   private count: number;
 
   constructor(store: VectorStore) {
@@ -51,22 +54,31 @@ export class ImpactIndex {
 
   /** Puts a vector in place of a row's, or, with the next free row, behind the last. */
   replace(row: number, vector: ImpactVector): void {
+    this.replacedTerms += vector.terms.length - (this.replaced.get(row)?.terms.length ?? 0);
     this.replaced.set(row, vector);
     this.count = Math.max(this.count, row + 1);
-    if (this.replaced.size <= MOST_REPLACED) return;
-    this.store = this.packed();
-    [this.starts, this.rows, this.impacts] = invert(this.store);
-    this.replaced.clear();
   }
 
-  /** Everything in one store, for a file. */
+  /** Everything in one store. */
   packed(): VectorStore {
-    if (this.replaced.size === 0) return this.store;
-    return pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
+    if (this.replaced.size > 0) {
+      this.store = pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
+      [this.starts, this.rows, this.impacts] = invert(this.store);
+      this.replaced.clear();
+      this.replacedTerms = 0;
+    }
+    return this.store;
+  }
+
+  /** These rows in a store of their own; all of them without copying. */
+  packedRows(rows: readonly number[]): VectorStore {
+    const all = this.packed();
+    return rows.length === this.size ? all : pack(rows.map((row) => this.vector(row)));
   }
 
   /** Writes the sum of products with every row into `sums` (zeroed first); `sums` has room for all rows. */
   accumulate(query: ImpactVector, sums: Int32Array): void {
+    if (this.replacedTerms > MOST_REPLACED) this.packed();
     sums.fill(0);
     const { starts, rows, impacts } = this;
     const known = starts.length - 1;
@@ -81,15 +93,24 @@ export class ImpactIndex {
   }
 
   private accumulateReplaced(query: ImpactVector, sums: Int32Array): void {
-    const { dense } = this;
-    dense.clear();
-    for (let k = 0; k < query.terms.length; k++) dense.set(query.terms[k]!, query.impacts[k]!);
-    for (const [row, vector] of this.replaced) {
+    const dense = this.scatter(query);
+    for (const [row, { terms, impacts }] of this.replaced) {
       let sum = 0;
-      for (let k = 0; k < vector.terms.length; k++)
-        sum += vector.impacts[k]! * (dense.get(vector.terms[k]!) ?? 0);
+      for (let k = 0; k < terms.length; k++) {
+        const term = terms[k]!;
+        if (term < dense.length) sum += impacts[k]! * dense[term]!;
+      }
       sums[row] = sum;
     }
+    for (let k = 0; k < query.terms.length; k++) dense[query.terms[k]!] = 0;
+  }
+
+  private scatter({ terms, impacts }: ImpactVector): Uint16Array {
+    let last = 0;
+    for (let k = 0; k < terms.length; k++) if (terms[k]! > last) last = terms[k]!;
+    if (last >= this.dense.length) this.dense = new Uint16Array(2 * (last + 1));
+    for (let k = 0; k < terms.length; k++) this.dense[terms[k]!] = impacts[k]!;
+    return this.dense;
   }
 }
 

@@ -17,6 +17,14 @@ const MOST_LENGTH = 2 ** LENGTH_BITS;
 const MOST_START = 2 ** START_BITS;
 const MOST_PATHS = 2 ** (32 - LENGTH_BITS - START_BITS);
 
+/** All rows in one stretch of memory. */
+export interface PackedPlaces {
+  readonly paths: readonly string[];
+  /** Row r is at offsets[r] .. offsets[r + 1]. */
+  readonly offsets: Float64Array;
+  readonly places: Uint32Array;
+}
+
 export class PlaceStore {
   private readonly lexicon: Lexicon;
   private readonly paths: string[] = [];
@@ -24,8 +32,26 @@ export class PlaceStore {
   /** By row: a term's number and its packed place, one after the other. */
   private readonly rows: Uint32Array[] = [];
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, packed?: PackedPlaces) {
     this.lexicon = lexicon;
+    if (!packed) return;
+    const { paths, offsets, places } = packed;
+    for (const path of paths) this.pathNumber(path);
+    for (let row = 0; row + 1 < offsets.length; row++)
+      this.rows.push(places.subarray(offsets[row]!, offsets[row + 1]!));
+  }
+
+  /** These rows, one after the other. */
+  packed(rows: readonly number[]): PackedPlaces {
+    const offsets = new Float64Array(rows.length + 1);
+    rows.forEach((row, i) => {
+      offsets[i + 1] = offsets[i]! + this.rows[row]!.length;
+    });
+    const places = new Uint32Array(offsets[rows.length]!);
+    rows.forEach((row, i) => {
+      places.set(this.rows[row]!, offsets[i]!);
+    });
+    return { paths: this.paths, offsets, places };
   }
 
   /** A term that stands beyond the reach of a packed place is kept without one, and then not quoted. */

@@ -3,7 +3,7 @@
  * softmax-weighted mean over the items, so that the nearest ones count and many far ones do not dilute.
  */
 import type { TermDocument } from '../model/term-statistics.ts';
-import { ImpactIndex } from './impact-index.ts';
+import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
 
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
@@ -16,17 +16,38 @@ export function portfolioVectors(maker: VectorMaker, { language, terms }: TermDo
     .filter((vector) => vector.terms.length > 0);
 }
 
+/** The items of one carrier after the other. */
+export interface PackedPortfolios {
+  /** Items of each carrier. */
+  readonly counts: Int32Array;
+  readonly items: VectorStore;
+}
+
 export class PortfolioIndex {
   private readonly items: ImpactIndex;
   /** By carrier row: the rows of its items. */
   private readonly itemsOf: (readonly number[])[];
   private sums: Int32Array;
 
-  constructor(portfolios: readonly (readonly ImpactVector[])[]) {
-    this.items = ImpactIndex.of(portfolios.flat());
+  constructor({ counts, items }: PackedPortfolios) {
+    this.items = new ImpactIndex(items);
     let next = 0;
-    this.itemsOf = portfolios.map((items) => items.map(() => next++));
+    this.itemsOf = Array.from(counts, (count) => Array.from({ length: count }, () => next++));
     this.sums = new Int32Array(next);
+  }
+
+  static of(portfolios: readonly (readonly ImpactVector[])[]): PortfolioIndex {
+    return new PortfolioIndex(packPortfolios(portfolios));
+  }
+
+  /** Makes the postings of what was replaced. */
+  settle(): void {
+    this.items.packed();
+  }
+
+  /** Those of these carriers, without what was left behind. */
+  packed(rows: readonly number[]): PackedPortfolios {
+    return packPortfolios(rows.map((row) => this.vectors(row)));
   }
 
   has(row: number): boolean {
@@ -56,6 +77,10 @@ export class PortfolioIndex {
       if (items.length > 0) into[row] = pooled(items.map((item) => this.sums[item]! / COSINE_UNIT));
     }
   }
+}
+
+function packPortfolios(portfolios: readonly (readonly ImpactVector[])[]): PackedPortfolios {
+  return { counts: Int32Array.from(portfolios, (items) => items.length), items: pack(portfolios.flat()) };
 }
 
 /** Mean weighted by exp(ATTENTION × cosine); 0 for no items. */

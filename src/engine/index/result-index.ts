@@ -4,47 +4,82 @@ import type { ResearchResult } from '../../domain/research-result.ts';
 import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
 import { createQueryMaker, type ResultQuery } from '../rank/result-query.ts';
-import type { ResultFacts } from '../score/facts.ts';
-import { ImpactIndex } from './impact-index.ts';
+import { numbersOf, type ResultFacts, type ResultNumbers } from '../score/facts.ts';
+import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
+import type { Meanings } from './meanings.ts';
+import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
 import { Rows } from './rows.ts';
 
+/** What an index of numbers alone is made from, result after result. */
+export interface PackedResults {
+  readonly results: Iterable<{ readonly id: string; readonly numbers: ResultNumbers }>;
+  readonly texts: VectorStore;
+  readonly asked: VectorStore;
+  readonly meanings: PackedMeanings;
+}
+
 export class ResultIndex {
-  readonly rows = new Rows<ResultFacts>();
+  readonly rows = new Rows<ResultNumbers>();
   readonly texts: ImpactIndex;
   readonly asked: ImpactIndex;
   readonly meanings: (Int8Array | null)[];
+  /** What it takes to explain them, by row; null where that is handed in with each question. */
+  private readonly facts: Map<number, ResultFacts> | null;
   private readonly queryOf: (result: Analysed<ResearchResult>) => ResultQuery;
 
-  constructor(profile: Profile, model: CorpusModel, results: Iterable<Analysed<ResearchResult>>) {
-    this.queryOf = createQueryMaker(profile, model);
-    const queries: ResultQuery[] = [];
-    for (const result of results) {
-      const query = this.queryOf(result);
-      this.rows.add(result.record.id, withoutTerms(query.facts));
-      queries.push(query);
-    }
-    this.texts = ImpactIndex.of(queries.map((query) => query.text));
-    this.asked = ImpactIndex.of(queries.map((query) => query.asked));
-    this.meanings = queries.map((query) => query.meaning);
+  constructor(
+    profile: Profile,
+    model: CorpusModel,
+    meanings: Meanings,
+    { keepTexts, packed = NO_RESULTS }: { keepTexts: boolean; packed?: PackedResults },
+  ) {
+    this.queryOf = createQueryMaker(profile, model, meanings);
+    this.facts = keepTexts ? new Map() : null;
+    for (const { id, numbers } of packed.results) this.rows.add(id, numbers);
+    this.texts = new ImpactIndex(packed.texts);
+    this.asked = new ImpactIndex(packed.asked);
+    this.meanings = unpackMeanings(packed.meanings);
+  }
+
+  /** Makes the postings of what was put in, before the first question would. */
+  settle(): void {
+    this.texts.packed();
+    this.asked.packed();
+  }
+
+  /** The numbers of those that are there. */
+  packed(): PackedResults {
+    const rows = this.rows.present();
+    return {
+      results: rows.map((row) => ({ id: this.rows.id(row), numbers: this.rows.at(row) })),
+      texts: this.texts.packedRows(rows),
+      asked: this.asked.packedRows(rows),
+      meanings: packMeanings(rows.map((row) => this.meanings[row]!)),
+    };
   }
 
   /** Puts a result in place of the one with its id, or adds it. */
   put(result: Analysed<ResearchResult>): void {
-    const query = this.queryOf(result);
-    const row = this.rows.put(result.record.id, withoutTerms(query.facts));
-    this.texts.replace(row, query.text);
-    this.asked.replace(row, query.asked);
-    this.meanings[row] = query.meaning;
+    const { facts, text, asked, meaning } = this.queryOf(result);
+    const row = this.rows.put(result.record.id, numbersOf(facts));
+    this.facts?.set(row, { ...facts, analysis: { ...facts.analysis, terms: [] } });
+    this.texts.replace(row, text);
+    this.asked.replace(row, asked);
+    this.meanings[row] = meaning;
   }
 
   remove(id: string): void {
     this.rows.remove(id);
   }
 
-  /** The result as a question to the carriers. */
-  query(row: number): ResultQuery {
+  /** A result as a question to the carriers: one that is here, by its id, or any that is handed in. */
+  question(result: string | Analysed<ResearchResult>): ResultQuery {
+    if (typeof result !== 'string') return this.queryOf(result);
+    const row = this.rows.row(result);
+    const facts = this.facts?.get(row);
+    if (!facts) throw new Error(`the texts of result ${result} are not kept in this pool: hand it in`);
     return {
-      facts: this.rows.at(row),
+      facts,
       text: this.texts.vector(row),
       asked: this.asked.vector(row),
       meaning: this.meanings[row]!,
@@ -52,6 +87,9 @@ export class ResultIndex {
   }
 }
 
-function withoutTerms(facts: ResultFacts): ResultFacts {
-  return { ...facts, analysis: { ...facts.analysis, terms: [] } };
-}
+const NO_RESULTS: PackedResults = {
+  results: [],
+  texts: pack([]),
+  asked: pack([]),
+  meanings: packMeanings([]),
+};

@@ -61,6 +61,11 @@ export class Rows<Facts> {
     return facts;
   }
 
+  /** Rows that hold a record. */
+  present(): number[] {
+    return [...this.facts.keys()].filter((row) => this.facts[row] !== null);
+  }
+
   /** What is there, in the order of rows. */
   *all(): Generator<Facts> {
     for (const facts of this.facts) if (facts) yield facts;

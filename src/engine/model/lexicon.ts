@@ -12,37 +12,46 @@ import type { TermStatistics } from './term-statistics.ts';
 const BACKGROUND_RECORDS = 500;
 
 export class Lexicon {
-  private readonly numbers: Map<string, number>;
-  private readonly names: string[];
-  private readonly han: number[] = [];
-  private readonly latin: number[] = [];
-  private readonly records: { readonly all: number; readonly latin: number };
+  private readonly model: ModelTerms;
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly weights: TermWeights[] = [];
 
-  constructor({ terms, frequency, records }: TermStatistics) {
-    this.records = { all: records.han + records.latin, latin: records.latin };
-    this.names = [...terms];
-    this.numbers = new Map(terms.map((term, number) => [term, number]));
-    terms.forEach((term, number) => {
-      this.weigh(term, frequency.han[number]! + frequency.latin[number]!, frequency.latin[number]!);
-    });
+  constructor(statistics: TermStatistics | ModelTerms) {
+    this.model = statistics instanceof ModelTerms ? statistics : new ModelTerms(statistics);
+  }
+
+  /** One that knows the terms of the model, and none that came after. */
+  fork(): Lexicon {
+    return new Lexicon(this.model);
   }
 
   get size(): number {
-    return this.names.length;
+    return this.model.size + this.names.length;
+  }
+
+  /** Terms that the model has not seen, in the order of their numbers. */
+  unseen(): readonly string[] {
+    return this.names;
   }
 
   number(term: string): number {
-    const known = this.numbers.get(term);
+    const known = this.find(term);
     if (known !== undefined) return known;
-    const number = this.names.length;
+    const number = this.size;
     this.names.push(term);
     this.numbers.set(term, number);
-    this.weigh(term, 1, 1);
+    this.weights.push(this.model.weigh(term, 1, 1));
     return number;
   }
 
+  /** The number of a term that has one already. */
+  find(term: string): number | undefined {
+    return this.model.numbers.get(term) ?? this.numbers.get(term);
+  }
+
   term(number: number): string {
-    return this.names[number]!;
+    return this.model.names[number] ?? this.names[number - this.model.size]!;
   }
 
   /**
@@ -52,14 +61,41 @@ export class Lexicon {
    * term, stand in while N is small.
    */
   idf(number: number, language: Language): number {
-    return language === 'latin' ? this.latin[number]! : this.han[number]!;
+    const { size, idf } = this.model;
+    return number < size ? idf[language][number]! : this.weights[number - size]![language];
+  }
+}
+
+type TermWeights = Readonly<Record<Language, number>>;
+
+/** The terms of a model with their weights, which all its lexicons share. */
+class ModelTerms {
+  readonly names: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly idf: Readonly<Record<Language, Float64Array>>;
+  private readonly records: { readonly all: number; readonly latin: number };
+
+  constructor({ terms, frequency, records }: TermStatistics) {
+    this.records = { all: records.han + records.latin, latin: records.latin };
+    this.names = terms;
+    this.numbers = new Map(terms.map((term, number) => [term, number]));
+    this.idf = { han: new Float64Array(terms.length), latin: new Float64Array(terms.length) };
+    terms.forEach((term, number) => {
+      const everywhere = frequency.han[number]! + frequency.latin[number]!;
+      const { han, latin } = this.weigh(term, everywhere, frequency.latin[number]!);
+      this.idf.han[number] = han;
+      this.idf.latin[number] = latin;
+    });
   }
 
-  private weigh(term: string, everywhere: number, inLatin: number): void {
+  get size(): number {
+    return this.names.length;
+  }
+
+  weigh(term: string, everywhere: number, inLatin: number): TermWeights {
     const share = generalChinese().share(term);
     const han = idf(everywhere, this.records.all, share);
-    this.han.push(han);
-    this.latin.push(isLatin(term) ? idf(inLatin, this.records.latin, share) : han);
+    return { han, latin: isLatin(term) ? idf(inLatin, this.records.latin, share) : han };
   }
 }
 

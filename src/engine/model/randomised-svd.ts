@@ -1,13 +1,18 @@
 /**
- * Truncated singular value decomposition of a sparse matrix by random projection with power iterations
+ * Truncated singular value decomposition of a sparse matrix by random projection with a power iteration
  * (Halko, Martinsson & Tropp 2011, algorithms 4.4 and 5.1). Seeded: the same matrix gives the same bits.
  */
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { mulberry32 } from '../measures.ts';
-import type { SparseMatrix } from './cooccurrence.ts';
+import { type DenseBlock, emptyBlock, gram, times } from './dense-block.ts';
+import { eigen, orthonormalised } from './orthonormal.ts';
+import { multiply, type SparseMatrix, transposed } from './sparse-matrix.ts';
+import { finish, part, type Steps } from './steps.ts';
 
 const OVERSAMPLING = 10;
-const POWER_ITERATIONS = 2;
+/** A second one brings the last of the singular values nearer, and no better word vectors (docs/measurements.md). */
+const POWER_ITERATIONS = 1;
+/** Squares of singular values below this are rounding. */
+const LEAST_SQUARE = 1e-12;
 
 /** Left singular vectors (one Float64Array a dimension, over rows) with their singular values, largest first. */
 export interface TruncatedSvd {
@@ -16,74 +21,48 @@ export interface TruncatedSvd {
 }
 
 export function truncatedSvd(matrix: SparseMatrix, dimensions: number, seed: number): TruncatedSvd {
+  return finish(svdSteps(matrix, dimensions, seed));
+}
+
+export function* svdSteps(matrix: SparseMatrix, dimensions: number, seed: number): Steps<TruncatedSvd> {
   const width = Math.min(dimensions + OVERSAMPLING, matrix.size);
-  const random = mulberry32(seed);
-  let basis = Array.from({ length: width }, () =>
-    multiply(
-      matrix,
-      Float64Array.from({ length: matrix.size }, () => random() - 0.5),
-    ),
-  );
-  orthonormalise(basis);
+  const turned = transposed(matrix);
+  let basis = yield* part(0, 0.15, multiply(matrix, randomBlock(matrix.size, width, seed)));
   for (let i = 0; i < POWER_ITERATIONS; i++) {
-    basis = basis.map((vector) => multiply(matrix, multiplyTransposed(matrix, vector)));
-    orthonormalise(basis);
+    basis = yield* part(0.15, 0.25, orthonormalised(basis));
+    const projected = yield* part(0.25, 0.4, multiply(turned, basis));
+    basis = yield* part(0.4, 0.55, multiply(matrix, projected));
   }
-  // rows of B = Qᵀ A; the eigenvectors of B Bᵀ turn the basis into singular vectors
-  const projected = basis.map((vector) => multiplyTransposed(matrix, vector));
-  const gram = new Matrix(projected.map((a) => projected.map((b) => dot(a, b))));
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
-  const order = realEigenvalues
-    .map((value, i) => ({ value, i }))
-    .sort((a, b) => b.value - a.value || a.i - b.i);
-  const kept = order.slice(0, dimensions).filter(({ value }) => value > 1e-12);
+  basis = yield* part(0.55, 0.65, orthonormalised(basis));
+  basis = yield* part(0.65, 0.75, orthonormalised(basis));
+  // rows of B = Qᵀ A, lying as columns; the eigenvectors of B Bᵀ turn the basis into singular vectors
+  const projected = yield* part(0.75, 0.9, multiply(turned, basis));
+  const { values, vectors } = eigen(yield* part(0.9, 0.95, gram(projected)));
+  const kept = values.slice(0, dimensions).filter((value) => value > LEAST_SQUARE).length;
   return {
-    values: kept.map(({ value }) => Math.sqrt(value)),
-    vectors: kept.map(({ i }) => combine(basis, eigenvectorMatrix.getColumn(i))),
+    values: values.slice(0, kept).map((value) => Math.sqrt(value)),
+    vectors: columnsOf(yield* part(0.95, 1, times(basis, leading(vectors, kept)))),
   };
 }
 
-function multiply({ size, offsets, columns, values }: SparseMatrix, x: Float64Array): Float64Array {
-  const y = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    let sum = 0;
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) sum += values[at]! * x[columns[at]!]!;
-    y[i] = sum;
-  }
-  return y;
+/** Numbers in [-0.5, 0.5), column after column. */
+function randomBlock(rows: number, columns: number, seed: number): DenseBlock {
+  const random = mulberry32(seed);
+  const block = emptyBlock(rows, columns);
+  for (let column = 0; column < columns; column++)
+    for (let row = 0; row < rows; row++) block.values[row * columns + column] = random() - 0.5;
+  return block;
 }
 
-function multiplyTransposed({ size, offsets, columns, values }: SparseMatrix, x: Float64Array): Float64Array {
-  const y = new Float64Array(size);
-  for (let i = 0; i < size; i++) {
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) y[columns[at]!]! += values[at]! * x[i]!;
-  }
-  return y;
+function leading({ rows, columns, values }: DenseBlock, count: number): DenseBlock {
+  const first = emptyBlock(rows, count);
+  for (let row = 0; row < rows; row++)
+    first.values.set(values.subarray(row * columns, row * columns + count), row * count);
+  return first;
 }
 
-/** Modified Gram–Schmidt, in place. */
-function orthonormalise(vectors: Float64Array[]): void {
-  vectors.forEach((vector, i) => {
-    for (let j = 0; j < i; j++) {
-      const other = vectors[j]!;
-      const overlap = dot(vector, other);
-      for (let k = 0; k < vector.length; k++) vector[k]! -= overlap * other[k]!;
-    }
-    const length = Math.sqrt(dot(vector, vector)) || 1;
-    for (let k = 0; k < vector.length; k++) vector[k]! /= length;
-  });
-}
-
-function combine(basis: readonly Float64Array[], weights: readonly number[]): Float64Array {
-  const sum = new Float64Array(basis[0]!.length);
-  basis.forEach((vector, i) => {
-    for (let k = 0; k < sum.length; k++) sum[k]! += weights[i]! * vector[k]!;
-  });
-  return sum;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
+function columnsOf({ rows, columns, values }: DenseBlock): Float64Array[] {
+  return Array.from({ length: columns }, (_, column) =>
+    Float64Array.from({ length: rows }, (_value, row) => values[row * columns + column]!),
+  );
 }

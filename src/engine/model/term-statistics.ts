@@ -1,6 +1,7 @@
 /** In how many records each term stands, counted apart for Chinese and English records. */
-import type { Analysis, FieldTerms, Language } from '../../domain/analysis.ts';
+import type { Analysis, Language } from '../../domain/analysis.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
+import { GrowingInts } from './growing-ints.ts';
 
 /** What is counted of a record: its language and its terms by field. */
 export type TermDocument = Pick<Analysis, 'language' | 'terms'>;
@@ -15,36 +16,60 @@ export interface TermStatistics {
 }
 
 export function countTermStatistics(documents: Iterable<TermDocument>): TermStatistics {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  const frequency: Record<Language, number[]> = { han: [], latin: [] };
-  const records: Record<Language, number> = { han: 0, latin: 0 };
-  for (const { language, terms: fields } of documents) {
-    records[language]++;
-    for (const term of distinctTerms(fields)) {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = terms.length;
-        numbers.set(term, number);
-        terms.push(term);
-        frequency.han.push(0);
-        frequency.latin.push(0);
-      }
-      frequency[language][number]!++;
-    }
+  const counter = new TermCounter();
+  for (const document of documents) {
+    counter.begin(document.language);
+    for (const field of countedFields(document)) for (const [term] of field.terms) counter.count(term);
   }
-  return {
-    records,
-    terms,
-    frequency: { han: Int32Array.from(frequency.han), latin: Int32Array.from(frequency.latin) },
-  };
+  return counter.statistics();
 }
 
 /** What is asked stands in other fields already. */
-function distinctTerms(fields: readonly FieldTerms[]): Set<string> {
-  const terms = new Set<string>();
-  for (const field of fields) {
-    if (field.path !== ASKED_PATH) for (const [term] of field.terms) terms.add(term);
+export function countedFields({ terms: fields }: TermDocument): TermDocument['terms'] {
+  return fields.filter((field) => field.path !== ASKED_PATH);
+}
+
+/** Counts records as they come. */
+export class TermCounter {
+  private readonly numbers = new Map<string, number>();
+  private readonly terms: string[] = [];
+  private readonly records: Record<Language, number> = { han: 0, latin: 0 };
+  private readonly frequency = { han: new GrowingInts(), latin: new GrowingInts() };
+  /** The last record that held each term, counted from 1: a term counts once a record. */
+  private readonly lastIn = new GrowingInts();
+  private language: Language = 'han';
+
+  /** What is counted from now on stands in another record, of this language. */
+  begin(language: Language): void {
+    this.language = language;
+    this.records[language]++;
   }
-  return terms;
+
+  /** Returns the term's number. */
+  count(term: string): number {
+    const record = this.records.han + this.records.latin;
+    const frequency = this.frequency[this.language];
+    const number = this.numbers.get(term) ?? this.add(term);
+    if (this.lastIn.at(number) !== record) frequency.set(number, frequency.at(number) + 1);
+    this.lastIn.set(number, record);
+    return number;
+  }
+
+  /** Without copying: good until more is counted. */
+  statistics(): TermStatistics {
+    return {
+      records: { ...this.records },
+      terms: this.terms,
+      frequency: { han: this.frequency.han.view(), latin: this.frequency.latin.view() },
+    };
+  }
+
+  private add(term: string): number {
+    const number = this.terms.push(term) - 1;
+    this.numbers.set(term, number);
+    this.frequency.han.push(0);
+    this.frequency.latin.push(0);
+    this.lastIn.push(0);
+    return number;
+  }
 }

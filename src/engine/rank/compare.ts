@@ -1,9 +1,11 @@
 /** A result in question, and what there is to tell about it and any carrier; prepared once for all of them. */
-import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
-import { type FindPlace, termPlaces } from '../explain/text-evidence.ts';
+import { carrierTexts } from '../../domain/record-text.ts';
+import type { PhraseCutter } from '../explain/phrases.ts';
+import { type FindPlace, ResultReading } from '../explain/result-reading.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import { impactTable, sharedWith } from '../index/impact-vector.ts';
+import type { ImpactVector } from '../index/impact-vector.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { KindredWords, type WordPair } from './kindred-words.ts';
 import type { ResultQuery } from './result-query.ts';
 
 /** A term that both texts have, and what it brings. */
@@ -12,36 +14,94 @@ export interface SharedTerm {
   readonly product: number;
 }
 
+/** A shared term is worth telling if it brings this share of what the strongest brings. */
+const LEAST_SHARE = 0.15;
+
+/** A past project of a carrier, by its place among those that have words, and what it shares with the result. */
+export interface NearProject {
+  readonly item: number;
+  readonly items: number;
+  readonly shared: readonly SharedTerm[];
+}
+
 export class Comparison {
   readonly query: ResultQuery;
   private readonly knowledge: Knowledge;
+  private readonly cutter: PhraseCutter;
   private readonly carriers: CarrierIndex;
-  private readonly text: ReadonlyMap<number, number>;
-  private readonly asked: ReadonlyMap<number, number>;
-  private read: FindPlace | undefined;
+  /** Impacts by term number. */
+  private readonly text: Uint16Array;
+  private readonly asked: Uint16Array;
+  private read: ResultReading | undefined;
+  private kin: KindredWords | undefined;
 
-  constructor(knowledge: Knowledge, query: ResultQuery, carriers: CarrierIndex) {
+  constructor(knowledge: Knowledge, cutter: PhraseCutter, query: ResultQuery, carriers: CarrierIndex) {
     this.knowledge = knowledge;
+    this.cutter = cutter;
     this.query = query;
     this.carriers = carriers;
-    this.text = impactTable(query.text);
-    this.asked = impactTable(query.asked);
+    const { size } = carriers.model.lexicon;
+    this.text = impactsByTerm(query.text, size);
+    this.asked = impactsByTerm(query.asked, size);
   }
 
   /** The terms that make the pair alike, the strongest first. */
   shared(row: number): { readonly subject: SharedTerm[]; readonly needs: SharedTerm[] } {
-    const { lexicon } = this.carriers.model;
     const other = this.carriers.texts.vector(row);
-    const named = (table: ReadonlyMap<number, number>) =>
-      sharedWith(table, other).map(({ number, product }) => ({ term: lexicon.term(number), product }));
-    return { subject: named(this.text), needs: named(this.asked) };
+    return { subject: this.strongest(this.text, other), needs: this.strongest(this.asked, other) };
   }
 
-  /** Where terms stand; the result's text is read when the first quote is asked for. */
-  places(row: number): { readonly result: FindPlace; readonly carrier: FindPlace } {
+  /** The past project that is nearest to the result; null where none shares a term with it. */
+  nearestProject(row: number): NearProject | null {
+    const projects = this.carriers.portfolios.vectors(row);
+    let best = { item: -1, sum: 0 };
+    projects.forEach(({ terms, impacts }, item) => {
+      let sum = 0;
+      for (let i = 0; i < terms.length; i++) sum += impacts[i]! * (this.text[terms[i]!] ?? 0);
+      if (sum > best.sum) best = { item, sum };
+    });
+    if (best.item < 0) return null;
+    const shared = this.strongest(this.text, projects[best.item]!);
+    return { item: best.item, items: projects.length, shared };
+  }
+
+  /** Different words of both texts that mean nearly the same, those that bring most first. */
+  kindred(row: number): WordPair[] {
+    const { model, texts } = this.carriers;
+    if (!model.words) return [];
+    this.kin ??= new KindredWords(model.words, model.lexicon, this.query.text);
+    return this.kin.with(texts.vector(row));
+  }
+
+  /** The result's text, read when the first quote is asked for. */
+  get reading(): ResultReading {
+    this.read ??= new ResultReading(this.knowledge, this.cutter, this.query.facts);
+    return this.read;
+  }
+
+  /** Where the terms of a carrier stand. */
+  places(row: number): FindPlace {
     const { places, rows } = this.carriers;
     const texts = carrierTexts(rows.at(row).record);
-    this.read ??= termPlaces(this.knowledge, resultTexts(this.query.facts.record));
-    return { result: this.read, carrier: (term) => places.find(row, term, texts) };
+    return (term) => places.find(row, term, texts);
   }
+
+  private strongest(own: Uint16Array, { terms, impacts }: ImpactVector): SharedTerm[] {
+    let most = 0;
+    for (let i = 0; i < terms.length; i++) most = Math.max(most, impacts[i]! * (own[terms[i]!] ?? 0));
+    if (most === 0) return [];
+    const { lexicon } = this.carriers.model;
+    const found: SharedTerm[] = [];
+    for (let i = 0; i < terms.length; i++) {
+      const product = impacts[i]! * (own[terms[i]!] ?? 0);
+      if (product >= LEAST_SHARE * most) found.push({ term: lexicon.term(terms[i]!), product });
+    }
+    return found.sort((a, b) => b.product - a.product);
+  }
+}
+
+function impactsByTerm({ terms, impacts }: ImpactVector, size: number): Uint16Array {
+  const table = new Uint16Array(size);
+  for (let i = 0; i < terms.length; i++) table[terms[i]!] = impacts[i]!;
+  return table;
 }

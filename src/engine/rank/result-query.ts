@@ -4,8 +4,8 @@ import type { ResearchResult } from '../../domain/research-result.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
 import type { Analysed } from '../engine.ts';
 import { type ImpactVector, VectorMaker } from '../index/impact-vector.ts';
+import type { Meanings } from '../index/meanings.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import { embed } from '../model/word-vectors.ts';
 import { type ResultFacts, resultFacts } from '../score/facts.ts';
 import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
 
@@ -21,15 +21,17 @@ export interface ResultQuery {
 export function createQueryMaker(
   profile: Profile,
   model: CorpusModel,
+  meanings: Meanings,
 ): (result: Analysed<ResearchResult>) => ResultQuery {
   const maker = new VectorMaker(model.lexicon);
-  return ({ record, analysis }) => {
+  return (result) => {
+    const { record, analysis } = result;
     const text = maker.make(analysis, (path) => RESULT_FIELD_WEIGHTS[path] ?? 0);
     return {
       facts: resultFacts(profile, record, analysis),
       text,
       asked: maker.make(analysis, (path) => (path === ASKED_PATH ? 1 : 0)),
-      meaning: model.words && embed(model.words, text),
+      meaning: meanings.of(result, text),
     };
   };
 }

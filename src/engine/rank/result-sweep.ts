@@ -6,7 +6,7 @@ import { pooled } from '../index/portfolio-index.ts';
 import type { ResultIndex } from '../index/result-index.ts';
 import { closeness } from '../model/word-vectors.ts';
 import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import type { ResultNumbers } from '../score/facts.ts';
 import { TopRows } from './top-rows.ts';
 
 export class ResultSweep {
@@ -28,7 +28,7 @@ export class ResultSweep {
     const { results, carriers } = this;
     const carrier = carriers.rows.at(c);
     const textsOf = this.compare(c);
-    const scoreOf = (row: number, result: ResultFacts) =>
+    const scoreOf = (row: number, result: ResultNumbers) =>
       scorePair(result, carrier, purpose, textsOf(row), knowledge);
     const best = new TopRows(limit, (row) => results.rows.id(row));
     for (let row = 0; row < results.rows.size; row++) {
@@ -51,14 +51,18 @@ export class ResultSweep {
     const asked = sums(results.asked);
     const items = carriers.portfolios.vectors(c).map((item) => sums(results.texts, item));
     const meaning = carriers.meanings[c]!;
+    const { aligner } = carriers;
+    const align = text.terms.length > 0 && aligner ? aligner.against(aligner.keyWords(text)) : null;
     return (row) => {
       const theirs = results.meanings[row]!;
+      const other = results.texts.vector(row);
       return {
         foreign: results.rows.at(row).analysis.language !== language,
         subject: text.terms.length > 0 ? subjects[row]! / COSINE_UNIT : null,
         needs: results.asked.vector(row).terms.length > 0 ? asked[row]! / COSINE_UNIT : null,
         record: items.length > 0 ? pooled(items.map((item) => item[row]! / COSINE_UNIT)) : null,
         semantics: meaning && theirs ? closeness(meaning, theirs) : null,
+        alignment: align && other.terms.length > 0 ? align(aligner!.keyWords(other)) : null,
       };
     };
   }

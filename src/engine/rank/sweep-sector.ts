@@ -23,7 +23,7 @@ export function sweepSector(
   neutral: number,
   into: Float64Array,
 ): void {
-  const { weights, confidence, outside } = analysis.sectors;
+  const { weights, strength, outside } = analysis.sectors;
   if (weights.length === 0) {
     into.fill(neutral, 0, size);
     return;
@@ -32,7 +32,7 @@ export function sweepSector(
     const other = sectorTrust[row]!;
     into[row] = Number.isNaN(other)
       ? neutral
-      : sectorValue(overlap[row]!, Math.min(confidence, other), neutral, outside?.weight ?? 0);
+      : sectorValue(overlap[row]!, Math.min(strength, other), neutral, outside?.weight ?? 0);
   }
 }
 

@@ -40,7 +40,7 @@ export class CarrierSweep {
     this.carriers = carriers;
     this.conditions = conditions;
     this.texts = new SweptTexts(carriers);
-    this.weights = weightTables(carriers.model.words?.trust ?? 0);
+    this.weights = weightTables(carriers.trust);
   }
 
   /** How alike the texts of a result and of the carrier in `row` are. */
@@ -55,18 +55,24 @@ export class CarrierSweep {
     this.sweep(query, purpose);
     const best = new TopRows(limit, (row) => carriers.rows.id(row));
     const { present, size } = carriers.columns;
-    const { semantics } = this.counted;
+    const { semantics, alignment } = this.counted;
+    const { align } = this.texts;
     const kinds = this.kindsOf(query);
     const weights = this.weights[purpose];
     const { meaning } = query;
     for (let row = 0; row < size; row++) {
       if (present[row] === 0) continue;
       const kind = kinds[row]!;
+      // what texts mean costs the most: looked at only where it could lift the carrier among the best
       if (kind >= MEANINGFUL) {
-        // meaning costs the most: looked at only where it could lift the carrier among the best
-        semantics[row] = 1;
+        semantics[row] = kind & MEANINGFUL ? 1 : semantics[row]!;
+        alignment[row] = kind & ALIGNABLE ? 1 : alignment[row]!;
         if (this.affinity(row, weights, kind) + SLACK < best.threshold) continue;
-        semantics[row] = closeness(meaning!, carriers.meanings[row]!);
+        if (kind & MEANINGFUL) {
+          semantics[row] = closeness(meaning!, carriers.meanings[row]!);
+          if (this.affinity(row, weights, kind) + SLACK < best.threshold) continue;
+        }
+        if (kind & ALIGNABLE) alignment[row] = align!(row);
       }
       const affinity = this.affinity(row, weights, kind);
       if (affinity + SLACK >= best.threshold) best.offer(row, roundAffinity(affinity));
@@ -76,16 +82,17 @@ export class CarrierSweep {
 
   /** In the order of COMPONENTS, as `scorePair` adds them. */
   private affinity(row: number, weights: WeightTable, kind: number): number {
-    const { subject, record, semantics, needs, sector, capability, stage } = this.counted;
+    const { subject, record, semantics, alignment, needs, sector, capability, stage } = this.counted;
     const at = kind * COMPONENTS.length;
     const sum =
       weights[at]! * subject[row]! +
       weights[at + 1]! * record[row]! +
       weights[at + 2]! * semantics[row]! +
-      weights[at + 3]! * needs[row]! +
-      weights[at + 4]! * sector[row]! +
-      weights[at + 5]! * capability[row]! +
-      weights[at + 6]! * stage[row]!;
+      weights[at + 3]! * alignment[row]! +
+      weights[at + 4]! * needs[row]! +
+      weights[at + 5]! * sector[row]! +
+      weights[at + 6]! * capability[row]! +
+      weights[at + 7]! * stage[row]!;
     return sum * this.factors[row]!;
   }
 
@@ -100,6 +107,7 @@ export class CarrierSweep {
     texts.record(settings.record.assumed, counted.record);
     texts.needs(settings.needs.assumed, counted.needs);
     counted.semantics.fill(settings.semantics.assumed, 0, columns.size);
+    counted.alignment.fill(settings.alignment.assumed, 0, columns.size);
     sweepSector(query.facts, columns, texts.overlap, settings.sector.assumed, counted.sector);
     sweepCapability(query.facts, carriers, purpose, counted.capability);
     sweepStage(query.facts, columns, settings.stage.assumed, counted.stage);
@@ -109,7 +117,8 @@ export class CarrierSweep {
   /** Which texts of a pair there are, by row: the row of the weight table. */
   private kindsOf({ meaning }: ResultQuery): Uint8Array {
     const { kinds } = this.carriers.columns;
-    return meaning ? kinds : kinds.map((kind) => kind % MEANINGFUL);
+    const known = MEANINGFUL - 1 + (meaning ? MEANINGFUL : 0) + (this.texts.align ? ALIGNABLE : 0);
+    return kinds.map((kind) => kind & known);
   }
 
   private reserve(size: number): void {
@@ -120,8 +129,9 @@ export class CarrierSweep {
   }
 }
 
-/** From this kind on, the meaning of both texts is known. */
+/** Bits of a kind: the meaning of both texts is known, their words can be aligned. */
 const MEANINGFUL = 4;
+const ALIGNABLE = 8;
 
 function countedOf(room: number): Counted {
   return Object.fromEntries(COMPONENTS.map((name) => [name, new Float64Array(room)])) as Counted;

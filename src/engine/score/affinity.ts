@@ -1,6 +1,7 @@
 /** One number from the components: a weighted sum, then the factors of the limits. */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
+import { FOREIGN_SHARE } from '../settings.ts';
 import {
   capabilityCoverage,
   pilotOffer,
@@ -10,13 +11,14 @@ import {
   stageFit,
   subjectTrust,
 } from './components.ts';
-import type { CarrierFacts, ResultFacts } from './facts.ts';
+import type { CarrierFacts, ResultNumbers } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
 
 export const COMPONENTS = [
   'subject',
   'record',
   'semantics',
+  'alignment',
   'needs',
   'sector',
   'capability',
@@ -33,18 +35,20 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.34, assumed: 0.08 },
+    subject: { weight: 0.14, assumed: 0.08 },
     record: { weight: 0.05, assumed: 0.08 },
     semantics: { weight: 0.04, assumed: 0 },
+    alignment: { weight: 0.2, assumed: 0 },
     needs: { weight: 0.12, assumed: 0.3 },
     sector: { weight: 0.2, assumed: 0.2 },
     capability: { weight: 0.15, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.34, assumed: 0.1 },
+    subject: { weight: 0.14, assumed: 0.1 },
     record: { weight: 0.05, assumed: 0.1 },
     semantics: { weight: 0.04, assumed: 0 },
+    alignment: { weight: 0.2, assumed: 0 },
     needs: { weight: 0.24, assumed: 0.3 },
     sector: { weight: 0.12, assumed: 0.3 },
     capability: { weight: 0.12, assumed: 0.4 },
@@ -59,6 +63,7 @@ export interface TextScores {
   readonly subject: number | null;
   readonly record: number | null;
   readonly semantics: number | null;
+  readonly alignment: number | null;
   readonly needs: number | null;
 }
 
@@ -83,8 +88,14 @@ export interface PairScore {
   readonly limits: readonly LimitFinding[];
 }
 
+/** What a component found, and what counts where that is null. */
+interface Reading {
+  readonly value: number | null;
+  readonly assumed: number;
+}
+
 export function scorePair(
-  result: ResultFacts,
+  result: ResultNumbers,
   carrier: CarrierFacts,
   purpose: Purpose,
   texts: TextScores,
@@ -92,28 +103,39 @@ export function scorePair(
 ): PairScore {
   const settings = WEIGHTS[purpose];
   const trust = subjectTrust(result, carrier);
-  const worded = (cosine: number | null, assumed: number): number | null => {
-    if (cosine === null) return null;
-    const value = trust * saturate(cosine);
-    return texts.foreign && value < assumed ? null : value;
-  };
-  const values: Record<ComponentName, number | null> = {
-    subject: worded(texts.subject, settings.subject.assumed),
-    record: worded(texts.record, settings.record.assumed),
-    semantics: texts.semantics,
-    needs:
-      texts.needs === null || (texts.foreign && saturate(texts.needs) < settings.needs.assumed)
-        ? null
-        : saturate(texts.needs),
-    sector: sectorAffinity(result, carrier, settings.sector.assumed),
-    capability: capability(result, carrier, purpose, rarity),
-    stage: stageFit(result, carrier),
-  };
-  const kind = kindOf(texts.subject !== null, texts.record !== null, texts.semantics !== null);
-  const components = COMPONENTS.map((name, i) => {
+  const worded = (name: ComponentName, value: number | null): Reading => {
     const { assumed } = settings[name];
+    const least = FOREIGN_SHARE * assumed;
+    return texts.foreign && value !== null && value < least
+      ? { value: null, assumed: least }
+      : { value, assumed };
+  };
+  const plain = (name: ComponentName, value: number | null): Reading => ({
+    value,
+    assumed: settings[name].assumed,
+  });
+  const alike = (cosine: number | null) => (cosine === null ? null : saturate(cosine));
+  const trusted = (cosine: number | null) => (cosine === null ? null : trust * saturate(cosine));
+  const readings: Record<ComponentName, Reading> = {
+    subject: worded('subject', trusted(texts.subject)),
+    record: worded('record', trusted(texts.record)),
+    semantics: plain('semantics', texts.semantics),
+    alignment: plain('alignment', texts.alignment),
+    needs: worded('needs', alike(texts.needs)),
+    sector: plain('sector', sectorAffinity(result, carrier, settings.sector.assumed)),
+    capability: plain('capability', capability(result, carrier, purpose, rarity)),
+    stage: plain('stage', stageFit(result, carrier)),
+  };
+  const kind = kindOf(
+    texts.subject !== null,
+    texts.record !== null,
+    texts.semantics !== null,
+    texts.alignment !== null,
+  );
+  const components = COMPONENTS.map((name, i) => {
+    const { value, assumed } = readings[name];
     const weight = tables[purpose][kind * COMPONENTS.length + i]!;
-    return { name, value: values[name], assumed, weight, contribution: weight * (values[name] ?? assumed) };
+    return { name, value, assumed, weight, contribution: weight * (value ?? assumed) };
   }).filter((component) => component.weight > 0);
   const limits = checkLimits(result, carrier, purpose, conditions);
   const sum = components.reduce((total, component) => total + component.contribution, 0);
@@ -122,7 +144,7 @@ export function scorePair(
 
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
 function capability(
-  result: ResultFacts,
+  result: ResultNumbers,
   carrier: CarrierFacts,
   purpose: Purpose,
   rarity: Rarity,
@@ -142,25 +164,49 @@ function capability(
  */
 export type WeightTable = Float64Array;
 
-/** Row of the weight table: whether the carrier describes itself, has a record, and meanings can be compared. */
-export function kindOf(described: boolean, recorded: boolean, meaningful: boolean): number {
-  return (described ? 1 : 0) + (recorded ? 2 : 0) + (meaningful ? 4 : 0);
+/** Row of the weight table: whether the carrier describes itself, has a record, and what of its meaning is known. */
+export function kindOf(
+  described: boolean,
+  recorded: boolean,
+  meaningful: boolean,
+  alignable: boolean,
+): number {
+  return (described ? 1 : 0) + (recorded ? 2 : 0) + (meaningful ? 4 : 0) + (alignable ? 8 : 0);
 }
 
-/** For both purposes; `trust` 0–1: how far meaning counts where it is known. */
-export function weightTables(trust: number): Readonly<Record<Purpose, WeightTable>> {
+/** How far what the texts mean counts, 0–1, where it is known: whole texts, and their words one by one. */
+export interface Trust {
+  readonly meaning: number;
+  readonly words: number;
+}
+
+/** For both purposes. */
+export function weightTables(trust: Trust): Readonly<Record<Purpose, WeightTable>> {
   return { transfer: weightTable('transfer', trust), pilot: weightTable('pilot', trust) };
 }
 
-function weightTable(purpose: Purpose, trust: number): WeightTable {
-  const rows = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((kind) => [
-    ...textWeights(purpose, (kind & 1) > 0, (kind & 2) > 0, (kind & 4) > 0 ? trust : 0),
-  ]);
-  return Float64Array.from(rows);
+function weightTable(purpose: Purpose, { meaning, words }: Trust): WeightTable {
+  const rows = Array.from({ length: 16 }, (_, kind) => {
+    const [described, recorded] = [(kind & 1) > 0, (kind & 2) > 0];
+    return textWeights(
+      purpose,
+      described,
+      recorded,
+      (kind & 4) > 0 ? meaning : 0,
+      (kind & 8) > 0 ? words : 0,
+    );
+  });
+  return Float64Array.from(rows.flat());
 }
 
 /** Moves the weight of a text that does not exist to the texts that do. */
-function textWeights(purpose: Purpose, described: boolean, recorded: boolean, meaning: number): number[] {
+function textWeights(
+  purpose: Purpose,
+  described: boolean,
+  recorded: boolean,
+  meaning: number,
+  aligned: number,
+): number[] {
   const weights = Object.fromEntries(
     COMPONENTS.map((name) => [name, WEIGHTS[purpose][name].weight]),
   ) as Record<ComponentName, number>;
@@ -170,6 +216,7 @@ function textWeights(purpose: Purpose, described: boolean, recorded: boolean, me
     weights[to] += moved;
   };
   move('semantics', 'subject', 1 - meaning);
+  move('alignment', 'subject', 1 - aligned);
   if (!recorded) move('record', 'subject');
   else if (!described) move('subject', 'record');
   return COMPONENTS.map((name) => roundAffinity(weights[name]));

@@ -1,7 +1,7 @@
 /** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
 import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
-import { type CarrierFacts, conditionOffer, type ResultFacts } from './facts.ts';
+import { type CarrierFacts, conditionOffer, type ResultNumbers } from './facts.ts';
 import { PILOT_CAPABILITIES } from './pilot-need.ts';
 
 /** Maps a cosine into [0,1] so that `LEXICAL_HALF` is worth one half. */
@@ -10,7 +10,7 @@ export function saturate(cosine: number, half: number = LEXICAL_HALF): number {
 }
 
 /** Whether the sectors of both sides are known, so that they can be compared. */
-function sectorsKnown(result: ResultFacts, carrier: CarrierFacts): boolean {
+function sectorsKnown(result: ResultNumbers, carrier: CarrierFacts): boolean {
   return result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
 }
 
@@ -21,25 +21,25 @@ export function overlapOf(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-function leastConfidence(result: ResultFacts, carrier: CarrierFacts): number {
-  return Math.min(result.analysis.sectors.confidence, carrier.analysis.sectors.confidence);
+function leastStrength(result: ResultNumbers, carrier: CarrierFacts): number {
+  return Math.min(result.analysis.sectors.strength, carrier.analysis.sectors.strength);
 }
 
 /**
  * Overlap of two sector distributions, drawn towards `neutral` by how little is known. Null where one side has
  * no sector at all.
  */
-export function sectorAffinity(result: ResultFacts, carrier: CarrierFacts, neutral: number): number | null {
+export function sectorAffinity(result: ResultNumbers, carrier: CarrierFacts, neutral: number): number | null {
   if (!sectorsKnown(result, carrier)) return null;
   return sectorValue(
     overlapOf(result.sectors, carrier.sectors),
-    leastConfidence(result, carrier),
+    leastStrength(result, carrier),
     neutral,
     result.analysis.sectors.outside?.weight ?? 0,
   );
 }
 
-/** `trust` 0–1: the lesser confidence of both sides; `outside` 0–1: how far the result lies outside the profile. */
+/** `trust` 0–1: the lesser strength of both readings; `outside` 0–1: how far the result lies outside the profile. */
 export function sectorValue(overlap: number, trust: number, neutral: number, outside: number): number {
   return (trust * overlap + (1 - trust) * neutral) * (1 - outside * 0.5);
 }
@@ -48,9 +48,9 @@ export function sectorValue(overlap: number, trust: number, neutral: number, out
  * What shared words are worth: all where the sectors agree or are not known, less where both are known and
  * differ. Words shared across sectors are mostly coincidence (病毒免疫 in a network, 银行 of blood).
  */
-export function subjectTrust(result: ResultFacts, carrier: CarrierFacts): number {
+export function subjectTrust(result: ResultNumbers, carrier: CarrierFacts): number {
   if (!sectorsKnown(result, carrier)) return 1;
-  return trustOfShared(overlapOf(result.sectors, carrier.sectors), leastConfidence(result, carrier));
+  return trustOfShared(overlapOf(result.sectors, carrier.sectors), leastStrength(result, carrier));
 }
 
 export function trustOfShared(overlap: number, trust: number): number {
@@ -80,7 +80,7 @@ export function rarityOf(carriers: Iterable<CarrierFacts>): Rarity {
 
 /** Mean strength of what is offered over what is asked for the purpose, rare capabilities first; null where nothing is asked. */
 export function capabilityCoverage(
-  result: ResultFacts,
+  result: ResultNumbers,
   carrier: CarrierFacts,
   purpose: Purpose,
   rarity: Rarity,
@@ -105,7 +105,7 @@ export function coverageOf(covered: number, all: number, sumOfWeights: number, n
 }
 
 /** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */
-export function askedFor(result: ResultFacts, purpose: Purpose): [string, number][] {
+export function askedFor(result: ResultNumbers, purpose: Purpose): [string, number][] {
   const asked = [...result.asked];
   const conditions = [...result.needed.keys()].map((code): [string, number] => [conditionOffer(code), 1]);
   if (purpose === 'transfer') return [...asked, ...conditions];
@@ -123,14 +123,14 @@ export function pilotOffer(carrier: CarrierFacts): number {
  * Fit of a result's readiness into a carrier's window: the mean over the levels the result may be at, each
  * worth 1 inside, then 0.6, 0.25 and 0 per level outside. Null where either side is unknown.
  */
-export function stageFit(result: ResultFacts, carrier: CarrierFacts): number | null {
+export function stageFit(result: ResultNumbers, carrier: CarrierFacts): number | null {
   const { trl } = result;
   const { trlMin, trlMax } = carrier.record;
   if (!trl || (trlMin === undefined && trlMax === undefined)) return null;
   return stageFitOf(trl, trlMin ?? 1, trlMax ?? 9);
 }
 
-export function stageFitOf(trl: NonNullable<ResultFacts['trl']>, lowest: number, highest: number): number {
+export function stageFitOf(trl: NonNullable<ResultNumbers['trl']>, lowest: number, highest: number): number {
   let sum = 0;
   for (let level = trl.low; level <= trl.high; level++) sum += levelFit(level, lowest, highest);
   const fit = sum / (trl.high - trl.low + 1);

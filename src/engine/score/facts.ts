@@ -1,5 +1,5 @@
 /** What scoring needs to know of a record, in numbers. */
-import type { Analysis, ConditionMention, Modality } from '../../domain/analysis.ts';
+import type { Analysis, ConditionMention, Modality, SectorReading } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { TrlRange } from '../../domain/reading/trl.ts';
@@ -7,9 +7,11 @@ import type { ResearchResult } from '../../domain/research-result.ts';
 import { MODE_ASK_WEIGHT, MODE_ASKS, OFFER_STRENGTH } from '../settings.ts';
 import { type PilotNeed, pilotNeed } from './pilot-need.ts';
 
-export interface ResultFacts {
-  readonly record: ResearchResult;
-  readonly analysis: Analysis;
+/** What the score of a result is made of. */
+export interface ResultNumbers {
+  readonly analysis: Pick<Analysis, 'language'> & {
+    readonly sectors: Pick<SectorReading, 'weights' | 'strength' | 'outside'>;
+  };
   /** By sector number; sums to 1 or 0. */
   readonly sectors: Float64Array;
   readonly asked: ReadonlyMap<string, number>;
@@ -20,6 +22,29 @@ export interface ResultFacts {
   readonly transferable: boolean;
   /** So few words that nobody could judge. */
   readonly scarce: boolean;
+}
+
+/** With the texts, to explain it. */
+export interface ResultFacts extends ResultNumbers {
+  readonly record: ResearchResult;
+  readonly analysis: Analysis;
+}
+
+/** Without the texts. */
+export function numbersOf(facts: ResultFacts): ResultNumbers {
+  const { language, sectors } = facts.analysis;
+  const { weights, strength, outside } = sectors;
+  return {
+    analysis: { language, sectors: { weights, strength, ...(outside ? { outside } : {}) } },
+    sectors: facts.sectors,
+    asked: facts.asked,
+    trl: facts.trl,
+    askedAreaM2: facts.askedAreaM2,
+    needed: facts.needed,
+    pilotNeed: facts.pilotNeed,
+    transferable: facts.transferable,
+    scarce: facts.scarce,
+  };
 }
 
 export interface CarrierFacts {

@@ -4,7 +4,7 @@ import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 import { pilotOffer } from './components.ts';
-import type { CarrierFacts, ResultFacts } from './facts.ts';
+import type { CarrierFacts, ResultNumbers } from './facts.ts';
 
 export interface LimitFinding {
   readonly code: 'status' | 'slots' | 'area' | 'category' | 'pilot_need' | 'pilot_offer' | 'condition';
@@ -37,7 +37,7 @@ const reduced = (code: LimitFinding['code'], factor: number): LimitFinding =>
 
 /** Every limit that concerns the purpose, in a fixed order. */
 export function checkLimits(
-  result: ResultFacts,
+  result: ResultNumbers,
   carrier: CarrierFacts,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
@@ -70,18 +70,18 @@ function checkSlots(carrier: CarrierFacts): LimitFinding {
   return carrier.record.slots === 0 ? reduced('slots', LIMIT_FACTORS.noSlots) : passed('slots');
 }
 
-function checkArea(result: ResultFacts, carrier: CarrierFacts): LimitFinding {
+function checkArea(result: ResultNumbers, carrier: CarrierFacts): LimitFinding {
   const free = carrier.record.areaFreeM2;
   if (result.askedAreaM2 === null) return passed('area');
   if (free === undefined) return unknown('area');
   return free < result.askedAreaM2 ? reduced('area', LIMIT_FACTORS.noArea) : passed('area');
 }
 
-function checkCategory(result: ResultFacts): LimitFinding {
+function checkCategory(result: ResultNumbers): LimitFinding {
   return result.transferable ? passed('category') : reduced('category', LIMIT_FACTORS.notTransferable);
 }
 
-function checkPilotNeed({ pilotNeed }: ResultFacts): LimitFinding {
+function checkPilotNeed({ pilotNeed }: ResultNumbers): LimitFinding {
   const { degree, likely } = pilotNeed;
   const factor = pilotNeedFactor(pilotNeed);
   if (degree === 0) return reduced('pilot_need', factor);
@@ -89,7 +89,7 @@ function checkPilotNeed({ pilotNeed }: ResultFacts): LimitFinding {
   return { ...(likely ? passed('pilot_need') : unknown('pilot_need')), effect: 'reduce', factor };
 }
 
-export function pilotNeedFactor({ degree }: ResultFacts['pilotNeed']): number {
+export function pilotNeedFactor({ degree }: ResultNumbers['pilotNeed']): number {
   if (degree === 0) return LIMIT_FACTORS.noPilotNeed;
   return LIMIT_FACTORS.pilotNotAsked + (1 - LIMIT_FACTORS.pilotNotAsked) * degree;
 }

@@ -34,6 +34,22 @@ export function checkProfile(profile: Profile): void {
       ]);
     }
   }
+  const outside = new Set(profile.outside.map((field) => field.code));
+  const sectorOrField = (code: string) => known(code) || outside.has(code);
+  for (const { wins, over } of profile.ambiguities) {
+    requireSector('ambiguities.json', '', wins, known);
+    for (const code of over) requireSector('ambiguities.json', wins, code, sectorOrField);
+  }
+  profile.examples.forEach(({ sectors: codes }, i) => {
+    for (const code of codes) {
+      if (sectorOrField(code)) continue;
+      throw profileError(
+        'examples.csv',
+        [{ found: code, expected: 'a sector of sectors.json or a field of outside-fields.json' }],
+        `row ${i + 2}`,
+      );
+    }
+  });
   for (const code of Object.keys(profile.terms)) requireSector(`terms/${code}.csv`, '', code, known);
   requireOneHome(profile);
 }

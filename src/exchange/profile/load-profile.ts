@@ -15,6 +15,8 @@ export const DEFAULT_PROFILE_FOLDER = fileURLToPath(
 const FILE_OF: Record<string, string> = {
   sectors: 'sectors.json',
   outside: 'outside-fields.json',
+  ambiguities: 'ambiguities.json',
+  examples: 'examples.csv',
   capabilities: 'capabilities.json',
   markers: 'markers.json',
   conditions: 'conditions.json',
@@ -32,6 +34,11 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
     ...asObject('profile.json', await readJson(folder, 'profile.json')),
     sectors: await readJson(folder, 'sectors.json'),
     outside: await readJson(folder, 'outside-fields.json'),
+    ambiguities: await readJson(folder, 'ambiguities.json'),
+    examples: (await readCsvRows(folder, 'examples.csv', ['text', 'sectors'])).map(({ values }) => ({
+      text: values['text'],
+      sectors: (values['sectors'] ?? '').split(';'),
+    })),
     capabilities: await readJson(folder, 'capabilities.json'),
     markers: await readJson(folder, 'markers.json'),
     conditions: await readJson(folder, 'conditions.json'),

@@ -21,7 +21,7 @@ export function roundReportHtml(report: RoundReport, profile: Profile): string {
 <section><h2>推荐对接<small>Best matches</small></h2>${bestMatches(report, carrier)}</section>
 <section><h2>暂无合适载体的成果<small>Results without a fitting carrier</small></h2>${withoutCarrier(report, carrier)}</section>
 <section><h2>载体负荷<small>Carriers and their loads</small></h2>${carrierLoads(report)}</section>
-<section><h2>评分明细<small>Score sheets</small></h2><p class="soft">点击展开每一对的评分项、硬性条件、原文依据和不足。<span class="en">Open a line for its components, limits, quotes and shortfalls.</span></p>${scoreSheets(report, names, carrier)}</section>
+<section><h2>评分明细<small>Score sheets</small></h2><p class="soft">点击展开每一对的评分项、硬性条件、原文依据，为什么不是更高，以及接近而未推荐的差在哪里。<span class="en">Open a line for its components, limits and quotes, for why it is not higher and, of near misses, for what is missing.</span></p>${scoreSheets(report, names, carrier)}</section>
 <footer>本报告为系统建议，须经人工审核后生效。 Recommendations of a system, valid only after review.<br>校验 sha256 ${report.hash}</footer>
 </main></body></html>
 `;
@@ -37,6 +37,7 @@ function facts(report: RoundReport, profile: Profile): Markup {
     ['地区 District', `${profile.district.zh} ${profile.district.en}`],
     ['引擎 Engine', report.engine],
     ...embedding(report),
+    ...(report.model === undefined ? [] : [['语料模型 Corpus model', report.model] as const]),
     ['规模 Size', `成果 ${totals.results} 项，载体 ${totals.carriers} 家，配对 ${totals.pairs} 对`],
     ...report.purposes.map(
       (purpose) =>

@@ -1,5 +1,5 @@
 /** The score sheet of one match: what it is made of, so that a person can check it by hand. */
-import type { Evidence, LimitCheck, Match, ScoreComponent } from '../../domain/match.ts';
+import type { Change, Evidence, LimitCheck, Match, ScoreComponent, WhyNot } from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import { html, type Markup } from './html.ts';
 import { componentName, fieldName, type Names, OUTCOME_NAMES, VERDICT_NAMES } from './names.ts';
@@ -15,6 +15,7 @@ export function scoreSheet(match: Match, carrier: string, names: Names): Markup 
 <tfoot><tr><th>合计<small>sum of contributions</small></th><td></td><td></td><td class="num">${share(sum(match))}</td><td>${afterLimits(match)}</td></tr></tfoot></table>
 ${match.limits.length > 0 ? limits(match.limits, names) : html``}
 ${match.shortfalls.length > 0 ? shortfalls(match) : html``}
+${match.whyNot ? whyNot(match.whyNot) : html``}
 </div></details>`;
 }
 
@@ -38,10 +39,23 @@ function effect(check: LimitCheck): string {
   return check.factor === 0 ? ' · 排除 excludes' : ` · ×${share(check.factor)}`;
 }
 
+/** What costs most first; the costs and the affinity add up to 1. */
 function shortfalls(match: Match): Markup {
-  return html`<h3>不足之处 Shortfalls</h3><ul>${match.shortfalls.map(
-    ({ zh, en }) => html`<li>${zh} <span class="soft small">${en}</span></li>`,
+  return html`<h3>为什么不是更高 Why it is not higher</h3><ul>${match.shortfalls.map(
+    ({ zh, en, cost }) =>
+      html`<li>${cost === undefined ? '' : `−${share(cost)} `}${zh} <span class="soft small">${en}</span></li>`,
   )}</ul>`;
+}
+
+function whyNot({ obstacles, changes, conclusion }: WhyNot): Markup {
+  return html`<h3>为什么未推荐 Why it is not recommended</h3><ul>${obstacles.map(
+    ({ why }) => html`<li>${why.zh} <span class="soft small">${why.en}</span></li>`,
+  )}</ul>
+<p>${conclusion.zh} <span class="soft small">${conclusion.en}</span></p>${changes.length > 0 ? html`<ul>${changes.map(change)}</ul>` : html``}`;
+}
+
+function change({ what, affinity }: Change): Markup {
+  return html`<li>${what.zh} <span class="soft small">${what.en}</span> → ${share(affinity)}</li>`;
 }
 
 const SIDES = { result: '成果', carrier: '载体' } as const;

@@ -1,6 +1,14 @@
 /** Matches as a caller sees them: every field that goes out is named here. */
 import type { z } from 'zod';
-import type { Bilingual, Evidence, LimitCheck, Match, NoFit, ScoreComponent } from '../../domain/match.ts';
+import type {
+  Bilingual,
+  Evidence,
+  LimitCheck,
+  Match,
+  NoFit,
+  ScoreComponent,
+  WhyNot,
+} from '../../domain/match.ts';
 import type { MatchSchema, NoFitSchema } from './schemas.ts';
 
 export function presentMatch(match: Match): z.infer<typeof MatchSchema> {
@@ -14,7 +22,8 @@ export function presentMatch(match: Match): z.infer<typeof MatchSchema> {
     components: match.components.map(presentComponent),
     limits: match.limits.map(presentLimit),
     summary: presentBilingual(match.summary),
-    shortfalls: match.shortfalls.map(presentBilingual),
+    shortfalls: match.shortfalls.map(({ zh, en, code, cost }) => ({ zh, en, code, cost })),
+    whyNot: match.whyNot && presentWhyNot(match.whyNot),
   };
 }
 
@@ -31,6 +40,19 @@ export function presentNoFit({
     reason,
     why: presentBilingual(why),
     nearest: nearest && { carrierId: nearest.carrierId, affinity: nearest.affinity },
+  };
+}
+
+function presentWhyNot({ obstacles, changes, conclusion }: WhyNot): z.infer<typeof MatchSchema>['whyNot'] {
+  return {
+    obstacles: obstacles.map(({ code, why, gap }) => ({ code, why: presentBilingual(why), gap })),
+    changes: changes.map(({ code, side, what, affinity }) => ({
+      code,
+      side,
+      what: presentBilingual(what),
+      affinity,
+    })),
+    conclusion: presentBilingual(conclusion),
   };
 }
 

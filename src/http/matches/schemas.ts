@@ -52,6 +52,49 @@ const LimitSchema = z
   })
   .meta({ id: 'LimitCheck', description: '硬性条件 · A hard condition' });
 
+const ShortfallSchema = BilingualSchema.extend({
+  code: z.string().optional().meta({ description: 'Of the component or limit that it comes from' }),
+  cost: share().optional().meta({
+    description:
+      'Affinity that it costs: the costs of a match and its affinity sum to 1. Absent in matches kept before it was counted',
+  }),
+}).meta({ id: 'Shortfall', description: '不足及其代价 · Why it is not higher, and what that costs' });
+
+const WhyNotSchema = z
+  .object({
+    obstacles: listOf(
+      z
+        .object({
+          code: z.string().meta({
+            description:
+              '`affinity` (too low), `ground` (nothing answers in the texts), or the code of a limit',
+          }),
+          why: BilingualSchema,
+          gap: share().optional().meta({ description: 'Affinity below the threshold; only of `affinity`' }),
+        })
+        .meta({ id: 'Obstacle' }),
+    ).meta({ description: 'What keeps it from being recommended' }),
+    changes: listOf(
+      z
+        .object({
+          code: z
+            .string()
+            .meta({ description: 'e.g. `slots`, `condition.drug_gmp`, `capability.C05`, `trl`' }),
+          side: z.enum(['result', 'carrier']).meta({ description: 'Whose field it is' }),
+          what: BilingualSchema,
+          affinity: share().meta({ description: 'What the pair would then have' }),
+        })
+        .meta({ id: 'Change' }),
+    ).meta({
+      description: 'Single changes of a field, each of them enough for a recommendation; the smallest first',
+    }),
+    conclusion: BilingualSchema,
+  })
+  .meta({
+    id: 'WhyNot',
+    description: '为何未推荐、改变什么即可推荐 · Why not, and what would have to change',
+  });
+
 export const MatchSchema = z
   .object({
     resultId: z.string(),
@@ -63,7 +106,11 @@ export const MatchSchema = z
     components: listOf(ComponentSchema),
     limits: listOf(LimitSchema),
     summary: BilingualSchema.meta({ description: 'One sentence made from the evidence' }),
-    shortfalls: listOf(BilingualSchema).meta({ description: 'Why it is not higher' }),
+    shortfalls: listOf(ShortfallSchema).meta({ description: 'Why it is not higher, what costs most first' }),
+    whyNot: WhyNotSchema.optional().meta({
+      description:
+        'Of a pair that was asked for by itself, of the best and of near misses among a result’s carriers; absent where it is recommended',
+    }),
   })
   .meta({ id: 'Match', description: '匹配 · A scored pair of a result and a carrier' });
 

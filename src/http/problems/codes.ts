@@ -56,6 +56,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   internal: kind(500, '内部错误', 'Internal error'),
   // Faults of the installation, not of the caller: they reach a caller as internal errors.
   'profile.invalid': kind(500, '内部错误', 'Internal error'),
+  'model.unreadable': kind(500, '内部错误', 'Internal error'),
+  'model.other_analyser': kind(500, '内部错误', 'Internal error'),
   'job.payload_invalid': kind(500, '内部错误', 'Internal error'),
   'config.invalid': kind(500, '内部错误', 'Internal error'),
 };

@@ -5,8 +5,8 @@ import { inBatches } from './batches.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
 import type { RecordTraits } from './record-kinds.ts';
-import { searchable, writeRecords } from './record-writer.ts';
-import { recordVersions, revisions } from './schema/records.ts';
+import { revisionOf, searchable, writeRecords } from './record-writer.ts';
+import { recordVersions } from './schema/records.ts';
 
 export function sqliteRecordStore<T extends { id: string }, Draft extends { id?: string | undefined }>(
   db: Database,
@@ -80,8 +80,17 @@ export function sqliteRecordStore<T extends { id: string }, Draft extends { id?:
 
     count: async () => db.select({ records: count() }).from(table).get()?.records ?? 0,
 
-    revision: async () =>
-      db.select({ revision: revisions.revision }).from(revisions).where(eq(revisions.kind, kind)).get()
-        ?.revision ?? 0,
+    revision: async () => revisionOf(db, kind),
+
+    changes: async (since) =>
+      db.transaction(() => ({
+        revision: revisionOf(db, kind),
+        records: db
+          .select({ id: table.id, hash: table.hash })
+          .from(table)
+          .where(gt(table.revision, since))
+          .orderBy(asc(table.id))
+          .all(),
+      })),
   };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { RecordKind } from '../../domain/import-report.ts';
 import { plain } from '../../domain/reading/plain.ts';
 import type { SavedRecord } from '../store.ts';
 import type { Database } from './connection.ts';
@@ -23,9 +24,11 @@ export function writeRecords<T extends { id: string }, Draft extends { id?: stri
   const named = drafts.map((draft) => ({ id: name(draft), draft }));
   const lastOf = new Map(named.map(({ id }, place) => [id, place]));
 
-  const keep = recordKeeper(db, traits, now);
+  const before = revisionOf(db, traits.kind);
+  const keep = recordKeeper(db, traits, { now, revision: before });
   const kept = new Map([...lastOf].map(([id, place]) => [id, keep(id, named[place]!.draft)]));
-  countChanges(db, traits.kind, [...kept.values()]);
+  const changes = [...kept.values()].filter(({ outcome }) => outcome !== 'unchanged').length;
+  if (changes > 0) keepRevision(db, traits.kind, before + changes);
 
   return named.map(({ id }, place) => {
     const saved = kept.get(id)!;
@@ -33,12 +36,13 @@ export function writeRecords<T extends { id: string }, Draft extends { id?: stri
   });
 }
 
-/** Saves one record after another with statements that are compiled once. */
+/** Saves one record after another with statements that are compiled once; each change is the next revision. */
 function recordKeeper<T extends { id: string }, Draft>(
   db: Database,
   traits: RecordTraits<T, Draft>,
-  now: number,
+  { now, revision }: { now: number; revision: number },
 ) {
+  let last = revision;
   const { table, kind } = traits;
   const currentHash = db
     .select({ hash: table.hash })
@@ -59,6 +63,7 @@ function recordKeeper<T extends { id: string }, Draft>(
       searchText: sql.placeholder('searchText'),
       createdAt: now,
       updatedAt: now,
+      revision: sql.placeholder('revision'),
     })
     .onConflictDoUpdate({
       target: table.id,
@@ -67,6 +72,7 @@ function recordKeeper<T extends { id: string }, Draft>(
         identity: sql`excluded.identity`,
         searchText: sql`excluded.search_text`,
         updatedAt: now,
+        revision: sql`excluded.revision`,
       },
     })
     .prepare();
@@ -82,24 +88,24 @@ function recordKeeper<T extends { id: string }, Draft>(
       hash,
       identity: traits.identity(draft),
       searchText: searchable(traits.heading(draft)),
+      revision: ++last,
     });
     return { id, hash, outcome: before ? 'updated' : 'created' };
   };
 }
 
-function countChanges(
-  db: Database,
-  kind: RecordTraits<{ id: string }, unknown>['kind'],
-  saved: readonly SavedRecord[],
-) {
-  const changes = saved.filter(({ outcome }) => outcome !== 'unchanged').length;
-  if (changes === 0) return;
+/** How many changes of a kind there have been. */
+export function revisionOf(db: Database, kind: RecordKind): number {
+  return (
+    db.select({ revision: revisions.revision }).from(revisions).where(eq(revisions.kind, kind)).get()
+      ?.revision ?? 0
+  );
+}
+
+function keepRevision(db: Database, kind: RecordKind, revision: number): void {
   db.insert(revisions)
-    .values({ kind, revision: changes })
-    .onConflictDoUpdate({
-      target: revisions.kind,
-      set: { revision: sql`${revisions.revision} + ${changes}` },
-    })
+    .values({ kind, revision })
+    .onConflictDoUpdate({ target: revisions.kind, set: { revision } })
     .run();
 }
 

@@ -7,12 +7,12 @@ import type { Database } from './connection.ts';
 import { roundChunks, roundMatches } from './schema/rounds.ts';
 
 /** Replaces what the chunk brought before. Call within a transaction. */
-export function saveChunk(db: Database, { roundId, chunk, matches, noFits }: RoundChunk): void {
+export function saveChunk(db: Database, { roundId, chunk, matches, noFits, model }: RoundChunk): void {
   db.insert(roundChunks)
-    .values({ roundId, chunk, noFits })
+    .values({ roundId, chunk, noFits, model })
     .onConflictDoUpdate({
       target: [roundChunks.roundId, roundChunks.chunk],
-      set: { noFits: sql`excluded.no_fits` },
+      set: { noFits: sql`excluded.no_fits`, model: sql`excluded.model` },
     })
     .run();
   db.delete(roundMatches)
@@ -36,21 +36,28 @@ export function chunksOf(db: Database, roundId: string): number[] {
     .map((row) => row.chunk);
 }
 
-/** Call within a transaction, so that both lists are of the same moment. */
-export function outcomeOf(db: Database, roundId: string): { matches: Match[]; noFits: NoFit[] } {
+/** Call within a transaction, so that all lists are of the same moment. */
+export function outcomeOf(
+  db: Database,
+  roundId: string,
+): { matches: Match[]; noFits: NoFit[]; models: string[] } {
   const matches = db
     .select({ match: roundMatches.match })
     .from(roundMatches)
     .where(eq(roundMatches.roundId, roundId))
     .orderBy(asc(roundMatches.chunk), asc(roundMatches.position))
     .all();
-  const noFits = db
-    .select({ noFits: roundChunks.noFits })
+  const chunks = db
+    .select({ noFits: roundChunks.noFits, model: roundChunks.model })
     .from(roundChunks)
     .where(eq(roundChunks.roundId, roundId))
     .orderBy(asc(roundChunks.chunk))
     .all();
-  return { matches: matches.map((row) => row.match), noFits: noFits.flatMap((row) => row.noFits) };
+  return {
+    matches: matches.map((row) => row.match),
+    noFits: chunks.flatMap((row) => row.noFits),
+    models: [...new Set(chunks.flatMap((row) => row.model ?? []))],
+  };
 }
 
 export function matchesOf(db: Database, roundId: string, query: MatchQuery): Match[] {

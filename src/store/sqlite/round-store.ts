@@ -40,7 +40,9 @@ export function sqliteRoundStore(db: Database, clock: () => number): RoundStore 
     create: async (plan, jobs) =>
       inOneWrite(db, () => {
         const now = clock();
-        db.insert(rounds).values({ id: plan.id, state: 'running', plan, createdAt: now }).run();
+        db.insert(rounds)
+          .values({ id: plan.id, state: 'running', plan, model: plan.model, createdAt: now })
+          .run();
         keepJobs(db, jobs, now);
       }),
 
@@ -81,6 +83,7 @@ function roundOf(row: Pick<typeof rounds.$inferSelect, keyof typeof SHOWN>): Rou
   return {
     ...row.plan,
     embedding: row.plan.embedding ?? NO_EMBEDDER,
+    model: row.plan.model ?? null,
     state: row.state,
     createdAt: new Date(row.createdAt).toISOString(),
     finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt).toISOString(),

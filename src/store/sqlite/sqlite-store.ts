@@ -6,6 +6,7 @@ import { openConnection } from './connection.ts';
 import { sqliteEmbeddingStore } from './embedding-store.ts';
 import { sqliteImportStore } from './import-store.ts';
 import { sqliteJobLedger } from './job-ledger.ts';
+import { sqliteModelStore } from './model-store.ts';
 import { CARRIERS, RESULTS } from './record-kinds.ts';
 import { sqliteRecordStore } from './record-store.ts';
 import { sqliteRoundStore } from './round-store.ts';
@@ -25,6 +26,7 @@ export async function openSqliteStore({ path, clock = Date.now }: SqliteStoreOpt
     carriers: sqliteRecordStore(db, CARRIERS, clock),
     analyses: sqliteAnalysisStore(db),
     embeddings: sqliteEmbeddingStore(db),
+    models: sqliteModelStore(db, clock),
     imports: sqliteImportStore(db, clock),
     rounds: sqliteRoundStore(db, clock),
     jobs: sqliteJobLedger(db),

@@ -25,8 +25,13 @@ const currentRecords = (name: string) =>
       searchText: text('search_text').notNull(),
       createdAt: integer('created_at').notNull(),
       updatedAt: integer('updated_at').notNull(),
+      /** That of its kind when it was last written; 0 where that was before revisions were noted. */
+      revision: integer('revision').notNull().default(0),
     },
-    (table) => [index(`${name}_by_identity`).on(table.identity)],
+    (table) => [
+      index(`${name}_by_identity`).on(table.identity),
+      index(`${name}_by_revision`).on(table.revision),
+    ],
   );
 export type RecordTable = ReturnType<typeof currentRecords>;
 

@@ -4,15 +4,18 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import type { Match, NoFit } from '../../../domain/match.ts';
 import type { Purpose } from '../../../domain/purpose.ts';
 import type { RoundPlan, RoundReport, RoundState } from '../../../domain/round.ts';
+import { models } from './models.ts';
 
-/** Plans from before there was an embedder do not speak of one. */
-type KeptPlan = Omit<RoundPlan, 'embedding'> & Partial<Pick<RoundPlan, 'embedding'>>;
+/** Plans from before there was an embedder, or models were kept, do not speak of one. */
+type KeptPlan = Omit<RoundPlan, 'embedding' | 'model'> & Partial<Pick<RoundPlan, 'embedding' | 'model'>>;
 
 export const rounds = sqliteTable('rounds', {
   id: text('id').primaryKey(),
   state: text('state').$type<RoundState>().notNull(),
   plan: text('plan', { mode: 'json' }).$type<KeptPlan>().notNull(),
   report: text('report', { mode: 'json' }).$type<RoundReport>(),
+  /** The plan's; here too, so that it stays in the store. */
+  model: text('model').references(() => models.fingerprint),
   createdAt: integer('created_at').notNull(),
   finishedAt: integer('finished_at'),
 });
@@ -28,6 +31,8 @@ export const roundChunks = sqliteTable(
     roundId: roundId(),
     chunk: integer('chunk').notNull(),
     noFits: text('no_fits', { mode: 'json' }).$type<readonly NoFit[]>().notNull(),
+    /** Fingerprint of the corpus model that it was matched with; null in chunks from before they had one. */
+    model: text('model'),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.chunk] })],
 );

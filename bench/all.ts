@@ -1,0 +1,18 @@
+/** All small benches, over contenders that are built once; with --large the large one after them. */
+import { startBuilt } from './asking.ts';
+import { ALL_CONTENDERS } from './contender.ts';
+import { prepareCorpus } from './corpus.ts';
+import { measureQueries } from './measuring/measure-queries.ts';
+import { measureRound } from './measuring/measure-round.ts';
+import { printBuilds } from './measuring/print-builds.ts';
+import { readOptions } from './options.ts';
+
+const { sizes, queries, large } = readOptions();
+const corpus = await prepareCorpus(sizes);
+await import('./analyse.ts');
+const built = await startBuilt(ALL_CONTENDERS, corpus);
+printBuilds(corpus, [built]);
+await measureQueries(corpus, built, queries);
+await measureRound(corpus, built);
+for (const { contender } of built) contender.stop();
+if (large) await import('./scale.ts');

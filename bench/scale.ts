@@ -1,0 +1,24 @@
+/** Build and query at ten times the size, where there is memory for it. */
+import { freemem } from 'node:os';
+import { startBuilt } from './asking.ts';
+import { ALL_CONTENDERS } from './contender.ts';
+import { prepareCorpus } from './corpus.ts';
+import { measureQueries } from './measuring/measure-queries.ts';
+import { printBuilds } from './measuring/print-builds.ts';
+import { digits } from './measuring/table.ts';
+import { readOptions } from './options.ts';
+
+/** Two thirds of it for the engine, the most of which are the analyses that its reasons quote. */
+const NEEDED_GB = 14;
+
+const { sizes, queries } = readOptions({ carriers: 150_000 });
+const freeGb = freemem() / 2 ** 30;
+if (freeGb < NEEDED_GB) {
+  process.stdout.write(`\nscale: skipped, ${digits(freeGb)} GB of memory are free and ${NEEDED_GB} needed\n`);
+} else {
+  const corpus = await prepareCorpus(sizes);
+  const built = await startBuilt(ALL_CONTENDERS, corpus);
+  printBuilds(corpus, [built]);
+  await measureQueries(corpus, built, queries);
+  for (const { contender } of built) contender.stop();
+}

@@ -1,0 +1,118 @@
+/** What a result asks for, one ask after the other, and what the carrier has for it, both in their own words. */
+import type { Span } from '../../domain/analysis.ts';
+import type { Bilingual, Evidence } from '../../domain/match.ts';
+import type { Profile } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { askedFor } from '../score/components.ts';
+import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import { OFFER_STRENGTH } from '../settings.ts';
+import type { CarrierPhrases } from './carrier-phrases.ts';
+import { capabilityName } from './names.ts';
+import { agree, likeness, type Wording } from './phrases.ts';
+import type { ResultReading } from './result-reading.ts';
+
+export interface Ask {
+  /** A capability's code, or `condition.` and a condition's. */
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Asked in the result's own words; else only implied by the way of conversion. */
+  readonly inWords: boolean;
+  readonly asked: Wording | null;
+  /** How the carrier has it: its own with words for it, only listed, a partner's; null where it has not. */
+  readonly had: 'own' | 'listed' | 'partner' | null;
+  readonly offered: Wording | null;
+  /** Where the carrier says that it has it, whole. */
+  readonly clause: Span | null;
+  /** Whether the offer says more than the capability's name or the carrier's. */
+  readonly telling: boolean;
+  /** Whether both wordings speak of the same thing; else they only come under the same name. */
+  readonly agrees: boolean;
+}
+
+export function isPilot({ code }: Ask): boolean {
+  return code === 'C03' || code === 'C04';
+}
+
+/** What the two texts of a pair bring to the reading of its asks. */
+export interface AskContext {
+  readonly profile: Profile;
+  readonly result: ResultFacts;
+  readonly carrier: CarrierFacts;
+  readonly purpose: Purpose;
+  readonly reading: ResultReading;
+  readonly phrases: CarrierPhrases;
+  /** Words of the carrier that the result has too: an offer that holds one is nearer than one that does not. */
+  readonly common: readonly string[];
+}
+
+/** In the order of their codes. */
+export function findAsks(context: AskContext): Ask[] {
+  const { profile, result, carrier, purpose, phrases } = context;
+  return askedFor(result, purpose)
+    .map(([code, weight]) => {
+      const had = hadAs(carrier.offers.get(code));
+      const inWords = weight === 1;
+      const worded = inWords && (had === 'own' || had === 'partner');
+      const { asked, offered } = bestPair(
+        inWords ? context.reading.asksFor(code) : [],
+        worded ? phrases.offers(carrier, code) : [],
+        context.common,
+      );
+      return {
+        code,
+        name: capabilityName(profile, code),
+        inWords,
+        had,
+        asked,
+        offered,
+        clause: had === null ? null : offered ? clauseOf(offered) : phrases.clause(carrier, code),
+        telling: offered !== null && phrases.isTelling(offered),
+        agrees: asked !== null && offered !== null && agree(asked, offered),
+      };
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function hadAs(strength: number | undefined): Ask['had'] {
+  if (strength === undefined) return null;
+  if (strength === OFFER_STRENGTH.partner) return 'partner';
+  return strength === OFFER_STRENGTH.bare ? 'listed' : 'own';
+}
+
+/** The two wordings that say most alike, then the offer that holds most common words; the first ones where none do. */
+function bestPair(asked: readonly Wording[], offered: readonly Wording[], common: readonly string[]) {
+  let best: { asked: Wording | null; offered: Wording | null } = {
+    asked: asked[0] ?? null,
+    offered: offered[0] ?? null,
+  };
+  let most = 0;
+  for (const offer of offered) {
+    const known = common.filter((word) => offer.phrase.quote.includes(word)).length / (common.length + 1);
+    for (const ask of asked.length > 0 ? asked : [null]) {
+      const alike = known + (ask ? likeness(ask, offer) : 0);
+      if (alike > most) {
+        most = alike;
+        best = { asked: ask, offered: offer };
+      }
+    }
+  }
+  return best;
+}
+
+/** The clauses of both sides; what is asked is quoted also where nobody has it. */
+export function askEvidence(asks: readonly Ask[]): Evidence[] {
+  const quotes: Evidence[] = [];
+  for (const { code, asked, clause } of asks) {
+    const about = code.replace(/^condition\./u, '');
+    if (asked) quotes.push({ side: 'result', about, ...clauseOf(asked) });
+    if (clause) quotes.push({ side: 'carrier', about, ...clause });
+  }
+  return quotes;
+}
+
+/** The clause, or the phrase itself where it reaches beyond. */
+function clauseOf({ phrase, span }: Wording): Span {
+  if (phrase.start >= span.start && phrase.end <= span.end) return span;
+  const { field, start, end, quote } = phrase;
+  return { field, start, end, quote };
+}

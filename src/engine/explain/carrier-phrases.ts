@@ -1,0 +1,75 @@
+/** How carriers word what they offer, cut into phrases once for all results that they are explained to. */
+import type { Span } from '../../domain/analysis.ts';
+import { foldWord } from '../../text/fold.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type CarrierFacts, conditionOffer } from '../score/facts.ts';
+import { type Phrase, type PhraseCutter, type Wording, wordingOf } from './phrases.ts';
+
+/** Clauses that are read for one capability; claims and the beginning of the description say it best. */
+const MOST_CLAUSES = 3;
+/** What the codes of conditions among the asks begin with. */
+const CONDITION = conditionOffer('');
+const WORDS = /\p{Script=Han}{3}|[a-z]{4}/iu;
+
+export class CarrierPhrases {
+  private readonly knowledge: Knowledge;
+  private readonly cutter: PhraseCutter;
+  private readonly known = new WeakMap<CarrierFacts, Map<string, readonly Wording[]>>();
+
+  constructor(knowledge: Knowledge, cutter: PhraseCutter) {
+    this.knowledge = knowledge;
+    this.cutter = cutter;
+  }
+
+  of(span: Span): Phrase[] {
+    return this.cutter.phrases(span);
+  }
+
+  /** The phrases by which a carrier offers a capability or says that it meets a condition, claims first. */
+  offers(carrier: CarrierFacts, code: string): readonly Wording[] {
+    let mine = this.known.get(carrier);
+    if (!mine) {
+      mine = new Map();
+      this.known.set(carrier, mine);
+    }
+    let wordings = mine.get(code);
+    if (!wordings) {
+      wordings = this.read(carrier, code);
+      mine.set(code, wordings);
+    }
+    return wordings;
+  }
+
+  /** The first clause by which a carrier offers a capability. */
+  clause({ analysis, met }: CarrierFacts, code: string): Span | null {
+    const condition = met.get(code.replace(CONDITION, ''));
+    if (code.startsWith(CONDITION) && condition) return condition.span;
+    const offered = analysis.capabilities.filter(
+      (mention) => mention.code === code && mention.modality === 'offered',
+    );
+    return (offered.find(({ bare }) => !bare) ?? offered[0])?.span ?? null;
+  }
+
+  private read({ analysis, met }: CarrierFacts, code: string): Wording[] {
+    const condition = code.startsWith(CONDITION) ? met.get(code.slice(CONDITION.length)) : undefined;
+    const spans = condition
+      ? [condition.span]
+      : analysis.capabilities
+          .filter((mention) => mention.code === code && mention.modality === 'offered' && !mention.bare)
+          .map(({ span }) => span)
+          .filter(({ field }) => !field.endsWith('.code'));
+    const distinct = spans.filter(
+      (span, i) => spans.findIndex((other) => other.field === span.field && other.start === span.start) === i,
+    );
+    const wordings = distinct
+      .slice(0, MOST_CLAUSES)
+      .flatMap((span) => this.of(span).map((phrase) => wordingOf(phrase, span)));
+    const telling = wordings.filter((wording) => this.isTelling(wording));
+    return telling.length > 0 ? telling : wordings;
+  }
+
+  /** Whether it says what is done: not a mere name (`检验检测`), not what the carrier is called, not a number (`10 L`). */
+  isTelling({ phrase: { field, quote } }: Wording): boolean {
+    return field !== 'name' && WORDS.test(quote) && !this.knowledge.capabilityNames.has(foldWord(quote));
+  }
+}

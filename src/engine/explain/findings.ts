@@ -1,0 +1,187 @@
+/** What there is to tell about a pair, before it is put into words. */
+import type { Bilingual } from '../../domain/match.ts';
+import type { Profile } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import { carrierTexts } from '../../domain/record-text.ts';
+import { TRADE_WORDS } from '../../text/stop-words.ts';
+import type { Place } from '../index/place-store.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Comparison } from '../rank/compare.ts';
+import type { PairScore } from '../score/affinity.ts';
+import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import { type Ask, findAsks } from './asks.ts';
+import type { CarrierPhrases } from './carrier-phrases.ts';
+import { sectorName } from './names.ts';
+import { type PastProject, pastProject } from './past-project.ts';
+import { agree, type Phrase, type PhraseCutter, wordingOf } from './phrases.ts';
+import type { ResultReading } from './result-reading.ts';
+import { type SharedWord, sharedWords } from './text-evidence.ts';
+
+/** A pair with its score, to be explained. */
+export interface ScoredPair {
+  readonly result: ResultFacts;
+  readonly carrier: CarrierFacts;
+  readonly purpose: Purpose;
+  readonly score: PairScore;
+  /** Of the result with all carriers, and the carrier's row in it. */
+  readonly comparison: Comparison;
+  readonly row: number;
+}
+
+export interface KindredPair {
+  readonly result: Place;
+  readonly carrier: Place;
+}
+
+/** What a result asks for and where the carrier speaks of it, as phrases around the strongest shared word. */
+export interface Need {
+  readonly asked: Phrase;
+  readonly offered: Phrase | null;
+  /** Whether both phrases speak of the same thing; else they only share a word. */
+  readonly agrees: boolean;
+}
+
+export interface SectorFindings {
+  /** Sectors of both, the largest common share first. */
+  readonly shared: readonly NamedSector[];
+  /** The main sector of each side; null where none is known. */
+  readonly result: NamedSector | null;
+  readonly carrier: NamedSector | null;
+}
+
+interface NamedSector {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
+/** A result's readiness against the carrier's window; null where one side does not say. */
+export interface StageFindings {
+  /** `5` or `5–6`. */
+  readonly level: string;
+  readonly source: 'declared' | 'stage' | 'inferred';
+  readonly from: number;
+  readonly to: number;
+  readonly place: 'inside' | 'partly' | 'below' | 'above';
+}
+
+export interface Findings extends ScoredPair {
+  readonly subject: readonly SharedWord[];
+  readonly needs: readonly SharedWord[];
+  readonly need: Need | null;
+  readonly project: PastProject | null;
+  readonly kindred: readonly KindredPair[];
+  readonly asks: readonly Ask[];
+  readonly sectors: SectorFindings;
+  readonly stage: StageFindings | null;
+}
+
+/** A sector counts as common from this share on both sides. */
+const COMMON_SECTOR = 0.1;
+/** From this weight on, a result lies mainly outside the profile's sectors. */
+const MAINLY_OUTSIDE = 0.5;
+
+/** One text is Chinese, the other English. */
+export function areForeign({ result, carrier }: Pick<ScoredPair, 'result' | 'carrier'>): boolean {
+  return result.analysis.language !== carrier.analysis.language;
+}
+
+export function gatherFindings(
+  knowledge: Knowledge,
+  cutter: PhraseCutter,
+  phrases: CarrierPhrases,
+  pair: ScoredPair,
+): Findings {
+  const { result, carrier, purpose, score, comparison, row } = pair;
+  const { reading } = comparison;
+  const carrierPlace = comparison.places(row);
+  const shared = comparison.shared(row);
+  const near = comparison.nearestProject(row);
+  const subject = sharedWords(shared.subject, reading.place, carrierPlace);
+  const needs = sharedWords(shared.needs, reading.askedPlace, carrierPlace);
+  return {
+    ...pair,
+    subject,
+    needs,
+    need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
+    project: near && pastProject(knowledge, carrier.record, near, reading.place, cutter),
+    kindred: nearInMeaning(score)
+      ? comparison.kindred(row).flatMap((words) => {
+          const [mine, theirs] = [reading.place(words.result), carrierPlace(words.carrier)];
+          return mine && theirs ? [{ result: mine, carrier: theirs }] : [];
+        })
+      : [],
+    asks: findAsks({
+      profile: knowledge.profile,
+      result,
+      carrier,
+      purpose,
+      reading,
+      phrases,
+      common: [...needs, ...subject].map((word) => word.carrier.quote),
+    }),
+    sectors: sectorFindings(knowledge, result, carrier),
+    stage: stageFindings(result, carrier),
+  };
+}
+
+/** Closeness below this is a bit of everything: no words to point at. */
+const NEAR_IN_MEANING = 0.25;
+const BY_MEANING: ReadonlySet<string> = new Set(['semantics', 'alignment']);
+
+function nearInMeaning({ components }: PairScore): boolean {
+  return components.some(({ name, value }) => BY_MEANING.has(name) && (value ?? 0) >= NEAR_IN_MEANING);
+}
+
+/** A word of the trade (样品, 合作) says what is done, not to what. */
+function saysWhat({ term }: SharedWord): boolean {
+  return !TRADE_WORDS.has(term);
+}
+
+function needPhrases(
+  word: SharedWord | null,
+  reading: ResultReading,
+  { record }: CarrierFacts,
+  cutter: PhraseCutter,
+): Need | null {
+  if (!word) return reading.firstNeed && { asked: reading.firstNeed, offered: null, agrees: false };
+  const { field, start, end, quote } = word.carrier;
+  const text = carrierTexts(record).find(({ path }) => path === field)!;
+  const asked = reading.phraseAt(word.result);
+  // what a carrier is called is no answer: there the word alone
+  const offered = field === 'name' ? { ...word.carrier, shown: quote } : cutter.around(text, start, end);
+  return { asked, offered, agrees: agree(wordingOf(asked, asked), wordingOf(offered, offered)) };
+}
+
+function sectorFindings({ profile }: Knowledge, result: ResultFacts, carrier: CarrierFacts): SectorFindings {
+  const shared: { code: string; share: number }[] = [];
+  profile.sectors.forEach(({ code }, s) => {
+    const share = Math.min(result.sectors[s]!, carrier.sectors[s]!);
+    if (share >= COMMON_SECTOR) shared.push({ code, share });
+  });
+  shared.sort((a, b) => b.share - a.share);
+  return {
+    shared: shared.map(({ code }) => ({ code, name: sectorName(profile, code) })),
+    result: mainSector(profile, result),
+    carrier: mainSector(profile, carrier),
+  };
+}
+
+function mainSector(profile: Profile, { analysis }: ResultFacts | CarrierFacts): NamedSector | null {
+  const { outside, weights } = analysis.sectors;
+  if (outside && outside.weight >= MAINLY_OUTSIDE) return outsideSector(profile, outside.code);
+  const [first] = weights;
+  return first ? { code: first.code, name: sectorName(profile, first.code) } : null;
+}
+
+function outsideSector(profile: Profile, code: string): NamedSector {
+  const { zh, en } = sectorName(profile, code);
+  return { code, name: { zh: `${zh}（区重点领域之外）`, en: `${en} (outside the district’s sectors)` } };
+}
+
+function stageFindings({ analysis: { trl } }: ResultFacts, { record }: CarrierFacts): StageFindings | null {
+  if (!trl || (record.trlMin === undefined && record.trlMax === undefined)) return null;
+  const { low, high, source } = trl;
+  const [from, to] = [record.trlMin ?? 1, record.trlMax ?? 9];
+  const place = low >= from && high <= to ? 'inside' : high < from ? 'below' : low > to ? 'above' : 'partly';
+  return { level: low === high ? `${low}` : `${low}–${high}`, source, from, to, place };
+}

@@ -1,0 +1,70 @@
+/** The past project of a carrier that is nearest to a result, quoted by its title. */
+import type { Carrier } from '../../domain/carrier.ts';
+import type { Evidence } from '../../domain/match.ts';
+import { carrierTexts } from '../../domain/record-text.ts';
+import { indexedTerms } from '../analyse/field-terms.ts';
+import { readFields } from '../analyse/read-field.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { NearProject, SharedTerm } from '../rank/compare.ts';
+import type { PhraseCutter } from './phrases.ts';
+import type { FindPlace } from './result-reading.ts';
+
+export interface PastProject {
+  readonly title: string;
+  /** The title, or of a long one the phrase with the first shared word. */
+  readonly shown: string;
+  /** The words of the result that the project has too, in the result's spelling; may be none. */
+  readonly words: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Words shown. */
+const SHOWN = 3;
+const LONGEST_TITLE = 20;
+
+export function pastProject(
+  knowledge: Knowledge,
+  carrier: Carrier,
+  near: NearProject,
+  result: FindPlace,
+  cutter: PhraseCutter,
+): PastProject {
+  const number = projectNumber(knowledge, carrier, near);
+  const { title } = carrier.portfolio![number]!;
+  const path = `portfolio[${number}].title`;
+  const words = evidenceOf(near.shared, result);
+  return {
+    title,
+    shown: title.length <= LONGEST_TITLE ? title : shortened(title, words, cutter),
+    words: words.map(({ quote }) => quote),
+    evidence: [{ side: 'carrier', field: path, start: 0, end: title.length, quote: title }, ...words],
+  };
+}
+
+function shortened(title: string, words: readonly Evidence[], cutter: PhraseCutter): string {
+  const at = Math.max(0, ...words.map(({ quote }) => title.indexOf(quote)));
+  return cutter.around({ path: 'title', text: title }, at, at + 1).shown;
+}
+
+function evidenceOf(shared: readonly SharedTerm[], result: FindPlace): Evidence[] {
+  const words: Evidence[] = [];
+  for (const { term } of shared) {
+    if (words.length === SHOWN) break;
+    const place = term.startsWith('#') || term.length < 2 ? undefined : result(term);
+    if (place && !words.some(({ quote }) => quote.includes(place.quote)))
+      words.push({ side: 'result', about: term, ...place });
+  }
+  return words;
+}
+
+/** Projects without a word to compare by (`某项目`) are not counted among those that were compared. */
+function projectNumber(knowledge: Knowledge, carrier: Carrier, { item, items }: NearProject): number {
+  const projects = carrier.portfolio ?? [];
+  if (projects.length === items) return item;
+  const read = readFields(knowledge, carrierTexts({ name: carrier.name, portfolio: projects }));
+  const worded = projects.flatMap((_project, i) => {
+    const fields = read.filter(({ path }) => path.startsWith(`portfolio[${i}]`));
+    return fields.some((field) => indexedTerms(knowledge, field).length > 0) ? [i] : [];
+  });
+  return worded[item]!;
+}

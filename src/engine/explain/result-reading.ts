@@ -1,0 +1,150 @@
+/** A result read once for all its explanations: where its terms stand, and how it words what it asks for. */
+import type { CapabilityMention } from '../../domain/analysis.ts';
+import { resultTexts, type TextField } from '../../domain/record-text.ts';
+import { modalityAt } from '../../text/reader.ts';
+import type { TermAt } from '../../text/terms.ts';
+import { indexedTerms } from '../analyse/field-terms.ts';
+import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
+import type { Place } from '../index/place-store.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { conditionOffer, type ResultFacts } from '../score/facts.ts';
+import { type Phrase, type PhraseCutter, type Wording, wordingOf } from './phrases.ts';
+
+/** Where a term of a record first stands, as a quote. */
+export type FindPlace = (term: string) => Place | undefined;
+
+/** What the codes of conditions among the asks begin with. */
+const CONDITION = conditionOffer('');
+
+export class ResultReading {
+  /** Where a term first stands. */
+  readonly place: FindPlace;
+  /** Where it first stands in what is asked for; else where it first stands. */
+  readonly askedPlace: FindPlace;
+  private readonly knowledge: Knowledge;
+  private readonly cutter: PhraseCutter;
+  private readonly facts: ResultFacts;
+  private readonly texts: readonly TextField[];
+  private readonly asks = new Map<string, readonly Wording[]>();
+  private readonly phrases = new Map<Place, Phrase>();
+  private opening: Phrase | null | undefined;
+
+  constructor(knowledge: Knowledge, cutter: PhraseCutter, facts: ResultFacts) {
+    this.knowledge = knowledge;
+    this.cutter = cutter;
+    this.facts = facts;
+    this.texts = resultTexts(facts.record);
+    const reads = new Map<string, ReadField>();
+    const read = (text: TextField): ReadField => {
+      const field = reads.get(text.path) ?? readFields(knowledge, [text])[0]!;
+      reads.set(text.path, field);
+      return field;
+    };
+    this.place = placesIn(this.texts, (text) => indexedTerms(knowledge, read(text)), read);
+    const asking = placesIn(needsFirst(this.texts), (text) => askedTerms(knowledge, read(text)), read);
+    this.askedPlace = (term) => asking(term) ?? this.place(term);
+  }
+
+  /** The phrases by which it asks for a capability or says that it needs a condition, those of its needs first. */
+  asksFor(code: string): readonly Wording[] {
+    const known = this.asks.get(code);
+    if (known) return known;
+    const found = code.startsWith(CONDITION) ? this.needed(code) : this.askedWordings(code);
+    const distinct = found.filter(
+      ({ phrase }, i) => found.findIndex((other) => other.phrase.quote === phrase.quote) === i,
+    );
+    // what stands under its needs says it best
+    const ordered = [...distinct.filter(isNeed), ...distinct.filter((wording) => !isNeed(wording))];
+    this.asks.set(code, ordered);
+    return ordered;
+  }
+
+  /** The phrase around a place of this result. */
+  phraseAt(place: Place): Phrase {
+    let phrase = this.phrases.get(place);
+    if (!phrase) {
+      const text = this.texts.find(({ path }) => path === place.field)!;
+      phrase = this.cutter.around(text, place.start, place.end);
+      this.phrases.set(place, phrase);
+    }
+    return phrase;
+  }
+
+  /** The first phrase of the field `needs`; null where there is none. */
+  get firstNeed(): Phrase | null {
+    if (this.opening === undefined) {
+      const text = this.facts.record.needs ?? '';
+      this.opening =
+        this.cutter.phrases({ field: 'needs', start: 0, end: text.length, quote: text })[0] ?? null;
+    }
+    return this.opening;
+  }
+
+  private needed(code: string): Wording[] {
+    const mention = this.facts.needed.get(code.slice(CONDITION.length));
+    if (!mention) return [];
+    return this.cutter.phrases(mention.span).map((phrase) => wordingOf(phrase, mention.span));
+  }
+
+  private askedWordings(code: string): Wording[] {
+    return this.facts.analysis.capabilities
+      .filter((mention) => mention.code === code && mention.modality === 'asked')
+      .map((mention) => wordingOf(this.askPhrase(mention), mention.span));
+  }
+
+  /** The phrase of the clause that names the capability. */
+  private askPhrase({ code, span }: CapabilityMention): Phrase {
+    const phrases = this.cutter.phrases(span);
+    if (phrases.length === 1) return phrases[0]!;
+    const words = this.wordsFor(code);
+    const named = phrases.find(({ quote }) => words.some((word) => quote.toLowerCase().includes(word)));
+    return named ?? phrases[0] ?? { ...span, shown: span.quote };
+  }
+
+  private wordsFor(code: string): readonly string[] {
+    const capability = this.knowledge.profile.capabilities.find((each) => each.code === code);
+    return capability ? [capability.names, capability.ask].flatMap(({ zh, en }) => [...zh, ...en]) : [];
+  }
+}
+
+function isNeed({ phrase }: Wording): boolean {
+  return phrase.field === 'needs';
+}
+
+/** The first place of a term, field after field; a field is read when no earlier one has the term. */
+function placesIn(
+  texts: readonly TextField[],
+  termsOf: (text: TextField) => readonly TermAt[],
+  read: (text: TextField) => ReadField,
+): FindPlace {
+  const places = new Map<string, Place>();
+  let next = 0;
+  return (wanted) => {
+    while (!places.has(wanted) && next < texts.length) {
+      const text = texts[next++]!;
+      for (const { term, start, end } of termsOf(text))
+        if (!places.has(term)) places.set(term, spanOf(read(text), start, end));
+    }
+    return places.get(wanted);
+  };
+}
+
+/** Titles and keywords name the thing, whatever they ask. */
+function needsFirst(texts: readonly TextField[]): TextField[] {
+  const asking = texts.filter(({ path }) => path !== 'title' && !path.startsWith('keywords'));
+  return [...asking.filter(({ path }) => path === 'needs'), ...asking.filter(({ path }) => path !== 'needs')];
+}
+
+/** The terms of asking clauses, as carriers' texts are compared with them. */
+function askedTerms(knowledge: Knowledge, field: ReadField): TermAt[] {
+  const { base, read } = field;
+  const asks =
+    base === 'needs' ||
+    read.markers.some(({ meanings }) => meanings.includes('ask') || meanings.includes('lacking'));
+  return asks ? knowledge.terms.extract(read, (offset) => isAsked(field, offset)) : [];
+}
+
+function isAsked({ base, read }: ReadField, offset: number): boolean {
+  const said = modalityAt(read, offset, offset + 1);
+  return said === 'asked' || said === 'lacking' || (said === undefined && base === 'needs');
+}

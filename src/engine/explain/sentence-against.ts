@@ -1,0 +1,107 @@
+/** The one thing that speaks against a match, as a part of its sentence: what weighs most in practice comes first. */
+import type { Bilingual, LimitCheck } from '../../domain/match.ts';
+import type { Ask } from './asks.ts';
+import type { Findings } from './findings.ts';
+import { componentValue, type Part, sayOtherSectors } from './sentence-parts.ts';
+import { sayStage } from './shortfall-words.ts';
+import { blocks, isExclusion, isGrounded } from './verdict.ts';
+
+/** Below this value two sectors are rather different than alike. */
+const OTHER_SECTOR = 0.3;
+
+/**
+ * A limit that failed, an open condition, an ask without an answer, a stage outside, another sector; null where
+ * nothing definite does. What the sentence has `said` by then is not said again.
+ */
+export function sayAgainst(findings: Findings, limits: readonly LimitCheck[], said: readonly Part[]): Part {
+  const before = said.map((part) => part?.zh ?? '').join('，');
+  return (
+    sayFailed(limits) ??
+    sayOpenCondition(limits) ??
+    sayMissing(findings, before) ??
+    sayNotItsOwn(findings.asks) ??
+    saySilence(findings) ??
+    sayStageOff(findings) ??
+    (componentValue(findings, 'sector') < OTHER_SECTOR && !/同属|为主/u.test(before)
+      ? sayOtherSectors(findings)
+      : null)
+  );
+}
+
+/** What alone makes the pair impossible. */
+export function sayExclusion(limits: readonly LimitCheck[]): Part {
+  const limit = limits.find(isExclusion);
+  if (!limit) return null;
+  const [evidence] = limit.evidence;
+  const quote = evidence
+    ? { zh: `（“${short(evidence.quote)}”）`, en: ` (“${short(evidence.quote)}”)` }
+    : { zh: '', en: '' };
+  const then: Bilingual =
+    limit.code === 'pilot_need'
+      ? { zh: '，不必寻找中试合作方', en: ', so that no partner is sought for one' }
+      : { zh: '，不参与对接', en: ' and takes no part' };
+  return { zh: `${limit.why.zh}${quote.zh}${then.zh}`, en: `${limit.why.en}${quote.en}${then.en}` };
+}
+
+export function sayUngrounded({ score }: Findings): Part {
+  return isGrounded(score)
+    ? null
+    : {
+        zh: '双方文字没有具体对应之处',
+        en: 'nothing definite in the two texts answers to each other',
+      };
+}
+
+function sayFailed(limits: readonly LimitCheck[]): Part {
+  const limit = limits.find((each) => blocks(each));
+  if (!limit) return null;
+  const said = limit.evidence.find(({ side }) => side === 'carrier');
+  return said
+    ? { zh: `${limit.why.zh}（“${short(said.quote)}”）`, en: `${limit.why.en} (“${short(said.quote)}”)` }
+    : limit.why;
+}
+
+function sayOpenCondition(limits: readonly LimitCheck[]): Part {
+  return limits.find(({ outcome, factor }) => outcome === 'unknown' && factor < 1)?.why ?? null;
+}
+
+function sayMissing({ asks }: Findings, before: string): Part {
+  const missing = asks.filter(({ inWords, had }) => inWords && had === null);
+  const isNew = ({ asked }: Ask) => asked !== null && !before.includes(asked.phrase.shown);
+  const [ask] = [...missing.filter(isNew), ...missing];
+  if (!ask) return null;
+  const quote = ask.code.startsWith('condition.') || !isNew(ask) ? undefined : ask.asked?.phrase.shown;
+  return quote
+    ? {
+        zh: `未见所需的${ask.name.zh}（“${quote}”）`,
+        en: `${ask.name.en} (“${quote}”) is asked and not found`,
+      }
+    : { zh: `未见所需的${ask.name.zh}`, en: `no ${ask.name.en} found, which it needs` };
+}
+
+function sayNotItsOwn(asks: readonly Ask[]): Part {
+  const ask = asks.find(({ inWords, had }) => inWords && (had === 'partner' || had === 'listed'));
+  if (!ask) return null;
+  return ask.had === 'partner'
+    ? { zh: `${ask.name.zh}由载体的合作方提供`, en: `${ask.name.en} comes from a partner of the carrier` }
+    : { zh: `${ask.name.zh}载体只列了名称`, en: `${ask.name.en} is only listed by the carrier` };
+}
+
+/** What is asked is not spoken of at all. */
+function saySilence(findings: Findings): Part {
+  const { need } = findings;
+  if (!need || need.offered || findings.asks.some(({ inWords, had }) => inWords && had !== null)) return null;
+  if (findings.score.components.some(({ name, value }) => name === 'needs' && value === null)) return null;
+  return {
+    zh: `成果所求“${need.asked.shown}”在载体文字中未见`,
+    en: `“${need.asked.shown}”, which it asks for, is not in the carrier’s text`,
+  };
+}
+
+function sayStageOff({ stage }: Findings): Part {
+  return stage && stage.place !== 'inside' ? sayStage(stage) : null;
+}
+
+function short(quote: string): string {
+  return quote.length > 24 ? `${quote.slice(0, 24)}…` : quote;
+}

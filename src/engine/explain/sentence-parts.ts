@@ -1,0 +1,171 @@
+/**
+ * The parts of a match's sentence. Each says one thing from the evidence in both languages, and is null where the
+ * evidence has nothing of the kind. Quotes stand in the texts as they are.
+ */
+import type { Bilingual } from '../../domain/match.ts';
+import { isPilot } from './asks.ts';
+import type { Findings, StageFindings } from './findings.ts';
+import type { SharedWord } from './text-evidence.ts';
+import { verdictOf } from './verdict.ts';
+
+export type Part = Bilingual | null;
+
+/** From these values on, two texts are about the same thing, and a past project is near enough to be named. */
+const SAME_SUBJECT = 0.4;
+const NEAR_PROJECT = 0.4;
+/** Below this overlap, a common sector is no reason to tell. */
+const COMMON_SECTOR = 0.25;
+/** Below this value a word of the ask in the carrier's text is chance. */
+const LEAST_NEED = 0.3;
+const WORDS_SHOWN = 3;
+
+export function componentValue({ score }: Findings, name: string): number {
+  return score.components.find((component) => component.name === name)?.value ?? 0;
+}
+
+/** What is asked and answered in words that agree. */
+export function sayAnswer({ asks, need }: Findings): Part {
+  const best = asks
+    .filter(({ inWords, had, telling, agrees }) => inWords && had === 'own' && telling && agrees)
+    .sort((a, b) => Number(isPilot(b)) - Number(isPilot(a)))[0];
+  if (best) return sayMet(best.asked!.phrase.shown, best.offered!.phrase.shown);
+  if (!need?.offered || !need.agrees) return null;
+  const [asked, offered] = [need.asked.shown, need.offered.shown];
+  return asked === offered
+    ? {
+        zh: `成果所求的“${asked}”见于载体文字`,
+        en: `the “${asked}” that it asks for stands in the carrier’s text`,
+      }
+    : {
+        zh: `成果所求“${asked}”与载体“${offered}”对应`,
+        en: `“${asked}”, which it asks for, answers to the carrier’s “${offered}”`,
+      };
+}
+
+function sayMet(ask: string, offer: string): Bilingual {
+  if (ask === offer)
+    return {
+      zh: `成果所需的“${ask}”载体写明具备`,
+      en: `the “${ask}” that it needs is offered by the carrier`,
+    };
+  return {
+    zh: `成果所需“${ask}”可由载体“${offer}”承接`,
+    en: `the need for “${ask}” can be met by the carrier’s “${offer}”`,
+  };
+}
+
+/** What may be an answer, and whether it is one is left to the reader: a capability of the kind, or a word of the ask. */
+export function sayLikelyAnswer(findings: Findings, said: Part): Part {
+  const { asks, need } = findings;
+  const best = asks
+    .filter(({ inWords, asked, had }) => inWords && asked && had === 'own')
+    .sort((a, b) => Number(b.telling) - Number(a.telling) || Number(isPilot(b)) - Number(isPilot(a)))[0];
+  if (best) {
+    const ask = best.asked!.phrase.shown;
+    const offer = best.telling ? `“${best.offered!.phrase.shown}”` : '';
+    return {
+      zh: `成果所需“${ask}”，载体有${best.name.zh}${offer && `（${offer}）`}`,
+      en: `for “${ask}” the carrier has ${best.name.en}${offer && ` (${offer})`}`,
+    };
+  }
+  if (!need?.offered || componentValue(findings, 'needs') < LEAST_NEED) return null;
+  if (said?.zh.includes(need.offered.shown)) return null;
+  return {
+    zh: `成果所求“${need.asked.shown}”，载体涉及“${need.offered.shown}”`,
+    en: `it asks for “${need.asked.shown}”, and the carrier speaks of “${need.offered.shown}”`,
+  };
+}
+
+/** Whether the texts are about the same thing, by their own measure. */
+export function isSameSubject(findings: Findings): boolean {
+  return componentValue(findings, 'subject') >= SAME_SUBJECT && findings.subject.length > 0;
+}
+
+/** The shared words; those that `said` holds are known by then. */
+export function saySubject(findings: Findings, said: Part = null): Part {
+  const words = findings.subject
+    .filter(({ result }) => !said?.zh.includes(result.quote))
+    .slice(0, WORDS_SHOWN);
+  if (words.length === 0) return null;
+  if (!isSameSubject(findings)) {
+    const { zh, en } = quoteAll(words.slice(0, 2));
+    return verdictOf(findings.score) === 'recommended'
+      ? { zh: `双方在${zh}上相通`, en: `they meet in ${en}` }
+      : { zh: `双方只在${zh}上相通`, en: `they meet only in ${en}` };
+  }
+  const other = words.find(({ result, carrier }) => !sameWord(result.quote, carrier.quote));
+  if (other && words.length === 1)
+    return {
+      zh: `成果的“${other.result.quote}”对应载体的“${other.carrier.quote}”`,
+      en: `its “${other.result.quote}” answers to the carrier’s “${other.carrier.quote}”`,
+    };
+  const { zh, en } = quoteAll(words);
+  return said
+    ? { zh: `也都涉及${zh}`, en: `both also deal with ${en}` }
+    : { zh: `双方都涉及${zh}`, en: `both deal with ${en}` };
+}
+
+function quoteAll(words: readonly SharedWord[]): Bilingual {
+  const quotes = words.map(({ result }) => `“${result.quote}”`);
+  const last = quotes.at(-1)!;
+  return {
+    zh: quotes.join(''),
+    en: quotes.length > 1 ? `${quotes.slice(0, -1).join(', ')} and ${last}` : last,
+  };
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+export function sayProject(findings: Findings): Part {
+  const { project } = findings;
+  if (!project || componentValue(findings, 'record') < NEAR_PROJECT) return null;
+  return {
+    zh: `载体做过相近的“${project.shown}”`,
+    en: `the carrier has done the similar “${project.shown}”`,
+  };
+}
+
+export function sayKindred({ kindred }: Findings): Part {
+  const [pair] = kindred;
+  if (!pair) return null;
+  const [mine, theirs] = [pair.result.quote, pair.carrier.quote];
+  return {
+    zh: `用词相近（成果“${mine}”，载体“${theirs}”）`,
+    en: `their words are near (“${mine}” here, “${theirs}” there)`,
+  };
+}
+
+/** Only where one side's main sector is the common one. */
+export function sayCommonSector(findings: Findings): Part {
+  const { shared, result, carrier } = findings.sectors;
+  const [first] = shared;
+  if (!first || componentValue(findings, 'sector') < COMMON_SECTOR) return null;
+  if (first.code !== result?.code && first.code !== carrier?.code) return null;
+  return { zh: `同属${first.name.zh}`, en: `both are in ${first.name.en}` };
+}
+
+export function sayOtherSectors({ sectors }: Findings): Part {
+  const { result, carrier } = sectors;
+  if (!result || !carrier || result.code === carrier.code) return null;
+  return {
+    zh: `成果以${result.name.zh}为主，载体以${carrier.name.zh}为主`,
+    en: `the result is mainly in ${result.name.en}, the carrier in ${carrier.name.en}`,
+  };
+}
+
+const HOW_KNOWN: Record<StageFindings['source'], Bilingual> = {
+  declared: { zh: '', en: '' },
+  stage: { zh: '（按阶段推定）', en: ' (from its stage)' },
+  inferred: { zh: '（按文字推断）', en: ' (inferred)' },
+};
+
+export function sayStageFits({ stage }: Findings): Part {
+  if (stage?.place !== 'inside') return null;
+  const how = HOW_KNOWN[stage.source];
+  return {
+    zh: `成熟度TRL ${stage.level}${how.zh}在其接收范围${stage.from}–${stage.to}内`,
+    en: `TRL ${stage.level}${how.en} lies in its window ${stage.from}–${stage.to}`,
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * A match in one sentence, as somebody who knows both sides would put it: what is asked and who answers it in their
+ * own words, what they have in common, and the one thing against it. Pairs that fit, nearly fit, do not fit and are
+ * excluded are told in shapes of their own; parts without evidence are left out.
+ */
+import type { Bilingual, LimitCheck, Verdict } from '../../domain/match.ts';
+import { areForeign, type Findings } from './findings.ts';
+import { sayAgainst, sayExclusion, sayUngrounded } from './sentence-against.ts';
+import {
+  isSameSubject,
+  type Part,
+  sayAnswer,
+  sayCommonSector,
+  sayKindred,
+  sayLikelyAnswer,
+  sayOtherSectors,
+  sayProject,
+  sayStageFits,
+  saySubject,
+} from './sentence-parts.ts';
+
+/** Characters of the Chinese sentence; what comes later in a shape is left out first. */
+const LONGEST = 90;
+
+/** What a sentence may say: parts in their order, the last ones the least needed; then what is against it. */
+interface Shape {
+  readonly parts: readonly Part[];
+  readonly against: Part;
+  /** Between the parts and what is against them. */
+  readonly turn: Bilingual;
+}
+
+const ALSO: Bilingual = { zh: '；', en: '; ' };
+const BUT: Bilingual = { zh: '，但', en: ', but ' };
+
+export function sentenceOf(findings: Findings, limits: readonly LimitCheck[], verdict: Verdict): Bilingual {
+  const excluded = sayExclusion(limits);
+  if (excluded) return assemble({ parts: [excluded], against: null, turn: ALSO });
+  return assemble(SHAPES[verdict](findings, limits));
+}
+
+const SHAPES: Record<Verdict, (findings: Findings, limits: readonly LimitCheck[]) => Shape> = {
+  recommended: (findings, limits) => {
+    const parts = [...ground(findings), sayStageFits(findings)];
+    return { parts, against: sayAgainst(findings, limits, parts), turn: ALSO };
+  },
+  possible: (findings, limits) => {
+    const open = sayUngrounded(findings);
+    if (open) return { parts: [sayCommonSector(findings), sayStageFits(findings)], against: open, turn: BUT };
+    const parts = ground(findings);
+    return { parts, against: sayAgainst(findings, limits, parts), turn: isSolid(findings) ? BUT : ALSO };
+  },
+  unfit: (findings, limits) => {
+    const sector = sayCommonSector(findings) ?? sayOtherSectors(findings);
+    const parts = [sector, saySubject(findings) ?? sayNoWords(findings)];
+    return { parts, against: sayAgainst(findings, limits, parts), turn: ALSO };
+  },
+};
+
+/** What the pair stands on, the strongest first. */
+function ground(findings: Findings): Part[] {
+  const answer = sayAnswer(findings);
+  const same = isSameSubject(findings);
+  const subject = saySubject(findings, answer);
+  const project = sayProject(findings);
+  const likely = answer ? null : sayLikelyAnswer(findings, same ? subject : null);
+  const parts = answer ? [answer, same ? subject : null, project] : [same ? subject : null, likely, project];
+  const told = parts.filter((part) => part !== null);
+  const first = told.length > 0 ? told : [subject ?? sayKindred(findings) ?? sayNoWords(findings)];
+  return [...first, sayCommonSector(findings)];
+}
+
+function isSolid(findings: Findings): boolean {
+  return isSameSubject(findings) || sayAnswer(findings) !== null || sayProject(findings) !== null;
+}
+
+function sayNoWords(findings: Findings): Bilingual {
+  return areForeign(findings)
+    ? {
+        zh: '双方语言不同，文字难以逐词比对',
+        en: 'the texts are in different languages and cannot be compared word by word',
+      }
+    : { zh: '双方文字没有共同的技术用词', en: 'the two texts share no words of the subject' };
+}
+
+function assemble({ parts, against, turn }: Shape): Bilingual {
+  const told = parts.filter((part) => part !== null);
+  while (told.length > 1 && length(told, against) > LONGEST) told.pop();
+  const [zh, en] = [told.map((part) => part.zh).join('，'), told.map((part) => part.en).join(', ')];
+  if (!against) return { zh: `${zh}。`, en: `${capitalised(en)}.` };
+  if (told.length === 0) return { zh: `${against.zh}。`, en: `${capitalised(against.en)}.` };
+  return { zh: `${zh}${turn.zh}${against.zh}。`, en: `${capitalised(en)}${turn.en}${against.en}.` };
+}
+
+function length(parts: readonly Bilingual[], against: Part): number {
+  return parts.reduce((sum, { zh }) => sum + zh.length + 1, against ? against.zh.length + 2 : 0);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,101 @@
+/** What a component lacks to its full value, in words. */
+import type { Bilingual, ScoreComponent } from '../../domain/match.ts';
+import type { Ask } from './asks.ts';
+import type { Findings, StageFindings } from './findings.ts';
+import { joined } from './names.ts';
+
+/** Below this value the shared words are few enough to be named. */
+const THIN = 0.4;
+
+export function sayComponentShortfall({ name, value, why }: ScoreComponent, findings: Findings): Bilingual {
+  if (value === null || value === 0) return why;
+  switch (name) {
+    case 'subject':
+      return saySubject(value, findings);
+    case 'needs':
+      return {
+        zh: '需求只有部分见于载体文字',
+        en: 'only part of what is asked stands in the carrier’s text',
+      };
+    case 'record':
+      return findings.project
+        ? {
+            zh: `以往项目最近的是“${findings.project.shown}”，只有部分相近`,
+            en: `the nearest past project, “${findings.project.shown}”, is alike only in part`,
+          }
+        : why;
+    case 'semantics':
+      return { zh: '语义只有部分相近', en: 'the meanings are near only in part' };
+    case 'alignment':
+      return { zh: '主要用词只有部分对得上', en: 'the main words answer to each other only in part' };
+    case 'sector':
+      return saySector(findings) ?? why;
+    case 'capability':
+      return sayCapability(findings.asks);
+    case 'stage':
+      return (findings.stage && sayStage(findings.stage)) ?? why;
+    default:
+      return why;
+  }
+}
+
+function saySubject(value: number, { subject }: Findings): Bilingual {
+  if (value >= THIN || subject.length === 0)
+    return { zh: '技术主题只有部分相同', en: 'the subjects are alike only in part' };
+  const words = subject.slice(0, 2).map(({ result }) => `“${result.quote}”`);
+  return {
+    zh: `技术主题只在${words.join('')}上相通`,
+    en: `the subjects meet only in ${words.join(' and ')}`,
+  };
+}
+
+function saySector({ sectors }: Findings): Bilingual | null {
+  const { shared, result, carrier } = sectors;
+  if (shared.length === 0 || !result || !carrier) return null;
+  if (result.code === carrier.code)
+    return { zh: '领域相同，侧重不尽相同', en: 'the same sector with another emphasis' };
+  return {
+    zh: `主要领域不同：成果${result.name.zh}，载体${carrier.name.zh}`,
+    en: `other main sectors: the result ${result.name.en}, the carrier ${carrier.name.en}`,
+  };
+}
+
+function sayCapability(asks: readonly Ask[]): Bilingual {
+  const names = (had: Ask['had'], wanted: readonly Ask[]) =>
+    joined(wanted.filter((ask) => ask.had === had).map(({ name }) => name));
+  const inWords = asks.filter((ask) => ask.inWords);
+  const missing = names(null, inWords);
+  if (missing.zh !== '') return { zh: `未见所需的${missing.zh}`, en: `${missing.en} asked and not found` };
+  const partner = names('partner', inWords);
+  if (partner.zh !== '')
+    return { zh: `${partner.zh}由合作方提供，非自有`, en: `${partner.en} through a partner only` };
+  const listed = names('listed', inWords);
+  if (listed.zh !== '')
+    return { zh: `${listed.zh}只列了名称，没有说明`, en: `${listed.en} listed without details` };
+  const implied = names(null, asks);
+  if (implied.zh !== '')
+    return {
+      zh: `未见转化方式通常所需的${implied.zh}`,
+      en: `${implied.en}, which the way of conversion usually needs, not found`,
+    };
+  return {
+    zh: '成果很少写明能力需求，其余按中性值计',
+    en: 'the result asks for few capabilities; the rest counts a neutral value',
+  };
+}
+
+/** A readiness outside the window, or inside it but only inferred. */
+export function sayStage({ level, source, from, to, place }: StageFindings): Bilingual {
+  if (place === 'below')
+    return { zh: `TRL ${level}未到接收下限${from}`, en: `TRL ${level} is below the window’s ${from}` };
+  if (place === 'above')
+    return { zh: `TRL ${level}超过接收上限${to}`, en: `TRL ${level} is above the window’s ${to}` };
+  if (place === 'partly')
+    return {
+      zh: `TRL ${level}部分超出接收范围${from}–${to}`,
+      en: `TRL ${level} lies only in part in the window ${from}–${to}`,
+    };
+  return source === 'stage'
+    ? { zh: '成熟度只按阶段推定，未申报TRL', en: 'readiness taken from the stage, no TRL declared' }
+    : { zh: '成熟度只按文字推断，未申报TRL', en: 'readiness inferred from the text, no TRL declared' };
+}

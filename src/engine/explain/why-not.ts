@@ -1,0 +1,63 @@
+/** Why a pair is not recommended, and what single change would make it so. */
+import type { Bilingual, Change, LimitCheck, Obstacle, WhyNot } from '../../domain/match.ts';
+import { roundAffinity } from '../score/affinity.ts';
+import { RECOMMENDED_FROM } from '../settings.ts';
+import { type Rescore, sufficientChanges } from './changes.ts';
+import type { Findings } from './findings.ts';
+import { blocks, isExclusion, isGrounded } from './verdict.ts';
+
+export function whyNot(findings: Findings, limits: readonly LimitCheck[], rescore: Rescore): WhyNot {
+  const changes = sufficientChanges(findings, rescore);
+  return { obstacles: obstacles(findings, limits), changes, conclusion: conclude(changes) };
+}
+
+/** What is in the way whatever the texts say comes first. */
+export function obstacles({ score, purpose }: Findings, limits: readonly LimitCheck[]): Obstacle[] {
+  const found: Obstacle[] = limits.filter(blocks).map(({ code, outcome, why }) => ({
+    code,
+    why: code === 'pilot_need' && outcome === 'unknown' ? notAsked(why) : why,
+  }));
+  // what is excluded has no affinity left to speak of
+  if (limits.some(isExclusion)) return found;
+  if (!isGrounded(score)) found.push({ code: 'ground', why: UNGROUNDED[purpose] });
+  const gap = roundAffinity(RECOMMENDED_FROM - score.affinity);
+  if (gap > 0) found.push({ code: 'affinity', why: sayGap(score.affinity, gap), gap });
+  return found;
+}
+
+function notAsked({ zh, en }: Bilingual): Bilingual {
+  return { zh: `${zh}，因此不主动推荐中试合作方`, en: `${en}; so no partner is recommended for one` };
+}
+
+const UNGROUNDED = {
+  transfer: {
+    zh: '双方文字没有具体对应：主题、需求、案例、能力都未达到起码程度',
+    en: 'nothing definite in the two texts answers to each other: not subject, needs, record or capability',
+  },
+  pilot: {
+    zh: '双方文字没有具体对应：主题、需求、案例、中试能力都未达到起码程度',
+    en: 'nothing definite in the two texts answers to each other: not subject, needs, record or pilot offer',
+  },
+} as const;
+
+/** Rounded away from the threshold, so that a pair just below it never seems to have reached it. */
+function sayGap(affinity: number, gap: number): Bilingual {
+  const lacks = (Math.ceil(1000 * gap) / 1000).toFixed(3);
+  const has = (Math.floor(1000 * affinity) / 1000).toFixed(3);
+  const least = RECOMMENDED_FROM.toFixed(3);
+  return {
+    zh: `契合度${has}，距推荐线${least}还差${lacks}`,
+    en: `affinity ${has}, ${lacks} below the ${least} that a recommendation needs`,
+  };
+}
+
+function conclude(changes: readonly Change[]): Bilingual {
+  if (changes.length === 0)
+    return {
+      zh: '仅改变其中任何一项，都不足以达到推荐',
+      en: 'no single change is enough for a recommendation',
+    };
+  return changes.length === 1
+    ? { zh: '做到下面这一项即可达到推荐', en: 'this one change is enough for a recommendation' }
+    : { zh: '做到下面任何一项即可达到推荐', en: 'any one of these changes is enough for a recommendation' };
+}

@@ -1,0 +1,106 @@
+/**
+ * Word vectors learnt from documents: co-occurrence → PPMI → truncated SVD (Levy & Goldberg 2014). Chinese and
+ * English meet through the Chinese terms that English phrases carry.
+ */
+import { positivePmi, type WordFields } from './cooccurrence.ts';
+import { GrowingInts } from './growing-ints.ts';
+import { svdSteps, type TruncatedSvd } from './randomised-svd.ts';
+import { part, type Steps } from './steps.ts';
+import type { TermCorpus } from './term-corpus.ts';
+import type { UnitedStatistics } from './unite-statistics.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+const DIMENSIONS = 128;
+/** How much the leading dimensions outweigh the others; ½ is the usual symmetric split, less is flatter. */
+const SPECTRUM_EXPONENT = 0.25;
+const SEED = 20_220_708;
+/** Words in fewer records have no stable neighbourhood. */
+const LEAST_RECORDS = 2;
+/** Words in a larger share of the records say nothing about one of them. */
+const LARGEST_SHARE = 0.2;
+const MOST_WORDS = 30_000;
+/** Words of a field beyond this many, the most common ones, are left out. */
+const WORDS_PER_FIELD = 64;
+/** Entries of the matrix: 60 MB, and some seconds of computing. */
+const MOST_PAIRS = 5_000_000;
+/** With so many records the vectors are trusted half. */
+const HALF_TRUST_RECORDS = 1_500;
+/** Below this many documents nothing is learnt: a cold start is left to the other components. */
+export const LEAST_DOCUMENTS = 300;
+
+/** Null where there are too few documents, or words, to learn from. */
+export function* learnWordVectors(
+  corpora: readonly TermCorpus[],
+  { statistics, numberings }: UnitedStatistics,
+): Steps<WordVectors | null> {
+  const documents = statistics.records.han + statistics.records.latin;
+  if (documents < LEAST_DOCUMENTS) return null;
+  const { rows, size } = chooseWords(statistics, documents);
+  if (size < DIMENSIONS) return null;
+  const fields = wordFields(
+    corpora,
+    numberings.map((numbering) => numbering.map((number) => (number < 0 ? -1 : rows[number]!))),
+  );
+  yield 0.05;
+  const matrix = yield* part(0.05, 0.3, positivePmi(fields, size, MOST_PAIRS));
+  const svd = yield* part(0.3, 1, svdSteps(matrix, DIMENSIONS, SEED));
+  return {
+    dimensions: svd.vectors.length,
+    rows,
+    vectors: scaledRows(svd, size),
+    trust: documents / (documents + HALF_TRUST_RECORDS),
+  };
+}
+
+/** Words that are neither too rare nor everywhere, the most common ones first. */
+function chooseWords(
+  { terms, frequency }: UnitedStatistics['statistics'],
+  documents: number,
+): { rows: Int32Array; size: number } {
+  const usable = terms
+    .map((term, number) => ({ term, number, df: frequency.han[number]! + frequency.latin[number]! }))
+    .filter(
+      ({ term, df }) =>
+        !term.startsWith('#') && term.length > 1 && df >= LEAST_RECORDS && df < LARGEST_SHARE * documents,
+    )
+    .sort((a, b) => b.df - a.df || a.number - b.number)
+    .slice(0, MOST_WORDS);
+  const rows = new Int32Array(terms.length).fill(-1);
+  usable.forEach(({ number }, row) => {
+    rows[number] = row;
+  });
+  return { rows, size: usable.length };
+}
+
+/** The rarest words of each field, as rows: a high row is a rare word. */
+function wordFields(corpora: readonly TermCorpus[], rowsOf: readonly Int32Array[]): WordFields {
+  const words = new GrowingInts();
+  const ends = new GrowingInts();
+  corpora.forEach((corpus, c) => {
+    const rows = rowsOf[c]!;
+    let from = 0;
+    for (const end of corpus.fieldEnds) {
+      const field = corpus.words
+        .subarray(from, end)
+        .map((number) => rows[number]!)
+        .filter((row) => row >= 0)
+        .sort()
+        .slice(-WORDS_PER_FIELD);
+      from = end;
+      if (field.length < 2) continue;
+      for (const row of field) words.push(row);
+      ends.push(words.length);
+    }
+  });
+  return { words: words.view(), ends: ends.view() };
+}
+
+function scaledRows({ vectors: columns, values }: TruncatedSvd, size: number): Float32Array {
+  const dimensions = columns.length;
+  const vectors = new Float32Array(size * dimensions);
+  columns.forEach((column, d) => {
+    const scale = values[d]! ** SPECTRUM_EXPONENT;
+    for (let row = 0; row < size; row++) vectors[row * dimensions + d] = column[row]! * scale;
+  });
+  return vectors;
+}

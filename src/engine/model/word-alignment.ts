@@ -1,0 +1,106 @@
+/**
+ * Soft alignment of two texts' strongest words (after Kusner et al. 2015, in the relaxed form: each word goes to
+ * its nearest counterpart): 挤出 and 双螺杆 meet although no word is shared. The same word counts 1, a word whose
+ * vector is close as far as it is closer than chance.
+ */
+import type { ImpactVector } from '../index/impact-vector.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** So many words stand for a text; with more of them common words came in and the ranking fell. */
+const WORDS = 8;
+/** Closeness of two words that have nothing to do with each other may well reach this. */
+const CHANCE = 0.3;
+const UNIT = 127;
+
+/** The strongest words of a text, by impact; of equal ones the first in code-unit order. */
+export interface KeyWords {
+  readonly terms: Int32Array;
+  /** Squared weights; they sum to 1. */
+  readonly shares: Float64Array;
+}
+
+export class WordAligner {
+  private readonly lexicon: Lexicon;
+  private readonly words: WordVectors;
+  /** Vectors of length UNIT in whole numbers, row after row. */
+  private readonly units: Int8Array;
+
+  constructor(lexicon: Lexicon, words: WordVectors) {
+    this.lexicon = lexicon;
+    this.words = words;
+    this.units = unitVectors(words);
+  }
+
+  /** Of a text with single characters and pairs alone there are none: it aligns with nothing. */
+  keyWords({ terms, impacts }: ImpactVector): KeyWords {
+    const entries = Array.from(terms, (term, i) => ({
+      term,
+      impact: impacts[i]!,
+      name: this.lexicon.term(term),
+    }))
+      .filter(({ name }) => !name.startsWith('#'))
+      .sort((a, b) => b.impact - a.impact || (a.name < b.name ? -1 : 1))
+      .slice(0, WORDS);
+    const all = entries.reduce((sum, { impact }) => sum + impact * impact, 0);
+    return {
+      terms: Int32Array.from(entries, ({ term }) => term),
+      shares: Float64Array.from(entries, ({ impact }) => (impact * impact) / all),
+    };
+  }
+
+  /** For one text against many: how close each other word is to each of its own is computed once. */
+  against(own: KeyWords): (other: KeyWords) => number {
+    const count = own.terms.length;
+    const known = new Map<number, Float64Array>();
+    const nearest = new Float64Array(count);
+    const closenessTo = (term: number): Float64Array => {
+      let row = known.get(term);
+      if (!row) {
+        row = Float64Array.from(own.terms, (mine) => this.closeness(mine, term));
+        known.set(term, row);
+      }
+      return row;
+    };
+    return (other) => {
+      nearest.fill(0);
+      let theirs = 0;
+      for (let j = 0; j < other.terms.length; j++) {
+        const row = closenessTo(other.terms[j]!);
+        let best = 0;
+        for (let i = 0; i < count; i++) {
+          const value = row[i]!;
+          if (value > best) best = value;
+          if (value > nearest[i]!) nearest[i] = value;
+        }
+        theirs += other.shares[j]! * best;
+      }
+      let mine = 0;
+      for (let i = 0; i < count; i++) mine += own.shares[i]! * nearest[i]!;
+      return Math.sqrt(mine * theirs);
+    };
+  }
+
+  /** 0–1. */
+  closeness(a: number, b: number): number {
+    if (a === b) return 1;
+    const { rows, dimensions } = this.words;
+    const [i, j] = [rows[a] ?? -1, rows[b] ?? -1];
+    if (i < 0 || j < 0) return 0;
+    let sum = 0;
+    for (let d = 0; d < dimensions; d++)
+      sum += this.units[i * dimensions + d]! * this.units[j * dimensions + d]!;
+    return Math.max(0, (sum / (UNIT * UNIT) - CHANCE) / (1 - CHANCE));
+  }
+}
+
+function unitVectors({ vectors, dimensions }: WordVectors): Int8Array {
+  const units = new Int8Array(vectors.length);
+  for (let start = 0; start < vectors.length; start += dimensions) {
+    let square = 0;
+    for (let d = 0; d < dimensions; d++) square += vectors[start + d]! ** 2;
+    const scale = UNIT / (Math.sqrt(square) || 1);
+    for (let d = 0; d < dimensions; d++) units[start + d] = Math.round(vectors[start + d]! * scale);
+  }
+  return units;
+}

@@ -1,0 +1,145 @@
+/** A pool as a file: the texts of both sides as they stand in the indexes, and what scoring and explaining need. */
+import type { Analysis, ConditionMention } from '../../domain/analysis.ts';
+import type { Carrier } from '../../domain/carrier.ts';
+import type { PackedCarriers } from '../index/carrier-index.ts';
+import type { VectorStore } from '../index/impact-index.ts';
+import type { MeaningSource } from '../index/meanings.ts';
+import type { PackedMeanings } from '../index/packed-meanings.ts';
+import type { PackedResults } from '../index/result-index.ts';
+import type { ResultNumbers } from '../score/facts.ts';
+import {
+  type Numbers,
+  readSections,
+  type SectionReader,
+  UnreadableSections,
+  writeSections,
+} from './sections.ts';
+
+const FORMAT = 'jianyuan-pool/1';
+
+export interface StoredPoolHead {
+  readonly engine: string;
+  readonly model: string;
+  readonly meanings: MeaningSource;
+  /** Of whoever keeps the file. */
+  readonly notes: unknown;
+}
+
+export interface PoolContents {
+  readonly head: StoredPoolHead;
+  /** Terms that the model does not know, in the order of their numbers. */
+  readonly unseen: Iterable<string>;
+  readonly results: PackedResults;
+  readonly carriers: PackedCarriers;
+}
+
+export function writeStoredPool({ head, unseen, results, carriers }: PoolContents): Uint8Array[] {
+  const { paths, ...places } = carriers.places;
+  return writeSections({
+    head: { format: FORMAT, ...head, paths },
+    arrays: {
+      ...named('results.texts', results.texts),
+      ...named('results.asked', results.asked),
+      ...named('results.meanings', results.meanings),
+      ...named('carriers.texts', carriers.texts),
+      ...named('carriers.items', carriers.portfolios.items),
+      'carriers.itemCounts': carriers.portfolios.counts,
+      ...named('carriers.places', places),
+      ...named('carriers.meanings', carriers.meanings),
+    },
+    lists: {
+      unseen,
+      carriers: plain(carriers.carriers, ({ record, analysis }) => ({ record, analysis })),
+      results: plain(results.results, ({ id, numbers }) => plainNumbers(id, numbers)),
+    },
+  });
+}
+
+export interface StoredContents {
+  readonly head: StoredPoolHead;
+  unseenTerms(): Iterable<string>;
+  results(): PackedResults;
+  carriers(): PackedCarriers;
+}
+
+/** Throws UnreadableSections where the file is no pool, or not one of this form. */
+export function readStoredPool(bytes: Uint8Array): StoredContents {
+  const reader = readSections(bytes);
+  const { format, paths, ...head } = reader.head as StoredPoolHead & { format?: string; paths: string[] };
+  if (format !== FORMAT) throw new UnreadableSections(`its form is ${format}, not ${FORMAT}`);
+  return {
+    head,
+    unseenTerms: () => reader.list('unseen') as Iterable<string>,
+    results: () => ({
+      results: plain(reader.list('results') as Iterable<PlainNumbers>, numbersFrom),
+      texts: vectors(reader, 'results.texts'),
+      asked: vectors(reader, 'results.asked'),
+      meanings: meanings(reader, 'results.meanings'),
+    }),
+    carriers: () => ({
+      carriers: reader.list('carriers') as Iterable<{ record: Carrier; analysis: Analysis }>,
+      texts: vectors(reader, 'carriers.texts'),
+      portfolios: {
+        counts: reader.array('carriers.itemCounts', 'Int32Array'),
+        items: vectors(reader, 'carriers.items'),
+      },
+      places: {
+        paths,
+        offsets: reader.array('carriers.places.offsets', 'Float64Array'),
+        places: reader.array('carriers.places.places', 'Uint32Array'),
+      },
+      meanings: meanings(reader, 'carriers.meanings'),
+    }),
+  };
+}
+
+function vectors(reader: SectionReader, name: string): VectorStore {
+  return {
+    offsets: reader.array(`${name}.offsets`, 'Float64Array'),
+    terms: reader.array(`${name}.terms`, 'Int32Array'),
+    impacts: reader.array(`${name}.impacts`, 'Uint16Array'),
+  };
+}
+
+function meanings(reader: SectionReader, name: string): PackedMeanings {
+  return {
+    known: reader.array(`${name}.known`, 'Uint8Array'),
+    vectors: reader.array(`${name}.vectors`, 'Int8Array'),
+  };
+}
+
+/** Numbers of a result as JSON can hold them. */
+type PlainNumbers = Omit<ResultNumbers, 'sectors' | 'asked' | 'needed'> & {
+  readonly id: string;
+  readonly sectors: readonly number[];
+  readonly asked: readonly (readonly [string, number])[];
+  readonly needed: readonly (readonly [string, ConditionMention])[];
+};
+
+function plainNumbers(id: string, numbers: ResultNumbers): PlainNumbers {
+  const { sectors, asked, needed } = numbers;
+  return { ...numbers, id, sectors: [...sectors], asked: [...asked], needed: [...needed] };
+}
+
+function numbersFrom({ id, ...numbers }: PlainNumbers): { id: string; numbers: ResultNumbers } {
+  const { sectors, asked, needed } = numbers;
+  return {
+    id,
+    numbers: {
+      ...numbers,
+      sectors: Float64Array.from(sectors),
+      asked: new Map(asked),
+      needed: new Map(needed),
+    },
+  };
+}
+
+function named(name: string, arrays: object): Record<string, Numbers> {
+  return Object.fromEntries(
+    Object.entries(arrays).map(([key, array]) => [`${name}.${key}`, array as Numbers]),
+  );
+}
+
+function* plain<From, To>(list: Iterable<From>, of: (item: From) => To): Generator<To> {
+  for (const item of list) yield of(item);
+}

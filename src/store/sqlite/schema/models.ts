@@ -1,0 +1,16 @@
+/** Table of the corpus models: what was learnt, as files. */
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { BackgroundSource } from '../../../domain/model-description.ts';
+
+export const models = sqliteTable('models', {
+  fingerprint: text('fingerprint').primaryKey(),
+  /** Grows with every save: the highest of an analyser is its current one. */
+  ordinal: integer('ordinal').notNull().unique(),
+  analyser: text('analyser').notNull(),
+  records: integer('records').notNull(),
+  backgroundTexts: integer('background_texts').notNull(),
+  background: text('background', { mode: 'json' }).$type<BackgroundSource[]>().notNull(),
+  lost: text('lost', { mode: 'json' }).$type<BackgroundSource[]>().notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  createdAt: integer('created_at').notNull(),
+});

