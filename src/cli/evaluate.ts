@@ -8,6 +8,7 @@ import {
   type MeasuringOptions,
   positiveInteger,
   readCarrierFile,
+  readLearnt,
   readPairs,
   readResultFile,
   withMeasuringOptions,
@@ -46,8 +47,10 @@ async function evaluate(options: EvaluateOptions): Promise<void> {
     readPairs(options.qrels, options.query),
     options.pairs === undefined ? undefined : readPairs(options.pairs, options.query),
   ]);
+  const { query, purpose, top } = options;
+  const learnt = await readLearnt(engine, options);
   const candidates = pairs && new Map([...pairs].map(([id, documents]) => [id, [...documents.keys()]]));
-  const rankings = rankRecords(engine, { ...options, carriers, results, candidates });
+  const rankings = rankRecords(engine, { query, purpose, top, carriers, results, candidates, ...learnt });
   const { relevant, minJudged } = options;
   const evaluation = evaluateRankings(rankings, { grades }, { relevant, minJudged });
   process.stdout.write(

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Argument, Command } from 'commander';
-import { DomainError } from '../domain/errors.ts';
 import { type ImportReport, RECORD_KINDS, type RecordKind } from '../domain/import-report.ts';
 import type { JobProgress } from '../domain/job.ts';
 import type { Application } from '../usecases/application.ts';
@@ -9,6 +7,7 @@ import { drain } from './drain.ts';
 import { printImports } from './output/import-tables.ts';
 import { createProgress } from './output/progress.ts';
 import { print } from './output/terminal.ts';
+import { readBytes } from './read-bytes.ts';
 import { commandConfig, withApplication } from './session.ts';
 
 export function importCommand(): Command {
@@ -52,16 +51,6 @@ export async function importFiles(
     }
   }
   return reports;
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const reason = code === 'ENOENT' ? '文件不存在 no such file' : code;
-    throw new DomainError('file.unreadable', `无法读取 cannot read ${file}：${reason}`);
-  }
 }
 
 /** 0: all rows taken; 2: some refused; 1: none taken. */

@@ -46,6 +46,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./report.ts')).reportCommand(),
   },
   {
+    name: 'train',
+    summary: '从记录和文本学习词义，此后用于匹配 learn what words mean, for all matching from then on',
+    load: async () => (await import('./train.ts')).trainCommand(),
+  },
+  {
     name: 'rank',
     summary: '不用数据库，直接为两个文件排序 rank the records of two files, without a database',
     load: async () => (await import('./rank.ts')).rankCommand(),

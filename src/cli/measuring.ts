@@ -1,15 +1,19 @@
 /** What `rank`, `evaluate` and `analyse` share: two files in, no database. */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parse } from 'csv-parse/sync';
 import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { RowFinding } from '../domain/import-report.ts';
+import type { Profile } from '../domain/profile.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readJsonlRecords } from '../exchange/jsonl-records.ts';
-import { QUERY_SIDES, type QuerySide } from '../usecases/rank-records.ts';
+import { type BackgroundFile, collectBackground } from '../usecases/learn-model.ts';
+import { QUERY_SIDES, type QuerySide, type RankRequest } from '../usecases/rank-records.ts';
+import { readBytes } from './read-bytes.ts';
 
 export interface MeasuringOptions {
   readonly carriers: string;
@@ -19,6 +23,8 @@ export interface MeasuringOptions {
   readonly pairs?: string;
   readonly top?: number;
   readonly profile?: string;
+  readonly corpus?: string[];
+  readonly model?: string;
 }
 
 /** The options that `rank` and `evaluate` have in common. */
@@ -32,7 +38,26 @@ export function withMeasuringOptions(command: Command): Command {
     .addOption(new Option('--purpose <purpose>', '用途 purpose').choices(PURPOSES).default('transfer'))
     .option('--pairs <file>', '只评这些配对 CSV：carrierId,resultId,… only these pairs')
     .option('--top <n>', '每个查询保留前 N 个 keep the first N', positiveInteger)
-    .option('--profile <folder>', '区域档案目录 district profile');
+    .option('--profile <folder>', '区域档案目录 district profile')
+    .option('--corpus <file...>', '另从这些文本学习词义（TXT、JSONL、CSV、XLSX） learn from these texts too')
+    .addOption(
+      new Option('--model <file>', '使用已训练的语料模型 use a trained corpus model').conflicts('corpus'),
+    );
+}
+
+/** What is learnt besides the records, or was learnt before. Throws what reading the files throws. */
+export async function readLearnt(
+  engine: Engine,
+  { corpus, model }: Pick<MeasuringOptions, 'corpus' | 'model'>,
+): Promise<Pick<RankRequest, 'model' | 'background'>> {
+  if (model !== undefined) return { model: engine.readModel(await readBytes(model)) };
+  return corpus === undefined
+    ? {}
+    : { background: await collectBackground(engine, corpus.map(backgroundFile)) };
+}
+
+export function backgroundFile(path: string): BackgroundFile {
+  return { name: basename(path), read: () => readBytes(path) };
 }
 
 export function positiveInteger(value: string): number {
@@ -43,11 +68,18 @@ export function positiveInteger(value: string): number {
 }
 
 export async function createFileEngine(profileFolder: string | undefined): Promise<Engine> {
+  return (await openFileEngine(profileFolder)).engine;
+}
+
+export async function openFileEngine(
+  profileFolder: string | undefined,
+): Promise<{ engine: Engine; profile: Profile }> {
   const [{ loadProfile, DEFAULT_PROFILE_FOLDER }, { createEngine }] = await Promise.all([
     import('../exchange/index.ts'),
     import('../engine/create-engine.ts'),
   ]);
-  return createEngine(await loadProfile(profileFolder ?? DEFAULT_PROFILE_FOLDER));
+  const profile = await loadProfile(profileFolder ?? DEFAULT_PROFILE_FOLDER);
+  return { engine: createEngine(profile), profile };
 }
 
 export async function readCarrierFile(file: string): Promise<Carrier[]> {

@@ -8,6 +8,7 @@ import {
   createFileEngine,
   type MeasuringOptions,
   readCarrierFile,
+  readLearnt,
   readPairs,
   readResultFile,
   withMeasuringOptions,
@@ -29,10 +30,13 @@ async function rank(options: MeasuringOptions & { out: string }): Promise<void> 
     readResultFile(options.results),
     options.pairs === undefined ? undefined : readPairs(options.pairs, options.query),
   ]);
+  const learnt = await readLearnt(engine, options);
   const candidates = pairs && new Map([...pairs].map(([id, documents]) => [id, [...documents.keys()]]));
+  const { query, purpose, top } = options;
   const out = options.out === '-' ? process.stdout : createWriteStream(options.out);
   let queries = 0;
-  for (const { queryId, ranking } of rankRecords(engine, { ...options, carriers, results, candidates })) {
+  const request = { query, purpose, top, carriers, results, candidates, ...learnt };
+  for (const { queryId, ranking } of rankRecords(engine, request)) {
     const lines = ranking.map(
       ({ id, affinity, verdict }, i) => `${queryId}\t${id}\t${i + 1}\t${affinity}\t${verdict}\n`,
     );

@@ -23,7 +23,7 @@ export interface ScoreComponent {
   /** 0–1; null where neither text says enough: then the neutral value `assumed` counts instead. */
   readonly value: number | null;
   readonly assumed?: number | undefined;
-  /** Share in the affinity, 0–1; the weights of a match sum to 1. */
+  /** Share in the score, 0–1; the weights of a match sum to 1. */
   readonly weight: number;
   /** weight × (value ?? assumed). */
   readonly contribution: number;
@@ -37,7 +37,7 @@ export interface LimitCheck {
   /** e.g. `status`, `slots`, `condition.gmp`. */
   readonly code: string;
   readonly outcome: 'passed' | 'failed' | 'unknown';
-  /** What the outcome does: `reduce` multiplies the affinity by `factor`, `exclude` makes the pair unfit (factor 0). */
+  /** What the outcome does: `reduce` multiplies the score by `factor`, `exclude` makes the pair unfit (factor 0). */
   readonly effect: (typeof LIMIT_EFFECTS)[number];
   /** 0–1; 1 where the check does nothing. */
   readonly factor: number;
@@ -52,7 +52,7 @@ export interface LimitCheck {
 export interface Shortfall extends Bilingual {
   /** The component or limit that it comes from, e.g. `capability`, `condition.gmp`. */
   readonly code?: string | undefined;
-  /** The affinity that it costs, 0–1; the costs of a match and its affinity sum to 1. */
+  /** The score that it costs, 0–1; the costs of a match and its score sum to 1. */
   readonly cost?: number | undefined;
 }
 
@@ -88,8 +88,10 @@ export interface Match {
   readonly resultId: string;
   readonly carrierId: string;
   readonly purpose: Purpose;
-  /** In [0,1]: the sum of the contributions times the factors of all limits. */
+  /** In [0,1]: how often such a match is good; rises with the score. 0 where a limit excludes. */
   readonly affinity: number;
+  /** In [0,1]: the sum of the contributions times the factors of all limits. */
+  readonly score: number;
   /** 1 is best; ties end at the carrier's, then the result's id. */
   readonly rank: number;
   readonly verdict: Verdict;

@@ -150,18 +150,16 @@ function poolOver(
     },
     rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
       const comparison = asked.of(result);
-      return carrierSweep.top(comparison.query, purpose, top).map(({ row, score: affinity }) => ({
+      return carrierSweep.top(comparison.query, purpose, top).map(({ row }) => ({
         id: carriers.rows.id(row),
-        affinity,
-        verdict: verdictOf(score(comparison, row, purpose)),
+        ...rankedAs(score(comparison, row, purpose)),
       }));
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);
       return resultSweep.top(c, purpose, top, shared()).map(({ row, score: found }) => ({
         id: results.rows.id(row),
-        affinity: found.affinity,
-        verdict: verdictOf(found),
+        ...rankedAs(found),
       }));
     },
     putCarrier: (carrier) => carriers.put(carrier),
@@ -214,4 +212,8 @@ function modelOf(
 /** Ids in code-unit order, wherever the records came from. */
 function sortedById<T extends ResearchResult | Carrier>(records: readonly Analysed<T>[]): Analysed<T>[] {
   return [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0));
+}
+
+function rankedAs(score: PairScore): Pick<RankedId, 'affinity' | 'verdict'> {
+  return { affinity: score.affinity, verdict: verdictOf(score) };
 }

@@ -71,8 +71,8 @@ export const MODE_ASKS: Readonly<Record<TransferMode, readonly string[]>> = {
 export const MODE_ASK_WEIGHT = 0.25;
 
 /** Verdicts: from these affinities on. */
-export const RECOMMENDED_FROM = 0.38;
-export const POSSIBLE_FROM = 0.27;
+export const RECOMMENDED_FROM = 0.6;
+export const POSSIBLE_FROM = 0.1;
 
 /**
  * A recommendation stands on something that both texts say: one of these components must reach this value.

@@ -1,9 +1,12 @@
 /** Learning a corpus model from records and background texts, wherever those come from; no store. */
+import type { Analysis } from '../domain/analysis.ts';
+import type { Carrier } from '../domain/carrier.ts';
 import type { JobProgress } from '../domain/job.ts';
 import type { BackgroundSource } from '../domain/model-description.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { ResearchResult } from '../domain/research-result.ts';
+import type { Engine, PoolInput } from '../engine/engine.ts';
 import type { Background, CorpusModel } from '../engine/model/corpus-model.ts';
-import { TermCollector, type TermCorpus } from '../engine/model/term-corpus.ts';
+import { collectTerms, TermCollector, type TermCorpus } from '../engine/model/term-corpus.ts';
 import { readBackground } from '../exchange/index.ts';
 import { pause } from './pause.ts';
 
@@ -48,6 +51,41 @@ export async function collectBackground(
     sources.push({ name, texts: collector.size - before });
   }
   return { sources, corpus: collector.corpus(), refused };
+}
+
+/** The terms of records at hand, in the order in which a pool learns from its own. */
+export async function collectRecords(
+  engine: Engine,
+  { results, carriers }: { results: readonly ResearchResult[]; carriers: readonly Carrier[] },
+  { signal, progress }: LearnOptions = {},
+): Promise<TermCorpus> {
+  const collector = new TermCollector();
+  const total = results.length + carriers.length;
+  const add = async (analysis: Analysis) => {
+    collector.add(analysis);
+    if (collector.size % TEXTS_AT_A_TIME > 0) return;
+    signal?.throwIfAborted();
+    await progress?.({ done: collector.size, total, note: '记录 records' });
+    await pause();
+  };
+  for (const result of byId(results)) await add(engine.analyseResult(result));
+  for (const carrier of byId(carriers)) await add(engine.analyseCarrier(carrier));
+  return collector.corpus();
+}
+
+/** The same of records that were analysed before. */
+export function collectAnalysed({ results, carriers }: Pick<PoolInput, 'results' | 'carriers'>): TermCorpus {
+  const analyses = new Map([...results, ...carriers].map(({ record, analysis }) => [record, analysis]));
+  const records = [
+    ...byId(results.map(({ record }) => record)),
+    ...byId(carriers.map(({ record }) => record)),
+  ];
+  return collectTerms(records.map((record) => analyses.get(record)!));
+}
+
+/** In code-unit order, wherever the records came from. */
+function byId<T extends { id: string }>(records: readonly T[]): T[] {
+  return [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /** Lets heartbeats, signals and requests through: a large corpus takes some ten seconds. */

@@ -2,7 +2,10 @@
 import type { Carrier } from '../domain/carrier.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { Engine, MatchPool, RankedId } from '../engine/engine.ts';
+import type { Engine, MatchPool, PoolInput, RankedId } from '../engine/engine.ts';
+import type { Background, CorpusModel } from '../engine/model/corpus-model.ts';
+import { finish } from '../engine/model/steps.ts';
+import { collectAnalysed } from './learn-model.ts';
 
 /** Whose side asks: `results` ranks carriers for each result, `carriers` ranks results for each carrier. */
 export const QUERY_SIDES = ['results', 'carriers'] as const;
@@ -16,6 +19,9 @@ export interface RankRequest {
   /** Exactly these documents per query, also such as are in no record (they come last with 0); else all. */
   readonly candidates?: ReadonlyMap<string, readonly string[]> | undefined;
   readonly top?: number | undefined;
+  /** Learnt before; absent: learnt from these records, and from the background. */
+  readonly model?: CorpusModel | undefined;
+  readonly background?: Background | undefined;
 }
 
 export interface QueryRanking {
@@ -25,12 +31,29 @@ export interface QueryRanking {
 
 export function createRecordPool(
   engine: Engine,
-  { carriers, results }: Pick<RankRequest, 'carriers' | 'results'>,
+  {
+    carriers,
+    results,
+    model,
+    background,
+  }: Pick<RankRequest, 'carriers' | 'results' | 'model' | 'background'>,
 ): MatchPool {
+  const records = analysed(engine, { carriers, results });
+  if (model || !background) return engine.pool({ ...records, model });
   return engine.pool({
+    ...records,
+    model: finish(engine.trainingSteps(collectAnalysed(records), background)),
+  });
+}
+
+function analysed(
+  engine: Engine,
+  { carriers, results }: Pick<RankRequest, 'carriers' | 'results'>,
+): Pick<PoolInput, 'carriers' | 'results'> {
+  return {
     carriers: carriers.map((record) => ({ record, analysis: engine.analyseCarrier(record) })),
     results: results.map((record) => ({ record, analysis: engine.analyseResult(record) })),
-  });
+  };
 }
 
 /** One ranking per query, in the order of the records (or of the candidates, where they are given). */

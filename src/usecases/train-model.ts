@@ -41,9 +41,7 @@ export async function trainModel(
   const records = await collectRecords(ports, options);
   const files = typeof background === 'string' ? null : await collectBackground(engine, background, options);
   const learnt =
-    background === 'kept'
-      ? await keptBackground(ports, before)
-      : { background: files && files.corpus.documentEnds.length > 0 ? files : null, lost: [] };
+    background === 'kept' ? await keptBackground(ports, before) : { background: files, lost: [] };
   const model = await learnModel(engine, { records, ...learnt }, options);
   const current = await store.models.save(engine.describeModel(model), engine.writeModel(model), replaces);
   const seconds = (now() - start) / 1000;

@@ -74,6 +74,7 @@ export function match(
     carrierId,
     purpose: 'transfer',
     affinity,
+    score: affinity,
     rank: 1,
     verdict: 'possible',
     components: [],

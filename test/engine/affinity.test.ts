@@ -21,12 +21,12 @@ function carriersOf(from: MatchPool, resultId: string, purpose: Purpose): Match[
 }
 
 describe('a score can be checked by hand', () => {
-  it('the affinity is the sum of the contributions times the factors of the limits', () => {
+  it('the score is the sum of the contributions times the factors of the limits', () => {
     expect(matches).toHaveLength(pairs.length);
     for (const match of matches) {
       const sum = match.components.reduce((total, component) => total + component.contribution, 0);
       const factor = match.limits.reduce((product, limit) => product * limit.factor, 1);
-      expect(Math.abs(match.affinity - sum * factor), pairOf(match)).toBeLessThanOrEqual(1e-9);
+      expect(Math.abs(match.score - sum * factor), pairOf(match)).toBeLessThanOrEqual(1e-9);
     }
   });
 

@@ -56,7 +56,6 @@ describe('a cold start', () => {
     const model = trained(sameWords);
     expect(model.words).not.toBeNull();
     expect(quality(sameWords, model)).toBeGreaterThanOrEqual(quality(sameWords, withoutMeaning(model)));
-    console.log(quality(sameWords, model),quality(sameWords, withoutMeaning(model)),quality(sameWords, undefined),quality(otherWords, trained(otherWords)),quality(otherWords, withoutMeaning(trained(otherWords))),quality(otherWords, undefined));
     expect(quality(sameWords, model)).toBeGreaterThanOrEqual(quality(sameWords, undefined));
   });
 

@@ -10,8 +10,7 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 function matrixOf(fields: readonly (readonly number[])[], most = NO_LIMIT): number[][] {
   const words = Int32Array.from(fields.flat());
-  let end = 0;
-  const ends = Int32Array.from(fields, (field) => (end += field.length));
+  const ends = Int32Array.from(fields, (_, i) => fields.slice(0, i + 1).flat().length);
   return dense(finish(positivePmi({ words, ends }, SIZE, most)));
 }
 
@@ -50,11 +49,8 @@ test('is what the formula says, whatever stands together', () => {
   fc.assert(
     fc.property(fields, (given) => {
       const expected = byDefinition(given);
-      matrixOf(given).forEach((row, a) =>
-        row.forEach((value, b) => {
-          expect(value).toBeCloseTo(expected[a]![b]!, 10);
-        }),
-      );
+      for (const [a, row] of matrixOf(given).entries())
+        for (const [b, value] of row.entries()) expect(value).toBeCloseTo(expected[a]![b]!, 10);
     }),
   );
 });

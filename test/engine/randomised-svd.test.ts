@@ -1,8 +1,8 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../src/engine/measures.ts';
-import type { SparseMatrix } from '../../src/engine/model/sparse-matrix.ts';
 import { truncatedSvd } from '../../src/engine/model/randomised-svd.ts';
+import type { SparseMatrix } from '../../src/engine/model/sparse-matrix.ts';
 
 function sparse(rows: readonly (readonly number[])[]): SparseMatrix {
   const entries = rows.map((row) => row.flatMap((value, column) => (value === 0 ? [] : [{ column, value }])));

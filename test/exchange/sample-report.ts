@@ -10,6 +10,7 @@ function sampleMatch(over: Partial<Match> = {}): Match {
     carrierId: 'c1',
     purpose: 'pilot',
     affinity: 0.612,
+    score: 0.612,
     rank: 1,
     verdict: 'recommended',
     components: [

@@ -74,7 +74,7 @@ test('a carrier asks the mirror question; a pair is explained whether it fits or
   expect(explained.verdict).not.toBe('recommended');
   const sum = explained.components.reduce((total, { contribution }) => total + contribution, 0);
   const factor = explained.limits.reduce((product, limit) => product * limit.factor, 1);
-  expect(explained.affinity).toBeCloseTo(sum * factor, 6);
+  expect(explained.score).toBeCloseTo(sum * factor, 6);
 });
 
 test('the same result again changes nothing and starts no job; a changed one is updated', async () => {

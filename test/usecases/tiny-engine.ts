@@ -85,6 +85,7 @@ function tinyPool({ carriers, results, model: given }: PoolInput): MatchPool {
       carrierId,
       purpose,
       affinity: value,
+      score: value,
       rank: 0,
       verdict: value >= RECOMMENDED_FROM ? 'recommended' : 'unfit',
       components: [{ name: 'hash', value, weight: 1, contribution: value, why: WORDS, evidence: [] }],

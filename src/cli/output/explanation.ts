@@ -14,7 +14,7 @@ export function printExplanation(match: Match): void {
   const factor = match.limits.reduce((product, limit) => product * limit.factor, 1);
   const sum = match.components.reduce((total, part) => total + part.contribution, 0);
   print(
-    `\n契合度 affinity ${score(match.affinity)} = 各项之和 sum ${score(sum)} × 硬性条件 limits ${score(factor)}`,
+    `\n综合分 score ${score(match.score)} = 各项之和 sum ${score(sum)} × 硬性条件 limits ${score(factor)} → 契合度 affinity ${score(match.affinity)}`,
   );
   match.components.forEach((component, i) => {
     printComponent(component, i === match.components.length - 1 && match.limits.length === 0);
@@ -55,9 +55,9 @@ function printQuotes(indent: string, evidence: readonly Evidence[]): void {
   if (more > 0) print(terminal.colours.dim(`${indent}… 另有 ${more} 处 more`));
 }
 
-/** What costs most first; with the affinity the costs add up to 1. */
-function printShortfalls({ affinity, shortfalls }: Match): void {
-  heading(`为什么不是更高 why it is not higher（1 − ${score(affinity)} = ${score(1 - affinity)}）`);
+/** What costs most first; with the score the costs add up to 1. */
+function printShortfalls({ score: reached, shortfalls }: Match): void {
+  heading(`为什么不是更高 why it is not higher（1 − ${score(reached)} = ${score(1 - reached)}）`);
   for (const { cost, zh } of shortfalls) hang('  ', `${cost === undefined ? '' : `−${score(cost)}  `}${zh}`);
 }
 

@@ -125,7 +125,7 @@ export function gatherFindings(
 }
 
 /** Closeness below this is a bit of everything: no words to point at. */
-const NEAR_IN_MEANING = 0.25;
+const NEAR_IN_MEANING = 0.35;
 const BY_MEANING: ReadonlySet<string> = new Set(['semantics', 'alignment']);
 
 function nearInMeaning({ components }: PairScore): boolean {

@@ -117,16 +117,27 @@ function placesIn(
   termsOf: (text: TextField) => readonly TermAt[],
   read: (text: TextField) => ReadField,
 ): FindPlace {
-  const places = new Map<string, Place>();
-  let next = 0;
-  return (wanted) => {
-    while (!places.has(wanted) && next < texts.length) {
-      const text = texts[next++]!;
-      for (const { term, start, end } of termsOf(text))
-        if (!places.has(term)) places.set(term, spanOf(read(text), start, end));
+  const byField: ReadonlyMap<string, TermAt>[] = [];
+  const found = new Map<string, Place>();
+  return (term) => {
+    const known = found.get(term);
+    if (known) return known;
+    for (let i = 0; i < texts.length; i++) {
+      byField[i] ??= firstOfEach(termsOf(texts[i]!));
+      const at = byField[i]!.get(term);
+      if (!at) continue;
+      const place = spanOf(read(texts[i]!), at.start, at.end);
+      found.set(term, place);
+      return place;
     }
-    return places.get(wanted);
+    return undefined;
   };
+}
+
+function firstOfEach(terms: readonly TermAt[]): Map<string, TermAt> {
+  const first = new Map<string, TermAt>();
+  for (const term of terms) if (!first.has(term.term)) first.set(term.term, term);
+  return first;
 }
 
 /** Titles and keywords name the thing, whatever they ask. */

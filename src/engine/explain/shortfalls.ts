@@ -1,16 +1,16 @@
-/** Why a match is not better, and what each reason costs: the costs and the affinity add up to 1. */
+/** Why a match is not better, and what each reason costs: the costs and the score add up to 1. */
 import type { LimitCheck, ScoreComponent, Shortfall } from '../../domain/match.ts';
-import { roundAffinity } from '../score/affinity.ts';
+import { roundAffinity } from '../score/calibration.ts';
 import type { Findings } from './findings.ts';
 import { sayComponentShortfall } from './shortfall-words.ts';
 
 /**
  * A component costs what it lacks to its full value, times its weight and the factor of all limits. The limits
  * together cost what their factor takes from a perfect pair, 1 − Π f; each has its share by log f (of several
- * that exclude each has the same). With affinity = Σ w v · Π f and Σ w = 1 that leaves nothing unexplained.
+ * that exclude each has the same). With score = Σ w v · Π f and Σ w = 1 that leaves nothing unexplained.
  */
 export function shortfalls(
-  affinity: number,
+  score: number,
   components: readonly ScoreComponent[],
   limits: readonly LimitCheck[],
   findings: Findings,
@@ -19,7 +19,7 @@ export function shortfalls(
   const told = costsOf(components, limits, factor).sort(
     (a, b) => b.cost - a.cost || (a.code < b.code ? -1 : 1),
   );
-  const left = 1 - affinity - told.reduce((sum, { cost }) => sum + cost, 0);
+  const left = 1 - score - told.reduce((sum, { cost }) => sum + cost, 0);
   return told.map(({ code, cost, of }, i) => {
     const { zh, en } = 'contribution' in of ? sayComponentShortfall(of, findings) : of.why;
     // weights and costs are rounded: what that leaves goes to the largest

@@ -20,7 +20,7 @@ export function blocks({ code, outcome }: Pick<LimitCheck, 'code' | 'outcome'>):
 }
 
 /** How far below the threshold a pair is still near to being recommended. */
-const NEAR = 0.06;
+const NEAR = 0.25;
 
 /** Not recommended, and little is missing: worth the question what would have to change. */
 export function isNearMiss(score: PairScore): boolean {

@@ -1,6 +1,6 @@
 /** Why a pair is not recommended, and what single change would make it so. */
 import type { Bilingual, Change, LimitCheck, Obstacle, WhyNot } from '../../domain/match.ts';
-import { roundAffinity } from '../score/affinity.ts';
+import { roundAffinity } from '../score/calibration.ts';
 import { RECOMMENDED_FROM } from '../settings.ts';
 import { type Rescore, sufficientChanges } from './changes.ts';
 import type { Findings } from './findings.ts';

@@ -55,7 +55,8 @@ export function* trainingSteps(
   background: Background | null,
   lost: readonly BackgroundSource[] = [],
 ): Steps<CorpusModel> {
-  const kept = background && { ...background, corpus: thinned(background.corpus, MOST_DOCUMENTS) };
+  const given = background !== null && documentsIn(background.corpus) > 0;
+  const kept = given ? { ...background, corpus: thinned(background.corpus, MOST_DOCUMENTS) } : null;
   const corpora = [thinned(records, MOST_DOCUMENTS), ...(kept ? [kept.corpus] : [])];
   const united = uniteStatistics(corpora, LEAST_DOCUMENTS);
   yield 0.05;

@@ -33,7 +33,7 @@ export class ResultSweep {
     const best = new TopRows(limit, (row) => results.rows.id(row));
     for (let row = 0; row < results.rows.size; row++) {
       const result = results.rows.find(row);
-      if (result) best.offer(row, scoreOf(row, result).affinity);
+      if (result) best.offer(row, scoreOf(row, result).score);
     }
     return best.sorted().map(({ row }) => ({ row, score: scoreOf(row, results.rows.at(row)) }));
   }

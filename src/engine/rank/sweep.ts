@@ -1,5 +1,5 @@
 /**
- * The affinity of one result with every carrier in a few passes over arrays: the same numbers as `scorePair`, to
+ * The score of one result with every carrier in a few passes over arrays: the same numbers as `scorePair`, to
  * the bit, without an object for each pair. Each component writes what it counts for every row: its value, or
  * what is assumed where it is unknown.
  */
@@ -10,12 +10,12 @@ import { closeness } from '../model/word-vectors.ts';
 import {
   COMPONENTS,
   type ComponentName,
-  roundAffinity,
   type TextScores,
   WEIGHTS,
   type WeightTable,
   weightTables,
 } from '../score/affinity.ts';
+import { roundAffinity } from '../score/calibration.ts';
 import type { ResultQuery } from './result-query.ts';
 import { sweepCapability } from './sweep-capability.ts';
 import { sweepLimits } from './sweep-limits.ts';
@@ -67,21 +67,21 @@ export class CarrierSweep {
       if (kind >= MEANINGFUL) {
         semantics[row] = kind & MEANINGFUL ? 1 : semantics[row]!;
         alignment[row] = kind & ALIGNABLE ? 1 : alignment[row]!;
-        if (this.affinity(row, weights, kind) + SLACK < best.threshold) continue;
+        if (this.score(row, weights, kind) + SLACK < best.threshold) continue;
         if (kind & MEANINGFUL) {
           semantics[row] = closeness(meaning!, carriers.meanings[row]!);
-          if (this.affinity(row, weights, kind) + SLACK < best.threshold) continue;
+          if (this.score(row, weights, kind) + SLACK < best.threshold) continue;
         }
         if (kind & ALIGNABLE) alignment[row] = align!(row);
       }
-      const affinity = this.affinity(row, weights, kind);
-      if (affinity + SLACK >= best.threshold) best.offer(row, roundAffinity(affinity));
+      const score = this.score(row, weights, kind);
+      if (score + SLACK >= best.threshold) best.offer(row, roundAffinity(score));
     }
     return best.sorted();
   }
 
   /** In the order of COMPONENTS, as `scorePair` adds them. */
-  private affinity(row: number, weights: WeightTable, kind: number): number {
+  private score(row: number, weights: WeightTable, kind: number): number {
     const { subject, record, semantics, alignment, needs, sector, capability, stage } = this.counted;
     const at = kind * COMPONENTS.length;
     const sum =

@@ -2,6 +2,7 @@
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
+import { calibrated, roundAffinity } from './calibration.ts';
 import {
   capabilityCoverage,
   pilotOffer,
@@ -83,6 +84,9 @@ export interface ScoredComponent {
 }
 
 export interface PairScore {
+  /** In [0,1]: the sum of the contributions times the factors of all limits. */
+  readonly score: number;
+  /** In [0,1]: how often a match of this score is good; rises with the score. */
   readonly affinity: number;
   readonly components: readonly ScoredComponent[];
   readonly limits: readonly LimitFinding[];
@@ -139,7 +143,8 @@ export function scorePair(
   }).filter((component) => component.weight > 0);
   const limits = checkLimits(result, carrier, purpose, conditions);
   const sum = components.reduce((total, component) => total + component.contribution, 0);
-  return { affinity: roundAffinity(sum * limitFactor(limits)), components, limits };
+  const score = roundAffinity(sum * limitFactor(limits));
+  return { score, affinity: calibrated(score, purpose), components, limits };
 }
 
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */
@@ -220,9 +225,4 @@ function textWeights(
   if (!recorded) move('record', 'subject');
   else if (!described) move('subject', 'record');
   return COMPONENTS.map((name) => roundAffinity(weights[name]));
-}
-
-/** Nine decimals: ties are ties on every machine. */
-export function roundAffinity(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
 }

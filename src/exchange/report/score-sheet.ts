@@ -39,7 +39,7 @@ function effect(check: LimitCheck): string {
   return check.factor === 0 ? ' · 排除 excludes' : ` · ×${share(check.factor)}`;
 }
 
-/** What costs most first; the costs and the affinity add up to 1. */
+/** What costs most first; the costs and the score add up to 1. */
 function shortfalls(match: Match): Markup {
   return html`<h3>为什么不是更高 Why it is not higher</h3><ul>${match.shortfalls.map(
     ({ zh, en, cost }) =>
@@ -72,11 +72,13 @@ function sum(match: Match): number {
   return match.components.reduce((total, { contribution }) => total + contribution, 0);
 }
 
-/** How the sum becomes the affinity: by the factors of the limits. */
+/** How the sum becomes the score, by the factors of the limits, and the score the affinity. */
 function afterLimits(match: Match): string {
   const factor = match.limits.reduce((product, check) => product * check.factor, 1);
-  if (factor === 1) return '';
-  return `硬性条件系数 ×${share(factor)}，契合度 ${share(match.affinity)} / times the limits' factors: affinity ${share(match.affinity)}`;
+  const { score, affinity } = match;
+  const limited =
+    factor === 1 ? '' : `× 硬性条件系数 limits ${share(factor)} = 综合分 score ${share(score)}；`;
+  return `${limited}综合分${share(score)}的匹配约有${Math.round(100 * affinity)}%合适 of matches with this score about ${Math.round(100 * affinity)} % are good: 契合度 affinity ${share(affinity)}`;
 }
 
 /** Shares with three decimals, as they are compared. */

@@ -17,6 +17,7 @@ export function presentMatch(match: Match): z.infer<typeof MatchSchema> {
     carrierId: match.carrierId,
     purpose: match.purpose,
     affinity: match.affinity,
+    score: match.score,
     rank: match.rank,
     verdict: match.verdict,
     components: match.components.map(presentComponent),

@@ -39,14 +39,14 @@ const ComponentSchema = z
     why: BilingualSchema,
     evidence: listOf(EvidenceSchema),
   })
-  .meta({ id: 'ScoreComponent', description: '评分项 · One part of the affinity' });
+  .meta({ id: 'ScoreComponent', description: '评分项 · One part of the score' });
 
 const LimitSchema = z
   .object({
     code: z.string().meta({ description: 'e.g. `status`, `slots`, `condition.gmp`' }),
     outcome: z.enum(['passed', 'failed', 'unknown']),
     effect: z.enum(LIMIT_EFFECTS),
-    factor: share().meta({ description: 'Multiplies the affinity; 0 excludes, 1 does nothing' }),
+    factor: share().meta({ description: 'Multiplies the score; 0 excludes, 1 does nothing' }),
     why: BilingualSchema,
     evidence: listOf(EvidenceSchema),
   })
@@ -56,7 +56,7 @@ const ShortfallSchema = BilingualSchema.extend({
   code: z.string().optional().meta({ description: 'Of the component or limit that it comes from' }),
   cost: share().optional().meta({
     description:
-      'Affinity that it costs: the costs of a match and its affinity sum to 1. Absent in matches kept before it was counted',
+      'Score that it costs: the costs of a match and its score sum to 1. Absent in matches kept before it was counted',
   }),
 }).meta({ id: 'Shortfall', description: '不足及其代价 · Why it is not higher, and what that costs' });
 
@@ -100,7 +100,10 @@ export const MatchSchema = z
     resultId: z.string(),
     carrierId: z.string(),
     purpose: PurposeSchema,
-    affinity: share().meta({ description: 'Sum of the contributions times the factors of all limits' }),
+    affinity: share().meta({
+      description: 'How often such a match is good: the score through a curve fitted to judged pairs',
+    }),
+    score: share().meta({ description: 'Sum of the contributions times the factors of all limits' }),
     rank: z.int().min(0).meta({ description: '1 is best; 0 for a pair that was asked for by itself' }),
     verdict: z.enum(VERDICTS).meta({ description: 'recommended 推荐, possible 可考虑, unfit 不合适' }),
     components: listOf(ComponentSchema),

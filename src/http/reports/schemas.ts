@@ -70,7 +70,10 @@ export const RoundReportSchema = z
     model: z
       .string()
       .optional()
-      .meta({ description: '语料模型指纹 · Fingerprint of the corpus model, learnt from texts, that all matches used' }),
+      .meta({
+        description:
+          '语料模型指纹 · Fingerprint of the corpus model, learnt from texts, that all matches used',
+      }),
     purposes: listOf(PurposeSchema),
     totals: TotalsSchema,
     entries: listOf(EntrySchema),

@@ -1,0 +1,28 @@
+/**
+ * From the score, which a person can add up, to the affinity, which means something: how often such a match is
+ * good. A logistic curve (Platt 1999) for each purpose, fitted to pairs that people judged (bench/judged).
+ */
+import type { Purpose } from '../../domain/purpose.ts';
+
+/** The score at which every second match is good, and how fast that changes. */
+export interface Curve {
+  readonly midpoint: number;
+  readonly slope: number;
+}
+
+export const CURVES: Readonly<Record<Purpose, Curve>> = {
+  transfer: { midpoint: 0.36, slope: 23.5 },
+  pilot: { midpoint: 0.382, slope: 26.2 },
+};
+
+/** Nine decimals: ties are ties on every machine. */
+export function roundAffinity(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+/** 0–1, rising with the score; 0 for a pair that a limit excludes (score 0). */
+export function calibrated(score: number, purpose: Purpose): number {
+  if (score <= 0) return 0;
+  const { midpoint, slope } = CURVES[purpose];
+  return roundAffinity(1 / (1 + Math.exp(-slope * (score - midpoint))));
+}
