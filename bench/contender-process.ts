@@ -10,8 +10,13 @@ export type Order =
   | { readonly order: 'step'; readonly step: string }
   | { readonly order: 'ask'; readonly question: string; readonly results: readonly number[] };
 
-export interface StepTaken {
+/** What work took: milliseconds that passed, and those that processors spent on it, whoever else wanted them. */
+export interface Taken {
   readonly ms: number;
+  readonly cpu: number;
+}
+
+export interface StepTaken extends Taken {
   /** Resident memory that the step left behind, and its greatest growth meanwhile, in bytes. */
   readonly held: number;
   readonly peak: number;
@@ -23,12 +28,6 @@ export interface StepTaken {
 export interface Presented {
   readonly steps: readonly string[];
   readonly questions: readonly string[];
-}
-
-/** One answer: milliseconds that passed, and those that processors spent on it, whoever else wanted them. */
-export interface Taken {
-  readonly ms: number;
-  readonly cpu: number;
 }
 
 const [name = '', corpus = ''] = process.argv.slice(2);
@@ -46,22 +45,26 @@ async function take(step: string): Promise<StepTaken> {
   const work = contender.steps[step];
   if (!work) throw new Error(`${name} has no step "${step}"`);
   const memory = await watchMemory();
-  const start = performance.now();
-  work();
-  const ms = performance.now() - start;
-  return { ms, ...(await memory.stop()) };
+  const taken = timed(work);
+  return { ...taken, ...(await memory.stop()) };
 }
 
 function ask(question: string, results: readonly number[]): Taken[] {
   const answer = contender.questions[question];
   if (!answer) throw new Error(`${name} cannot be asked "${question}"`);
-  return results.map((result) => {
-    const cpu = process.cpuUsage();
-    const start = performance.now();
-    const found = answer(result);
-    const ms = performance.now() - start;
-    const { user, system } = process.cpuUsage(cpu);
-    if (found < TOP) throw new Error(`${name} found ${found} carriers of ${TOP} for result ${result}`);
-    return { ms, cpu: (user + system) / 1000 };
-  });
+  return results.map((result) =>
+    timed(() => {
+      const found = answer(result);
+      if (found < TOP) throw new Error(`${name} found ${found} carriers of ${TOP} for result ${result}`);
+    }),
+  );
+}
+
+function timed(work: () => void): Taken {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  work();
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpu: (user + system) / 1000 };
 }

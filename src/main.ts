@@ -42,6 +42,7 @@ export async function start(
       { url, ...services, database: config.data.database, engine: application.engine.version, embedder },
       'started',
     );
+    await logModel(application, log);
     return {
       url,
       stop: () => {
@@ -53,6 +54,23 @@ export async function start(
     await application.close();
     throw error;
   }
+}
+
+/** With which corpus model this process matches, and what an operator must do about it. */
+export async function logModel({ usecases }: Pick<Application, 'usecases'>, log: Logger): Promise<void> {
+  const { current, outdated } = await usecases.findModel();
+  if (current) log.info({ model: current.fingerprint, records: current.records }, 'the corpus model');
+  if (outdated)
+    log.warn(
+      { model: outdated.fingerprint, analyser: outdated.analyser },
+      'the corpus model is of another version and is not used: the next round or import, or jianyuan train, learns a new one',
+    );
+  const lost = current ? current.lost : (outdated?.background ?? []);
+  if (lost.length > 0)
+    log.warn(
+      { lost },
+      'background texts were read by another version and are not used: give them again by jianyuan train --corpus',
+    );
 }
 
 /** Stops on the first SIGTERM or SIGINT; a second one, or the deadline, ends the process at once. */

@@ -1,6 +1,7 @@
 /** How long it takes to put the carriers in, and how much memory. */
 import type { Built } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
+import { loadNote } from './machine.ts';
 import { median } from './numbers.ts';
 import { megabytes, milliseconds, printTable, times } from './table.ts';
 
@@ -12,6 +13,7 @@ export function printBuilds(corpus: Corpus, rounds: readonly (readonly Built[])[
       return {
         name: steps.length > 1 ? `${name}, ${step}` : name,
         ms: median(taken.map(({ ms }) => ms)),
+        cpu: median(taken.map(({ cpu }) => cpu)),
         held: median(taken.map(({ held }) => held)),
         peak: median(taken.map(({ peak }) => peak)),
         process: median(taken.map((one) => one.process)),
@@ -27,6 +29,8 @@ export function printBuilds(corpus: Corpus, rounds: readonly (readonly Built[])[
       { head: 'time', of: ({ ms }) => milliseconds(ms) },
       { head: '÷ floor', of: ({ ms }) => times(ms, floor.ms) },
       { head: 'engine index ÷ this', of: ({ ms }) => times(index.ms, ms) },
+      { head: 'CPU', of: ({ cpu }) => milliseconds(cpu) },
+      { head: 'engine index ÷ this, CPU', of: ({ cpu }) => times(index.cpu, cpu) },
       { head: 'memory held', of: ({ held }) => megabytes(held) },
       { head: 'peak', of: ({ peak }) => megabytes(peak) },
       { head: 'whole process', of: (row) => megabytes(row.process) },
@@ -35,6 +39,7 @@ export function printBuilds(corpus: Corpus, rounds: readonly (readonly Built[])[
     [
       `engine: from analyses, with ${corpus.results.toLocaleString('en')} results on the other side; the others: from words.`,
       'Memory: growth of the resident set by the step; what it is made from is there before and counts in the last column.',
+      ...loadNote(),
     ],
   );
 }

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'profile.invalid'
   | 'model.unreadable'
   | 'model.other_analyser'
+  | 'model.too_little'
   | 'file.unreadable'
   | 'file.too_large'
   | 'file.empty'

@@ -1,11 +1,13 @@
 /** Learning a corpus model from records and background texts, wherever those come from; no store. */
 import type { Analysis } from '../domain/analysis.ts';
 import type { Carrier } from '../domain/carrier.ts';
+import { DomainError } from '../domain/errors.ts';
 import type { JobProgress } from '../domain/job.ts';
 import type { BackgroundSource } from '../domain/model-description.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { Engine, PoolInput } from '../engine/engine.ts';
 import type { Background, CorpusModel } from '../engine/model/corpus-model.ts';
+import { LEAST_DOCUMENTS } from '../engine/model/learn-word-vectors.ts';
 import { collectTerms, TermCollector, type TermCorpus } from '../engine/model/term-corpus.ts';
 import { readBackground } from '../exchange/index.ts';
 import { pause } from './pause.ts';
@@ -88,7 +90,10 @@ function byId<T extends { id: string }>(records: readonly T[]): T[] {
   return [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Lets heartbeats, signals and requests through: a large corpus takes some ten seconds. */
+/**
+ * Lets heartbeats, signals and requests through: a large corpus takes some ten seconds. Throws `model.too_little`
+ * where nothing could be learnt about what words mean: how common they are among so few texts a pool sees itself.
+ */
 export async function learnModel(
   engine: Engine,
   learnt: { records: TermCorpus; background: Background | null; lost?: readonly BackgroundSource[] },
@@ -98,8 +103,17 @@ export async function learnModel(
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return withMeaning(step.value);
     await progress?.({ done: Math.round(100 * step.value), total: 100, note: '学习 learning' });
     await pause();
   }
+}
+
+function withMeaning(model: CorpusModel): CorpusModel {
+  if (model.words) return model;
+  const texts = model.statistics.records.han + model.statistics.records.latin;
+  throw new DomainError(
+    'model.too_little',
+    `文本太少，无法学习词义：共 ${texts} 篇，至少需要 ${LEAST_DOCUMENTS} 篇 · Too little to learn from: ${texts} texts, at least ${LEAST_DOCUMENTS} are needed, with words that recur`,
+  );
 }

@@ -28,7 +28,7 @@ const BATCH = 500;
 /**
  * Learns how common terms are and what words mean, from all records as they are now (read now, where they were
  * not) and from background texts, and makes it the model of every ranking from now on. The same records, texts
- * and analyser give the same model. Throws what reading a file of texts throws.
+ * and analyser give the same model. Throws `model.too_little`, and what reading a file of texts throws.
  */
 export async function trainModel(
   ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'now'>,

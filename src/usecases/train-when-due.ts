@@ -1,3 +1,4 @@
+import { DomainError } from '../domain/errors.ts';
 import { UnrecoverableJobError } from '../jobs/queue.ts';
 import type { LearnOptions } from './learn-model.ts';
 import type { Ports } from './ports.ts';
@@ -20,5 +21,10 @@ export async function trainWhenDue(
     );
   const { due, current } = await trainingNeed(store, engine);
   if (!due) return;
-  await trainModel(ports, { background: 'kept', replaces: current?.fingerprint ?? null }, options);
+  try {
+    await trainModel(ports, { background: 'kept', replaces: current?.fingerprint ?? null }, options);
+  } catch (error) {
+    // records without words that recur: pools go on without a model, and the next change of the records asks again
+    if (!(error instanceof DomainError && error.code === 'model.too_little')) throw error;
+  }
 }

@@ -5,6 +5,7 @@ import { embedRecords } from './embed-records.ts';
 import { explainPair } from './explain-pair.ts';
 import { findImport, listImports } from './find-import.ts';
 import { findJob, listJobs } from './find-job.ts';
+import { findModel } from './find-model.ts';
 import { findRound, listRounds } from './find-round.ts';
 import { finishRound } from './finish-round.ts';
 import { getCarrier, getResult } from './get-record.ts';
@@ -44,6 +45,7 @@ export function bindUseCases(ports: Ports) {
     analyseRecords: bind(ports, analyseRecords),
     embedRecords: bind(ports, embedRecords),
     requestEmbeddings: bind(ports, requestEmbeddings),
+    findModel: bind(ports, findModel),
     trainModel: bind(ports, trainModel),
     trainWhenDue: bind(ports, trainWhenDue),
     recommendCarriers: bind(ports, recommendCarriers),

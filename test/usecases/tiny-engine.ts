@@ -38,7 +38,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
       trl: null,
       language: 'han',
       nature: null,
-      terms: [{ path: 'title', terms: [[text, 1]] }],
+      terms: [{ path: 'title', terms: [...new Set(text.split(' '))].map((term) => [term, 1]) }],
     };
   };
   return {

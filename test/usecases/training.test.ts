@@ -1,6 +1,8 @@
 /** When a corpus model is learnt, who uses it, and what stays when it is replaced. */
+import pino from 'pino';
 import { expect, test } from 'vitest';
 import type { PoolInput } from '../../src/engine/engine.ts';
+import { logModel } from '../../src/main.ts';
 import { reportHash } from '../../src/usecases/report-hash.ts';
 import {
   type District,
@@ -27,15 +29,16 @@ async function openWatched(options: DistrictOptions & { version?: string } = {})
   return { district: await openDistrict({ engine, ...options }), engine, models };
 }
 
-/** Results number `from` to `to`, as a file; every pair of neighbours shares a title. */
+/** Results number `from` to `to`, as a file; every word of a title stands in two or more of them. */
 async function importResults({ usecases }: District, from: number, to: number): Promise<void> {
-  const rows = Array.from(
-    { length: to - from },
-    (_, i) => `R-${from + i},成果之${Math.floor((from + i) / 2)}`,
-  );
+  const rows = Array.from({ length: to - from }, (_, i) => titleRow(from + i));
   const bytes = Buffer.from(`id,成果名称\n${rows.join('\n')}\n`);
   const { counts } = await usecases.importRecords({ kind: 'results', filename: 'r.csv', bytes });
   expect(counts.refused).toBe(0);
+}
+
+function titleRow(i: number): string {
+  return `R-${i},甲${i % 150} 乙${(7 * i) % 150} 丙${(11 * i) % 150}`;
 }
 
 async function withCarriers(district: District): Promise<District> {
@@ -50,6 +53,12 @@ async function runRound(district: District) {
   const { id } = await district.usecases.startRound({ chunkSize: 100 });
   await district.settle();
   return district.usecases.getReport(id);
+}
+
+async function loggedAtStart({ usecases }: District): Promise<string> {
+  const lines: string[] = [];
+  await logModel({ usecases }, pino({}, { write: (line) => lines.push(line) }));
+  return lines.join('');
 }
 
 const texts = (name: string, ...lines: string[]) => ({
@@ -184,8 +193,12 @@ test('a model of another reading of texts is not used; its background is named a
   const renewed = await openWatched({ path, version: 'tiny/2' });
   await renewed.district.usecases.recommendCarriers({ resultId: 'R-1', purpose: 'transfer', top: 1 });
   expect(renewed.models).toEqual([null]);
+  expect(await loggedAtStart(renewed.district)).toMatch(
+    /of another version and is not used.*train --corpus/su,
+  );
   await renewed.district.usecases.startRound();
   await renewed.district.settle();
+  expect(await loggedAtStart(renewed.district)).toMatch(/"the corpus model".*语料\.txt.*train --corpus/su);
   const lost = [{ name: '语料.txt', texts: 1 }];
   expect(await renewed.district.store.models.current('tiny/2')).toMatchObject({ background: [], lost });
   expect(await renewed.district.usecases.trainModel({ background: 'kept' })).toMatchObject({ lost });
@@ -230,6 +243,7 @@ test('a round whose model is damaged in the store fails, and does not go on with
 
 test('what is not public is not learnt from, and the training says how many rows it left out', async () => {
   const { district } = await openWatched();
+  await importResults(district, 0, ENOUGH);
   const rows = [
     { title: '公开成果', abstract: '石墨烯' },
     { title: '涉密成果', abstract: '隐身', 密级: '秘密' },
@@ -244,4 +258,27 @@ test('what is not public is not learnt from, and the training says how many rows
   const content = Buffer.from(bytes!).toString('utf8');
   expect(content).toContain('石墨烯');
   expect(content).not.toMatch(/隐身|涉密|国防/u);
+});
+
+test('too little to learn from is said, and leaves everything as it is', async () => {
+  const { district } = await openWatched();
+  await withCarriers(district);
+  await importResults(district, 0, 100);
+  await expect(district.usecases.trainModel({ background: 'none' })).rejects.toMatchObject({
+    code: 'model.too_little',
+    message: expect.stringContaining('103'),
+  });
+  expect(await district.store.models.list()).toEqual([]);
+
+  const rows = Array.from({ length: ENOUGH }, (_, i) => `X-${i},独一无二${i}`);
+  const file = {
+    kind: 'results',
+    filename: 'x.csv',
+    bytes: Buffer.from(`id,成果名称\n${rows.join('\n')}\n`),
+  } as const;
+  await district.usecases.importRecords(file);
+  await district.settle();
+  const jobs = await district.store.jobs.list({ name: 'model.train', limit: 9 });
+  expect(jobs).toMatchObject([{ state: 'done', attempts: 1 }]);
+  expect(await district.store.models.list()).toEqual([]);
 });

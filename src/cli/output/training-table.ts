@@ -41,11 +41,7 @@ function printLost(lost: readonly BackgroundSource[]): void {
   );
 }
 
-function printNeighbours({ vectors, neighbours }: Learnt): void {
-  if (vectors === 0) {
-    print('文本太少，未学习词义 · Too few texts: nothing was learnt about what words mean');
-    return;
-  }
+function printNeighbours({ neighbours }: Learnt): void {
   const rows = neighbours.map(({ word, nearest }) => [word, nearest.join('、')]);
   print(table([{ head: '词 word', width: 20 }, { head: '相近的词 nearest words' }], rows));
 }

@@ -2,18 +2,22 @@
  * What records mean, as vectors of small whole numbers: those of a configured embedder where every record of a
  * pool came with one, else sums of the word vectors that the model has learnt. Never both: they cannot be compared.
  */
-import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
 import { WordAligner } from '../model/word-alignment.ts';
 import { embed, quantisedEmbedding } from '../model/word-vectors.ts';
 import type { Trust } from '../score/affinity.ts';
 import type { ImpactVector } from './impact-vector.ts';
 
+/** A record with the vector of a configured embedder, where there is one. */
+export interface MaybeEmbedded {
+  readonly embedding?: Float32Array | undefined;
+}
+
 export interface Meanings {
   readonly source: MeaningSource;
   readonly trust: Trust;
   /** Null where nothing is known of a record's meaning. */
-  of(record: Pick<Analysed<unknown>, 'embedding'>, text: ImpactVector): Int8Array | null;
+  of(record: MaybeEmbedded, text: ImpactVector): Int8Array | null;
   /** Aligns words; null where the model has no vectors of words. */
   readonly aligner: WordAligner | null;
 }
@@ -21,7 +25,7 @@ export interface Meanings {
 export type MeaningSource = 'embedder' | 'words';
 
 /** By an embedder where all of these records have its vectors. */
-export function sourceOfMeanings(records: readonly Pick<Analysed<unknown>, 'embedding'>[]): MeaningSource {
+export function sourceOfMeanings(records: readonly MaybeEmbedded[]): MeaningSource {
   const embedded = records.length > 0 && records.every((record) => record.embedding !== undefined);
   return embedded ? 'embedder' : 'words';
 }

@@ -28,7 +28,7 @@ const HALF_TRUST_RECORDS = 1_500;
 /** Below this many documents nothing is learnt: a cold start is left to the other components. */
 export const LEAST_DOCUMENTS = 300;
 
-/** Null where there are too few documents, or words, to learn from. */
+/** Null where there are too few documents, or words that stand together, to learn from. */
 export function* learnWordVectors(
   corpora: readonly TermCorpus[],
   { statistics, numberings }: UnitedStatistics,
@@ -44,6 +44,7 @@ export function* learnWordVectors(
   yield 0.05;
   const matrix = yield* part(0.05, 0.3, positivePmi(fields, size, MOST_PAIRS));
   const svd = yield* part(0.3, 1, svdSteps(matrix, DIMENSIONS, SEED));
+  if (svd.vectors.length === 0) return null;
   return {
     dimensions: svd.vectors.length,
     rows,

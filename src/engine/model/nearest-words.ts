@@ -1,18 +1,26 @@
 /** Words that a model holds for kindred: to show a person what it has learnt. */
 import type { CorpusModel } from './corpus-model.ts';
 
-/** The nearest words by the cosine of their vectors, nearest first; none where the word, or the model, has no vector. */
+/** Rarer words come near by accident. */
+const LEAST_RECORDS = 5;
+
+/**
+ * The nearest words by the cosine of their vectors, nearest first, of those that some records hold; none where the
+ * word, or the model, has no vector.
+ */
 export function nearestWords({ words, statistics }: CorpusModel, word: string, count: number): string[] {
   const number = statistics.terms.indexOf(word);
   const row = number < 0 || !words ? -1 : words.rows[number]!;
   if (row < 0 || !words) return [];
   const { vectors, dimensions, rows } = words;
+  const { han, latin } = statistics.frequency;
   const vector = (at: number) => vectors.subarray(at * dimensions, (at + 1) * dimensions);
   const own = vector(row);
   const found: { term: string; cosine: number }[] = [];
   statistics.terms.forEach((term, other) => {
     const at = rows[other]!;
-    if (at >= 0 && at !== row && !holds(term, word)) found.push({ term, cosine: cosine(own, vector(at)) });
+    if (at < 0 || han[other]! + latin[other]! < LEAST_RECORDS || holds(term, word)) return;
+    found.push({ term, cosine: cosine(own, vector(at)) });
   });
   found.sort((a, b) => b.cosine - a.cosine || (a.term < b.term ? -1 : 1));
   return found.slice(0, count).map(({ term }) => term);

@@ -87,16 +87,20 @@ export class Comparison {
   }
 
   private strongest(own: Uint16Array, { terms, impacts }: ImpactVector): SharedTerm[] {
+    const found: { number: number; product: number }[] = [];
     let most = 0;
-    for (let i = 0; i < terms.length; i++) most = Math.max(most, impacts[i]! * (own[terms[i]!] ?? 0));
-    if (most === 0) return [];
-    const { lexicon } = this.carriers.model;
-    const found: SharedTerm[] = [];
     for (let i = 0; i < terms.length; i++) {
-      const product = impacts[i]! * (own[terms[i]!] ?? 0);
-      if (product >= LEAST_SHARE * most) found.push({ term: lexicon.term(terms[i]!), product });
+      const mine = own[terms[i]!];
+      if (!mine) continue;
+      const product = mine * impacts[i]!;
+      if (product > most) most = product;
+      if (product >= LEAST_SHARE * most) found.push({ number: terms[i]!, product });
     }
-    return found.sort((a, b) => b.product - a.product);
+    const { lexicon } = this.carriers.model;
+    return found
+      .filter(({ product }) => product >= LEAST_SHARE * most)
+      .sort((a, b) => b.product - a.product)
+      .map(({ number, product }) => ({ term: lexicon.term(number), product }));
   }
 }
 

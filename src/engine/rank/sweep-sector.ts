@@ -14,6 +14,8 @@ export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, int
       into[row]! += other < share ? other : share;
     }
   });
+  // as ml-distance has it: one minus the distance, to the last bit
+  for (let row = 0; row < columns.size; row++) into[row] = 1 - (1 - into[row]!);
 }
 
 export function sweepSector(

@@ -1,4 +1,5 @@
 /** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
+import { similarity } from 'ml-distance';
 import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
 import { type CarrierFacts, conditionOffer, type ResultNumbers } from './facts.ts';
@@ -16,9 +17,7 @@ function sectorsKnown(result: ResultNumbers, carrier: CarrierFacts): boolean {
 
 /** Histogram intersection (Swain & Ballard 1991) of two distributions: 1 where they are the same. */
 export function overlapOf(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let s = 0; s < a.length; s++) sum += Math.min(a[s]!, b[s]!);
-  return sum;
+  return similarity.intersection(a, b) as number;
 }
 
 function leastStrength(result: ResultNumbers, carrier: CarrierFacts): number {

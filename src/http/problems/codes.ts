@@ -58,6 +58,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'profile.invalid': kind(500, '内部错误', 'Internal error'),
   'model.unreadable': kind(500, '内部错误', 'Internal error'),
   'model.other_analyser': kind(500, '内部错误', 'Internal error'),
+  'model.too_little': kind(409, '文本太少，无法学习', 'There is too little to learn from'),
   'job.payload_invalid': kind(500, '内部错误', 'Internal error'),
   'config.invalid': kind(500, '内部错误', 'Internal error'),
 };

@@ -1,0 +1,17 @@
+import type { KeptModel } from '../store/store.ts';
+import type { Ports } from './ports.ts';
+
+export interface ModelView {
+  /** What every ranking uses; null: each pool learns from its own records. */
+  readonly current: KeptModel | null;
+  /** Where there is no current one: the last one of another reading of texts, which cannot be used. */
+  readonly outdated: KeptModel | null;
+}
+
+/** The corpus model in use. */
+export async function findModel({ store, engine }: Pick<Ports, 'store' | 'engine'>): Promise<ModelView> {
+  const current = await store.models.current(engine.analyser);
+  if (current) return { current, outdated: null };
+  const [last] = await store.models.list();
+  return { current: null, outdated: last ?? null };
+}
