@@ -4,6 +4,7 @@
  * phrases a hyphen is as good as a blank.
  */
 import { foldWord } from './fold.ts';
+import { patternOf } from './phrase-patterns.ts';
 import { LATIN, type Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 
@@ -37,7 +38,10 @@ interface Node<Meaning> {
   meanings?: Meaning[];
 }
 
-/** Several meanings of one phrase are kept together. English phrases also match in their other word forms. */
+/**
+ * Several meanings of one phrase are kept together. English phrases also match in their other word forms; an
+ * entry between slashes is a pattern (see phrase-patterns.ts).
+ */
 export function createPhraseBook<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,
   { trustedLength = TRUSTED_LENGTH, stemming = true, key, patterns = [] }: PhraseBookOptions<Meaning> = {},
@@ -45,7 +49,13 @@ export function createPhraseBook<Meaning>(
   const root: Node<Meaning> = { next: new Map() };
   const latinRoot: Node<Meaning> = { next: new Map() };
   const form = stemming ? stem : (word: string) => word;
+  const allPatterns = [...patterns];
   for (const [phrase, meaning] of entries) {
+    const pattern = patternOf(phrase);
+    if (pattern) {
+      allPatterns.push([pattern, meaning]);
+      continue;
+    }
     const folded = foldWord(phrase);
     if (folded === '') continue;
     if (/\p{Script=Han}/u.test(folded)) add(root, [...folded], meaning);
@@ -56,7 +66,7 @@ export function createPhraseBook<Meaning>(
       const hits = [
         ...findHan(root, text, tokens, trustedLength),
         ...findLatin(latinRoot, text, tokens, form),
-        ...findPatterns(patterns, text),
+        ...findPatterns(allPatterns, text),
       ];
       return key ? separately(hits, key) : withoutOverlap(hits);
     },

@@ -32,6 +32,14 @@ it('shows what an official asks: who, with whom, how well, why, and what is miss
   }
 });
 
+it('names the corpus model that all matches used; a report from before models were named does not', () => {
+  const model = '0123456789abcdef';
+  expect(roundReportHtml({ ...sampleReport(), model }, profile)).toMatch(
+    /语料模型 Corpus model.*0123456789abcdef/u,
+  );
+  expect(roundReportHtml(sampleReport(), profile)).not.toContain('语料模型');
+});
+
 it('needs nothing from elsewhere and says the same each time', () => {
   const page = roundReportHtml(sampleReport(), profile);
   expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(|https?:/iu);

@@ -2,7 +2,16 @@
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import type { CapabilityClaim } from '../../domain/carrier.ts';
 import { foldWord } from '../../text/fold.ts';
-import { clauseAt, modalityAt, type Said } from '../../text/reader.ts';
+import {
+  asksAt,
+  clauseAt,
+  holdsAsk,
+  isStatement,
+  modalityAt,
+  type Said,
+  type SaidExactly,
+  saidExactlyAt,
+} from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 
@@ -47,15 +56,38 @@ function modalityOf(
   end: number,
 ): Modality | undefined {
   if (cue.part === 'lookalike') return undefined;
-  const said = modalityAt(field.read, start, end);
-  if (side === 'carrier') return carrierModality(cue, field, said);
+  return side === 'carrier'
+    ? carrierModality(cue, field, modalityAt(field.read, start, end))
+    : resultModality(cue, field, start, end);
+}
+
+const ADJACENT = 4;
+
+/** In its field of needs a result asks for what it names; elsewhere it must say so. */
+function resultModality(
+  cue: CapabilityCue,
+  field: ReadField,
+  start: number,
+  end: number,
+): Modality | undefined {
+  const said = saidExactlyAt(field.read, start, end);
   if (said === 'lacking') return 'asked';
   if (said === 'denied' || said === 'done') return said;
   // what is wrong with the known ways (传统方法缺乏…) is not what this result asks for
   if (field.base === 'problem') return 'mentioned';
-  if (cue.part === 'ask' || said === 'asked') return 'asked';
-  if (cue.part === 'offer') return undefined;
-  return field.base === 'needs' ? 'asked' : 'mentioned';
+  // words of carriers (通风橱) may be a detail of something else that is asked for (带通风橱的房子)
+  if (cue.part === 'offer')
+    return said === 'asked' && holdsAsk(field.read, start - ADJACENT, start) ? 'asked' : undefined;
+  if (said === 'asked') return 'asked';
+  if (field.base === 'needs') return asksInNeeds(said, field, start) ? 'asked' : 'mentioned';
+  if (cue.part === 'ask' && holdsAsk(field.read, start, end)) return 'asked';
+  return said === 'without' ? 'denied' : 'mentioned';
+}
+
+/** What is needed may be named without a word that asks; a sentence that tells what is so must have one. */
+function asksInNeeds(said: SaidExactly | undefined, field: ReadField, start: number): boolean {
+  if (said === 'offered') return asksAt(field.read, start);
+  return !isStatement(field.read, start);
 }
 
 /** A carrier offers what it describes, unless it denies it; its own wishes are no offers. */
@@ -63,7 +95,7 @@ function carrierModality(cue: CapabilityCue, field: ReadField, said: Said | unde
   if (said === 'denied' || said === 'lacking') return 'denied';
   if (field.base === 'limits') return said === 'offered' ? 'mentioned' : 'denied';
   if (field.base === 'portfolio' || said === 'asked') return 'mentioned';
-  return cue.part === 'ask' ? 'mentioned' : 'offered';
+  return cue.part === 'ask' && said !== 'offered' ? 'mentioned' : 'offered';
 }
 
 /** `如有试制、检测需求，由合作单位解决`: the whole sentence is about somebody else's capability. */

@@ -98,8 +98,9 @@ function train(
     }
   }
   const squares = new Float64Array(codes.length);
-  for (const row of byTerm.values()) row.forEach((w, c) => (squares[c]! += w * w));
-  for (const row of byTerm.values()) row.forEach((w, c) => (row[c] = w / (Math.sqrt(squares[c]!) || 1)));
+  for (const row of byTerm.values()) for (let c = 0; c < row.length; c++) squares[c]! += row[c]! ** 2;
+  for (const row of byTerm.values())
+    for (let c = 0; c < row.length; c++) row[c]! /= Math.sqrt(squares[c]!) || 1;
   return { codes, byTerm };
 }
 

@@ -6,7 +6,7 @@ import type { Purpose } from '../../domain/purpose.ts';
 import { askedFor } from '../score/components.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { OFFER_STRENGTH } from '../settings.ts';
-import type { CarrierPhrases } from './carrier-phrases.ts';
+import type { CarrierPhrases, OfferWording } from './carrier-phrases.ts';
 import { capabilityName } from './names.ts';
 import { agree, likeness, type Wording } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
@@ -66,7 +66,7 @@ export function findAsks(context: AskContext): Ask[] {
         asked,
         offered,
         clause: had === null ? null : offered ? clauseOf(offered) : phrases.clause(carrier, code),
-        telling: offered !== null && phrases.isTelling(offered),
+        telling: offered?.telling ?? false,
         agrees: asked !== null && offered !== null && agree(asked, offered),
       };
     })
@@ -80,8 +80,8 @@ function hadAs(strength: number | undefined): Ask['had'] {
 }
 
 /** The two wordings that say most alike, then the offer that holds most common words; the first ones where none do. */
-function bestPair(asked: readonly Wording[], offered: readonly Wording[], common: readonly string[]) {
-  let best: { asked: Wording | null; offered: Wording | null } = {
+function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], common: readonly string[]) {
+  let best: { asked: Wording | null; offered: OfferWording | null } = {
     asked: asked[0] ?? null,
     offered: offered[0] ?? null,
   };

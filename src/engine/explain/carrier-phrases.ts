@@ -11,22 +11,23 @@ const MOST_CLAUSES = 3;
 const CONDITION = conditionOffer('');
 const WORDS = /\p{Script=Han}{3}|[a-z]{4}/iu;
 
+export interface OfferWording extends Wording {
+  /** Whether it says what is done: not a mere name (`检验检测`), not what the carrier is called, not a number (`10 L`). */
+  readonly telling: boolean;
+}
+
 export class CarrierPhrases {
   private readonly knowledge: Knowledge;
   private readonly cutter: PhraseCutter;
-  private readonly known = new WeakMap<CarrierFacts, Map<string, readonly Wording[]>>();
+  private readonly known = new WeakMap<CarrierFacts, Map<string, readonly OfferWording[]>>();
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter) {
     this.knowledge = knowledge;
     this.cutter = cutter;
   }
 
-  of(span: Span): Phrase[] {
-    return this.cutter.phrases(span);
-  }
-
   /** The phrases by which a carrier offers a capability or says that it meets a condition, claims first. */
-  offers(carrier: CarrierFacts, code: string): readonly Wording[] {
+  offers(carrier: CarrierFacts, code: string): readonly OfferWording[] {
     let mine = this.known.get(carrier);
     if (!mine) {
       mine = new Map();
@@ -50,7 +51,7 @@ export class CarrierPhrases {
     return (offered.find(({ bare }) => !bare) ?? offered[0])?.span ?? null;
   }
 
-  private read({ analysis, met }: CarrierFacts, code: string): Wording[] {
+  private read({ analysis, met }: CarrierFacts, code: string): OfferWording[] {
     const condition = code.startsWith(CONDITION) ? met.get(code.slice(CONDITION.length)) : undefined;
     const spans = condition
       ? [condition.span]
@@ -63,13 +64,16 @@ export class CarrierPhrases {
     );
     const wordings = distinct
       .slice(0, MOST_CLAUSES)
-      .flatMap((span) => this.of(span).map((phrase) => wordingOf(phrase, span)));
-    const telling = wordings.filter((wording) => this.isTelling(wording));
+      .flatMap((span) =>
+        this.cutter
+          .phrases(span)
+          .map((phrase) => ({ ...wordingOf(phrase, span), telling: this.isTelling(phrase) })),
+      );
+    const telling = wordings.filter((wording) => wording.telling);
     return telling.length > 0 ? telling : wordings;
   }
 
-  /** Whether it says what is done: not a mere name (`检验检测`), not what the carrier is called, not a number (`10 L`). */
-  isTelling({ phrase: { field, quote } }: Wording): boolean {
+  private isTelling({ field, quote }: Phrase): boolean {
     return field !== 'name' && WORDS.test(quote) && !this.knowledge.capabilityNames.has(foldWord(quote));
   }
 }

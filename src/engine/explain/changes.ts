@@ -6,10 +6,12 @@ import type { Bilingual, Change } from '../../domain/match.ts';
 import type { PairScore } from '../score/affinity.ts';
 import { type CarrierFacts, conditionOffer, type ResultFacts } from '../score/facts.ts';
 import { OFFER_STRENGTH } from '../settings.ts';
+import { type Ask, isPilot } from './asks.ts';
 import type { Findings } from './findings.ts';
+import { limitCode } from './limits.ts';
 import { stageChanges } from './stage-changes.ts';
 import { EFFORT, type Supposition } from './supposition.ts';
-import { verdictOf } from './verdict.ts';
+import { blocks, isGrounded, verdictOf } from './verdict.ts';
 
 export type Rescore = (result: ResultFacts, carrier: CarrierFacts) => PairScore;
 
@@ -17,6 +19,7 @@ export type Rescore = (result: ResultFacts, carrier: CarrierFacts) => PairScore;
 export function sufficientChanges(findings: Findings, rescore: Rescore): Change[] {
   const { result, carrier } = findings;
   return suppositions(findings)
+    .filter((supposed) => mayHelp(supposed, findings))
     .map((supposed) => ({
       ...supposed,
       score: rescore(supposed.result ?? result, supposed.carrier ?? carrier),
@@ -24,6 +27,23 @@ export function sufficientChanges(findings: Findings, rescore: Rescore): Change[
     .filter(({ score }) => verdictOf(score) === 'recommended')
     .sort((a, b) => a.effort - b.effort || b.score.affinity - a.score.affinity || (a.code < b.code ? -1 : 1))
     .map(({ code, side, what, score }) => ({ code, side, what, affinity: score.affinity }));
+}
+
+/** Whether a change touches everything that stands in the way; what cannot help need not be scored. */
+function mayHelp({ code }: Supposition, { score }: Findings): boolean {
+  const blocking = score.limits.filter((limit) => blocks({ code: limitCode(limit), outcome: limit.outcome }));
+  if (blocking.length > 1) return false;
+  if (blocking.length === 1 && !touches(code, limitCode(blocking[0]!))) return false;
+  return isGrounded(score) || GROUNDING.test(code);
+}
+
+/** What can bring two texts common ground: what is asked and offered, and the sectors that shared words are trusted by. */
+const GROUNDING = /^(?:capability|condition)\.|^(?:sectors|pilot_need)$/u;
+
+function touches(change: string, limit: string): boolean {
+  if (change === limit) return true;
+  if (limit === 'pilot_offer') return change.startsWith('capability.');
+  return limit === 'pilot_need' && change === 'trl';
 }
 
 function suppositions(findings: Findings): Supposition[] {
@@ -112,20 +132,27 @@ function meeting(carrier: CarrierFacts, code: string): CarrierFacts {
   };
 }
 
-function capabilities({ carrier, asks }: Findings): Supposition[] {
-  return asks
-    .filter(({ code, had }) => !code.startsWith('condition.') && had !== 'own')
-    .map(({ code, name, had }) => ({
-      code: `capability.${code}`,
-      side: 'carrier' as const,
-      what: sayOffering(name, had),
-      effort: had === 'listed' ? EFFORT.fillIn : EFFORT.build,
-      carrier: {
-        ...carrier,
-        offers: new Map(carrier.offers).set(code, OFFER_STRENGTH.own),
-        denies: new Set([...carrier.denies].filter((denied) => denied !== code)),
-      },
-    }));
+function capabilities(findings: Findings): Supposition[] {
+  const { carrier, asks } = findings;
+  const lacking = asks.filter(({ code, had }) => !code.startsWith('condition.') && had !== 'own');
+  return [...lacking, ...pilotFacilities(findings)].map(({ code, name, had }) => ({
+    code: `capability.${code}`,
+    side: 'carrier' as const,
+    what: sayOffering(name, had),
+    effort: had === 'listed' ? EFFORT.fillIn : EFFORT.build,
+    carrier: {
+      ...carrier,
+      offers: new Map(carrier.offers).set(code, OFFER_STRENGTH.own),
+      denies: new Set([...carrier.denies].filter((denied) => denied !== code)),
+    },
+  }));
+}
+
+/** Wanted of every pilot partner, asked for in words or not. */
+function pilotFacilities({ asks, score }: Findings): Pick<Ask, 'code' | 'name' | 'had'>[] {
+  const lacking = score.limits.some(({ code, outcome }) => code === 'pilot_offer' && outcome === 'failed');
+  if (!lacking || asks.some(isPilot)) return [];
+  return [{ code: 'C04', name: { zh: '中试条件', en: 'pilot facilities' }, had: null }];
 }
 
 function sayOffering({ zh, en }: Bilingual, had: 'listed' | 'partner' | 'own' | null): Bilingual {

@@ -4,15 +4,20 @@ import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import type { LimitFinding } from '../score/limits.ts';
 
 export function explainLimit(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): LimitCheck {
-  const { code, outcome, effect, factor, condition } = finding;
+  const { outcome, effect, factor } = finding;
   return {
-    code: condition ? `condition.${condition.condition.code}` : code,
+    code: limitCode(finding),
     outcome,
     effect,
     factor,
     why: why(finding, result, carrier),
     evidence: evidence(finding, result),
   };
+}
+
+/** By which a limit is known to people: each condition has its own. */
+export function limitCode({ code, condition }: LimitFinding): string {
+  return condition ? `condition.${condition.condition.code}` : code;
 }
 
 function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): Bilingual {

@@ -5,7 +5,8 @@ import { type FindPlace, ResultReading } from '../explain/result-reading.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import type { ImpactVector } from '../index/impact-vector.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { KindredWords, type WordPair } from './kindred-words.ts';
+import type { CarrierFacts } from '../score/facts.ts';
+import { type HeavyWords, KindredWords, type WordPair } from './kindred-words.ts';
 import type { ResultQuery } from './result-query.ts';
 
 /** A term that both texts have, and what it brings. */
@@ -24,6 +25,9 @@ export interface NearProject {
   readonly shared: readonly SharedTerm[];
 }
 
+/** Of carriers that were explained before. Facts are made anew with every change and every pool. */
+const heavyWords = new WeakMap<CarrierFacts, HeavyWords>();
+
 export class Comparison {
   readonly query: ResultQuery;
   private readonly knowledge: Knowledge;
@@ -34,6 +38,7 @@ export class Comparison {
   private readonly asked: Uint16Array;
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
+  private heavy: HeavyWords | undefined;
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter, query: ResultQuery, carriers: CarrierIndex) {
     this.knowledge = knowledge;
@@ -67,10 +72,17 @@ export class Comparison {
 
   /** Different words of both texts that mean nearly the same, those that bring most first. */
   kindred(row: number): WordPair[] {
-    const { model, texts } = this.carriers;
+    const { model, texts, rows } = this.carriers;
     if (!model.words) return [];
-    this.kin ??= new KindredWords(model.words, model.lexicon, this.query.text);
-    return this.kin.with(texts.vector(row));
+    this.kin ??= new KindredWords(model.words, model.lexicon);
+    this.heavy ??= this.kin.heaviest(this.query.text);
+    const carrier = rows.at(row);
+    let theirs = heavyWords.get(carrier);
+    if (!theirs) {
+      theirs = this.kin.heaviest(texts.vector(row));
+      heavyWords.set(carrier, theirs);
+    }
+    return this.kin.pairs(this.heavy, theirs);
   }
 
   /** The result's text, read when the first quote is asked for. */

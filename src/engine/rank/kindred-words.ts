@@ -14,9 +14,13 @@ export interface WordPair {
 interface Word {
   readonly number: number;
   readonly impact: number;
-  /** Where its vector begins. */
+  /** Where its vector begins, and how long that is. */
   readonly at: number;
+  readonly length: number;
 }
+
+/** The words of one text that are looked at. */
+export type HeavyWords = readonly Word[];
 
 /** Words of a text that are looked at: those of the greatest impact. */
 const HEAVIEST = 6;
@@ -27,52 +31,15 @@ const LEAST_NEARNESS = 0.35;
 export class KindredWords {
   private readonly vectors: WordVectors;
   private readonly lexicon: Lexicon;
-  private readonly words: readonly Word[];
-  /** Of their vectors. */
-  private readonly lengths: readonly number[];
 
-  constructor(vectors: WordVectors, lexicon: Lexicon, text: ImpactVector) {
+  constructor(vectors: WordVectors, lexicon: Lexicon) {
     this.vectors = vectors;
     this.lexicon = lexicon;
-    this.words = this.heaviest(text);
-    this.lengths = this.lengthsOf(this.words);
   }
 
-  /** The pairs that bring most, each word once; none where no two different words are near. */
-  with(text: ImpactVector): WordPair[] {
-    const pairs = this.nearPairs(this.heaviest(text));
-    pairs.sort((x, y) => y.brings - x.brings || x.a.number - y.a.number || x.b.number - y.b.number);
-    const chosen: WordPair[] = [];
-    for (const { a, b } of pairs) {
-      if (chosen.length === PAIRS) break;
-      const pair = { result: this.lexicon.term(a.number), carrier: this.lexicon.term(b.number) };
-      const isNew = !chosen.some(({ result, carrier }) => result === pair.result || carrier === pair.carrier);
-      if (isNew && areDifferent(pair.result, pair.carrier)) chosen.push(pair);
-    }
-    return chosen;
-  }
-
-  private nearPairs(theirs: readonly Word[]): { a: Word; b: Word; brings: number }[] {
-    const lengths = this.lengthsOf(theirs);
-    const pairs: { a: Word; b: Word; brings: number }[] = [];
-    this.words.forEach((a, i) => {
-      const least = LEAST_NEARNESS * this.lengths[i]!;
-      theirs.forEach((b, j) => {
-        if (a.number === b.number) return;
-        const product = this.product(a, b);
-        if (product >= least * lengths[j]!) pairs.push({ a, b, brings: a.impact * b.impact * product });
-      });
-    });
-    return pairs;
-  }
-
-  private lengthsOf(words: readonly Word[]): number[] {
-    return words.map((word) => Math.sqrt(this.product(word, word)));
-  }
-
-  private heaviest({ terms, impacts }: ImpactVector): Word[] {
+  heaviest({ terms, impacts }: ImpactVector): HeavyWords {
     const { rows, dimensions } = this.vectors;
-    const words: Word[] = [];
+    const words: Omit<Word, 'length'>[] = [];
     for (let i = 0; i < terms.length; i++) {
       const impact = impacts[i]!;
       if (words.length === HEAVIEST && impact <= words.at(-1)!.impact) continue;
@@ -84,13 +51,40 @@ export class KindredWords {
       while (to > 0 && words[to - 1]!.impact < impact) to--;
       words.splice(to, 0, { number, impact, at: row * dimensions });
     }
-    return words;
+    return words.map((word) => ({ ...word, length: Math.sqrt(this.product(word.at, word.at)) }));
   }
 
-  private product(a: Word, b: Word): number {
+  /** The pairs that bring most, each word once; none where no two different words are near. */
+  pairs(result: HeavyWords, carrier: HeavyWords): WordPair[] {
+    const near = this.nearPairs(result, carrier);
+    near.sort((x, y) => y.brings - x.brings || x.a.number - y.a.number || x.b.number - y.b.number);
+    const chosen: WordPair[] = [];
+    for (const { a, b } of near) {
+      if (chosen.length === PAIRS) break;
+      const pair = { result: this.lexicon.term(a.number), carrier: this.lexicon.term(b.number) };
+      const isNew = !chosen.some((other) => other.result === pair.result || other.carrier === pair.carrier);
+      if (isNew && areDifferent(pair.result, pair.carrier)) chosen.push(pair);
+    }
+    return chosen;
+  }
+
+  private nearPairs(result: HeavyWords, carrier: HeavyWords): { a: Word; b: Word; brings: number }[] {
+    const pairs: { a: Word; b: Word; brings: number }[] = [];
+    for (const a of result) {
+      for (const b of carrier) {
+        if (a.number === b.number) continue;
+        const product = this.product(a.at, b.at);
+        if (product >= LEAST_NEARNESS * a.length * b.length)
+          pairs.push({ a, b, brings: a.impact * b.impact * product });
+      }
+    }
+    return pairs;
+  }
+
+  private product(a: number, b: number): number {
     const { vectors, dimensions } = this.vectors;
     let sum = 0;
-    for (let d = 0; d < dimensions; d++) sum += vectors[a.at + d]! * vectors[b.at + d]!;
+    for (let d = 0; d < dimensions; d++) sum += vectors[a + d]! * vectors[b + d]!;
     return sum;
   }
 }

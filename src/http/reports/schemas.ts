@@ -67,13 +67,9 @@ export const RoundReportSchema = z
     profile: z.object({ id: z.string(), version: z.string(), name: BilingualSchema }),
     engine: z.string(),
     embedding: EmbeddingUseSchema.optional(),
-    model: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          '语料模型指纹 · Fingerprint of the corpus model, learnt from texts, that all matches used',
-      }),
+    model: z.string().optional().meta({
+      description: '语料模型指纹 · Fingerprint of the corpus model, learnt from texts, that all matches used',
+    }),
     purposes: listOf(PurposeSchema),
     totals: TotalsSchema,
     entries: listOf(EntrySchema),

@@ -12,6 +12,7 @@ export function presentRound(round: RoundView, caller: Caller): z.infer<typeof R
     error: presentFailure(round.error, caller),
     profile: { id: round.profile.id, version: round.profile.version },
     engine: round.engine,
+    model: round.model,
     purposes: [...round.purposes],
     top: round.top,
     results: round.results.length,

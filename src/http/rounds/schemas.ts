@@ -31,6 +31,10 @@ export const RoundSchema = z
     error: unknownText(),
     profile: z.object({ id: z.string(), version: z.string() }),
     engine: z.string(),
+    model: unknownText().meta({
+      description:
+        '语料模型指纹，null 为由本轮记录学得 · The corpus model; null: learnt from the records of the round',
+    }),
     purposes: z.array(PurposeSchema),
     top: z.int(),
     results: z.int().meta({ description: '成果数 · Results in the round' }),
