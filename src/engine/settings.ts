@@ -4,7 +4,7 @@
  */
 import type { TransferMode } from '../domain/reading/enumerations.ts';
 
-export const ENGINE_VERSION = 'jianyuan-engine/1';
+export const ENGINE_VERSION = 'jianyuan-engine/2';
 
 /** How much a word weighs by the field it stands in, when records are compared. 1 = as much as the title. */
 export const RESULT_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
@@ -71,7 +71,7 @@ export const MODE_ASKS: Readonly<Record<TransferMode, readonly string[]>> = {
 export const MODE_ASK_WEIGHT = 0.25;
 
 /** Verdicts: from these affinities on. */
-export const RECOMMENDED_FROM = 0.6;
+export const RECOMMENDED_FROM = 0.5;
 export const POSSIBLE_FROM = 0.1;
 
 /**
