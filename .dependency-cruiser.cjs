@@ -58,6 +58,14 @@ const ROOMS = [
     why: 'plain arguments, plain results; no files, no HTTP, no adapter',
   },
   {
+    room: 'threads',
+    rooms: ['domain', 'usecases'],
+    packages: [],
+    node: ['timers', 'worker_threads'],
+    files: ['src/config.ts'],
+    why: 'starts applications in threads and talks with them; knows no store and no engine',
+  },
+  {
     room: 'http',
     rooms: ['domain', 'usecases'],
     packages: [
@@ -89,7 +97,7 @@ const ROOMS = [
 const FILES = [
   {
     file: 'src/config.ts',
-    may: ['src/domain/errors.ts', pkg('zod'), node('path')],
+    may: ['src/domain/errors.ts', pkg('zod'), node('os'), node('path')],
     why: 'the environment, parsed once, before there is anything else',
   },
   {
@@ -134,6 +142,13 @@ const EXCEPTIONS = [
     why: 'measuring works on two files without a database: there is no application whose use cases it could call',
   },
   {
+    name: 'thread-runs-an-application',
+    room: 'threads',
+    from: ['thread'],
+    also: ['src/compose.ts', 'workers/index.ts'],
+    why: 'a thread is an entry of the program: it has an application of its own composed',
+  },
+  {
     name: 'cli-writes-files',
     room: 'cli',
     from: ['report', 'write-report-files', 'template'],
@@ -142,7 +157,7 @@ const EXCEPTIONS = [
   },
 ];
 
-const ADAPTERS = '^src/(?:store|jobs|embedders)/(?:sqlite|postgres|embedded|bullmq|openai|onnx)/';
+const ADAPTERS = '^src/(?:store|jobs|embedders)/(?:sqlite|postgres|files|embedded|bullmq|openai|onnx)/';
 
 function pkg(name) {
   return `node_modules/(?:@types/)?${name}(?:/|$)`;
@@ -227,7 +242,7 @@ module.exports = {
       name: 'adapters-never-import-one-another',
       severity: 'error',
       comment: 'What two adapters of a port share stands beside them (src/jobs/running), in neither.',
-      from: { path: '^src/(store|jobs|embedders)/(sqlite|postgres|embedded|bullmq|openai|onnx)/' },
+      from: { path: '^src/(store|jobs|embedders)/(sqlite|postgres|files|embedded|bullmq|openai|onnx)/' },
       to: { path: ADAPTERS, pathNot: '^src/$1/$2/' },
     },
     {

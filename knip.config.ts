@@ -1,12 +1,13 @@
 import type { KnipConfig } from 'knip';
 
 /**
- * Tests are entries by vitest's own configuration, the command by package.json. Workers are not entries: one that
+ * Tests are entries by vitest's own configuration, the command by package.json; threads start at a file of their own. Workers are not entries: one that
  * the registry forgets is dead. Benches are, and what they start as a process of its own.
  */
 const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
+    'bin/thread.js',
     'bench/{all,analyse,index-build,query,round,scale,contender-process}.ts',
     'bench/corpus/write-parts.ts',
   ],

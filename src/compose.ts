@@ -9,45 +9,77 @@ import { createEngine } from './engine/create-engine.ts';
 import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
+import { diskPoolFile } from './store/files/pool-file.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { createMatchThreads } from './threads/match-threads.ts';
+import { createWorkThreads } from './threads/work-threads.ts';
 import type { Application } from './usecases/application.ts';
+import { createLiveMatcher } from './usecases/live-matcher.ts';
 import { createPoolCache } from './usecases/match-pool.ts';
+import type { Matcher } from './usecases/matcher.ts';
+import { createModelCache } from './usecases/model-cache.ts';
+import type { LiveSources } from './usecases/open-live-pool.ts';
 import { bindUseCases } from './usecases/use-cases.ts';
 
 /** How long running jobs may go on when the application closes. */
 const DEFAULT_GRACE_MS = 5_000;
 
+/** How often the index catches up with the records by itself. */
+const FOLLOW_MS = 500;
+
+/** Whether questions and jobs are left to threads, or all is done in this one. */
+export type Place = 'threads' | 'here';
+
 /** Takes about a second: the engine learns the profile's vocabulary. Throws `config.invalid`, `profile.invalid`. */
-export async function compose(config: Config, log: Logger = createLog(config)): Promise<Application> {
+export async function compose(
+  config: Config,
+  log: Logger = createLog(config),
+  place: Place = 'here',
+): Promise<Application> {
   const profile = await loadProfile(config.profileDir);
   const engine = createEngine(profile);
   const embedder = await openEmbedder(config, log);
   const store = await openSqliteStore({ path: config.data.database });
   const queue = await createQueue(config, store, log);
+  const models = createModelCache(store, engine);
+  const workers = createWorkThreads({ config, log });
+  const matcher = createMatcher(config, { store, engine, models, embedder, log }, place);
   const usecases = bindUseCases({
     store,
     engine,
     profile,
     embedder,
-    pools: createPoolCache(store, engine, embedder),
+    pools: createPoolCache({ store, engine }, models),
+    matcher,
     now: Date.now,
     random: Math.random,
-    wake: () => queue.wake(),
+    wake: () => {
+      queue.wake();
+      workers.wake();
+    },
     maxUploadBytes: config.http.maxUploadBytes,
   });
   return {
     store,
     queue,
+    workers,
+    matcher,
     engine,
     profile,
     embedder: watchEmbedder(embedder, log),
     usecases,
     close: async (graceMs = DEFAULT_GRACE_MS) => {
-      await queue.stop(graceMs);
+      await Promise.all([queue.stop(graceMs), workers.stop(graceMs), matcher.close()]);
       await store.close();
     },
   };
+}
+
+function createMatcher(config: Config, sources: Omit<LiveSources, 'file'>, place: Place): Matcher {
+  const { threads } = config.matching;
+  if (place === 'threads' && threads > 0) return createMatchThreads({ config, threads, log: sources.log });
+  return createLiveMatcher({ ...sources, file: diskPoolFile(config.data.index) }, { followMs: FOLLOW_MS });
 }
 
 /** Log lines go to stderr, so that stdout stays the output of a command. */

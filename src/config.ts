@@ -1,5 +1,6 @@
 /** The environment, parsed once. Nothing else reads process.env. */
-import { join, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { DomainError, type Finding } from './domain/errors.ts';
 
@@ -10,6 +11,12 @@ export interface Config {
     /** Path of the SQLite file. */
     readonly database: string;
     readonly reports: string;
+    /** File of the index of all records: made anew where it is not there. */
+    readonly index: string;
+  };
+  readonly matching: {
+    /** Threads that answer questions over all records; 0: the process does it itself. */
+    readonly threads: number;
   };
   readonly queue: {
     /** Redis for the BullMQ queue; null is the embedded queue. */
@@ -18,6 +25,8 @@ export interface Config {
     readonly redisPrefix: string;
     /** Jobs worked on at a time by one process. */
     readonly concurrency: number;
+    /** Threads that share them; 0: the process works itself. */
+    readonly threads: number;
     /** How long a job stays with a process that gives no sign of life, in ms. */
     readonly leaseMs: number;
   };
@@ -64,6 +73,7 @@ const whole = (min: number, max: number) =>
 const EnvironmentSchema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.string().optional(),
+  INDEX_DIR: z.string().optional(),
   REDIS_URL: z
     .string()
     .refine(
@@ -76,6 +86,8 @@ const EnvironmentSchema = z.object({
     .regex(/^[a-z0-9-]{1,40}$/u, 'small letters, digits and -')
     .default('jianyuan'),
   WORKER_CONCURRENCY: whole(1, 64).default(2),
+  WORKER_THREADS: whole(0, 64).optional(),
+  MATCH_THREADS: whole(0, 16).default(1),
   JOB_LEASE_SECONDS: whole(1, 3_600).default(30),
   PORT: whole(0, 65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -106,12 +118,15 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     throw invalid(parsed.error.issues.map((issue) => finding(String(issue.path[0]), issue.message)));
   const env = parsed.data;
   const dir = resolve(env.DATA_DIR);
+  const database = databasePath(env.DATABASE_URL, dir);
   return {
-    data: { dir, database: databasePath(env.DATABASE_URL, dir), reports: join(dir, 'reports') },
+    data: { dir, database, reports: join(dir, 'reports'), index: indexPath(env.INDEX_DIR, database) },
+    matching: { threads: env.MATCH_THREADS },
     queue: {
       redisUrl: env.REDIS_URL ?? null,
       redisPrefix: env.REDIS_PREFIX,
       concurrency: env.WORKER_CONCURRENCY,
+      threads: env.WORKER_THREADS ?? Math.min(2, availableParallelism()),
       leaseMs: env.JOB_LEASE_SECONDS * 1_000,
     },
     http: {
@@ -138,6 +153,11 @@ function databasePath(url: string | undefined, dir: string): string {
     ? 'sqlite:PATH or file:PATH; PostgreSQL is not in this version'
     : 'sqlite:PATH or file:PATH';
   throw invalid([finding('DATABASE_URL', expected)]);
+}
+
+/** Named after the database: several may share a folder. */
+function indexPath(folder: string | undefined, database: string): string {
+  return join(folder === undefined ? dirname(database) : resolve(folder), `${basename(database)}.index`);
 }
 
 /** A service or a folder, not both; and nothing that belongs to a service without its address. */

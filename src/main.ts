@@ -31,11 +31,13 @@ export async function start(
   services: Services,
   log: Logger = createLog(config),
 ): Promise<Running> {
-  const application = await compose(config, log);
+  const application = await compose(config, log, 'threads');
+  let server: Server | null = null;
   try {
-    if (services.worker) await application.queue.work(jobHandlers(application.usecases), config.queue);
-    const server = services.web ? await listen(application, config, log) : null;
+    if (services.web) server = await listen(application, config, log);
     const url = server && addressOf(server);
+    if (services.web) prepareMatching(application, log);
+    if (services.worker) await work(application, config);
     const stopRequesting = services.worker ? await keepRequestingEmbeddings(application, log) : () => {};
     const embedder = await application.embedder.state();
     log.info(
@@ -51,6 +53,7 @@ export async function start(
       },
     };
   } catch (error) {
+    server?.close();
     await application.close();
     throw error;
   }
@@ -110,6 +113,19 @@ export async function keepRequestingEmbeddings(
   return () => clearInterval(timer);
 }
 
+async function work({ queue, workers, usecases }: Application, config: Config): Promise<void> {
+  if (config.queue.threads > 0) await workers.start();
+  else await queue.work(jobHandlers(usecases), config.queue);
+}
+
+/** While the index of many records is built the server answers everything else. */
+function prepareMatching({ matcher }: Application, log: Logger): void {
+  matcher.prepare().then(
+    () => log.info({}, 'ready to match'),
+    (error: unknown) => log.error({ err: error }, 'matching could not be prepared'),
+  );
+}
+
 async function listen(application: Application, config: Config, log: Logger): Promise<Server> {
   const { createApp } = await import('./http/app.ts');
   const app = createApp(application, config, log);
@@ -122,9 +138,10 @@ async function listen(application: Application, config: Config, log: Logger): Pr
 
 async function stop(application: Application, server: Server | null, log: Logger): Promise<void> {
   const closed = server ? closeServer(server) : Promise.resolve();
-  await application.queue.stop(GRACE_MS);
-  await closed;
-  await application.store.close();
+  const { queue, workers } = application;
+  await Promise.all([closed, queue.stop(GRACE_MS), workers.stop(GRACE_MS)]);
+  // matching goes last: requests that are under way may still ask
+  await application.close(0);
   log.info('stopped');
 }
 

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'round.nothing_to_match'
   | 'report.not_found'
   | 'job.not_found'
+  | 'matching.unavailable'
   | 'job.payload_invalid'
   | 'config.invalid'
   | 'request.invalid';

@@ -136,7 +136,6 @@ export const AmbiguitySchema = z.object({
   words: BilingualWords.default({ zh: [], en: [] }),
   why: BilingualSchema,
 });
-export type Ambiguity = z.infer<typeof AmbiguitySchema>;
 
 /** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */
 export const ExampleSchema = z.object({

@@ -12,29 +12,40 @@ import { createPool, openPool } from './pool.ts';
 import { WEIGHTS } from './score/affinity.ts';
 import * as settings from './settings.ts';
 
-/** Makes the engine ready for a profile; takes about a second (dictionary, vocabulary, classifier). */
+/**
+ * An engine for a profile. Reading and comparing take some seconds to be ready (dictionary, vocabulary, classifier);
+ * each is made ready when it is first used: a process that leaves matching to others needs neither.
+ */
 export function createEngine(profile: Profile): Engine {
-  const knowledge = createKnowledge(profile);
   const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
-  const analyser = createAnalyser(knowledge, createSectorClassifier(knowledge), version);
+  const knowledge = once(() => createKnowledge(profile));
+  const analyser = once(() => createAnalyser(knowledge(), createSectorClassifier(knowledge()), version));
   return {
     version,
     analyser: version,
-    analyseResult: analyser.result,
-    analyseCarrier: analyser.carrier,
-    readText: (fields) => readText(knowledge, fields),
+    analyseResult: (result) => analyser().result(result),
+    analyseCarrier: (carrier) => analyser().carrier(carrier),
+    readText: (fields) => readText(knowledge(), fields),
     train: trainModel,
     trainingSteps,
     describeModel: (model) => describeModel(model, version),
     writeModel: (model) => encodeModel(model, version),
     readModel: (bytes) => decodeModel(bytes, version),
     pool: (input) =>
-      createPool(knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
-    readPool: (bytes) => openPool(knowledge, version, bytes),
+      createPool(knowledge(), version, { ...input, model: input.model && withOwnLexicon(input.model) }),
+    readPool: (bytes) => openPool(knowledge(), version, bytes),
   };
 }
 
 /** Eight digits over profile, settings and weights: other values give another version, whatever it calls itself. */
 function fingerprint(profile: Profile): string {
   return createHash('sha256').update(canonicalJson({ profile, settings, WEIGHTS })).digest('hex').slice(0, 8);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -170,6 +170,14 @@ export interface RoundStore {
   report(id: string): Promise<RoundReport | null>;
 }
 
+/** A file that can be made anew from the store at any time: what takes long to compute is read from it instead. */
+export interface PoolFile {
+  /** Null where there is none. */
+  read(): Promise<Uint8Array | null>;
+  /** Puts the pieces, one after the other, in place of what was there: all of them or none. */
+  write(pieces: readonly Uint8Array[]): Promise<void>;
+}
+
 export interface Store {
   readonly results: RecordStore<ResearchResult, ResearchResultDraft>;
   readonly carriers: RecordStore<Carrier, CarrierDraft>;

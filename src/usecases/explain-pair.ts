@@ -6,14 +6,13 @@ import type { Ports } from './ports.ts';
 
 /** One pair with everything that its score is made of, whether it fits or not. Throws `record.not_found`. */
 export async function explainPair(
-  ports: Pick<Ports, 'store' | 'pools'>,
+  ports: Pick<Ports, 'store' | 'matcher'>,
   { resultId, carrierId, purpose }: { resultId: string; carrierId: string; purpose: Purpose },
 ): Promise<Match & { result: ResultBrief; carrier: CarrierBrief }> {
   const { record: result } = await getResult(ports, resultId);
   const { record: carrier } = await getCarrier(ports, carrierId);
-  const pool = await ports.pools.live();
   return {
-    ...pool.explain(resultId, carrierId, purpose),
+    ...(await ports.matcher.explain(resultId, carrierId, purpose)),
     result: resultBrief(result),
     carrier: carrierBrief(carrier),
   };

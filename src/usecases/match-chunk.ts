@@ -1,8 +1,10 @@
 import type { JobProgress } from '../domain/job.ts';
 import type { Match, NoFit } from '../domain/match.ts';
+import type { ResearchResult } from '../domain/research-result.ts';
 import type { Round } from '../domain/round.ts';
-import type { MatchPool } from '../engine/engine.ts';
+import type { Analysed, MatchPool } from '../engine/engine.ts';
 import { requireRound } from './find-round.ts';
+import { loadResults } from './load-records.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
 import { requireSameEngine } from './same-engine.ts';
@@ -28,12 +30,16 @@ export async function matchChunk(
   requireSameEngine(round, engine);
 
   const pool = await pools.frozen(round);
-  const results = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+  const results = await loadResults(
+    ports,
+    round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize),
+    { vectorsOf: round.embedding.model, vectorsRequired: true, mostRead: Number.POSITIVE_INFINITY },
+  );
   const matches: Match[] = [];
   const noFits: NoFit[] = [];
-  for (const [done, { id }] of results.entries()) {
+  for (const [done, result] of results.entries()) {
     signal?.throwIfAborted();
-    matchResult(pool, round, id, matches, noFits);
+    matchResult(pool, round, result, matches, noFits);
     await progress?.({ done: done + 1, total: results.length });
     await pause();
   }
@@ -43,12 +49,12 @@ export async function matchChunk(
 function matchResult(
   pool: MatchPool,
   round: Round,
-  resultId: string,
+  result: Analysed<ResearchResult>,
   matches: Match[],
   noFits: NoFit[],
 ): void {
   for (const purpose of round.purposes) {
-    const found = pool.carriersFor(resultId, purpose, round.top);
+    const found = pool.carriersFor(result, purpose, round.top);
     matches.push(...found.matches);
     if (found.noFit) noFits.push(found.noFit);
   }

@@ -4,6 +4,7 @@ import type { Embedder } from '../embedders/embedder.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
 import type { PoolCache } from './match-pool.ts';
+import type { Matcher } from './matcher.ts';
 
 export interface Ports {
   readonly store: Store;
@@ -11,7 +12,10 @@ export interface Ports {
   readonly profile: Profile;
   /** null: none is configured, and records are matched without one. */
   readonly embedder: Embedder | null;
+  /** Pools of rounds. */
   readonly pools: PoolCache;
+  /** Answers over all records as they are now. */
+  readonly matcher: Matcher;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** At least 0, below 1; for ids only, never for a decision. */

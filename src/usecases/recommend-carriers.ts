@@ -19,12 +19,11 @@ export interface CarrierRecommendations {
  * ago is judged as delisted. Throws `record.not_found`.
  */
 export async function recommendCarriers(
-  ports: Pick<Ports, 'store' | 'engine' | 'pools'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'matcher'>,
   { resultId, purpose, top }: { resultId: string; purpose: Purpose; top: number },
 ): Promise<CarrierRecommendations> {
   const { record: result } = await getResult(ports, resultId);
-  const pool = await ports.pools.live();
-  const { matches, noFit } = pool.carriersFor(resultId, purpose, top);
+  const { matches, noFit } = await ports.matcher.carriersFor(resultId, purpose, top);
   const briefs = await carrierBriefs(
     ports,
     matches.map((match) => match.carrierId),

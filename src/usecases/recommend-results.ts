@@ -14,12 +14,11 @@ export interface ResultRecommendations {
 
 /** The best `top` results of one carrier over the records as they are now. Throws `record.not_found`. */
 export async function recommendResults(
-  ports: Pick<Ports, 'store' | 'engine' | 'pools'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'matcher'>,
   { carrierId, purpose, top }: { carrierId: string; purpose: Purpose; top: number },
 ): Promise<ResultRecommendations> {
   const { record: carrier } = await getCarrier(ports, carrierId);
-  const pool = await ports.pools.live();
-  const matches = pool.resultsFor(carrierId, purpose, top);
+  const matches = await ports.matcher.resultsFor(carrierId, purpose, top);
   const briefs = await resultBriefs(
     ports,
     matches.map((match) => match.resultId),

@@ -16,6 +16,7 @@ describe('the rooms and their arrows', () => {
     ['a type', 'src/engine/engine.ts → src/domain/match.ts'],
     ['loaded later', 'src/compose.ts → src/jobs/bullmq/bull-queue.ts'],
     ['from the command', 'bin/jianyuan.js → src/cli/main.ts'],
+    ['from a thread', 'bin/thread.js → src/threads/thread.ts'],
     ['over the top level', 'workers/match-chunk.ts → src/jobs/jobs.ts'],
     ['a module of Node', 'src/engine/create-engine.ts → crypto'],
   ])('the check sees %s: %s', (_kind, edge) => {

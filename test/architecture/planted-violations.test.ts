@@ -21,6 +21,9 @@ const PLANTED: readonly (readonly [rule: string, from: string, imports: string])
   ['usecases-keeps-to-its-list', 'src/usecases/submit-result.ts', '../http/app.ts'],
   ['usecases-keeps-to-its-list', 'src/usecases/submit-result.ts', 'node:fs'],
   ['usecases-keeps-to-its-list', 'src/usecases/submit-result.ts', 'express'],
+  ['threads-keeps-to-its-list', 'src/threads/match-threads.ts', '../store/store.ts'],
+  ['threads-keeps-to-its-list', 'src/threads/match-threads.ts', '../compose.ts'],
+  ['thread-runs-an-application', 'src/threads/thread.ts', '../engine/engine.ts'],
   ['http-keeps-to-its-list', 'src/http/app.ts', '../engine/engine.ts'],
   ['http-keeps-to-its-list', 'src/http/app.ts', '../compose.ts'],
   ['cli-keeps-to-its-list', 'src/cli/import.ts', '../store/store.ts'],
@@ -34,6 +37,7 @@ const PLANTED: readonly (readonly [rule: string, from: string, imports: string])
   ['workers-call-use-cases', 'workers/match-chunk.ts', '../src/jobs/running/bell.ts'],
   ['adapters-are-chosen-in-compose', 'src/usecases/start-round.ts', '../store/sqlite/sqlite-store.ts'],
   ['adapters-are-chosen-in-compose', 'src/usecases/start-round.ts', '../embedders/openai/ask.ts'],
+  ['adapters-never-import-one-another', 'src/store/files/pool-file.ts', '../sqlite/sqlite-store.ts'],
   ['adapters-never-import-one-another', 'src/embedders/onnx/onnx-embedder.ts', '../openai/ask.ts'],
   ['adapters-never-import-one-another', 'src/jobs/bullmq/bull-queue.ts', '../embedded/embedded-queue.ts'],
   ['adapters-never-import-one-another', 'src/jobs/embedded/lease.ts', '../../store/sqlite/sqlite-store.ts'],
@@ -56,6 +60,7 @@ const ALLOWED: readonly (readonly [from: string, imports: string])[] = [
   ['src/http/app.ts', 'express'],
   ['src/cli/rank.ts', '../engine/engine.ts'],
   ['src/main.ts', './http/app.ts'],
+  ['src/threads/thread.ts', '../compose.ts'],
 ];
 
 /** The way back that makes the planted cycle one; a cycle is reported once, at one of its edges. */

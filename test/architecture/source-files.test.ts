@@ -41,6 +41,7 @@ describe('source files', () => {
       'src/main.ts',
       'src/store',
       'src/text',
+      'src/threads',
       'src/usecases',
     ]);
   });

@@ -10,8 +10,10 @@ import { createEmbeddedQueue } from '../../src/jobs/embedded/embedded-queue.ts';
 import type { Queue } from '../../src/jobs/queue.ts';
 import { type Backoff, DEFAULT_BACKOFF } from '../../src/jobs/running/retry-policy.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { PoolFile, Store } from '../../src/store/store.ts';
+import { createLiveMatcher } from '../../src/usecases/live-matcher.ts';
 import { createPoolCache } from '../../src/usecases/match-pool.ts';
+import { createModelCache } from '../../src/usecases/model-cache.ts';
 import { bindUseCases, type UseCases } from '../../src/usecases/use-cases.ts';
 import { jobHandlers } from '../../workers/index.ts';
 import { createTinyEngine } from './tiny-engine.ts';
@@ -33,6 +35,8 @@ export interface DistrictOptions {
   readonly backoff?: Backoff;
   readonly path?: string;
   readonly maxUploadBytes?: number;
+  /** Where the index is kept; nowhere where not said. */
+  readonly file?: PoolFile;
 }
 
 export const PROFILE = await loadProfile();
@@ -51,8 +55,10 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<Distr
     backoff = DEFAULT_BACKOFF,
     path = join(temporaryFolder(), 'district.sqlite'),
     maxUploadBytes = 1_000_000,
+    file = null,
   } = options;
   const store = await openSqliteStore({ path });
+  const models = createModelCache(store, engine);
   const log = { info() {}, warn() {}, error() {} };
   let owners = 0;
   const newQueue = () =>
@@ -63,7 +69,8 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<Distr
     engine,
     profile: PROFILE,
     embedder,
-    pools: createPoolCache(store, engine, embedder),
+    pools: createPoolCache({ store, engine }, models),
+    matcher: createLiveMatcher({ store, engine, models, embedder, file, log }),
     now: Date.now,
     random: Math.random,
     wake: () => queue.wake(),

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Embedder } from '../../src/embedders/embedder.ts';
 import { createOpenAiEmbedder } from '../../src/embedders/openai/openai-embedder.ts';
-import type { PoolInput } from '../../src/engine/engine.ts';
+import type { MatchPool, PoolInput } from '../../src/engine/engine.ts';
 import { keepRequestingEmbeddings } from '../../src/main.ts';
 import { reportHash } from '../../src/usecases/report-hash.ts';
 import { type EmbeddingServer, startEmbeddingServer } from '../support/embedding-server.ts';
@@ -39,13 +39,21 @@ function embedderAt({ url }: EmbeddingServer, model = MODEL): Embedder {
   });
 }
 
-/** The tiny engine, which also tells with what each of its pools was built. */
+/** The tiny engine, which also tells what each of its pools was built of, and what was handed in afterwards. */
 function watchedEngine() {
   const pools: PoolInput[] = [];
   const engine = createTinyEngine();
-  const pool = (input: PoolInput) => {
-    pools.push(input);
-    return engine.pool(input);
+  const pool = (input: PoolInput): MatchPool => {
+    const results = [...input.results];
+    pools.push({ ...input, results });
+    const built = engine.pool(input);
+    return {
+      ...built,
+      carriersFor: (result, ...rest) => {
+        if (typeof result !== 'string') results.push(result);
+        return built.carriersFor(result, ...rest);
+      },
+    };
   };
   return { engine: { ...engine, pool }, pools };
 }

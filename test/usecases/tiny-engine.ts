@@ -69,13 +69,25 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
   };
 }
 
-function tinyPool({ carriers, results, model: given }: PoolInput): MatchPool {
-  const model = given ?? trainModel([...results, ...carriers].map(({ analysis }) => analysis));
-  const records = [carriers.map((each) => each.record), results.map((each) => each.record)];
-  const corpus = JSON.stringify([records, model.fingerprint]);
+function tinyPool(input: PoolInput): MatchPool {
+  const carriers = new Map(input.carriers.map(({ record }) => [record.id, record]));
+  const results = new Map(input.results.map(({ record }) => [record.id, record]));
+  const model =
+    input.model ?? trainModel([...input.results, ...input.carriers].map(({ analysis }) => analysis));
+  let corpus: string | null = null;
+  const change = (work: () => void) => {
+    work();
+    corpus = null;
+  };
+  const corpusNow = () => {
+    corpus ??= JSON.stringify([[...carriers.values()], [...results.values()], model.fingerprint]);
+    return corpus;
+  };
   const affinity = (resultId: string, carrierId: string, purpose: Purpose) =>
-    createHash('sha256').update(`${corpus}|${resultId}|${carrierId}|${purpose}`).digest().readUInt16BE(0) /
-    0xffff;
+    createHash('sha256')
+      .update(`${corpusNow()}|${resultId}|${carrierId}|${purpose}`)
+      .digest()
+      .readUInt16BE(0) / 0xffff;
   const idOf = (result: AskedResult) => (typeof result === 'string' ? result : result.record.id);
   const explain = (result: AskedResult, carrierId: string, purpose: Purpose): Match => {
     const resultId = idOf(result);
@@ -100,27 +112,24 @@ function tinyPool({ carriers, results, model: given }: PoolInput): MatchPool {
     matches.slice(0, top).map((match, i) => ({ ...match, rank: i + 1 }));
   const carriersOf = (result: AskedResult, purpose: Purpose) =>
     best(
-      carriers.map(({ record }) => explain(result, record.id, purpose)),
+      [...carriers.keys()].map((carrierId) => explain(result, carrierId, purpose)),
       (match) => match.carrierId,
     );
   const resultsOf = (carrierId: string, purpose: Purpose) =>
     best(
-      results.map(({ record }) => explain(record.id, carrierId, purpose)),
+      [...results.keys()].map((resultId) => explain(resultId, carrierId, purpose)),
       (match) => match.resultId,
     );
-  const unchangeable = () => {
-    throw new Error('this pool stays as it is');
-  };
   const resultsFor = (carrierId: string, purpose: Purpose, top: number) =>
     ranked(resultsOf(carrierId, purpose), top);
   return {
     model: model.fingerprint,
-    putCarrier: unchangeable,
-    putResult: unchangeable,
-    removeCarrier: unchangeable,
-    removeResult: unchangeable,
+    putCarrier: ({ record }) => change(() => carriers.set(record.id, record)),
+    putResult: ({ record }) => change(() => results.set(record.id, record)),
+    removeCarrier: (id) => change(() => carriers.delete(id)),
+    removeResult: (id) => change(() => results.delete(id)),
     explain,
-    write: unchangeable,
+    write: () => [],
     carriersFor: (result, purpose, top) => {
       const resultId = idOf(result);
       const matches = ranked(carriersOf(result, purpose), top);

@@ -8,8 +8,8 @@ import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { OFFER_STRENGTH } from '../settings.ts';
 import type { CarrierPhrases, OfferWording } from './carrier-phrases.ts';
 import { capabilityName } from './names.ts';
-import { agree, likeness, type Wording } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
+import { agree, likeness, type Wording } from './wording.ts';
 
 export interface Ask {
   /** A capability's code, or `condition.` and a condition's. */

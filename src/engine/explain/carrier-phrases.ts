@@ -3,7 +3,8 @@ import type { Span } from '../../domain/analysis.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type CarrierFacts, conditionOffer } from '../score/facts.ts';
-import { type Phrase, type PhraseCutter, type Wording, wordingOf } from './phrases.ts';
+import type { Phrase, PhraseCutter } from './phrases.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** Clauses that are read for one capability; claims and the beginning of the description say it best. */
 const MOST_CLAUSES = 3;

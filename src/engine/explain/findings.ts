@@ -13,9 +13,10 @@ import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import { sectorName } from './names.ts';
 import { type PastProject, pastProject } from './past-project.ts';
-import { agree, type Phrase, type PhraseCutter, wordingOf } from './phrases.ts';
+import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
 import { type SharedWord, sharedWords } from './text-evidence.ts';
+import { agree, wordingOf } from './wording.ts';
 
 /** A pair with its score, to be explained. */
 export interface ScoredPair {

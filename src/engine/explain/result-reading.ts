@@ -8,7 +8,8 @@ import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
-import { type Phrase, type PhraseCutter, type Wording, wordingOf } from './phrases.ts';
+import type { Phrase, PhraseCutter } from './phrases.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** Where a term of a record first stands, as a quote. */
 export type FindPlace = (term: string) => Place | undefined;

@@ -2,7 +2,7 @@
 import type { Bilingual, LimitCheck } from '../../domain/match.ts';
 import type { Ask } from './asks.ts';
 import type { Findings } from './findings.ts';
-import { componentValue, type Part, sayOtherSectors } from './sentence-parts.ts';
+import { componentValue, type Part, sayOtherSectors, saySubject } from './sentence-parts.ts';
 import { sayStage } from './shortfall-words.ts';
 import { blocks, isExclusion, isGrounded } from './verdict.ts';
 
@@ -43,13 +43,12 @@ export function sayExclusion(limits: readonly LimitCheck[]): Part {
   return { zh: `${limit.why.zh}${quote.zh}${then.zh}`, en: `${limit.why.en}${quote.en}${then.en}` };
 }
 
-export function sayUngrounded({ score }: Findings): Part {
-  return isGrounded(score)
-    ? null
-    : {
-        zh: '双方文字没有具体对应之处',
-        en: 'nothing definite in the two texts answers to each other',
-      };
+export function sayUngrounded(findings: Findings): Part {
+  if (isGrounded(findings.score)) return null;
+  const shared = saySubject(findings);
+  return shared
+    ? { zh: `${shared.zh}，不足以推荐`, en: `${shared.en}, too little for a recommendation` }
+    : { zh: '双方文字没有具体对应之处', en: 'nothing definite in the two texts answers to each other' };
 }
 
 function sayFailed(limits: readonly LimitCheck[]): Part {
@@ -74,7 +73,7 @@ function sayMissing({ asks }: Findings, before: string): Part {
   return quote
     ? {
         zh: `未见所需的${ask.name.zh}（“${quote}”）`,
-        en: `${ask.name.en} (“${quote}”) is asked and not found`,
+        en: `no ${ask.name.en} found for “${quote}”`,
       }
     : { zh: `未见所需的${ask.name.zh}`, en: `no ${ask.name.en} found, which it needs` };
 }

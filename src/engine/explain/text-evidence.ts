@@ -49,5 +49,7 @@ function readable(shared: readonly SharedTerm[]): SharedTerm[] {
   const words = shared.filter(
     ({ term }) => !term.startsWith('#') && term.length > 1 && !UNITS.has(term) && !NUMERAL.test(term),
   );
-  return words.length > 0 ? words : shared.filter(({ term }) => term.startsWith('#'));
+  return words.length > 0
+    ? words
+    : shared.filter(({ term }) => term.startsWith('#') && !NUMERAL.test(term.slice(1)));
 }

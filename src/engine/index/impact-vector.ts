@@ -18,8 +18,6 @@ export interface ImpactVector {
   readonly impacts: Uint16Array;
 }
 
-export const NO_WORDS: ImpactVector = { terms: new Int32Array(0), impacts: new Uint16Array(0) };
-
 /**
  * Each field becomes a TF-IDF vector of length 1 (1 + log tf), the fields are added by `fieldWeight`, and
  * the sum is brought to length 1: a long description does not drown the name.

@@ -1,0 +1,43 @@
+/** Two ways of saying a thing, compared by the characters and words that they share. */
+import type { Span } from '../../domain/analysis.ts';
+import type { Phrase } from './phrases.ts';
+
+/** Units in common from which on two wordings speak of the same thing. */
+const LEAST_ALIKE = 2;
+
+/** A phrase, the clause that it is cut from, and what it can be compared by. */
+export interface Wording {
+  readonly phrase: Phrase;
+  readonly span: Span;
+  readonly units: ReadonlySet<string>;
+}
+
+export function wordingOf(phrase: Phrase, span: Span): Wording {
+  return { phrase, span, units: unitsOf(phrase.quote) };
+}
+
+/** How much two wordings say alike: pairs of Han characters and English words that both have. */
+export function likeness(a: Wording, b: Wording): number {
+  let count = 0;
+  for (const unit of b.units) if (a.units.has(unit)) count++;
+  return count;
+}
+
+/** Two characters in common can be chance (器械, 验证); more of them, or half of a short ask, are not. */
+export function agree(asked: Wording, offered: Wording): boolean {
+  const alike = likeness(asked, offered);
+  return alike >= LEAST_ALIKE || (alike > 0 && alike >= asked.units.size / 2);
+}
+
+function unitsOf(quote: string): Set<string> {
+  const text = quote.toLowerCase();
+  const units = new Set(text.match(/[a-z][a-z0-9]{2,}/gu));
+  for (let i = 1; i < text.length; i++) {
+    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) units.add(text.slice(i - 1, i + 1));
+  }
+  return units;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code < 0xa000;
+}

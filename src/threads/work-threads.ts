@@ -1,0 +1,55 @@
+/** Background jobs, worked off in threads: the process goes on answering, and several cores do the work. */
+import type { Config } from '../config.ts';
+import { KeptThread, type ThreadLog } from './kept-thread.ts';
+import { type StartWorker, startWorker } from './running-thread.ts';
+
+export interface WorkThreadsOptions {
+  readonly config: Config;
+  readonly log: ThreadLog;
+  readonly startWorker?: StartWorker;
+}
+
+export interface WorkThreads {
+  /** Resolves when jobs are taken. */
+  start(): Promise<void>;
+  /** Hint that the ledger has new jobs. */
+  wake(): void;
+  /** Takes no new job, lets running ones end for `graceMs`; what has not ended is done later. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** What a thread that crashes was doing is leased anew by another, when its lease ends. */
+export function createWorkThreads({
+  config,
+  log,
+  startWorker: start = startWorker,
+}: WorkThreadsOptions): WorkThreads {
+  let threads: KeptThread[] = [];
+  return {
+    start: async () => {
+      threads = shares(config.queue).map(
+        (concurrency, i) =>
+          new KeptThread({
+            data: { role: 'work', name: `work-${i + 1}`, config, concurrency },
+            log,
+            startWorker: start,
+            onAnswer: () => {},
+            onCrash: () => {},
+          }),
+      );
+      await Promise.all(threads.map((thread) => thread.ready()));
+    },
+    wake: () => {
+      for (const thread of threads) thread.tell({ order: 'wake' });
+    },
+    stop: async (graceMs) => {
+      await Promise.all(threads.map((thread) => thread.stop(graceMs)));
+    },
+  };
+}
+
+/** Jobs at a time of each thread; together those of the process. */
+function shares({ concurrency, threads }: Config['queue']): number[] {
+  const count = Math.min(threads, concurrency);
+  return Array.from({ length: count }, (_, i) => Math.floor((concurrency + i) / count));
+}

@@ -1,0 +1,169 @@
+/**
+ * Answers questions in this thread, one after the other. Before each it catches up with the store. Where a pool is
+ * to compare by another yardstick, its successor is built beside it and the old one answers until that is ready.
+ */
+
+import type { LivePool } from './live-pool.ts';
+import type { Matcher } from './matcher.ts';
+import {
+  embeddingUsed,
+  isSmall,
+  keepLivePool,
+  type LiveSources,
+  openLivePool,
+  recordsNow,
+} from './open-live-pool.ts';
+
+export interface LiveMatcherOptions {
+  /** How often it catches up with the store by itself, in ms; not at all where not said. */
+  readonly followMs?: number;
+}
+
+/** A pool that learns from its records learns anew when they are so many times as many. */
+const GROWTH = 2;
+/** Whether all records have vectors by now is looked at no more often than this, in ms: it reads them all. */
+const LOOK_FOR_VECTORS_MS = 30_000;
+/** After a successor could not be built. */
+const TRY_AGAIN_MS = 60_000;
+/** The file is written anew when this share of the records has changed. */
+const MOST_UNWRITTEN = 0.02;
+
+export function createLiveMatcher(sources: LiveSources, options: LiveMatcherOptions = {}): Matcher {
+  const matcher = new LiveMatcher(sources, options);
+  return {
+    carriersFor: (resultId, purpose, top) =>
+      matcher.ask(async (live) => {
+        const [result] = await live.texts([resultId]);
+        return live.questions.carriersFor(result!, purpose, top);
+      }),
+    resultsFor: (carrierId, purpose, top) =>
+      matcher.ask(async (live) => {
+        await live.putNow('carriers', carrierId);
+        const found = live.questions.findResults(carrierId, purpose, top);
+        return found.explain(await live.texts(found.ids));
+      }),
+    explain: (resultId, carrierId, purpose) =>
+      matcher.ask(async (live) => {
+        await live.putNow('carriers', carrierId);
+        const [result] = await live.texts([resultId]);
+        return live.questions.explain(result!, carrierId, purpose);
+      }),
+    prepare: () => matcher.ask(async () => {}),
+    close: () => matcher.close(),
+  };
+}
+
+class LiveMatcher {
+  readonly #sources: LiveSources;
+  readonly #timer: NodeJS.Timeout | undefined;
+  #live: LivePool | null = null;
+  #successor: Promise<void> | null = null;
+  /** The last question, or whatever else must not run beside one. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #vectors = 0;
+  #lookForVectorsAt = 0;
+  #tryAgainAt = 0;
+  #closed = false;
+
+  constructor(sources: LiveSources, { followMs }: LiveMatcherOptions) {
+    this.#sources = sources;
+    if (followMs !== undefined) this.#timer = setInterval(() => this.#follow(), followMs);
+  }
+
+  ask<Answer>(question: (live: LivePool) => Promise<Answer>): Promise<Answer> {
+    return this.#inTurn(async () => question(await this.#current()));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#inTurn(async () => {
+      if (this.#live && this.#live.changes > 0) await keepLivePool(this.#sources, this.#live);
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    // an error is whoever's who asked; the next question does not wait for it
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  /** Between questions: so that few changes are left to catch up with when one comes. */
+  #follow(): void {
+    if (this.#live === null || isSmall(this.#live.size)) return;
+    this.ask(async (live) => {
+      if (live.changes > MOST_UNWRITTEN * live.size) await keepLivePool(this.#sources, live);
+    }).catch((error: unknown) =>
+      this.#sources.log.error({ err: error }, 'the index could not follow the records'),
+    );
+  }
+
+  /** The pool, with all that was saved until now. */
+  async #current(): Promise<LivePool> {
+    const live = this.#live;
+    if (live === null || (isSmall(live.size) && (await this.#hasChanged(live)))) return this.#reopen();
+    if (isSmall(live.size)) return live;
+    if (await live.notice()) await live.putPending();
+    if (await this.#isOutdated(live)) this.#succeed();
+    return live;
+  }
+
+  async #reopen(): Promise<LivePool> {
+    this.#vectors = await this.#countVectors();
+    this.#live = await openLivePool(this.#sources);
+    return this.#live;
+  }
+
+  /** Of a small pool, which may also take up vectors at once. */
+  async #hasChanged(live: LivePool): Promise<boolean> {
+    return (
+      (await live.notice()) ||
+      live.yardstick.model !== (await this.#sources.models.current()) ||
+      this.#vectors !== (await this.#countVectors())
+    );
+  }
+
+  async #isOutdated(live: LivePool): Promise<boolean> {
+    if (this.#successor !== null || this.#closed || Date.now() < this.#tryAgainAt) return false;
+    const model = await this.#sources.models.current();
+    if (live.yardstick.model !== model) {
+      if (live.model !== model) return true;
+      live.adoptModel();
+      await keepLivePool(this.#sources, live);
+    }
+    return live.hasGrown(GROWTH) || (live.yardstick.embedding === null && (await this.#vectorsAreComplete()));
+  }
+
+  async #vectorsAreComplete(): Promise<boolean> {
+    const { store, embedder } = this.#sources;
+    if (embedder === null || Date.now() < this.#lookForVectorsAt) return false;
+    const vectors = await this.#countVectors();
+    if (vectors === this.#vectors) return false;
+    this.#vectors = vectors;
+    this.#lookForVectorsAt = Date.now() + LOOK_FOR_VECTORS_MS;
+    return (await embeddingUsed(this.#sources, await recordsNow(store))) !== null;
+  }
+
+  /** Builds the next pool beside this one and puts it in its place between two questions. */
+  #succeed(): void {
+    this.#successor = openLivePool(this.#sources)
+      .then((next) =>
+        this.#inTurn(async () => {
+          this.#live = next;
+        }),
+      )
+      .catch((error: unknown) => {
+        this.#tryAgainAt = Date.now() + TRY_AGAIN_MS;
+        this.#sources.log.error({ err: error }, 'the next index could not be built; the old one goes on');
+      })
+      .finally(() => {
+        this.#successor = null;
+      });
+  }
+
+  async #countVectors(): Promise<number> {
+    const { store, embedder } = this.#sources;
+    return embedder === null ? 0 : store.embeddings.count(embedder.model);
+  }
+}

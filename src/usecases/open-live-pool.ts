@@ -1,0 +1,142 @@
+/** How the pool of all records comes to be: from its file, or built anew from the store. */
+import type { Embedder } from '../embedders/embedder.ts';
+import type { StoredPool } from '../engine/engine.ts';
+import { LEAST_DOCUMENTS } from '../engine/model/learn-word-vectors.ts';
+import type { PoolFile, Store } from '../store/store.ts';
+import { learnFrozen } from './learn-frozen.ts';
+import { type Holdings, LivePool, type Yardstick } from './live-pool.ts';
+import { loadCarriers, loadResults, type Sources } from './load-records.ts';
+import type { ModelCache } from './model-cache.ts';
+import { findUnembedded } from './unembedded.ts';
+
+export interface MatcherLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface LiveSources extends Sources {
+  readonly models: ModelCache;
+  readonly embedder: Pick<Embedder, 'model'> | null;
+  /** Where the pool is kept between two runs of the program; null: nowhere. */
+  readonly file: PoolFile | null;
+  readonly log: MatcherLog;
+}
+
+/** Fewer records are indexed anew with every change: that takes less than a tenth of a second. */
+const FEW_RECORDS = LEAST_DOCUMENTS;
+
+/** Whether a pool of so many records changes by being built anew. */
+export function isSmall(records: number): boolean {
+  return records < FEW_RECORDS;
+}
+
+export async function openLivePool(sources: LiveSources): Promise<LivePool> {
+  const model = await sources.models.current();
+  const records = await recordsNow(sources.store);
+  if (isSmall(records.results.length + records.carriers.length))
+    return buildSmall(sources, { model, embedding: await embeddingUsed(sources, records) }, records);
+  const kept = model === null ? null : await fromFile(sources, model);
+  if (kept) return kept;
+  return buildLarge(sources, { model, embedding: await embeddingUsed(sources, records) }, records);
+}
+
+/** The embedder's model where all records have its vectors, else null. */
+export async function embeddingUsed(
+  { store, embedder }: Pick<LiveSources, 'store' | 'embedder'>,
+  records: Pick<Holdings, 'results' | 'carriers'>,
+): Promise<string | null> {
+  return (await findUnembedded(store, embedder, records)).use.model;
+}
+
+/** Revisions are read before the records: a write in between is noticed again, and changes nothing then. */
+export async function recordsNow({ results, carriers }: Store): Promise<Holdings> {
+  const revisions = { results: await results.revision(), carriers: await carriers.revision() };
+  return { revisions, results: await results.refs(), carriers: await carriers.refs() };
+}
+
+async function buildSmall(sources: LiveSources, yardstick: Yardstick, records: Holdings): Promise<LivePool> {
+  const terms = {
+    vectorsOf: yardstick.embedding,
+    vectorsRequired: true,
+    mostRead: Number.POSITIVE_INFINITY,
+  };
+  const pool = sources.engine.pool({
+    results: await loadResults(sources, records.results, terms),
+    carriers: await loadCarriers(sources, records.carriers, terms),
+    model: yardstick.model === null ? undefined : await sources.models.open(yardstick.model),
+  });
+  return new LivePool(sources, pool, yardstick, { holdings: records });
+}
+
+/** Record by record, so that whatever runs beside it gets its turns, and no text stays in memory. */
+async function buildLarge(sources: LiveSources, yardstick: Yardstick, records: Holdings): Promise<LivePool> {
+  const started = performance.now();
+  const { engine, models, log } = sources;
+  const pool = engine.pool({
+    results: [],
+    carriers: [],
+    model:
+      yardstick.model === null ? await learnFrozen(sources, records) : await models.open(yardstick.model),
+    meanings: yardstick.embedding === null ? 'words' : 'embedder',
+    keepTexts: false,
+  });
+  const learntFrom = records.results.length + records.carriers.length;
+  const live = new LivePool(sources, pool, yardstick, { learntFrom });
+  await live.compare();
+  await live.putPending(Number.POSITIVE_INFINITY);
+  log.info({ records: live.size, model: pool.model, ms: since(started) }, 'index built');
+  await keepLivePool(sources, live);
+  return live;
+}
+
+/** Writes the pool to its file, where it has one and its model will be there again. */
+export async function keepLivePool({ file, log }: LiveSources, live: LivePool): Promise<void> {
+  if (file === null || live.yardstick.model === null) return;
+  const started = performance.now();
+  const notes: Notes = { yardstick: live.yardstick, holdings: live.holdings };
+  await file.write(live.write(notes));
+  log.info({ records: live.size, ms: since(started) }, 'index written');
+}
+
+interface Notes {
+  readonly yardstick: Yardstick;
+  readonly holdings: Holdings;
+}
+
+/** Null where there is no file that fits; why it does not is in the log. */
+async function fromFile(sources: LiveSources, model: string): Promise<LivePool | null> {
+  const { engine, file, models, log } = sources;
+  const started = performance.now();
+  const bytes = await file?.read();
+  if (!bytes) return null;
+  try {
+    const stored = engine.readPool(bytes);
+    const reason = whyUnfit(sources, stored, model);
+    if (reason !== null) {
+      log.info({ reason }, 'the stored index is not used');
+      return null;
+    }
+    const { yardstick, holdings } = stored.notes as Notes;
+    const live = new LivePool(sources, stored.restore(await models.open(model)), yardstick, { holdings });
+    await live.compare();
+    await live.putPending();
+    log.info({ records: live.size, changed: live.changes, ms: since(started) }, 'index read');
+    return live;
+  } catch (error) {
+    log.warn({ err: error }, 'the stored index cannot be read and is built anew');
+    return null;
+  }
+}
+
+function whyUnfit({ engine, embedder }: LiveSources, stored: StoredPool, model: string): string | null {
+  const { embedding } = (stored.notes as Notes).yardstick;
+  if (stored.engine !== engine.version) return `it is of ${stored.engine}`;
+  if (stored.model !== model) return `it compares by the corpus model ${stored.model}`;
+  if (embedding !== null && embedding !== embedder?.model) return `it holds vectors of ${embedding}`;
+  return null;
+}
+
+function since(started: number): number {
+  return Math.round(performance.now() - started);
+}
