@@ -60,10 +60,7 @@ export class CarrierPhrases {
           .filter((mention) => mention.code === code && mention.modality === 'offered' && !mention.bare)
           .map(({ span }) => span)
           .filter(({ field }) => !field.endsWith('.code'));
-    const distinct = spans.filter(
-      (span, i) => spans.findIndex((other) => other.field === span.field && other.start === span.start) === i,
-    );
-    const wordings = distinct
+    const wordings = withoutInner(spans)
       .slice(0, MOST_CLAUSES)
       .flatMap((span) =>
         this.cutter
@@ -77,4 +74,15 @@ export class CarrierPhrases {
   private isTelling({ field, quote }: Phrase): boolean {
     return field !== 'name' && WORDS.test(quote) && !this.knowledge.capabilityNames.has(foldWord(quote));
   }
+}
+
+/** A clause of a claim that is quoted as a whole says nothing new. */
+function withoutInner(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans) {
+    const holds = ({ field, start, end }: Span) =>
+      field === span.field && start <= span.start && end >= span.end;
+    if (!kept.some(holds)) kept.push(span);
+  }
+  return kept;
 }

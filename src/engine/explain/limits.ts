@@ -2,6 +2,7 @@
 import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import type { LimitFinding } from '../score/limits.ts';
+import { PILOT_CAPABILITIES } from '../score/pilot-need.ts';
 
 export function explainLimit(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): LimitCheck {
   const { outcome, effect, factor } = finding;
@@ -64,12 +65,12 @@ function pilotNeedWhy({ reason, likely }: ResultFacts['pilotNeed']): Bilingual {
   if (reason !== 'stage') return NO_PILOT[reason];
   return likely
     ? {
-        zh: '处于中试阶段，但没有写明需要中试',
-        en: 'at the pilot stage, though no pilot is asked for in words',
+        zh: '成果没有写明需要中试（按阶段判断）',
+        en: 'the result does not say that it needs a pilot (judged by its stage)',
       }
     : {
-        zh: '处于中试阶段，但写明的需求与中试无关',
-        en: 'at the pilot stage, but what it asks for is something else',
+        zh: '成果所写的需求与中试无关',
+        en: 'what the result asks for is no pilot',
       };
 }
 
@@ -110,9 +111,21 @@ function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
   ) {
     return [{ side: 'result', about: nature.code, ...nature.evidence }];
   }
+  if (finding.code === 'pilot_need') return pilotEvidence(result);
   if (finding.code === 'area') {
     const asked = result.analysis.quantities.find((q) => q.kind === 'area_m2' && q.modality === 'asked');
     return asked ? [{ side: 'result', about: 'area', ...asked.span }] : [];
   }
   return [];
+}
+
+/** The words that ask for a pilot, deny it or say that it is done; else those that the readiness was read from. */
+function pilotEvidence({ analysis, pilotNeed: { reason } }: ResultFacts): Evidence[] {
+  const said = PILOT_CAPABILITIES.flatMap((code) =>
+    analysis.capabilities.filter((mention) => mention.code === code && mention.modality === reason),
+  )[0];
+  if (said) return [{ side: 'result', about: said.code, ...said.span }];
+  const { trl } = analysis;
+  const byStage = reason === 'stage' || reason === 'early' || reason === 'mature';
+  return byStage && trl?.evidence ? [{ side: 'result', about: 'trl', ...trl.evidence }] : [];
 }

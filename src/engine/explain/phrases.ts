@@ -96,7 +96,8 @@ function isMark(text: string, at: number): boolean {
   const char = text[at]!;
   if (MARKS.has(char)) return true;
   if (char === '.') return at + 1 === text.length || text[at + 1] === ' ';
-  return (char === ',' || char === ':') && !isDigit(text.charCodeAt(at + 1));
+  if (char !== ',' && char !== ':') return false;
+  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
 }
 
 function isDigit(code: number): boolean {

@@ -97,14 +97,12 @@ export class ResultReading {
   private askPhrase({ code, span }: CapabilityMention): Phrase {
     const phrases = this.cutter.phrases(span);
     if (phrases.length === 1) return phrases[0]!;
-    const words = this.wordsFor(code);
-    const named = phrases.find(({ quote }) => words.some((word) => quote.toLowerCase().includes(word)));
+    const named = phrases.find(({ quote }) => {
+      const { folded, tokens } = this.knowledge.reader.read(quote);
+      const hits = this.knowledge.capabilities.find(folded.text, tokens);
+      return hits.some(({ meanings }) => meanings.some((cue) => cue.code === code));
+    });
     return named ?? phrases[0] ?? { ...span, shown: span.quote };
-  }
-
-  private wordsFor(code: string): readonly string[] {
-    const capability = this.knowledge.profile.capabilities.find((each) => each.code === code);
-    return capability ? [capability.names, capability.ask].flatMap(({ zh, en }) => [...zh, ...en]) : [];
   }
 }
 

@@ -16,8 +16,8 @@ const OTHER_SECTOR = 0.3;
 export function sayAgainst(findings: Findings, limits: readonly LimitCheck[], said: readonly Part[]): Part {
   const before = said.map((part) => part?.zh ?? '').join('，');
   return (
-    sayFailed(limits) ??
-    sayOpenCondition(limits) ??
+    sayFailed(limits, findings.asks) ??
+    sayOpenCondition(limits, findings.asks) ??
     sayMissing(findings, before) ??
     sayNotItsOwn(findings.asks) ??
     saySilence(findings) ??
@@ -51,22 +51,26 @@ export function sayUngrounded(findings: Findings): Part {
     : { zh: '双方文字没有具体对应之处', en: 'nothing definite in the two texts answers to each other' };
 }
 
-function sayFailed(limits: readonly LimitCheck[]): Part {
+function sayFailed(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
   const limit = limits.find((each) => blocks(each));
   if (!limit) return null;
-  const said = limit.evidence.find(({ side }) => side === 'carrier');
-  return said
-    ? { zh: `${limit.why.zh}（“${short(said.quote)}”）`, en: `${limit.why.en} (“${short(said.quote)}”)` }
+  const name = asks.find(({ code }) => code === limit.code)?.name;
+  const why = name
+    ? { zh: `载体不接受或不具备${name.zh}`, en: `the carrier refuses or lacks ${name.en}` }
     : limit.why;
+  const said = limit.evidence.find(({ side }) => side === 'carrier');
+  return said ? { zh: `${why.zh}（“${short(said.quote)}”）`, en: `${why.en} (“${short(said.quote)}”)` } : why;
 }
 
-function sayOpenCondition(limits: readonly LimitCheck[]): Part {
-  return limits.find(({ outcome, factor }) => outcome === 'unknown' && factor < 1)?.why ?? null;
+function sayOpenCondition(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
+  const limit = limits.find(({ outcome, factor }) => outcome === 'unknown' && factor < 1);
+  const name = limit && asks.find(({ code }) => code === limit.code)?.name;
+  return name ? { zh: `尚需核实${name.zh}`, en: `${name.en} is still to be checked` } : null;
 }
 
 function sayMissing({ asks }: Findings, before: string): Part {
   const missing = asks.filter(({ inWords, had }) => inWords && had === null);
-  const isNew = ({ asked }: Ask) => asked !== null && !before.includes(asked.phrase.shown);
+  const isNew = ({ asked }: Ask) => asked?.phrase.field === 'needs' && !before.includes(asked.phrase.shown);
   const [ask] = [...missing.filter(isNew), ...missing];
   if (!ask) return null;
   const quote = ask.code.startsWith('condition.') || !isNew(ask) ? undefined : ask.asked?.phrase.shown;

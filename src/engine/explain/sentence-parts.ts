@@ -58,7 +58,7 @@ function sayMet(ask: string, offer: string): Bilingual {
 export function sayLikelyAnswer(findings: Findings, said: Part): Part {
   const { asks, need } = findings;
   const best = asks
-    .filter(({ inWords, asked, had }) => inWords && asked && had === 'own')
+    .filter(({ inWords, had, asked }) => inWords && had === 'own' && asked?.phrase.field === 'needs')
     .sort((a, b) => Number(b.telling) - Number(a.telling) || Number(isPilot(b)) - Number(isPilot(a)))[0];
   if (best) {
     const ask = best.asked!.phrase.shown;

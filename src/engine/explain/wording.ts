@@ -23,17 +23,23 @@ export function likeness(a: Wording, b: Wording): number {
   return count;
 }
 
-/** Two characters in common can be chance (器械, 验证); more of them, or half of a short ask, are not. */
+/** One word in common can be chance (器械, 验证), unless the ask is no more than that word. */
 export function agree(asked: Wording, offered: Wording): boolean {
   const alike = likeness(asked, offered);
-  return alike >= LEAST_ALIKE || (alike > 0 && alike >= asked.units.size / 2);
+  return alike >= LEAST_ALIKE || (alike > 0 && alike === asked.units.size);
 }
+
+/** The same number of different things is nothing in common. */
+const NUMERAL = /[一二三四五六七八九十百千万亿两几数]/u;
 
 function unitsOf(quote: string): Set<string> {
   const text = quote.toLowerCase();
   const units = new Set(text.match(/[a-z][a-z0-9]{2,}/gu));
   for (let i = 1; i < text.length; i++) {
-    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) units.add(text.slice(i - 1, i + 1));
+    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) {
+      const pair = text.slice(i - 1, i + 1);
+      if (!NUMERAL.test(pair)) units.add(pair);
+    }
   }
   return units;
 }
