@@ -1,5 +1,5 @@
 /** Files in and out. */
-export { type BackgroundText, readBackground } from './background/read-background.ts';
+export { readBackground } from './background/read-background.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
 export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';
 export { roundReportHtml } from './report/round-report-html.ts';

@@ -96,15 +96,19 @@ export class ResultReading {
   /** The phrase of the clause that names the capability. */
   private askPhrase({ code, span }: CapabilityMention): Phrase {
     const phrases = this.cutter.phrases(span);
-    if (phrases.length === 1) return phrases[0]!;
+    if (phrases.length < 2) return phrases[0] ?? { ...span, shown: span.quote };
     const named = phrases.find(({ quote }) => {
       const { folded, tokens } = this.knowledge.reader.read(quote);
       const hits = this.knowledge.capabilities.find(folded.text, tokens);
       return hits.some(({ meanings }) => meanings.some((cue) => cue.code === code));
     });
-    return named ?? phrases[0] ?? { ...span, shown: span.quote };
+    // a pattern may reach over several phrases: then the clause says it, if it is short
+    return named ?? (span.quote.length > LONGEST ? phrases[0]! : { ...span, shown: span.quote });
   }
 }
+
+/** Characters of a clause that can be quoted whole. */
+const LONGEST = 24;
 
 function isNeed({ phrase }: Wording): boolean {
   return phrase.field === 'needs';
