@@ -14,11 +14,16 @@ export function roundCommand(): Command {
     )
     .addOption(purposeOption())
     .addOption(topOption(5))
-    .action(async ({ purpose, top }: { purpose?: Purpose; top: number }) => {
+    .option('--json', '输出 JSON 报告 print the report as JSON')
+    .action(async ({ purpose, top, json }: { purpose?: Purpose; top: number; json?: boolean }) => {
       await withApplication(commandConfig(), async (application, config) => {
         await workHere(application, config);
         const report = await runRound(application, { purposes: purposesOf(purpose), top });
         const paths = await writeReportFiles(report, application.profile, config.data.reports);
+        if (json) {
+          print(JSON.stringify(report));
+          return;
+        }
         printRoundSummary(report);
         print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
       });

@@ -119,6 +119,32 @@ test('from two spreadsheets to recommendations, a round and its report', async (
   expectPlain(match);
 });
 
+test('a pair is explained as a tree that adds up, with quotes, and why it is not recommended', async () => {
+  const { jianyuan } = await district();
+  const listed = JSON.parse((await jianyuan('round', '--json')).stdout) as {
+    entries: { result: { id: string; title: string } }[];
+    carriers: { id: string; name: string }[];
+  };
+  const drug = listed.entries.find((entry) => entry.result.title.startsWith('抗肿瘤'))!.result.id;
+  const car = listed.carriers.find(({ name }) => name.startsWith('鱼复'))!.id;
+  const explained = await jianyuan('explain', drug, car, '--purpose', 'transfer');
+  expect(explained.code).toBe(0);
+  for (const words of [
+    '抗肿瘤小分子药物的合成工艺 → 鱼复智能网联汽车加速器',
+    '├─',
+    '└─ 硬性条件 limits',
+    '为什么不是更高 why it is not higher',
+    '为什么未推荐 why it is not recommended',
+    '距推荐线',
+  ])
+    expect(explained.stdout).toContain(words);
+  expect(explained.stdout).toMatch(/成果 title：“/u);
+  expectPlain(explained);
+  const both = JSON.parse((await jianyuan('explain', drug, car, '--json')).stdout) as { purpose: string }[];
+  expect(both.map(({ purpose }) => purpose)).toEqual(['transfer', 'pilot']);
+  expect((await jianyuan('explain', drug, 'nobody')).stderr).toMatch(/\[record\.not_found\]/u);
+});
+
 test('what is not there is said in one line', async () => {
   const jianyuan = commandLine(folder());
   const match = await jianyuan('match', 'nobody');

@@ -32,6 +32,33 @@ it('shows what an official asks: who, with whom, how well, why, and what is miss
   }
 });
 
+it('a score sheet says what each shortfall costs and, of a near miss, what is in the way and would help', () => {
+  const words = (zh: string) => ({ zh, en: `en ${zh}` });
+  const match = {
+    shortfalls: [{ ...words('技术主题只有部分相同'), code: 'subject', cost: 0.2354 }, words('早先的不足')],
+    whyNot: {
+      obstacles: [{ code: 'affinity', why: words('距推荐线还差0.020'), gap: 0.02 }],
+      changes: [
+        { code: 'slots', side: 'carrier' as const, what: words('载体腾出1个名额'), affinity: 0.8765 },
+      ],
+      conclusion: words('做到下面这一项即可'),
+    },
+  };
+  const page = roundReportHtml(sampleReport({ match }), profile);
+  for (const text of [
+    '−0.235 技术主题只有部分相同',
+    '<li>早先的不足',
+    '为什么未推荐 Why it is not recommended',
+    '距推荐线还差0.020',
+    '做到下面这一项即可',
+    '载体腾出1个名额',
+    'en 载体腾出1个名额',
+    '→ 0.876',
+  ])
+    expect(page).toContain(text);
+  expect(roundReportHtml(sampleReport(), profile)).not.toContain('为什么未推荐');
+});
+
 it('names the corpus model that all matches used; a report from before models were named does not', () => {
   const model = '0123456789abcdef';
   expect(roundReportHtml({ ...sampleReport(), model }, profile)).toMatch(
@@ -59,6 +86,11 @@ it('escapes every text of a record, wherever it appears', () => {
       match: {
         summary: both,
         shortfalls: [both],
+        whyNot: {
+          obstacles: [{ code: attack, why: both }],
+          changes: [{ code: attack, side: 'carrier', what: both, affinity: 1 }],
+          conclusion: both,
+        },
         components: [{ name: attack, value: 1, weight: 1, contribution: 1, why: both, evidence }],
         limits: [{ code: attack, outcome: 'failed', effect: 'reduce', factor: 0.5, why: both, evidence }],
       },

@@ -75,6 +75,31 @@ test('a carrier asks the mirror question; a pair is explained whether it fits or
   const sum = explained.components.reduce((total, { contribution }) => total + contribution, 0);
   const factor = explained.limits.reduce((product, limit) => product * limit.factor, 1);
   expect(explained.score).toBeCloseTo(sum * factor, 6);
+  const lost = explained.shortfalls.reduce((total, { cost = 0 }) => total + cost, 0);
+  expect(lost + explained.score).toBeCloseTo(1, 9);
+});
+
+test('a pair that is not recommended says what keeps it from being, and which single change would do', async () => {
+  await api.post('/api/v1/carriers', { ...BIO_INCUBATOR, id: 'C-BIO-FULL', slots: 0 });
+  const pair = '/api/v1/results/R-BIO-1/carriers/C-BIO-FULL/explanation?purpose=transfer';
+  const { verdict, whyNot } = answerOf(await api.get(pair), ExplanationSchema);
+  expect(verdict).toBe('possible');
+  expect(whyNot?.obstacles).toContainEqual({
+    code: 'slots',
+    why: { zh: '本轮无接收名额', en: 'no slot left this round' },
+  });
+  expect(whyNot?.changes[0]).toMatchObject({
+    code: 'slots',
+    side: 'carrier',
+    what: { zh: '载体本轮腾出1个接收名额', en: 'the carrier has one slot free this round' },
+  });
+  const with1Slot = answerOf(
+    await api.get('/api/v1/results/R-BIO-1/carriers/C-BIO-1/explanation?purpose=transfer'),
+    ExplanationSchema,
+  );
+  expect(with1Slot.whyNot).toBeUndefined();
+  expect(whyNot?.changes[0]?.affinity).toBeCloseTo(with1Slot.affinity, 1);
+  expect(whyNot?.conclusion.zh).toContain('即可达到推荐');
 });
 
 test('the same result again changes nothing and starts no job; a changed one is updated', async () => {

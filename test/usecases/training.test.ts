@@ -284,3 +284,14 @@ test('too little to learn from is said, and leaves everything as it is', async (
   expect(jobs).toMatchObject([{ state: 'done', attempts: 1 }]);
   expect(await district.store.models.list()).toEqual([]);
 });
+
+test('a report is not written over chunks of two models', async () => {
+  const { district } = await openWatched();
+  await withCarriers(district);
+  await importResults(district, 0, ENOUGH);
+  await district.settle();
+  const { id, model } = await district.usecases.startRound({ chunkSize: 200 });
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+  await district.store.rounds.saveChunk({ roundId: id, chunk: 1, matches: [], noFits: [], model: 'another' });
+  await expect(district.usecases.finishRound({ roundId: id })).rejects.toThrow(`${model}, another`);
+});

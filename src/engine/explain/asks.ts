@@ -21,6 +21,8 @@ export interface Ask {
   /** How the carrier has it: its own with words for it, only listed, a partner's; null where it has not. */
   readonly had: 'own' | 'listed' | 'partner' | null;
   readonly offered: Wording | null;
+  /** What a claim of the carrier says of it beside that. */
+  readonly detail: Wording | null;
   /** Where the carrier says that it has it, whole. */
   readonly clause: Span | null;
   /** Whether the offer says more than the capability's name or the carrier's. */
@@ -53,9 +55,10 @@ export function findAsks(context: AskContext): Ask[] {
       const had = hadAs(carrier.offers.get(code));
       const inWords = weight === 1;
       const worded = inWords && (had === 'own' || had === 'partner');
+      const offers = worded ? phrases.offers(carrier, code) : [];
       const { asked, offered } = bestPair(
         inWords ? context.reading.asksFor(code) : [],
-        worded ? phrases.offers(carrier, code) : [],
+        offers,
         context.common,
       );
       return {
@@ -65,12 +68,17 @@ export function findAsks(context: AskContext): Ask[] {
         had,
         asked,
         offered,
+        detail: offers.find((offer) => offer !== offered && isClaim(offer)) ?? null,
         clause: had === null ? null : offered ? clauseOf(offered) : phrases.clause(carrier, code),
         telling: offered?.telling ?? false,
         agrees: asked !== null && offered !== null && agree(asked, offered),
       };
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function isClaim({ telling, phrase }: OfferWording): boolean {
+  return telling && phrase.field.startsWith('capabilities');
 }
 
 function hadAs(strength: number | undefined): Ask['had'] {
@@ -102,12 +110,17 @@ function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], c
 /** The clauses of both sides; what is asked is quoted also where nobody has it. */
 export function askEvidence(asks: readonly Ask[]): Evidence[] {
   const quotes: Evidence[] = [];
-  for (const { code, asked, clause } of asks) {
+  for (const { code, asked, clause, detail } of asks) {
     const about = code.replace(/^condition\./u, '');
     if (asked) quotes.push({ side: 'result', about, ...clauseOf(asked) });
     if (clause) quotes.push({ side: 'carrier', about, ...clause });
+    if (detail && !holds(clause, detail.phrase)) quotes.push({ side: 'carrier', about, ...clauseOf(detail) });
   }
   return quotes;
+}
+
+function holds(clause: Span | null, { field, start, end }: Span): boolean {
+  return clause !== null && clause.field === field && clause.start <= start && clause.end >= end;
 }
 
 /** The clause, or the phrase itself where it reaches beyond. */

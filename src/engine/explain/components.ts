@@ -36,7 +36,11 @@ const NO_DESCRIPTION: Bilingual = {
 function explain(component: ScoredComponent, findings: Findings): Explained {
   switch (component.name) {
     case 'subject':
-      if (component.value === null) return unknown(areForeign(findings) ? OTHER_LANGUAGE : NO_DESCRIPTION);
+      if (component.value === null)
+        return {
+          ...unknown(areForeign(findings) ? OTHER_LANGUAGE : NO_DESCRIPTION),
+          evidence: quoted(findings.subject),
+        };
       return inCommon(
         findings.subject,
         { zh: '技术主题共同点', en: 'shared subject' },

@@ -30,13 +30,16 @@ const TRAILING = new Set('的 等 了 and or of the a'.split(' '));
 /** Words that may stand before what is asked or offered and say nothing of it. */
 export interface LooseWords {
   readonly words: ReadonlySet<string>;
+  /** Those that say that something is offered; what follows one is a phrase of its own. */
+  readonly verbs: ReadonlySet<string>;
   /** Characters that they begin with. */
   readonly initials: ReadonlySet<string>;
 }
 
 export function looseWords({ ask, offer }: Markers): LooseWords {
   const words = new Set([...LEADING, ...ask.zh, ...ask.en, ...offer.zh, ...offer.en]);
-  return { words, initials: new Set([...words].map((word) => word[0]!)) };
+  const verbs = new Set([...offer.zh, ...offer.en].filter((word) => word.length > 1));
+  return { words, verbs, initials: new Set([...words].map((word) => word[0]!)) };
 }
 
 /** Whether the first word may be a loose one: that takes a segmentation to know. */
@@ -49,10 +52,10 @@ export function startsLoosely({ words, initials }: LooseWords, text: string): bo
 export function cutWords(
   tokens: readonly Token[],
   text: string,
-  { words: loose }: LooseWords,
+  { words: loose, verbs }: LooseWords,
   anchor: number | null,
 ): Part[] {
-  const groups = widthOf(text, tokens) > WIDEST ? apart(tokens) : [tokens];
+  const groups = widthOf(text, tokens) > WIDEST ? apart(tokens, verbs) : [tokens];
   const parts: Part[] = [];
   for (const group of groups) {
     const held = anchor === null ? group[0] : group.find(({ end }) => end > anchor);
@@ -65,11 +68,11 @@ export function cutWords(
   return parts;
 }
 
-/** What is too long to be one phrase is taken for several where an `and` stands. */
-function apart(words: readonly Token[]): Token[][] {
+/** What is too long to be one phrase is taken for several where an `and` or an `offers` stands. */
+function apart(words: readonly Token[], verbs: ReadonlySet<string>): Token[][] {
   const groups: Token[][] = [[]];
   for (const word of words) {
-    if (JOINERS.has(word.text)) groups.push([]);
+    if (JOINERS.has(word.text) || verbs.has(word.text)) groups.push([]);
     else groups.at(-1)!.push(word);
   }
   return groups.filter((group) => group.length > 0);

@@ -1,7 +1,7 @@
 /** The one thing that speaks against a match, as a part of its sentence: what weighs most in practice comes first. */
 import type { Bilingual, LimitCheck } from '../../domain/match.ts';
 import type { Ask } from './asks.ts';
-import type { Findings } from './findings.ts';
+import { areForeign, type Findings } from './findings.ts';
 import { componentValue, type Part, sayOtherSectors, saySubject } from './sentence-parts.ts';
 import { sayStage } from './shortfall-words.ts';
 import { blocks, isExclusion, isGrounded } from './verdict.ts';
@@ -46,8 +46,9 @@ export function sayExclusion(limits: readonly LimitCheck[]): Part {
 export function sayUngrounded(findings: Findings): Part {
   if (isGrounded(findings.score)) return null;
   const shared = saySubject(findings);
-  return shared
-    ? { zh: `${shared.zh}，不足以推荐`, en: `${shared.en}, too little for a recommendation` }
+  if (shared) return { zh: `${shared.zh}，不足以推荐`, en: `${shared.en}, too little for a recommendation` };
+  return areForeign(findings)
+    ? { zh: '双方语言不同，文字难以逐词比对', en: 'their texts are in different languages' }
     : { zh: '双方文字没有具体对应之处', en: 'nothing definite in the two texts answers to each other' };
 }
 

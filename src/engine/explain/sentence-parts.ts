@@ -3,7 +3,7 @@
  * evidence has nothing of the kind. Quotes stand in the texts as they are.
  */
 import type { Bilingual } from '../../domain/match.ts';
-import { isPilot } from './asks.ts';
+import { type Ask, isPilot } from './asks.ts';
 import type { Findings, StageFindings } from './findings.ts';
 import type { SharedWord } from './text-evidence.ts';
 import { verdictOf } from './verdict.ts';
@@ -28,7 +28,7 @@ export function sayAnswer({ asks, need }: Findings): Part {
   const best = asks
     .filter(({ inWords, had, telling, agrees }) => inWords && had === 'own' && telling && agrees)
     .sort((a, b) => Number(isPilot(b)) - Number(isPilot(a)))[0];
-  if (best) return sayMet(best.asked!.phrase.shown, best.offered!.phrase.shown);
+  if (best) return sayMet(best);
   if (!need?.offered || !need.agrees) return null;
   const [asked, offered] = [need.asked.shown, need.offered.shown];
   return asked === offered
@@ -42,12 +42,15 @@ export function sayAnswer({ asks, need }: Findings): Part {
       };
 }
 
-function sayMet(ask: string, offer: string): Bilingual {
-  if (ask === offer)
+function sayMet({ asked, offered, detail }: Ask): Bilingual {
+  const [ask, offer] = [asked!.phrase.shown, offered!.phrase.shown];
+  if (ask === offer) {
+    const how = detail ? `“${detail.phrase.shown}”` : '';
     return {
-      zh: `成果所需的“${ask}”载体写明具备`,
-      en: `the “${ask}” that it needs is offered by the carrier`,
+      zh: `成果所需的“${ask}”载体写明具备${how && `（${how}）`}`,
+      en: `the “${ask}” that it needs is offered by the carrier${how && ` (${how})`}`,
     };
+  }
   return {
     zh: `成果所需“${ask}”可由载体“${offer}”承接`,
     en: `the need for “${ask}” can be met by the carrier’s “${offer}”`,
