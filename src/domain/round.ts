@@ -1,4 +1,5 @@
 /** A matching round: every open result against every carrier, on frozen inputs. */
+import type { AssignmentTerms, RoundAssignment } from './assignment.ts';
 import type { EmbeddingUse } from './embedding-use.ts';
 import type { Bilingual, Match, NoFit } from './match.ts';
 import type { Purpose } from './purpose.ts';
@@ -29,12 +30,20 @@ export interface RoundPlan {
   readonly embedding: EmbeddingUse;
   /** Fingerprint of the corpus model that every chunk uses; null: the one that the frozen records themselves give. */
   readonly model: string | null;
+  readonly assignment: AssignmentTerms;
 }
 
 export interface Round extends RoundPlan {
   readonly state: RoundState;
   readonly createdAt: string;
   readonly finishedAt: string | null;
+}
+
+/** Recommended carriers of one result for one purpose, best first: what the plan of placements chooses from. */
+export interface Candidates {
+  readonly resultId: string;
+  readonly purpose: Purpose;
+  readonly carriers: readonly (readonly [carrierId: string, affinity: number])[];
 }
 
 /** What one job of a round brings: the matches of its results, in the order of the plan. */
@@ -44,9 +53,19 @@ export interface RoundChunk {
   readonly chunk: number;
   readonly matches: readonly Match[];
   readonly noFits: readonly NoFit[];
+  readonly candidates: readonly Candidates[];
   /** Fingerprint of the corpus model that it was matched with. */
   readonly model: string;
 }
+
+/** What follows the matching, each part made by one job. */
+export interface RoundParts {
+  readonly assignment: RoundAssignment & {
+    /** Placements that are not among the explained matches of their chunk, explained. */
+    readonly explained: readonly Match[];
+  };
+}
+export type RoundPartName = keyof RoundParts;
 
 export interface ReportEntry {
   readonly result: {
@@ -71,16 +90,21 @@ export interface ReportCarrier {
 }
 
 /** The report of a round: everything that it says can be recomputed from the frozen inputs. */
-export interface RoundReport {
-  readonly format: 'jianyuan.round-report/1';
+export interface RoundReport extends ReportHead {
+  /** One for each result, in the order of the plan. */
+  readonly entries: readonly ReportEntry[];
+}
+
+/** A report without its entries: what is kept, and small whatever the size of the round. */
+export interface ReportHead {
+  readonly format: 'jianyuan.round-report/2';
   readonly roundId: string;
   readonly createdAt: string;
   readonly profile: { readonly id: string; readonly version: string; readonly name: Bilingual };
   readonly engine: string;
-  /** Absent in reports from before there was an embedder. */
-  readonly embedding?: EmbeddingUse | undefined;
-  /** Fingerprint of the corpus model that it was matched with. Absent in reports from before models were named. */
-  readonly model?: string | undefined;
+  readonly embedding: EmbeddingUse;
+  /** Fingerprint of the corpus model that it was matched with. */
+  readonly model: string;
   readonly purposes: readonly Purpose[];
   readonly totals: {
     readonly results: number;
@@ -90,8 +114,11 @@ export interface RoundReport {
     readonly resultsServed: { readonly [purpose in Purpose]: number };
     readonly resultsWithout: { readonly [purpose in Purpose]: number };
   };
-  readonly entries: readonly ReportEntry[];
   readonly carriers: readonly ReportCarrier[];
-  /** sha256 over the canonical JSON of everything above but `roundId` and `createdAt`: equal inputs, equal hash. */
+  readonly terms: AssignmentTerms;
+  readonly assignment: RoundAssignment;
+  /** sha256 over the hashes of the canonical JSON of all entries, in their order. */
+  readonly entriesHash: string;
+  /** sha256 over the canonical JSON of the head but `roundId`, `createdAt` and `hash`: equal inputs, equal hash. */
   readonly hash: string;
 }

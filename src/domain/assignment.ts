@@ -1,0 +1,133 @@
+/** The plan of a round for all results together: who takes what, under the capacities of all carriers. */
+import type { Bilingual } from './match.ts';
+import type { Purpose } from './purpose.ts';
+import type { Decision, Pair } from './review.ts';
+
+export const OBJECTIVES = ['total', 'worst_first'] as const;
+/** `total`: the greatest sum of affinities; `worst_first`: the worst placement as good as it can be, then the sum. */
+export type Objective = (typeof OBJECTIVES)[number];
+
+/** What a round settles of its plan before it is started. */
+export interface AssignmentTerms {
+  /** Carriers that one result may go to, at most. */
+  readonly perResult: { readonly [purpose in Purpose]: number };
+  /** Slots of a carrier that states none. Unknown is not zero, and not without end. */
+  readonly assumedSlots: number;
+  readonly objective: Objective;
+  /** Candidates whose affinities differ by no more than this are drawn between; 0: no draw. */
+  readonly nearTie: number;
+  /** Seeds the draws. */
+  readonly seed: string;
+  /** Earlier decisions, as they stood. */
+  readonly decisions: readonly Decision[];
+  /** The finished round that this one is compared with. */
+  readonly previous: string | null;
+}
+
+export interface Draw {
+  /** Carriers that were in the draw, in the order of ids; the one drawn is among them. */
+  readonly candidates: readonly string[];
+  /** 1 ÷ number of candidates. */
+  readonly probability: number;
+}
+
+export interface Placement extends Pair {
+  readonly affinity: number;
+  /** Place of the carrier among the candidates of the result, 1 is best. */
+  readonly rank: number;
+  readonly basis: 'optimum' | 'decision' | 'draw';
+  readonly draw: Draw | null;
+  /** The carrier is run by, or named after, the result's own university: to be declared. */
+  readonly relatedParty: boolean;
+}
+
+export interface Unplaced {
+  readonly resultId: string;
+  readonly purpose: Purpose;
+  /** `no_candidate`: no pair is recommended; `capacity`: all recommended carriers are full. */
+  readonly reason: 'no_candidate' | 'capacity';
+  /** Recommended carriers that are full, best first. */
+  readonly wanted: readonly { readonly carrierId: string; readonly affinity: number }[];
+}
+
+/** Slots that placements draw on: of all purposes together, or apart where a carrier states its pilot lots. */
+export interface CapacityPool {
+  readonly carrierId: string;
+  readonly purposes: readonly Purpose[];
+  readonly slots: number;
+  readonly source: 'stated' | 'assumed';
+  readonly taken: number;
+  /** What one more slot would add to the total affinity; 0 where slots are left. */
+  readonly worthOfSlot: number;
+}
+
+/** Figures by which two plans are compared. */
+export interface PlanMeasures {
+  readonly placements: number;
+  readonly totalAffinity: number;
+  /** Placements beyond the slots, and the carriers that they fall on. */
+  readonly overloads: number;
+  readonly overloadedCarriers: number;
+  /** Slots of carriers with a candidate that stay empty. */
+  readonly unusedSlots: number;
+  /** Results, counted by purpose, with a placement; of those with a candidate. */
+  readonly served: number;
+  readonly servable: number;
+  /** Least affinity that a served result gets from its best placement; null where nobody is served. */
+  readonly worstServed: number | null;
+}
+
+export interface ComparedPlan extends PlanMeasures {
+  /** `independent`: each result goes to its best carriers, whoever else wants them; `assigned`: this solver. */
+  readonly kind: 'independent' | 'assigned';
+  readonly objective: Objective | null;
+  /** Carriers that a result may go to. */
+  readonly perResult: number;
+}
+
+/** Why no plan meets all conditions, and the smallest change that would. */
+export interface PlanObstacle {
+  readonly carriers: readonly string[];
+  readonly pairs: readonly Pair[];
+  readonly missingSlots: number;
+  readonly why: Bilingual;
+  readonly change: Bilingual;
+}
+
+export interface RoundAssignment {
+  readonly placements: readonly Placement[];
+  readonly unplaced: readonly Unplaced[];
+  readonly pools: readonly CapacityPool[];
+  /** Of this plan first, then of others over the same candidates. */
+  readonly measures: PlanMeasures;
+  readonly compared: readonly ComparedPlan[];
+  /** Null where a plan was found. */
+  readonly obstacle: PlanObstacle | null;
+  /** Affinity that the draws between near-ties cost against the optimum. */
+  readonly costOfDraws: number;
+  readonly concentration: readonly Concentration[];
+  /** The served results with the least affinity, worst first. */
+  readonly worst: readonly Placement[];
+  readonly difference: PlanDifference | null;
+}
+
+/** How placements spread over universities, carriers or sectors. */
+export interface Concentration {
+  readonly by: 'university' | 'carrier' | 'sector';
+  /** Herfindahl–Hirschman index of the shares, 0–1: 1 ÷ n where n have equal shares, 1 where one has all. */
+  readonly hhi: number;
+  /** Largest share first. */
+  readonly shares: readonly {
+    readonly code: string;
+    readonly candidates: number;
+    readonly placements: number;
+    readonly share: number;
+  }[];
+}
+
+export interface PlanDifference {
+  readonly previous: string;
+  readonly kept: number;
+  readonly added: readonly Pair[];
+  readonly removed: readonly Pair[];
+}
