@@ -20,9 +20,17 @@ export interface AssignmentTerms {
   readonly seed: string;
   /** Earlier decisions, as they stood. */
   readonly decisions: readonly Decision[];
-  /** The finished round that this one is compared with. */
-  readonly previous: string | null;
 }
+
+/** Terms where nothing else is said; seed and decisions come with the round. */
+export const DEFAULT_TERMS: AssignmentTerms = {
+  perResult: { transfer: 1, pilot: 1 },
+  assumedSlots: 3,
+  objective: 'total',
+  nearTie: 0.01,
+  seed: '',
+  decisions: [],
+};
 
 export interface Draw {
   /** Carriers that were in the draw, in the order of ids; the one drawn is among them. */
@@ -65,6 +73,8 @@ export interface CapacityPool {
 export interface PlanMeasures {
   readonly placements: number;
   readonly totalAffinity: number;
+  /** The same where every carrier keeps its best up to its slots and sends the others away. */
+  readonly withinSlots: number;
   /** Placements beyond the slots, and the carriers that they fall on. */
   readonly overloads: number;
   readonly overloadedCarriers: number;
@@ -98,17 +108,18 @@ export interface RoundAssignment {
   readonly placements: readonly Placement[];
   readonly unplaced: readonly Unplaced[];
   readonly pools: readonly CapacityPool[];
-  /** Of this plan first, then of others over the same candidates. */
   readonly measures: PlanMeasures;
+  /** Other plans over the same candidates. */
   readonly compared: readonly ComparedPlan[];
   /** Null where a plan was found. */
   readonly obstacle: PlanObstacle | null;
-  /** Affinity that the draws between near-ties cost against the optimum. */
+  /** The greatest total that any plan under these conditions can have; null where there is none. */
+  readonly optimum: number | null;
+  /** What the draws between near-ties took from it. */
   readonly costOfDraws: number;
   readonly concentration: readonly Concentration[];
   /** The served results with the least affinity, worst first. */
   readonly worst: readonly Placement[];
-  readonly difference: PlanDifference | null;
 }
 
 /** How placements spread over universities, carriers or sectors. */
@@ -125,7 +136,9 @@ export interface Concentration {
   }[];
 }
 
+/** What has changed against an earlier round: exactly the placements that are not in both. */
 export interface PlanDifference {
+  /** The earlier round. */
   readonly previous: string;
   readonly kept: number;
   readonly added: readonly Pair[];

@@ -1,5 +1,5 @@
 /** A matching round: every open result against every carrier, on frozen inputs. */
-import type { AssignmentTerms, RoundAssignment } from './assignment.ts';
+import type { AssignmentTerms, Placement, PlanDifference, RoundAssignment } from './assignment.ts';
 import type { EmbeddingUse } from './embedding-use.ts';
 import type { Bilingual, Match, NoFit } from './match.ts';
 import type { Purpose } from './purpose.ts';
@@ -31,6 +31,8 @@ export interface RoundPlan {
   /** Fingerprint of the corpus model that every chunk uses; null: the one that the frozen records themselves give. */
   readonly model: string | null;
   readonly assignment: AssignmentTerms;
+  /** The finished round that this one is compared with. */
+  readonly previous: string | null;
 }
 
 export interface Round extends RoundPlan {
@@ -79,6 +81,7 @@ export interface ReportEntry {
   };
   readonly matches: readonly Match[];
   readonly noFits: readonly NoFit[];
+  readonly placements: readonly Placement[];
 }
 
 export interface ReportCarrier {
@@ -89,6 +92,8 @@ export interface ReportCarrier {
   readonly recommended: { readonly [purpose in Purpose]: number };
 }
 
+export const REPORT_FORMAT = 'jianyuan.round-report/2';
+
 /** The report of a round: everything that it says can be recomputed from the frozen inputs. */
 export interface RoundReport extends ReportHead {
   /** One for each result, in the order of the plan. */
@@ -97,7 +102,7 @@ export interface RoundReport extends ReportHead {
 
 /** A report without its entries: what is kept, and small whatever the size of the round. */
 export interface ReportHead {
-  readonly format: 'jianyuan.round-report/2';
+  readonly format: typeof REPORT_FORMAT;
   readonly roundId: string;
   readonly createdAt: string;
   readonly profile: { readonly id: string; readonly version: string; readonly name: Bilingual };
@@ -119,6 +124,11 @@ export interface ReportHead {
   readonly assignment: RoundAssignment;
   /** sha256 over the hashes of the canonical JSON of all entries, in their order. */
   readonly entriesHash: string;
-  /** sha256 over the canonical JSON of the head but `roundId`, `createdAt` and `hash`: equal inputs, equal hash. */
+  /** Against the round before; null for the first one. Like number and date no part of the hash. */
+  readonly difference: PlanDifference | null;
+  /**
+   * sha256 over the canonical JSON of the head but `roundId`, `createdAt`, `difference` and `hash`: equal inputs,
+   * equal hash.
+   */
   readonly hash: string;
 }

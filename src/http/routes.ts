@@ -1,5 +1,6 @@
 /** All routes, in the order in which the document shows them. */
 import { carrierRoutes } from './carriers/routes.ts';
+import { decisionRoutes } from './decisions/routes.ts';
 import { documentRoutes, healthRoutes } from './health/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...importRoutes,
   ...roundRoutes,
   ...reportRoutes,
+  ...decisionRoutes,
   ...jobRoutes,
   ...healthRoutes,
   ...documentRoutes,

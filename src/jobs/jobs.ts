@@ -56,7 +56,15 @@ export const matchChunk = defineJob({
   key: ({ roundId, chunk }) => `${roundId}:${chunk}`,
 });
 
-/** Puts the chunks of a round together and writes its report. */
+/** Plans who takes what, over the candidates of all chunks. */
+export const assignRound = defineJob({
+  name: 'round.assign',
+  payload: z.object({ roundId: Id }),
+  maxAttempts: 8,
+  key: ({ roundId }) => roundId,
+});
+
+/** Puts the chunks and parts of a round together and writes its report. */
 export const finishRound = defineJob({
   name: 'round.report',
   payload: z.object({ roundId: Id }),
@@ -64,7 +72,15 @@ export const finishRound = defineJob({
   key: ({ roundId }) => roundId,
 });
 
-export const JOBS = [analyseRecords, embedRecords, runImport, trainModel, matchChunk, finishRound] as const;
+export const JOBS = [
+  analyseRecords,
+  embedRecords,
+  runImport,
+  trainModel,
+  matchChunk,
+  assignRound,
+  finishRound,
+] as const;
 
 /** A short name for many hashes, so that a key stays short. */
 function fold(hashes: readonly string[]): string {

@@ -6,11 +6,21 @@ import type { Analysis } from '../domain/analysis.ts';
 import type { Carrier, CarrierDraft } from '../domain/carrier.ts';
 import type { ImportReport, RecordKind } from '../domain/import-report.ts';
 import type { JobLedger, JobProgress, JobRequest } from '../domain/job.ts';
-import type { Match, NoFit } from '../domain/match.ts';
+import type { Match } from '../domain/match.ts';
 import type { ModelDescription } from '../domain/model-description.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult, ResearchResultDraft } from '../domain/research-result.ts';
-import type { FrozenRecord, Round, RoundChunk, RoundPlan, RoundReport } from '../domain/round.ts';
+import type { Decision, KeptDecision, Pair } from '../domain/review.ts';
+import type {
+  Candidates,
+  FrozenRecord,
+  ReportHead,
+  Round,
+  RoundChunk,
+  RoundPartName,
+  RoundParts,
+  RoundPlan,
+} from '../domain/round.ts';
 
 export interface SavedRecord extends FrozenRecord {
   readonly outcome: 'created' | 'updated' | 'unchanged';
@@ -158,16 +168,35 @@ export interface RoundStore {
   saveChunk(chunk: RoundChunk): Promise<void>;
   /** Numbers of the chunks that are kept. */
   chunks(id: string): Promise<number[]>;
-  /**
-   * All matches and no-fits of a round, in the order of chunks and, within one, as saved; and the models that the
-   * chunks were matched with, each once.
-   */
-  outcome(id: string): Promise<{ matches: Match[]; noFits: NoFit[]; models: string[] }>;
+  /** What one chunk brought, as saved; null where it is not kept. */
+  chunk(id: string, chunk: number): Promise<RoundChunk | null>;
+  /** The candidates of one chunk alone; none where it is not kept. */
+  candidates(id: string, chunk: number): Promise<readonly Candidates[]>;
+  /** The corpus models that the chunks were matched with, each once. */
+  models(id: string): Promise<string[]>;
+  /** Keeps a part that follows the matching; ignored like a chunk once the round is finished or cancelled. */
+  savePart<Name extends RoundPartName>(id: string, name: Name, part: RoundParts[Name]): Promise<void>;
+  part<Name extends RoundPartName>(id: string, name: Name): Promise<RoundParts[Name] | null>;
+  /** Names of the parts that are kept, in code-unit order. */
+  parts(id: string): Promise<RoundPartName[]>;
   /** Matches of one round, best affinity first, ties by carrier id, then result id. */
   matches(id: string, query: MatchQuery): Promise<Match[]>;
-  finish(id: string, report: RoundReport): Promise<void>;
+  finish(id: string, report: ReportHead): Promise<void>;
   end(id: string, state: 'failed' | 'cancelled'): Promise<void>;
-  report(id: string): Promise<RoundReport | null>;
+  /** Null where the round has none, or one of an earlier format. */
+  report(id: string): Promise<ReportHead | null>;
+  /** The round that was finished last; null where there is none. */
+  lastFinished(): Promise<Round | null>;
+}
+
+/** What reviewers decided of pairs: one decision for each pair, the last one counts. */
+export interface DecisionStore {
+  /** Keeps decisions, each in place of the pair's earlier one. */
+  save(decisions: readonly Decision[]): Promise<void>;
+  /** All that count, in the order of result, carrier, purpose. */
+  list(): Promise<KeptDecision[]>;
+  /** Takes a decision back; false where there was none. */
+  remove(pair: Pair): Promise<boolean>;
 }
 
 /** A file that can be made anew from the store at any time: what takes long to compute is read from it instead. */
@@ -186,6 +215,7 @@ export interface Store {
   readonly models: ModelStore;
   readonly imports: ImportStore;
   readonly rounds: RoundStore;
+  readonly decisions: DecisionStore;
   readonly jobs: JobLedger;
   /** Throws where the store cannot be read. */
   ping(): Promise<void>;

@@ -1,42 +1,67 @@
-import { NO_EMBEDDER } from '../domain/embedding-use.ts';
+import { createHash } from 'node:crypto';
 import type { Round } from '../domain/round.ts';
-import { composeReport } from './compose-report.ts';
+import { comparePlans } from '../engine/plan/compare-plans.ts';
+import { composeHead } from './compose-report.ts';
 import { requireRound } from './find-round.ts';
-import { loadFrozenInputs } from './frozen-records.ts';
 import type { Ports } from './ports.ts';
+import { reportEntries } from './report-entries.ts';
+import { entryHash } from './report-hash.ts';
+import { ReportTally } from './report-tally.ts';
+import { requireAllChunks, requireOneModel } from './round-chunks.ts';
 import { requireSameEngine } from './same-engine.ts';
-import { chunkCount } from './start-round.ts';
 
-/** Puts the chunks of a round together and writes its report. Doing it again changes nothing. */
+/** Puts the chunks and parts of a round together and writes its report. Doing it again changes nothing. */
 export async function finishRound(
-  { store, engine, profile }: Pick<Ports, 'store' | 'engine' | 'profile'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
   { roundId }: { roundId: string },
 ): Promise<void> {
+  const { store, engine, profile } = ports;
   const round = await requireRound(store, roundId);
   if (round.state !== 'running') return;
   requireSameEngine(round, engine);
   requireAllChunks(round, await store.rounds.chunks(roundId));
+  const model = requireOneModel(round, await store.rounds.models(roundId));
+  const part = await store.rounds.part(roundId, 'assignment');
+  if (!part) throw new Error(`round ${roundId} has no plan of placements yet`);
 
-  // a report speaks of texts, not of vectors
-  const { results, carriers } = await loadFrozenInputs(store, engine, { ...round, embedding: NO_EMBEDDER });
-  const outcome = await store.rounds.outcome(roundId);
-  const model = requireOneModel(round, outcome.models);
-  await store.rounds.finish(roundId, composeReport({ round, profile, results, carriers, outcome, model }));
+  const tally = new ReportTally(round);
+  const hashes = createHash('sha256');
+  for await (const entries of reportEntries(ports, round, part)) {
+    for (const entry of entries) {
+      tally.add(entry);
+      hashes.update(entryHash(entry));
+    }
+  }
+  const { explained: _, ...assignment } = part;
+  const head = composeHead({
+    round,
+    profile,
+    model,
+    assignment,
+    tally,
+    carriers: await carrierNames(ports, round),
+    entriesHash: hashes.digest('hex'),
+    difference: await differenceOf(ports, round, assignment.placements),
+  });
+  await store.rounds.finish(roundId, head);
 }
 
-/** Scores by two models cannot stand in one report. */
-function requireOneModel(round: Round, models: readonly string[]): string {
-  const [model, ...others] = models;
-  if (model !== undefined && others.length === 0 && model === (round.model ?? model)) return model;
-  const used = models.join(', ') || 'none';
-  throw new Error(
-    `round ${round.id} was to use the corpus model ${round.model ?? 'of its records'}, used: ${used}`,
-  );
+async function carrierNames({ store }: Pick<Ports, 'store'>, { carriers }: Round) {
+  const contents = await store.carriers.versions(carriers.map(({ hash }) => hash));
+  return carriers.map(({ id, hash }) => {
+    const carrier = contents.get(hash);
+    if (!carrier) throw new Error(`the content ${hash} of carrier ${id} is not in the store`);
+    return { id, hash, name: carrier.name, slots: carrier.slots ?? null };
+  });
 }
 
-/** A report over half a round would look like a whole one. */
-function requireAllChunks(round: Round, kept: readonly number[]): void {
-  const expected = chunkCount(round);
-  if (kept.length === expected) return;
-  throw new Error(`round ${round.id} has ${kept.length} of ${expected} chunks`);
+async function differenceOf(
+  { store }: Pick<Ports, 'store'>,
+  { previous }: Round,
+  placements: Parameters<typeof comparePlans>[2],
+) {
+  const before = previous === null ? null : await store.rounds.report(previous);
+  return before && previous !== null
+    ? comparePlans(previous, before.assignment.placements, placements)
+    : null;
 }

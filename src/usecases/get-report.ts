@@ -1,10 +1,34 @@
 import { DomainError } from '../domain/errors.ts';
-import type { RoundReport } from '../domain/round.ts';
-import { findRound } from './find-round.ts';
+import type { ReportEntry, ReportHead, RoundReport } from '../domain/round.ts';
+import { findRound, requireRound } from './find-round.ts';
 import type { Ports } from './ports.ts';
+import { reportEntries } from './report-entries.ts';
 
-/** The report of a finished round. Throws `round.not_found`, `round.not_finished` or, after a failure, `report.not_found`. */
-export async function getReport({ store }: Pick<Ports, 'store'>, roundId: string): Promise<RoundReport> {
+/** The report of a finished round, whole. Throws as getReportHead does. */
+export async function getReport(
+  ports: Pick<Ports, 'store' | 'engine'>,
+  roundId: string,
+): Promise<RoundReport> {
+  const { head, entries } = await openReport(ports, roundId);
+  const all: ReportEntry[] = [];
+  for await (const some of entries) all.push(...some);
+  return { ...head, entries: all };
+}
+
+/** The report of a finished round, its entries one batch after the other. Throws as getReportHead does. */
+export async function openReport(
+  ports: Pick<Ports, 'store' | 'engine'>,
+  roundId: string,
+): Promise<{ head: ReportHead; entries: AsyncGenerator<ReportEntry[]> }> {
+  const head = await getReportHead(ports, roundId);
+  const round = await requireRound(ports.store, roundId);
+  const part = await ports.store.rounds.part(roundId, 'assignment');
+  if (!part) throw new Error(`the plan of placements of round ${roundId} is gone`);
+  return { head, entries: reportEntries(ports, round, part) };
+}
+
+/** Throws `round.not_found`, `round.not_finished` or, after a failure, `report.not_found`. */
+export async function getReportHead({ store }: Pick<Ports, 'store'>, roundId: string): Promise<ReportHead> {
   const report = await store.rounds.report(roundId);
   if (report) return report;
   const { state, error, progress } = await findRound({ store }, roundId);

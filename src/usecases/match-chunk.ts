@@ -1,7 +1,8 @@
 import type { JobProgress } from '../domain/job.ts';
 import type { Match, NoFit } from '../domain/match.ts';
+import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { Round } from '../domain/round.ts';
+import type { Candidates } from '../domain/round.ts';
 import type { Analysed, MatchPool } from '../engine/engine.ts';
 import { requireRound } from './find-round.ts';
 import { loadResults } from './load-records.ts';
@@ -37,25 +38,31 @@ export async function matchChunk(
   );
   const matches: Match[] = [];
   const noFits: NoFit[] = [];
+  const candidates: Candidates[] = [];
   for (const [done, result] of results.entries()) {
     signal?.throwIfAborted();
-    matchResult(pool, round, result, matches, noFits);
+    for (const purpose of round.purposes) {
+      const found = pool.carriersFor(result, purpose, round.top);
+      matches.push(...found.matches);
+      const wanted = candidatesOf(pool, result, purpose);
+      candidates.push(wanted);
+      // the first few may all be full, and another one not
+      if (found.noFit && wanted.carriers.length === 0) noFits.push(found.noFit);
+    }
     await progress?.({ done: done + 1, total: results.length });
     await pause();
   }
-  await store.rounds.saveChunk({ roundId, chunk, matches, noFits, model: pool.model });
+  await store.rounds.saveChunk({ roundId, chunk, matches, noFits, candidates, model: pool.model });
 }
 
-function matchResult(
-  pool: MatchPool,
-  round: Round,
-  result: Analysed<ResearchResult>,
-  matches: Match[],
-  noFits: NoFit[],
-): void {
-  for (const purpose of round.purposes) {
-    const found = pool.carriersFor(result, purpose, round.top);
-    matches.push(...found.matches);
-    if (found.noFit) noFits.push(found.noFit);
-  }
+/** Enough for every result to find a free carrier; what is further down is hardly ever recommended. */
+const MOST_CANDIDATES = 20;
+
+/** All that are recommended, best first: a plan of placements may send a result to any of them. */
+function candidatesOf(pool: MatchPool, result: Analysed<ResearchResult>, purpose: Purpose): Candidates {
+  const carriers = pool
+    .rankCarriers(result, purpose, MOST_CANDIDATES)
+    .filter(({ verdict }) => verdict === 'recommended')
+    .map(({ id, affinity }) => [id, affinity] as const);
+  return { resultId: result.record.id, purpose, carriers };
 }

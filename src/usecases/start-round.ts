@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { type AssignmentTerms, DEFAULT_TERMS } from '../domain/assignment.ts';
 import { DomainError } from '../domain/errors.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { RoundPlan } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
-import { finishRound, matchChunk } from '../jobs/jobs.ts';
+import { assignRound, finishRound, matchChunk } from '../jobs/jobs.ts';
+import { requireRound } from './find-round.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
 import { trainingJobs } from './training-need.ts';
@@ -14,7 +17,15 @@ export interface RoundOptions {
   readonly top?: number | undefined;
   /** Results per job. */
   readonly chunkSize?: number | undefined;
+  /** Of the plan of placements; what is not said is as in DEFAULT_TERMS. */
+  readonly assignment?: AssignmentWishes | undefined;
+  /** The round to compare with, null for none; the one that was finished last where not said. */
+  readonly previous?: string | null | undefined;
 }
+
+type AssignmentWishes = {
+  readonly [Term in Exclude<keyof AssignmentTerms, 'decisions'>]?: AssignmentTerms[Term] | undefined;
+};
 
 const DEFAULT_TOP = 5;
 /** A chunk takes about a second or two, well within a lease; a round of the district is some tens of jobs. */
@@ -27,7 +38,13 @@ const DEFAULT_CHUNK_SIZE = 25;
  */
 export async function startRound(
   ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'profile' | 'now' | 'random' | 'wake'>,
-  { purposes = PURPOSES, top = DEFAULT_TOP, chunkSize = DEFAULT_CHUNK_SIZE }: RoundOptions = {},
+  {
+    purposes = PURPOSES,
+    top = DEFAULT_TOP,
+    chunkSize = DEFAULT_CHUNK_SIZE,
+    assignment,
+    previous,
+  }: RoundOptions = {},
 ): Promise<RoundPlan> {
   const { store, engine, embedder, profile } = ports;
   const records = { results: await store.results.refs(), carriers: await store.carriers.refs() };
@@ -44,6 +61,15 @@ export async function startRound(
     ...records,
     embedding: use,
     model: model?.fingerprint ?? null,
+    assignment: {
+      perResult: assignment?.perResult ?? DEFAULT_TERMS.perResult,
+      assumedSlots: assignment?.assumedSlots ?? DEFAULT_TERMS.assumedSlots,
+      objective: assignment?.objective ?? DEFAULT_TERMS.objective,
+      nearTie: assignment?.nearTie ?? DEFAULT_TERMS.nearTie,
+      seed: assignment?.seed ?? seedOf(records),
+      decisions: (await store.decisions.list()).map(({ decidedAt: _, ...decision }) => decision),
+    },
+    previous: await previousRound(store, previous),
   };
   const training = await trainingJobs(store, engine);
   await store.rounds.create(plan, [jobsOf(plan), ...embeddings, ...training]);
@@ -56,13 +82,31 @@ export function chunkCount({ results, chunkSize }: Pick<RoundPlan, 'results' | '
   return Math.ceil(results.length / chunkSize);
 }
 
-/** The report, once all chunks are matched. */
+/** The plan of placements once all chunks are matched, then the report. */
 function jobsOf(plan: RoundPlan) {
   const roundId = plan.id;
   const chunks = Array.from({ length: chunkCount(plan) }, (_, chunk) =>
     requestJob(matchChunk, { roundId, chunk }),
   );
-  return requestJob(finishRound, { roundId }, chunks);
+  return requestJob(finishRound, { roundId }, [requestJob(assignRound, { roundId }, chunks)]);
+}
+
+/** The same records give the same draws; a changed record gives others, so that nobody wins for ever. */
+function seedOf({ results, carriers }: BothSides): string {
+  const hash = createHash('sha256');
+  for (const { id, hash: content } of [...results, ...carriers]) hash.update(`${id}\0${content}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Throws `round.not_found`, or `round.not_finished` where there is no plan yet to compare with. */
+async function previousRound(store: Ports['store'], id: string | null | undefined): Promise<string | null> {
+  if (id === null) return null;
+  if (id === undefined) return (await store.rounds.lastFinished())?.id ?? null;
+  if ((await requireRound(store, id)).state === 'finished') return id;
+  throw new DomainError(
+    'round.not_finished',
+    `轮次 ${id} 没有完成，无法与之比较 · Round ${id} is not finished: there is nothing to compare with`,
+  );
 }
 
 function requireBothSides({ results, carriers }: BothSides): void {

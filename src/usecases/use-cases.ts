@@ -1,6 +1,8 @@
 /** Every use case with its ports filled in: what HTTP, the command line and the workers call. */
 import { analyseRecords } from './analyse-records.ts';
+import { assignRound } from './assign-round.ts';
 import { cancelRound } from './cancel-round.ts';
+import { decidePair, listDecisions, withdrawDecision } from './decide-pair.ts';
 import { embedRecords } from './embed-records.ts';
 import { explainPair } from './explain-pair.ts';
 import { findImport, listImports } from './find-import.ts';
@@ -53,10 +55,14 @@ export function bindUseCases(ports: Ports) {
     explainPair: bind(ports, explainPair),
     startRound: bind(ports, startRound),
     matchChunk: bind(ports, matchChunk),
+    assignRound: bind(ports, assignRound),
     finishRound: bind(ports, finishRound),
     cancelRound: bind(ports, cancelRound),
     findRound: bind(ports, findRound),
     listRounds: bind(ports, listRounds),
+    decidePair: bind(ports, decidePair),
+    listDecisions: bind(ports, listDecisions),
+    withdrawDecision: bind(ports, withdrawDecision),
     listMatches: bind(ports, listMatches),
     getReport: bind(ports, getReport),
     writeReportPage: bind(ports, writeReportPage),

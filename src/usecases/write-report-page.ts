@@ -4,8 +4,8 @@ import type { Ports } from './ports.ts';
 
 /** The report of a finished round as one page of HTML. Throws what getReport throws. */
 export async function writeReportPage(
-  { store, profile }: Pick<Ports, 'store' | 'profile'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
   roundId: string,
 ): Promise<string> {
-  return roundReportHtml(await getReport({ store }, roundId), profile);
+  return roundReportHtml(await getReport(ports, roundId), ports.profile);
 }

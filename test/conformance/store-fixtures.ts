@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import { DEFAULT_TERMS } from '../../src/domain/assignment.ts';
 import { CarrierSchema } from '../../src/domain/carrier.ts';
 import type { ClaimedJob, JobRequest } from '../../src/domain/job.ts';
 import type { Match } from '../../src/domain/match.ts';
@@ -60,6 +61,8 @@ export function plan(id: string): RoundPlan {
     carriers: [{ id: 'C-1', hash: 'c1' }],
     embedding: { model: 'model-a' },
     model: null,
+    assignment: DEFAULT_TERMS,
+    previous: null,
   };
 }
 

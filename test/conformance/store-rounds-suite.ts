@@ -1,19 +1,45 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RoundReport } from '../../src/domain/round.ts';
+import { DEFAULT_TERMS, type RoundAssignment } from '../../src/domain/assignment.ts';
+import type { Candidates, ReportHead } from '../../src/domain/round.ts';
 import type { Store } from '../../src/store/store.ts';
 import { claimKeys, job, match, type OpenStore, plan, T0 } from './store-fixtures.ts';
 
 const noFit = (resultId: string) =>
   ({ resultId, purpose: 'pilot', reason: 'weak', why: { zh: '弱', en: 'weak' } }) as const;
 
-function report(roundId: string): RoundReport {
+const ASSIGNMENT: RoundAssignment = {
+  placements: [],
+  unplaced: [],
+  pools: [],
+  measures: {
+    placements: 0,
+    totalAffinity: 0,
+    withinSlots: 0,
+    overloads: 0,
+    overloadedCarriers: 0,
+    unusedSlots: 0,
+    served: 0,
+    servable: 0,
+    worstServed: null,
+  },
+  compared: [],
+  obstacle: null,
+  optimum: 0,
+  costOfDraws: 0,
+  concentration: [],
+  worst: [],
+};
+
+function report(roundId: string): ReportHead {
   const none = { transfer: 0, pilot: 0 };
   return {
-    format: 'jianyuan.round-report/1',
+    format: 'jianyuan.round-report/2',
     roundId,
     createdAt: new Date(T0).toISOString(),
     profile: { id: 'jiangbei', version: '1', name: { zh: '江北', en: 'Jiangbei' } },
     engine: 'engine/1',
+    embedding: { model: null, reason: 'not_configured' },
+    model: 'f',
     purposes: ['transfer', 'pilot'],
     totals: {
       results: 0,
@@ -23,8 +49,11 @@ function report(roundId: string): RoundReport {
       resultsServed: none,
       resultsWithout: none,
     },
-    entries: [],
     carriers: [],
+    terms: DEFAULT_TERMS,
+    assignment: ASSIGNMENT,
+    entriesHash: 'e',
+    difference: null,
     hash: 'h',
   };
 }
@@ -46,7 +75,8 @@ export function roundSuite(open: OpenStore): void {
       chunk: number,
       matches: readonly ReturnType<typeof match>[],
       noFits = [noFit(`R-${chunk}`)],
-    ) => store.rounds.saveChunk({ roundId: 'round-1', chunk, matches, noFits, model: 'f' });
+      candidates: Candidates[] = [],
+    ) => store.rounds.saveChunk({ roundId: 'round-1', chunk, matches, noFits, candidates, model: 'f' });
 
     it('starts with its plan and its jobs', async () => {
       expect(await store.rounds.find('round-1')).toEqual({ ...plan('round-1'), ...running });
@@ -67,35 +97,66 @@ export function roundSuite(open: OpenStore): void {
       expect(await ids({ after: 'round-0', limit: 9 })).toEqual(['round-1']);
     });
 
-    it('puts chunks together in their order, whenever they came in', async () => {
+    it('gives back what a chunk brought, as it was saved', async () => {
       const [a, b, c] = [match('R-2', 'C-1', 0.1), match('R-1', 'C-2', 0.9), match('R-1', 'C-1', 0.9)];
+      const wanted: Candidates = { resultId: 'R-1', purpose: 'pilot', carriers: [['C-2', 0.9]] };
       await saveChunk(10, [c]);
-      await saveChunk(2, [a, b]);
+      await saveChunk(2, [a, b], [noFit('R-2')], [wanted]);
       expect(await store.rounds.chunks('round-1')).toEqual([2, 10]);
-      expect(await store.rounds.outcome('round-1')).toEqual({
-        matches: [a, b, c],
-        noFits: [noFit('R-2'), noFit('R-10')],
-        models: ['f'],
+      expect(await store.rounds.chunk('round-1', 2)).toEqual({
+        roundId: 'round-1',
+        chunk: 2,
+        matches: [a, b],
+        noFits: [noFit('R-2')],
+        candidates: [wanted],
+        model: 'f',
       });
+      expect(await store.rounds.candidates('round-1', 2)).toEqual([wanted]);
+      expect(await store.rounds.candidates('round-1', 10)).toEqual([]);
+      expect(await store.rounds.chunk('round-1', 3)).toBeNull();
+    });
+
+    it('keeps what follows the matching, once for each part', async () => {
+      expect(await store.rounds.part('round-1', 'assignment')).toBeNull();
+      await store.rounds.savePart('round-1', 'assignment', { ...ASSIGNMENT, explained: [] });
+      await store.rounds.savePart('round-1', 'assignment', { ...ASSIGNMENT, optimum: 2, explained: [] });
+      expect(await store.rounds.part('round-1', 'assignment')).toEqual({
+        ...ASSIGNMENT,
+        optimum: 2,
+        explained: [],
+      });
+      expect(await store.rounds.parts('round-1')).toEqual(['assignment']);
+      await store.rounds.end('round-1', 'cancelled');
+      await store.rounds.savePart('round-1', 'assignment', { ...ASSIGNMENT, optimum: 3, explained: [] });
+      expect(await store.rounds.part('round-1', 'assignment')).toMatchObject({ optimum: 2 });
+    });
+
+    it('knows the round that was finished last', async () => {
+      expect(await store.rounds.lastFinished()).toBeNull();
+      await store.rounds.create(plan('round-2'), []);
+      now = T0 + 1_000;
+      await store.rounds.finish('round-2', report('round-2'));
+      now = T0 + 2_000;
+      await store.rounds.finish('round-1', report('round-1'));
+      expect(await store.rounds.lastFinished()).toMatchObject({ id: 'round-1', state: 'finished' });
     });
 
     it('tells with which models its chunks were matched', async () => {
-      const chunk = { roundId: 'round-1', matches: [], noFits: [] };
+      const chunk = { roundId: 'round-1', matches: [], noFits: [], candidates: [] };
       await store.rounds.saveChunk({ ...chunk, chunk: 0, model: 'a' });
       await store.rounds.saveChunk({ ...chunk, chunk: 1, model: 'b' });
       await store.rounds.saveChunk({ ...chunk, chunk: 2, model: 'a' });
-      expect((await store.rounds.outcome('round-1')).models).toEqual(['a', 'b']);
+      expect(await store.rounds.models('round-1')).toEqual(['a', 'b']);
       await store.rounds.saveChunk({ ...chunk, chunk: 1, model: 'a' });
-      expect((await store.rounds.outcome('round-1')).models).toEqual(['a']);
+      expect(await store.rounds.models('round-1')).toEqual(['a']);
     });
 
     it('replaces a chunk that comes in again', async () => {
       await saveChunk(0, [match('R-1', 'C-1', 0.5), match('R-1', 'C-2', 0.4)]);
       await saveChunk(0, [match('R-1', 'C-3', 0.7)], []);
-      expect(await store.rounds.outcome('round-1')).toEqual({
+      expect(await store.rounds.chunk('round-1', 0)).toMatchObject({
         matches: [match('R-1', 'C-3', 0.7)],
         noFits: [],
-        models: ['f'],
       });
       expect(await store.rounds.chunks('round-1')).toEqual([0]);
     });
@@ -107,6 +168,7 @@ export function roundSuite(open: OpenStore): void {
         chunk: 0,
         matches: [match('R-1', 'C-1', 1)],
         noFits: [],
+        candidates: [],
         model: 'f',
       });
       await saveChunk(0, [match('R-2', 'C-2', 0.5), match('R-1', 'C-2', 0.5), match('R-2', 'C-1', 0.5)]);
@@ -150,7 +212,7 @@ export function roundSuite(open: OpenStore): void {
       await store.rounds.end('round-1', 'cancelled');
       await saveChunk(0, [match('R-1', 'C-1', 0.5)]);
       await store.rounds.finish('round-1', report('round-1'));
-      expect(await store.rounds.outcome('round-1')).toEqual({ matches: [], noFits: [], models: [] });
+      expect(await store.rounds.chunks('round-1')).toEqual([]);
       expect(await store.rounds.find('round-1')).toMatchObject({ state: 'cancelled' });
       expect(await store.rounds.report('round-1')).toBeNull();
     });
@@ -168,7 +230,14 @@ export function roundSuite(open: OpenStore): void {
       await expect(store.rounds.finish('x', report('x'))).rejects.toMatchObject(unknown);
       await expect(store.rounds.end('x', 'failed')).rejects.toMatchObject(unknown);
       await expect(
-        store.rounds.saveChunk({ roundId: 'x', chunk: 0, matches: [], noFits: [], model: 'f' }),
+        store.rounds.saveChunk({
+          roundId: 'x',
+          chunk: 0,
+          matches: [],
+          noFits: [],
+          candidates: [],
+          model: 'f',
+        }),
       ).rejects.toMatchObject(unknown);
     });
   });

@@ -1,5 +1,6 @@
 /** What every adapter of the store port must do. An adapter's test calls it with a way to open an empty store. */
 import { describe, expect, it } from 'vitest';
+import { decisionSuite } from './store-decisions-suite.ts';
 import { embeddingSuite } from './store-embeddings-suite.ts';
 import { type OpenStore, T0 } from './store-fixtures.ts';
 import { importSuite } from './store-imports-suite.ts';
@@ -20,6 +21,7 @@ export function storeSuite(adapter: string, open: OpenStore): void {
     modelSuite(open);
     importSuite(open);
     roundSuite(open);
+    decisionSuite(open);
 
     it('answers until it is closed', async () => {
       const store = await open({ clock: () => T0 });

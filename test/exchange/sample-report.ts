@@ -87,7 +87,7 @@ export function sampleReport(
 ): RoundReport {
   const { title = '城市污水厌氧氨氧化脱氮颗粒污泥技术', carrier = '江北环保专业孵化器' } = texts;
   return {
-    format: 'jianyuan.round-report/1',
+    format: 'jianyuan.round-report/2',
     roundId: 'round-2024-05',
     createdAt: '2024-05-06T06:30:00.000Z',
     profile: {
@@ -121,6 +121,7 @@ export function sampleReport(
         },
         matches: [sampleMatch(texts.match)],
         noFits: [],
+        placements: [],
       },
       {
         result: {
@@ -142,6 +143,7 @@ export function sampleReport(
             nearest: { carrierId: 'c2', affinity: 0.12 },
           },
         ],
+        placements: [],
       },
     ],
     carriers: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
 import type { RoundReport } from '../../src/domain/round.ts';
-import { reportHash } from '../../src/usecases/report-hash.ts';
+import { hashOfEntries, reportHash } from '../../src/usecases/report-hash.ts';
 import { type District, fill, openDistrict } from './district.ts';
 import { createTinyEngine, RECOMMENDED_FROM } from './tiny-engine.ts';
 
@@ -54,10 +54,12 @@ test('a report bears out its hash after being written and read; one that was cha
   const written = JSON.stringify(await runRound(district));
   const read = JSON.parse(written) as RoundReport;
   expect(reportHash(read)).toBe(read.hash);
+  expect(hashOfEntries(read.entries)).toBe(read.entriesHash);
   const changed = JSON.parse(
     written.replace(/"contribution":[\d.]+/u, '"contribution":0.999'),
   ) as RoundReport;
-  expect(reportHash(changed)).not.toBe(read.hash);
+  expect(hashOfEntries(changed.entries)).not.toBe(read.entriesHash);
+  expect(reportHash({ ...read, model: 'another' })).not.toBe(read.hash);
 });
 
 test('a record that changes while a round runs does not touch the round', async () => {
@@ -96,6 +98,7 @@ test('an analysis that is not there yet is made on the way: a round needs no oth
   await fill(district, 4, 2);
   const { id } = await district.usecases.startRound({ chunkSize: 2 });
   for (const chunk of [1, 0]) await district.usecases.matchChunk({ roundId: id, chunk });
+  await district.usecases.assignRound({ roundId: id });
   await district.usecases.finishRound({ roundId: id });
   expect((await district.usecases.getReport(id)).entries).toHaveLength(4);
 });
@@ -138,6 +141,7 @@ test('a report is not written over half a round', async () => {
   await fill(district, 6, 2);
   const { id } = await district.usecases.startRound({ chunkSize: 2 });
   await district.usecases.matchChunk({ roundId: id, chunk: 2 });
+  await expect(district.usecases.assignRound({ roundId: id })).rejects.toThrow('1 of 3 chunks');
   await expect(district.usecases.finishRound({ roundId: id })).rejects.toThrow('1 of 3 chunks');
   await expect(district.usecases.getReport(id)).rejects.toMatchObject({ code: 'round.not_finished' });
 });

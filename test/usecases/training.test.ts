@@ -285,13 +285,21 @@ test('too little to learn from is said, and leaves everything as it is', async (
   expect(await district.store.models.list()).toEqual([]);
 });
 
-test('a report is not written over chunks of two models', async () => {
+test('nothing is planned or reported over chunks of two models', async () => {
   const { district } = await openWatched();
   await withCarriers(district);
   await importResults(district, 0, ENOUGH);
   await district.settle();
   const { id, model } = await district.usecases.startRound({ chunkSize: 200 });
   await district.usecases.matchChunk({ roundId: id, chunk: 0 });
-  await district.store.rounds.saveChunk({ roundId: id, chunk: 1, matches: [], noFits: [], model: 'another' });
-  await expect(district.usecases.finishRound({ roundId: id })).rejects.toThrow(`${model}, another`);
+  await district.store.rounds.saveChunk({
+    roundId: id,
+    chunk: 1,
+    matches: [],
+    noFits: [],
+    candidates: [],
+    model: 'another',
+  });
+  for (const step of ['assignRound', 'finishRound'] as const)
+    await expect(district.usecases[step]({ roundId: id })).rejects.toThrow('another');
 });

@@ -6,6 +6,7 @@ import { JOBS } from '../../src/jobs/jobs.ts';
 import { type JobContext, UnrecoverableJobError } from '../../src/jobs/queue.ts';
 import type { UseCases } from '../../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from '../../workers/analyse-records.ts';
+import { assignRoundWorker } from '../../workers/assign-round.ts';
 import { embedRecordsWorker } from '../../workers/embed-records.ts';
 import { finishRoundWorker } from '../../workers/finish-round.ts';
 import { jobHandlers } from '../../workers/index.ts';
@@ -20,6 +21,7 @@ const WORKERS = [
   runImportWorker,
   trainModelWorker,
   matchChunkWorker,
+  assignRoundWorker,
   finishRoundWorker,
 ];
 const usecases = {} as UseCases;

@@ -17,7 +17,7 @@ export function printRoundSummary(report: RoundReport): void {
   print(bold(`\n对接轮次 round ${report.roundId}`));
   print(`区域方案 profile ${report.profile.name.zh}`);
   print(`引擎版本 engine ${report.engine}`);
-  if (report.model !== undefined) print(`语料模型 corpus model ${report.model}`);
+  print(`语料模型 corpus model ${report.model}`);
   printEmbedding(report);
   print(`成果 results ${totals.results} · 载体 carriers ${totals.carriers} · 对 pairs ${totals.pairs}`);
   for (const purpose of report.purposes) printPurpose(report, purpose);

@@ -89,6 +89,12 @@ export const CARRIER_HEADINGS: readonly HeadingRule[] = [
   `,
   ),
   heading(
+    'pilotLots',
+    `
+    pilotLots, 本轮中试批次, 可承接中试批次, 中试批次, 可承接中试项目数, 中试名额, 剩余中试批次, pilot lots
+  `,
+  ),
+  heading(
     'limits',
     `
     limits, 限制条件, 不接收, 不接受, 限制, 准入限制, 不接收项目, 不承接, 禁止类, 负面清单,
@@ -144,6 +150,16 @@ export const CARRIER_HEADINGS: readonly HeadingRule[] = [
     incubatees, 在孵企业, 在孵企业数, 在孵企业数量, 入驻企业数, 企业数, 在孵企业和团队数, tenants
   `,
   ),
+  heading('teams', `teams, 初创团队, 初创团队数, 在孵团队, 在孵团队数, 创业团队数, start-up teams`),
+  heading(
+    'techEnterprises',
+    `
+    techEnterprises, 科技型企业, 科技型企业数, 孵化科技型企业数, 累计孵化科技型企业, 培育科技型企业数,
+    technology enterprises
+  `,
+  ),
+  heading('dataAsOf', `dataAsOf, 数据截止日期, 数据截止时间, 统计时间, 统计日期, 填报时间, 填报日期, as of`),
+  heading('dataSource', `dataSource, 数据来源, 来源, 填报来源, 统计口径, data source`),
   heading('networks', `networks, 所属联盟, 联盟, 合作网络, 合作高校, 合作机构, 加入联盟, 协会联盟`),
   heading('contact', `contact, 联系方式, 联系信息, 联络方式, contact details`),
   heading(

@@ -37,7 +37,7 @@ function facts(report: RoundReport, profile: Profile): Markup {
     ['地区 District', `${profile.district.zh} ${profile.district.en}`],
     ['引擎 Engine', report.engine],
     ...embedding(report),
-    ...(report.model === undefined ? [] : [['语料模型 Corpus model', report.model] as const]),
+    ['语料模型 Corpus model', report.model],
     ['规模 Size', `成果 ${totals.results} 项，载体 ${totals.carriers} 家，配对 ${totals.pairs} 对`],
     ...report.purposes.map(
       (purpose) =>

@@ -36,6 +36,14 @@ export function joinerOf(field: string): string | null {
 
 export const MONEY_FIELDS: ReadonlySet<string> = new Set(['priceWan', 'seedFundWan']);
 export const AREA_FIELDS: ReadonlySet<string> = new Set(['areaTotalM2', 'areaFreeM2']);
-export const COUNT_FIELDS: ReadonlySet<string> = new Set(['slots', 'staff', 'mentors', 'incubatees']);
+export const COUNT_FIELDS: ReadonlySet<string> = new Set([
+  'slots',
+  'pilotLots',
+  'staff',
+  'mentors',
+  'incubatees',
+  'teams',
+  'techEnterprises',
+]);
 export const DATE_FIELDS: ReadonlySet<string> = new Set(['period', 'founded']);
 export const CONTACT_PARTS = ['name', 'phone', 'email', 'role'] as const;

@@ -17,6 +17,8 @@ export const CARRIER_FIELDS: Readonly<Record<keyof CarrierInput, string>> = {
   areaTotalM2: '总面积（㎡） · Total area in m²',
   areaFreeM2: '可用面积（㎡） · Free area in m²; absent is unknown, 0 is full',
   slots: '每轮可承接项目数 · Results that it can take in a round',
+  pilotLots:
+    '本轮可承接中试批次，单列时填 · Pilot lots of this round, where they are counted apart from slots',
   limits: '限制条件 · What it does not take',
   city: '所在城市 · City',
   operator: '运营单位 · Operator',
@@ -29,6 +31,11 @@ export const CARRIER_FIELDS: Readonly<Record<keyof CarrierInput, string>> = {
   staff: '专职人员数 · Full-time staff',
   mentors: '创业导师数 · Mentors',
   incubatees: '在孵企业数 · Tenant companies',
+  teams: '在孵初创团队数 · Start-up teams that are no company yet',
+  techEnterprises:
+    '累计孵化培育的科技型企业数（已入库） · Technology enterprises incubated so far, registered',
+  dataAsOf: '以上数据的截止日期 · Date that these figures are of',
+  dataSource: '以上数据的来源 · Where these figures come from',
   networks: '加入的联盟与网络 · Networks that it belongs to',
   contact: '联系人 · A name, or {name, phone, email, role}; only shown to callers with the API key',
   remarks: '备注 · Remarks; only shown to callers with the API key',

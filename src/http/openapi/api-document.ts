@@ -13,6 +13,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   imports: '文件导入 · Spreadsheets in',
   rounds: '对接轮次 · Matching rounds',
   reports: '对接报告 · Match reports',
+  decisions: '审核决定 · Decisions of reviewers',
   jobs: '后台任务 · Background jobs',
   service: '服务状态 · The service itself',
 };

@@ -1,7 +1,9 @@
 /** The report of a round: a document of its own, with its own format and a hash over all of it. */
 import { z } from 'zod';
+import { REPORT_FORMAT } from '../../domain/round.ts';
 import { BilingualSchema, listOf, MatchSchema, NoFitSchema, PurposeSchema } from '../matches/schemas.ts';
 import { unknownNumber, unknownText } from '../records/fields.ts';
+import { AssignmentSchema, DifferenceSchema, PlacementSchema, TermsSchema } from './assignment-schemas.ts';
 
 const PerPurposeSchema = z.object({ transfer: z.int(), pilot: z.int() }).meta({ id: 'PerPurpose' });
 
@@ -46,6 +48,7 @@ const EntrySchema = z
     }),
     matches: listOf(MatchSchema),
     noFits: listOf(NoFitSchema),
+    placements: listOf(PlacementSchema),
   })
   .meta({ id: 'ReportEntry' });
 
@@ -61,21 +64,29 @@ const CarrierEntrySchema = z
 
 export const RoundReportSchema = z
   .object({
-    format: z.literal('jianyuan.round-report/1'),
+    format: z.literal(REPORT_FORMAT),
     roundId: z.string(),
     createdAt: z.string(),
     profile: z.object({ id: z.string(), version: z.string(), name: BilingualSchema }),
     engine: z.string(),
-    embedding: EmbeddingUseSchema.optional(),
-    model: z.string().optional().meta({
+    embedding: EmbeddingUseSchema,
+    model: z.string().meta({
       description: '语料模型指纹 · Fingerprint of the corpus model, learnt from texts, that all matches used',
     }),
     purposes: listOf(PurposeSchema),
     totals: TotalsSchema,
     entries: listOf(EntrySchema),
     carriers: listOf(CarrierEntrySchema),
-    hash: z
-      .string()
-      .meta({ description: 'sha256 of the canonical JSON (sorted keys) of everything but this field' }),
+    terms: TermsSchema,
+    assignment: AssignmentSchema,
+    entriesHash: z.string().meta({
+      description:
+        'sha256 over the hex sha256 of the canonical JSON (sorted keys) of each entry, in their order',
+    }),
+    difference: DifferenceSchema.nullable(),
+    hash: z.string().meta({
+      description:
+        'sha256 of the canonical JSON of everything but this, roundId, createdAt, difference and entries (which entriesHash stands for)',
+    }),
   })
   .meta({ id: 'RoundReport', description: '对接报告 · The report of a round; all in it can be recomputed' });

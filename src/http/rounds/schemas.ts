@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OBJECTIVES } from '../../domain/assignment.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
 import { ROUND_STATES } from '../../domain/round.ts';
 import { MatchSchema, PurposeSchema } from '../matches/schemas.ts';
@@ -18,6 +19,38 @@ export const RoundRequestSchema = z
       .max(50)
       .optional()
       .meta({ description: '每项成果保留几个载体，缺省 5 · Kept per result' }),
+    assignment: z
+      .object({
+        perResult: z
+          .object({ transfer: z.int().min(1).max(10), pilot: z.int().min(1).max(10) })
+          .optional()
+          .meta({ description: '每项成果最多落位几家，缺省各 1 · Carriers that a result may go to' }),
+        assumedSlots: z
+          .int()
+          .min(0)
+          .max(1_000)
+          .optional()
+          .meta({ description: '未填名额的载体按几个计，缺省 3 · Slots of a carrier that states none' }),
+        objective: z
+          .enum(OBJECTIVES)
+          .optional()
+          .meta({ description: 'total 总契合度最大; worst_first 先保最弱 · What the plan is best at' }),
+        nearTie: z
+          .number()
+          .min(0)
+          .max(0.2)
+          .optional()
+          .meta({ description: '相差不超过此值的抽签，0 为不抽 · Near-ties are drawn between; 0: no draw' }),
+        seed: z.string().min(1).max(100).optional().meta({ description: '抽签种子 · Seed of the draws' }),
+      })
+      .strict()
+      .optional()
+      .meta({ description: '落位方案的条件 · Terms of the plan of placements' }),
+    previous: z
+      .string()
+      .nullable()
+      .optional()
+      .meta({ description: '与哪一轮比较，缺省为上一轮，null 为不比较 · The round to compare with' }),
   })
   .meta({ id: 'RoundRequest', example: { purposes: ['transfer', 'pilot'], top: 5 } });
 

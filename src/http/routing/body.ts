@@ -22,6 +22,17 @@ export function optionalJson<Schema extends z.ZodObject>(schema: Schema): BodySp
   };
 }
 
+/** A JSON object that must be there and is checked here. */
+export function requiredJson<Schema extends z.ZodObject>(schema: Schema): BodySpec<z.output<Schema>> {
+  const strict = schema.strict();
+  return {
+    media: 'application/json',
+    schema,
+    required: true,
+    parse: (given) => parseBody(strict, given) as z.output<Schema>,
+  };
+}
+
 /**
  * A record: its fields are checked by the use case, which refuses what is not public before anything else is said of
  * it. Here only names are: a misspelt field would be lost in silence, and so would a declaration of secrecy.

@@ -19,6 +19,7 @@ export type Tag =
   | 'imports'
   | 'rounds'
   | 'reports'
+  | 'decisions'
   | 'jobs'
   | 'service';
 

@@ -1,18 +1,25 @@
 /** What the chunks of a round bring: matches, and why some results fit nobody. */
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { Match, NoFit } from '../../domain/match.ts';
-import type { RoundChunk } from '../../domain/round.ts';
+import type { Match } from '../../domain/match.ts';
+import type { Candidates, RoundChunk } from '../../domain/round.ts';
 import type { MatchQuery } from '../store.ts';
 import type { Database } from './connection.ts';
 import { roundChunks, roundMatches } from './schema/rounds.ts';
 
 /** Replaces what the chunk brought before. Call within a transaction. */
-export function saveChunk(db: Database, { roundId, chunk, matches, noFits, model }: RoundChunk): void {
+export function saveChunk(
+  db: Database,
+  { roundId, chunk, matches, noFits, candidates, model }: RoundChunk,
+): void {
   db.insert(roundChunks)
-    .values({ roundId, chunk, noFits, model })
+    .values({ roundId, chunk, noFits, candidates, model })
     .onConflictDoUpdate({
       target: [roundChunks.roundId, roundChunks.chunk],
-      set: { noFits: sql`excluded.no_fits`, model: sql`excluded.model` },
+      set: {
+        noFits: sql`excluded.no_fits`,
+        candidates: sql`excluded.candidates`,
+        model: sql`excluded.model`,
+      },
     })
     .run();
   db.delete(roundMatches)
@@ -37,27 +44,40 @@ export function chunksOf(db: Database, roundId: string): number[] {
 }
 
 /** Call within a transaction, so that all lists are of the same moment. */
-export function outcomeOf(
-  db: Database,
-  roundId: string,
-): { matches: Match[]; noFits: NoFit[]; models: string[] } {
+export function chunkOf(db: Database, roundId: string, chunk: number): RoundChunk | null {
+  const kept = db
+    .select()
+    .from(roundChunks)
+    .where(and(eq(roundChunks.roundId, roundId), eq(roundChunks.chunk, chunk)))
+    .get();
+  if (!kept) return null;
   const matches = db
     .select({ match: roundMatches.match })
     .from(roundMatches)
-    .where(eq(roundMatches.roundId, roundId))
-    .orderBy(asc(roundMatches.chunk), asc(roundMatches.position))
+    .where(and(eq(roundMatches.roundId, roundId), eq(roundMatches.chunk, chunk)))
+    .orderBy(asc(roundMatches.position))
     .all();
-  const chunks = db
-    .select({ noFits: roundChunks.noFits, model: roundChunks.model })
+  const { noFits, candidates, model } = kept;
+  return { roundId, chunk, matches: matches.map((row) => row.match), noFits, candidates, model: model ?? '' };
+}
+
+export function candidatesOf(db: Database, roundId: string, chunk: number): readonly Candidates[] {
+  const kept = db
+    .select({ candidates: roundChunks.candidates })
+    .from(roundChunks)
+    .where(and(eq(roundChunks.roundId, roundId), eq(roundChunks.chunk, chunk)))
+    .get();
+  return kept?.candidates ?? [];
+}
+
+export function modelsOf(db: Database, roundId: string): string[] {
+  return db
+    .selectDistinct({ model: roundChunks.model })
     .from(roundChunks)
     .where(eq(roundChunks.roundId, roundId))
-    .orderBy(asc(roundChunks.chunk))
-    .all();
-  return {
-    matches: matches.map((row) => row.match),
-    noFits: chunks.flatMap((row) => row.noFits),
-    models: [...new Set(chunks.flatMap((row) => row.model ?? []))],
-  };
+    .orderBy(asc(roundChunks.model))
+    .all()
+    .flatMap(({ model }) => model ?? []);
 }
 
 export function matchesOf(db: Database, roundId: string, query: MatchQuery): Match[] {

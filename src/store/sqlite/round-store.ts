@@ -1,13 +1,20 @@
 /** Matching rounds: the plan, what its chunks bring, the report. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { DEFAULT_TERMS } from '../../domain/assignment.ts';
 import { NO_EMBEDDER } from '../../domain/embedding-use.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Round, RoundState } from '../../domain/round.ts';
+import {
+  REPORT_FORMAT,
+  type Round,
+  type RoundPartName,
+  type RoundParts,
+  type RoundState,
+} from '../../domain/round.ts';
 import type { RoundStore } from '../store.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
-import { chunksOf, matchesOf, outcomeOf, saveChunk } from './round-matches.ts';
-import { rounds } from './schema/rounds.ts';
+import { candidatesOf, chunkOf, chunksOf, matchesOf, modelsOf, saveChunk } from './round-matches.ts';
+import { roundParts, rounds } from './schema/rounds.ts';
 
 const SHOWN = {
   state: rounds.state,
@@ -67,14 +74,54 @@ export function sqliteRoundStore(db: Database, clock: () => number): RoundStore 
       }),
 
     chunks: async (id) => chunksOf(db, id),
-    outcome: async (id) => db.transaction(() => outcomeOf(db, id)),
+    chunk: async (id, chunk) => db.transaction(() => chunkOf(db, id, chunk)),
+    candidates: async (id, chunk) => candidatesOf(db, id, chunk),
+    models: async (id) => modelsOf(db, id),
+    savePart: async (id, name, part) =>
+      inOneWrite(db, () => {
+        if (!NOT_ENDED.includes(stateOf(id))) return;
+        db.insert(roundParts)
+          .values({ roundId: id, name, part })
+          .onConflictDoUpdate({
+            target: [roundParts.roundId, roundParts.name],
+            set: { part: sql`excluded.part` },
+          })
+          .run();
+      }),
+    part: async <Name extends RoundPartName>(id: string, name: Name) => {
+      const row = db
+        .select({ part: roundParts.part })
+        .from(roundParts)
+        .where(and(eq(roundParts.roundId, id), eq(roundParts.name, name)))
+        .get();
+      return (row?.part as RoundParts[Name] | undefined) ?? null;
+    },
+    parts: async (id) =>
+      db
+        .select({ name: roundParts.name })
+        .from(roundParts)
+        .where(eq(roundParts.roundId, id))
+        .orderBy(asc(roundParts.name))
+        .all()
+        .map(({ name }) => name),
     matches: async (id, query) => matchesOf(db, id, query),
     finish: (id, report) => end(id, { state: 'finished', report }),
     end: (id, state) => end(id, { state }),
 
     report: async (id) => {
       const row = db.select({ report: rounds.report }).from(rounds).where(eq(rounds.id, id)).get();
-      return row?.report ?? null;
+      return row?.report?.format === REPORT_FORMAT ? row.report : null;
+    },
+
+    lastFinished: async () => {
+      const row = db
+        .select(SHOWN)
+        .from(rounds)
+        .where(eq(rounds.state, 'finished'))
+        .orderBy(desc(rounds.finishedAt), desc(rounds.id))
+        .limit(1)
+        .get();
+      return row ? roundOf(row) : null;
     },
   };
 }
@@ -84,6 +131,8 @@ function roundOf(row: Pick<typeof rounds.$inferSelect, keyof typeof SHOWN>): Rou
     ...row.plan,
     embedding: row.plan.embedding ?? NO_EMBEDDER,
     model: row.plan.model ?? null,
+    assignment: row.plan.assignment ?? DEFAULT_TERMS,
+    previous: row.plan.previous ?? null,
     state: row.state,
     createdAt: new Date(row.createdAt).toISOString(),
     finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt).toISOString(),

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Store } from '../store.ts';
 import { sqliteAnalysisStore } from './analysis-store.ts';
 import { openConnection } from './connection.ts';
+import { sqliteDecisionStore } from './decision-store.ts';
 import { sqliteEmbeddingStore } from './embedding-store.ts';
 import { sqliteImportStore } from './import-store.ts';
 import { sqliteJobLedger } from './job-ledger.ts';
@@ -29,6 +30,7 @@ export async function openSqliteStore({ path, clock = Date.now }: SqliteStoreOpt
     models: sqliteModelStore(db, clock),
     imports: sqliteImportStore(db, clock),
     rounds: sqliteRoundStore(db, clock),
+    decisions: sqliteDecisionStore(db, clock),
     jobs: sqliteJobLedger(db),
     ping: async () => void db.get(sql`select 1 from jobs limit 1`),
     close: async () => void db.$client.close(),

@@ -3,17 +3,26 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Match, NoFit } from '../../../domain/match.ts';
 import type { Purpose } from '../../../domain/purpose.ts';
-import type { RoundPlan, RoundReport, RoundState } from '../../../domain/round.ts';
+import type { ReturnReason, ReviewVerdict } from '../../../domain/review.ts';
+import type {
+  Candidates,
+  ReportHead,
+  RoundPartName,
+  RoundParts,
+  RoundPlan,
+  RoundState,
+} from '../../../domain/round.ts';
 import { models } from './models.ts';
 
-/** Plans from before there was an embedder, or models were kept, do not speak of one. */
-type KeptPlan = Omit<RoundPlan, 'embedding' | 'model'> & Partial<Pick<RoundPlan, 'embedding' | 'model'>>;
+/** Plans from before there was an embedder, models were kept or placements planned do not speak of them. */
+type LaterFields = 'embedding' | 'model' | 'assignment' | 'previous';
+type KeptPlan = Omit<RoundPlan, LaterFields> & Partial<Pick<RoundPlan, LaterFields>>;
 
 export const rounds = sqliteTable('rounds', {
   id: text('id').primaryKey(),
   state: text('state').$type<RoundState>().notNull(),
   plan: text('plan', { mode: 'json' }).$type<KeptPlan>().notNull(),
-  report: text('report', { mode: 'json' }).$type<RoundReport>(),
+  report: text('report', { mode: 'json' }).$type<ReportHead>(),
   /** The plan's; here too, so that it stays in the store. */
   model: text('model').references(() => models.fingerprint),
   createdAt: integer('created_at').notNull(),
@@ -31,10 +40,36 @@ export const roundChunks = sqliteTable(
     roundId: roundId(),
     chunk: integer('chunk').notNull(),
     noFits: text('no_fits', { mode: 'json' }).$type<readonly NoFit[]>().notNull(),
+    candidates: text('candidates', { mode: 'json' }).$type<readonly Candidates[]>().notNull().default([]),
     /** Fingerprint of the corpus model that it was matched with; null in chunks from before they had one. */
     model: text('model'),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.chunk] })],
+);
+
+export const roundParts = sqliteTable(
+  'round_parts',
+  {
+    roundId: roundId(),
+    name: text('name').$type<RoundPartName>().notNull(),
+    part: text('part', { mode: 'json' }).$type<RoundParts[RoundPartName]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roundId, table.name] })],
+);
+
+export const decisions = sqliteTable(
+  'decisions',
+  {
+    resultId: text('result_id').notNull(),
+    carrierId: text('carrier_id').notNull(),
+    purpose: text('purpose').$type<Purpose>().notNull(),
+    verdict: text('verdict').$type<ReviewVerdict>().notNull(),
+    reason: text('reason').$type<ReturnReason>(),
+    comment: text('comment'),
+    reviewer: text('reviewer').notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.resultId, table.carrierId, table.purpose] })],
 );
 
 export const roundMatches = sqliteTable(

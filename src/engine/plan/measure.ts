@@ -1,0 +1,52 @@
+/** Figures of a plan, so that two plans over the same candidates can be compared. */
+import type { PlanMeasures } from '../../domain/assignment.ts';
+import { roundAffinity } from '../score/calibration.ts';
+import type { Pool } from './capacity-pools.ts';
+import type { PlanRow } from './rows.ts';
+
+/** Numbers of the options chosen, for each row. */
+export type Chosen = readonly (readonly number[])[];
+
+export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], chosen: Chosen): PlanMeasures {
+  const takers = pools.map((): number[] => []);
+  let worst: number | null = null;
+  let served = 0;
+  rows.forEach(({ options }, row) => {
+    const given = chosen[row]!.map((option) => options[option]!);
+    for (const { pool, affinity } of given) takers[pool]!.push(affinity);
+    if (given.length === 0) return;
+    served += 1;
+    const best = Math.max(...given.map(({ affinity }) => affinity));
+    worst = Math.min(worst ?? 1, best);
+  });
+  const wanted = new Set(rows.flatMap(({ options }) => options.map(({ pool }) => pool)));
+  const over = pools.map(({ slots }, pool) => Math.max(0, takers[pool]!.length - slots));
+  return {
+    placements: takers.reduce((sum, taken) => sum + taken.length, 0),
+    totalAffinity: roundAffinity(takers.reduce((sum, taken) => sum + total(taken), 0)),
+    withinSlots: roundAffinity(
+      pools.reduce(
+        (sum, { slots }, pool) => sum + total([...takers[pool]!].sort((a, b) => b - a).slice(0, slots)),
+        0,
+      ),
+    ),
+    overloads: over.reduce((sum, count) => sum + count, 0),
+    overloadedCarriers: over.filter((count) => count > 0).length,
+    unusedSlots: pools.reduce(
+      (sum, { slots }, pool) => sum + (wanted.has(pool) ? Math.max(0, slots - takers[pool]!.length) : 0),
+      0,
+    ),
+    served,
+    servable: rows.filter(({ options }) => options.length > 0).length,
+    worstServed: worst,
+  };
+}
+
+function total(affinities: readonly number[]): number {
+  return affinities.reduce((sum, affinity) => sum + affinity, 0);
+}
+
+/** Each row takes its best options, whoever else wants them. */
+export function chooseIndependently(rows: readonly PlanRow[], most: (row: PlanRow) => number): Chosen {
+  return rows.map((row) => row.options.slice(0, most(row)).map((_, option) => option));
+}

@@ -1,0 +1,33 @@
+/** What a plan of placements is made from: candidates, capacities, decisions. No texts. */
+import type { AssignmentTerms } from '../../domain/assignment.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import type { Candidates } from '../../domain/round.ts';
+
+export interface PlanCarrier {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string | undefined;
+  /** Projects that it can take this round; undefined: not stated. */
+  readonly slots: number | undefined;
+  /** Pilot lots of this round, where it counts them apart from its slots. */
+  readonly pilotLots: number | undefined;
+}
+
+export interface PlanResult {
+  readonly id: string;
+  readonly university: string | undefined;
+  /** Code of the main sector; null where none is known. */
+  readonly sector: string | null;
+}
+
+export interface PlanInput {
+  readonly purposes: readonly Purpose[];
+  readonly terms: AssignmentTerms;
+  /** In the order of the round's plan. */
+  readonly results: readonly PlanResult[];
+  readonly carriers: readonly PlanCarrier[];
+  /** Recommended pairs, and pairs that a reviewer has approved; of results and carriers above only. */
+  readonly candidates: readonly Candidates[];
+  /** Names under which a university is known, its own among them. */
+  readonly aliasesOf: (university: string) => readonly string[];
+}

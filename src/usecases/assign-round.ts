@@ -1,0 +1,71 @@
+import type { Match } from '../domain/match.ts';
+import type { Round } from '../domain/round.ts';
+import { planPlacements } from '../engine/plan/plan-placements.ts';
+import { requireRound } from './find-round.ts';
+import { FROZEN_TERMS } from './frozen-records.ts';
+import { gatherPlan } from './gather-plan.ts';
+import { grouped } from './grouped.ts';
+import { loadResults } from './load-records.ts';
+import { pause } from './pause.ts';
+import type { Ports } from './ports.ts';
+import { requireAllChunks, requireOneModel } from './round-chunks.ts';
+import { requireSameEngine } from './same-engine.ts';
+
+/** Plans who takes what, over the candidates of all chunks, and keeps it. Doing it again changes nothing. */
+export async function assignRound(
+  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>,
+  { roundId }: { roundId: string },
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  const { store, engine } = ports;
+  const round = await requireRound(store, roundId);
+  if (round.state !== 'running') return;
+  if ((await store.rounds.parts(roundId)).includes('assignment')) return;
+  requireSameEngine(round, engine);
+  requireAllChunks(round, await store.rounds.chunks(roundId));
+  requireOneModel(round, await store.rounds.models(roundId));
+
+  const assignment = planPlacements(await gatherPlan(ports, round, signal));
+  const explained = await explainPlaced(ports, round, assignment.placements, signal);
+  await store.rounds.savePart(roundId, 'assignment', { ...assignment, explained });
+}
+
+type Placed = Pick<Match, 'resultId' | 'carrierId' | 'purpose'>;
+
+/** A placement further down than the matches that were kept is explained now. */
+async function explainPlaced(
+  ports: Pick<Ports, 'store' | 'engine' | 'pools'>,
+  round: Round,
+  placements: readonly Placed[],
+  signal: AbortSignal | undefined,
+): Promise<Match[]> {
+  const byResult = grouped(placements, ({ resultId }) => resultId);
+  const explained: Match[] = [];
+  for (let chunk = 0; chunk * round.chunkSize < round.results.length; chunk++) {
+    signal?.throwIfAborted();
+    const refs = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+    if (!refs.some(({ id }) => byResult.has(id))) continue;
+    const kept = await ports.store.rounds.chunk(round.id, chunk);
+    const known = new Set(kept?.matches.map(keyOf));
+    const missing = refs
+      .map((ref) => ({ ref, pairs: (byResult.get(ref.id) ?? []).filter((pair) => !known.has(keyOf(pair))) }))
+      .filter(({ pairs }) => pairs.length > 0);
+    if (missing.length === 0) continue;
+    const pool = await ports.pools.frozen(round);
+    const results = await loadResults(
+      ports,
+      missing.map(({ ref }) => ref),
+      { ...FROZEN_TERMS, vectorsOf: round.embedding.model },
+    );
+    for (const [i, { pairs }] of missing.entries()) {
+      for (const { carrierId, purpose } of pairs)
+        explained.push(pool.explain(results[i]!, carrierId, purpose));
+      await pause();
+    }
+  }
+  return explained;
+}
+
+function keyOf({ resultId, carrierId, purpose }: Placed): string {
+  return `${purpose} ${resultId} ${carrierId}`;
+}

@@ -1,0 +1,42 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Decision, KeptDecision, Pair } from '../domain/review.ts';
+import { getCarrier, getResult } from './get-record.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Keeps what a reviewer decided of a pair, in place of an earlier decision; the next round keeps to it. Throws
+ * `record.not_found`, or `record.invalid` where a refusal gives no reason.
+ */
+export async function decidePair({ store }: Pick<Ports, 'store'>, decision: Decision): Promise<KeptDecision> {
+  await getResult({ store }, decision.resultId);
+  await getCarrier({ store }, decision.carrierId);
+  if (decision.verdict !== 'approved' && decision.reason === null) {
+    throw new DomainError(
+      'record.invalid',
+      '退回、驳回或回避须说明理由 · A pair that is not approved needs a reason',
+      [{ field: 'reason', found: '', expected: 'a reason code' }],
+    );
+  }
+  await store.decisions.save([decision]);
+  const kept = (await store.decisions.list()).find((each) => isOf(each, decision));
+  if (!kept) throw new Error('the decision was taken back while it was kept');
+  return kept;
+}
+
+/** Decisions that count, in the order of result, carrier, purpose. */
+export function listDecisions({ store }: Pick<Ports, 'store'>): Promise<KeptDecision[]> {
+  return store.decisions.list();
+}
+
+/** Takes a decision back. Throws `record.not_found` where there is none. */
+export async function withdrawDecision({ store }: Pick<Ports, 'store'>, pair: Pair): Promise<void> {
+  if (await store.decisions.remove(pair)) return;
+  throw new DomainError(
+    'record.not_found',
+    `没有关于成果“${pair.resultId}”与载体“${pair.carrierId}”的决定 · There is no decision on this pair`,
+  );
+}
+
+function isOf(a: Pair, b: Pair): boolean {
+  return a.resultId === b.resultId && a.carrierId === b.carrierId && a.purpose === b.purpose;
+}

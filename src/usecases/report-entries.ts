@@ -1,0 +1,59 @@
+/** The entries of a report, chunk by chunk: made from what is kept, the same whenever they are asked for. */
+import type { Analysis } from '../domain/analysis.ts';
+import type { Match } from '../domain/match.ts';
+import type { ResearchResult } from '../domain/research-result.ts';
+import type { FrozenRecord, ReportEntry, Round, RoundParts } from '../domain/round.ts';
+import { FROZEN_TERMS } from './frozen-records.ts';
+import { grouped } from './grouped.ts';
+import { loadResults } from './load-records.ts';
+import type { Ports } from './ports.ts';
+import { chunkCount } from './start-round.ts';
+
+export async function* reportEntries(
+  ports: Pick<Ports, 'store' | 'engine'>,
+  round: Round,
+  assignment: RoundParts['assignment'],
+): AsyncGenerator<ReportEntry[]> {
+  const placements = grouped(assignment.placements, ({ resultId }) => resultId);
+  const explained = grouped(assignment.explained, ({ resultId }) => resultId);
+  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
+    const kept = await ports.store.rounds.chunk(round.id, chunk);
+    if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
+    const refs = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+    // a report speaks of texts, not of vectors
+    const results = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
+    const matches = grouped(kept.matches, ({ resultId }) => resultId);
+    const noFits = grouped(kept.noFits, ({ resultId }) => resultId);
+    yield results.map(({ record, analysis }, i) => ({
+      result: describeResult(refs[i]!, record, analysis),
+      matches: [...(matches.get(record.id) ?? []), ...inOrder(explained.get(record.id) ?? [])],
+      noFits: noFits.get(record.id) ?? [],
+      placements: placements.get(record.id) ?? [],
+    }));
+  }
+}
+
+function inOrder(matches: readonly Match[]): Match[] {
+  return [...matches].sort((a, b) =>
+    a.purpose < b.purpose ? 1 : a.purpose > b.purpose ? -1 : a.carrierId < b.carrierId ? -1 : 1,
+  );
+}
+
+function describeResult(
+  { id, hash }: FrozenRecord,
+  result: ResearchResult,
+  analysis: Analysis,
+): ReportEntry['result'] {
+  const asked = analysis.capabilities
+    .filter((mention) => mention.modality === 'asked')
+    .map((mention) => mention.code);
+  return {
+    id,
+    hash,
+    title: result.title,
+    university: result.university ?? null,
+    sectors: analysis.sectors.weights.map(({ code, weight }) => ({ code, weight })),
+    trl: analysis.trl && { low: analysis.trl.low, high: analysis.trl.high, source: analysis.trl.source },
+    asked: [...new Set(asked)].sort(),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Round } from '../domain/round.ts';
+import { chunkCount } from './start-round.ts';
+
+/** A plan or a report over half a round would look like a whole one. */
+export function requireAllChunks(round: Round, kept: readonly number[]): void {
+  const expected = chunkCount(round);
+  if (kept.length === expected) return;
+  throw new Error(`round ${round.id} has ${kept.length} of ${expected} chunks`);
+}
+
+/** Scores by two models cannot stand in one plan or report. */
+export function requireOneModel(round: Round, models: readonly string[]): string {
+  const [model, ...others] = models;
+  if (model !== undefined && others.length === 0 && model === (round.model ?? model)) return model;
+  const used = models.join(', ') || 'none';
+  throw new Error(
+    `round ${round.id} was to use the corpus model ${round.model ?? 'of its records'}, used: ${used}`,
+  );
+}

@@ -1,0 +1,150 @@
+/** The plan of placements over candidates: what the bureau would notice, on a district small enough to do by hand. */
+import { expect, test } from 'vitest';
+import { DEFAULT_TERMS } from '../../src/domain/assignment.ts';
+import type { Decision } from '../../src/domain/review.ts';
+import type { Candidates } from '../../src/domain/round.ts';
+import { comparePlans } from '../../src/engine/plan/compare-plans.ts';
+import type { PlanInput } from '../../src/engine/plan/plan-input.ts';
+import { planPlacements } from '../../src/engine/plan/plan-placements.ts';
+
+type Slots = Readonly<Record<string, number | undefined>>;
+
+function input(
+  wanted: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  slots: Slots,
+  terms: Partial<PlanInput['terms']> = {},
+): PlanInput {
+  const candidates: Candidates[] = Object.entries(wanted).map(([resultId, carriers]) => ({
+    resultId,
+    purpose: 'transfer',
+    carriers: Object.entries(carriers).sort(([, a], [, b]) => b - a),
+  }));
+  return {
+    purposes: ['transfer'],
+    terms: { ...DEFAULT_TERMS, nearTie: 0, seed: 's', ...terms },
+    results: Object.keys(wanted).map((id) => ({ id, university: '重庆大学', sector: 'BIO' })),
+    carriers: Object.entries(slots).map(([id, count]) => ({
+      id,
+      name: id === 'C-own' ? '重庆大学科技园' : `载体${id}`,
+      operator: undefined,
+      slots: count,
+      pilotLots: undefined,
+    })),
+    candidates,
+    aliasesOf: () => [],
+  };
+}
+
+const placed = (plan: ReturnType<typeof planPlacements>) =>
+  plan.placements.map(({ resultId, carrierId }) => `${resultId} ${carrierId}`);
+
+function decision(resultId: string, carrierId: string, verdict: Decision['verdict']): Decision {
+  return { resultId, carrierId, purpose: 'transfer', verdict, reason: null, comment: null, reviewer: '王' };
+}
+
+const CROWD = { R1: { A: 0.9, B: 0.8 }, R2: { A: 0.9, B: 0.3 }, R3: { A: 0.7 } };
+
+test('gives up a little for one result where that serves all of them better, and overloads nobody', () => {
+  const plan = planPlacements(input(CROWD, { A: 1, B: 1 }));
+  expect(placed(plan)).toEqual(['R1 B', 'R2 A']);
+  expect(plan.measures).toMatchObject({ totalAffinity: 1.7, overloads: 0, served: 2, servable: 3 });
+  expect(plan.optimum).toBe(1.7);
+  expect(plan.compared[0]).toMatchObject({
+    kind: 'independent',
+    perResult: 1,
+    totalAffinity: 2.5,
+    withinSlots: 0.9,
+    overloads: 2,
+    overloadedCarriers: 1,
+    unusedSlots: 1,
+  });
+});
+
+test('who gets nothing is told what is full, and what one more slot there would add', () => {
+  const plan = planPlacements(input(CROWD, { A: 1, B: 1 }));
+  expect(plan.unplaced).toEqual([
+    { resultId: 'R3', purpose: 'transfer', reason: 'capacity', wanted: [{ carrierId: 'A', affinity: 0.7 }] },
+  ]);
+  const gain = plan.pools.find(({ carrierId }) => carrierId === 'A')?.worthOfSlot ?? 0;
+  const more = planPlacements(input(CROWD, { A: 2, B: 1 }));
+  expect(gain).toBeCloseTo((more.optimum ?? 0) - (plan.optimum ?? 0), 9);
+});
+
+test('slots that a carrier does not state are assumed, and said to be', () => {
+  const plan = planPlacements(input(CROWD, { A: undefined, B: 1 }, { assumedSlots: 2 }));
+  expect(plan.pools).toMatchObject([
+    { carrierId: 'A', slots: 2, source: 'assumed', taken: 2 },
+    { carrierId: 'B', slots: 1, source: 'stated', taken: 1 },
+  ]);
+});
+
+test('what a reviewer has approved stays, what he has sent back goes elsewhere', () => {
+  const decisions = [decision('R3', 'A', 'approved'), decision('R1', 'B', 'returned')];
+  const plan = planPlacements(input(CROWD, { A: 1, B: 1 }, { decisions }));
+  expect(placed(plan)).toEqual(['R2 B', 'R3 A']);
+  expect(plan.placements.map(({ basis }) => basis)).toEqual(['optimum', 'decision']);
+});
+
+test('more approvals than slots: no plan, the carrier by name, and the smallest change', () => {
+  const decisions = [decision('R1', 'A', 'approved'), decision('R2', 'A', 'approved')];
+  const plan = planPlacements(input(CROWD, { A: 1, B: 1 }, { decisions }));
+  expect(plan.placements).toEqual([]);
+  expect(plan.obstacle).toMatchObject({ carriers: ['A'], missingSlots: 1 });
+  expect(plan.obstacle?.why.zh).toBe('“载体A”已批准2项，名额只有1个');
+  expect(plan.obstacle?.change.zh).toBe('为“载体A”增加1个名额，或撤回其中1项批准');
+  const mended = planPlacements(input(CROWD, { A: 2, B: 1 }, { decisions }));
+  expect(mended.obstacle).toBeNull();
+});
+
+test('near-ties are drawn by the seed, each with its probability; nobody beyond the threshold, nobody without a slot', () => {
+  const tied = { R1: { A: 0.8, B: 0.795, C: 0.7, D: 0.799 } };
+  const slots = { A: 1, B: 1, C: 1, D: 0 };
+  const drawn = new Map<string, number>();
+  for (let seed = 0; seed < 200; seed++) {
+    const { placements, optimum, costOfDraws } = planPlacements(
+      input(tied, slots, { nearTie: 0.01, seed: String(seed) }),
+    );
+    const [placement] = placements;
+    expect(placement?.draw).toEqual({ candidates: ['A', 'B'], probability: 0.5 });
+    expect(costOfDraws).toBeCloseTo((optimum ?? 0) - (placement?.affinity ?? 0), 9);
+    drawn.set(placement!.carrierId, (drawn.get(placement!.carrierId) ?? 0) + 1);
+  }
+  expect([...drawn.keys()].sort()).toEqual(['A', 'B']);
+  expect(Math.min(...drawn.values())).toBeGreaterThan(70);
+  const again = input(tied, slots, { nearTie: 0.01, seed: '7' });
+  expect(planPlacements(again)).toEqual(planPlacements(again));
+});
+
+test('a carrier of the own university is allowed, and declared', () => {
+  const plan = planPlacements(input({ R1: { 'C-own': 0.9 }, R2: { A: 0.8 } }, { 'C-own': 1, A: 1 }));
+  expect(plan.placements.map(({ relatedParty }) => relatedParty)).toEqual([true, false]);
+});
+
+test('pilot lots that a carrier counts apart are not taken from its slots', () => {
+  const base = input({ R1: { A: 0.9 }, R2: { A: 0.8 } }, { A: 1 });
+  const pilot = base.candidates.map((row) => ({ ...row, purpose: 'pilot' as const }));
+  const plan = (pilotLots: number | undefined) =>
+    planPlacements({
+      ...base,
+      purposes: ['transfer', 'pilot'],
+      candidates: [...base.candidates, ...pilot],
+      carriers: base.carriers.map((carrier) => ({ ...carrier, pilotLots })),
+    });
+  expect(plan(undefined).placements).toHaveLength(1);
+  expect(plan(2).pools.map(({ purposes, taken }) => [purposes, taken])).toEqual([
+    [['transfer'], 1],
+    [['pilot'], 2],
+  ]);
+});
+
+test('the difference to an earlier plan is exactly the placements that are not in both', () => {
+  const before = planPlacements(input(CROWD, { A: 1, B: 1 })).placements;
+  const now = planPlacements(input(CROWD, { A: 2, B: 1 })).placements;
+  const pair = (resultId: string, carrierId: string) => ({ resultId, carrierId, purpose: 'transfer' });
+  expect(comparePlans('r0', before, now)).toEqual({
+    previous: 'r0',
+    kept: 2,
+    added: [pair('R3', 'A')],
+    removed: [],
+  });
+});
