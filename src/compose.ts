@@ -52,6 +52,7 @@ export async function compose(
     embedder,
     pools: createPoolCache({ store, engine }, models),
     matcher,
+    openScratch: (clock) => openSqliteStore({ path: ':memory:', clock }),
     now: Date.now,
     random: Math.random,
     wake: () => {

@@ -46,6 +46,21 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./report.ts')).reportCommand(),
   },
   {
+    name: 'verify-report',
+    summary: '复算报告，指出第一处不符 recompute a report and name the first disagreement',
+    load: async () => (await import('./verify-report.ts')).verifyReportCommand(),
+  },
+  {
+    name: 'freeze',
+    summary: '导出一轮的全部输入，供他处复算 write all that a round rests on into a file',
+    load: async () => (await import('./freeze.ts')).freezeCommand(),
+  },
+  {
+    name: 'replay',
+    summary: '重做一轮，核对校验值 do a round again and compare the hash',
+    load: async () => (await import('./replay.ts')).replayCommand(),
+  },
+  {
     name: 'train',
     summary: '从记录和文本学习词义，此后用于匹配 learn what words mean, for all matching from then on',
     load: async () => (await import('./train.ts')).trainCommand(),

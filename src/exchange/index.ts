@@ -1,5 +1,6 @@
 /** Files in and out. */
 export { readBackground } from './background/read-background.ts';
+export { readFrozenRound, writeFrozenRound } from './frozen-round-file.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
 export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';
 export { roundReportHtml } from './report/round-report-html.ts';

@@ -16,6 +16,8 @@ export interface Ports {
   readonly pools: PoolCache;
   /** Answers over all records as they are now. */
   readonly matcher: Matcher;
+  /** An empty store that nobody else sees and that ends with its closing; its clock as given. */
+  readonly openScratch: (clock: () => number) => Promise<Store>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** At least 0, below 1; for ids only, never for a decision. */

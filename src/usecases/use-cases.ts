@@ -10,6 +10,7 @@ import { findJob, listJobs } from './find-job.ts';
 import { findModel } from './find-model.ts';
 import { findRound, listRounds } from './find-round.ts';
 import { finishRound } from './finish-round.ts';
+import { freezeRound } from './freeze-round.ts';
 import { getCarrier, getResult } from './get-record.ts';
 import { getReport } from './get-report.ts';
 import { importRecords } from './import-records.ts';
@@ -20,6 +21,7 @@ import type { Ports } from './ports.ts';
 import { recommendCarriers } from './recommend-carriers.ts';
 import { recommendResults } from './recommend-results.ts';
 import { registerCarrier } from './register-carrier.ts';
+import { replayRound } from './replay-round.ts';
 import { requestEmbeddings } from './request-embeddings.ts';
 import { runImport } from './run-import.ts';
 import { startRound } from './start-round.ts';
@@ -27,6 +29,7 @@ import { submitImport } from './submit-import.ts';
 import { submitResult } from './submit-result.ts';
 import { trainModel } from './train-model.ts';
 import { trainWhenDue } from './train-when-due.ts';
+import { verifyReport } from './verify-report.ts';
 import { writeReportPage } from './write-report-page.ts';
 import { writeTemplate } from './write-template.ts';
 
@@ -65,6 +68,9 @@ export function bindUseCases(ports: Ports) {
     withdrawDecision: bind(ports, withdrawDecision),
     listMatches: bind(ports, listMatches),
     getReport: bind(ports, getReport),
+    freezeRound: bind(ports, freezeRound),
+    replayRound: bind(ports, replayRound),
+    verifyReport: bind(ports, verifyReport),
     writeReportPage: bind(ports, writeReportPage),
     findJob: bind(ports, findJob),
     listJobs: bind(ports, listJobs),

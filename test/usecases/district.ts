@@ -71,6 +71,7 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<Distr
     embedder,
     pools: createPoolCache({ store, engine }, models),
     matcher: createLiveMatcher({ store, engine, models, embedder, file, log }),
+    openScratch: (clock) => openSqliteStore({ path: ':memory:', clock }),
     now: Date.now,
     random: Math.random,
     wake: () => queue.wake(),

@@ -290,7 +290,7 @@ test('nothing is planned or reported over chunks of two models', async () => {
   await withCarriers(district);
   await importResults(district, 0, ENOUGH);
   await district.settle();
-  const { id, model } = await district.usecases.startRound({ chunkSize: 200 });
+  const { id } = await district.usecases.startRound({ chunkSize: 200 });
   await district.usecases.matchChunk({ roundId: id, chunk: 0 });
   await district.store.rounds.saveChunk({
     roundId: id,
