@@ -150,15 +150,22 @@ function lessFixed({ least, most }: Bounds, fixed: Int32Array, ofEdge: Int32Arra
   return rest;
 }
 
-/** No sum of weights that can occur, along a path or over a plan, may leave the whole numbers that doubles hold. */
-function checkSums({ edges, columns }: AssignmentProblem): void {
-  let sum = 0;
-  let largest = 0;
-  for (let edge = 0; edge < edges.weight.length; edge++) {
-    const size = Math.abs(unitsOf(edges.weight[edge]!));
-    sum += size;
-    largest = Math.max(largest, size);
+/** No sum of weights that can occur, over a plan or along a path, may leave the whole numbers that doubles hold. */
+function checkSums({ rows, columns, edges, demand }: AssignmentProblem): void {
+  const heaviest = new Float64Array(rows);
+  const candidates = new Int32Array(rows);
+  for (let edge = 0; edge < edges.row.length; edge++) {
+    const row = edges.row[edge]!;
+    heaviest[row] = Math.max(heaviest[row]!, Math.abs(unitsOf(edges.weight[edge]!)));
+    candidates[row]!++;
   }
-  if (sum > Number.MAX_SAFE_INTEGER || 4 * (columns + 2) * largest > Number.MAX_SAFE_INTEGER)
+  let plan = 0;
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    plan += heaviest[row]! * Math.min(demand.most[row]!, candidates[row]!);
+    largest = Math.max(largest, heaviest[row]!);
+  }
+  // a path passes each column once, and a step of it loses two weights at most; prices are lengths of paths
+  if (plan > Number.MAX_SAFE_INTEGER || 8 * (columns + 2) * largest > Number.MAX_SAFE_INTEGER)
     throw new RangeError('weights: too many or too large for exact sums');
 }
