@@ -1,4 +1,7 @@
-/** The problem, with constraints that no flow can express, as text of a linear program with whole variables (CPLEX LP). */
+/**
+ * The problem, with constraints that no flow can express, as text of a linear program (CPLEX LP format). Only with side
+ * constraints must variables be forced to be whole: without them they are so at every corner of the plans.
+ */
 import { type AssignmentProblem, type Bounds, UNBOUNDED, unitsOf } from './problem.ts';
 import type { SideConstraint } from './side-constraints.ts';
 
@@ -19,8 +22,9 @@ export function lpText(
     ...boundRows('c', problem.capacity, grouped(problem.columns, edges.column, free)),
     ...sides.map((side, i) => `${sideTerms(`s${i}`, side, new Set(free))} <= ${side.most}`),
     ...[...fixed].map((edge) => `m${edge}: x${edge} = 1`),
-    'Binary',
-    ...lines(free.map((edge) => `x${edge}`)),
+    ...(sides.length > 0
+      ? ['Binary', ...lines(free.map((edge) => `x${edge}`))]
+      : ['Bounds', ...free.map((edge) => `x${edge} <= 1`)]),
     'End',
     '',
   ].join('\n');

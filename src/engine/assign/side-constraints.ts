@@ -37,11 +37,20 @@ export function solveWithSides(
   if (outcome.status === 'Infeasible') return { status: 'infeasible' };
   if (outcome.status !== 'Optimal') throw new Error(`the linear solver ended with: ${outcome.status}`);
   const { row, column, weight } = problem.edges;
-  const chosen = Int32Array.from(variables.filter((edge) => outcome.value(`x${edge}`) > 0.5)).sort(
+  const chosen = Int32Array.from(variables.filter((edge) => isChosen(outcome.value(`x${edge}`)))).sort(
     (a, b) => row[a]! - row[b]! || column[a]! - column[b]!,
   );
   checkKept(chosen, sides);
   return { status: 'optimal', chosen, total: chosen.reduce((sum, edge) => sum + unitsOf(weight[edge]!), 0) };
+}
+
+/** How far from a whole number a linear solver may leave a variable that is one. */
+const WHOLE_WITHIN = 1e-5;
+
+function isChosen(value: number): boolean {
+  if (Math.abs(value - Math.round(value)) > WHOLE_WITHIN)
+    throw new Error(`the linear solver left a pair at ${value}, neither chosen nor not`);
+  return value > 0.5;
 }
 
 function nothingToChoose({ capacity }: AssignmentProblem): ConstrainedAssignment {
