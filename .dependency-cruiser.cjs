@@ -17,7 +17,7 @@ const ROOMS = [
   {
     room: 'engine',
     rooms: ['domain', 'text'],
-    packages: ['ml-distance', 'ml-matrix'],
+    packages: ['highs', 'ml-distance', 'ml-matrix'],
     node: ['crypto'],
     why: 'pure: no files, no clock, no database, no network',
   },

@@ -1,0 +1,171 @@
+/**
+ * The problem made ready: edges sorted by row, then column, reachable from both sides (compressed sparse rows);
+ * weights in whole units; forbidden pairs gone; fixed pairs taken out, with what they use up of the bounds.
+ */
+import { type AssignmentProblem, type Bounds, UNBOUNDED, unitsOf } from './problem.ts';
+
+export interface CandidateGraph {
+  readonly rows: number;
+  readonly columns: number;
+  /** Free edges of row r: rowStart[r] … rowStart[r + 1], by column. */
+  readonly rowStart: Int32Array;
+  readonly rowOf: Int32Array;
+  readonly columnOf: Int32Array;
+  readonly weight: Float64Array;
+  /** Where the edge stands in the problem. */
+  readonly origin: Int32Array;
+  /** Free edges of column c, by row: columnEdges[columnStart[c] … columnStart[c + 1]]. */
+  readonly columnStart: Int32Array;
+  readonly columnEdges: Int32Array;
+  /** Bounds on what is still free; negative where the fixed pairs go beyond them. */
+  readonly demand: Bounds;
+  readonly capacity: Bounds;
+  /** Places of the fixed pairs in the problem, ascending by row, then column. */
+  readonly fixed: Int32Array;
+}
+
+const FREE = 0;
+const FIXED = 1;
+const FORBIDDEN = 2;
+
+/** Throws RangeError for a problem that says nothing: numbers out of range, a pair twice, a fixed pair unknown. */
+export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
+  const { rows, columns, edges } = problem;
+  checkBounds('demand', rows, problem.demand);
+  checkBounds('capacity', columns, problem.capacity);
+  checkEdges(problem);
+  checkSums(problem);
+  const order = sortedEdges(problem);
+  checkOnce(problem, order);
+  const { free, fixed } = parted(problem, order);
+  const rowOf = gathered(edges.row, free);
+  const columnOf = gathered(edges.column, free);
+  const columnStart = starts(columns, columnOf);
+  const weight = new Float64Array(free.length);
+  for (let i = 0; i < free.length; i++) weight[i] = unitsOf(edges.weight[free[i]!]!);
+  return {
+    rows,
+    columns,
+    rowStart: starts(rows, rowOf),
+    rowOf,
+    columnOf,
+    weight,
+    origin: free,
+    columnStart,
+    columnEdges: stableOrder(columnOf, columnStart),
+    demand: lessFixed(problem.demand, fixed, edges.row),
+    capacity: lessFixed(problem.capacity, fixed, edges.column),
+    fixed,
+  };
+}
+
+function checkBounds(what: string, count: number, { least, most }: Bounds): void {
+  if (least.length !== count || most.length !== count)
+    throw new RangeError(`${what}: ${count} bounds expected, found ${least.length} and ${most.length}`);
+  for (let i = 0; i < count; i++)
+    if (least[i]! < 0 || least[i]! > most[i]!)
+      throw new RangeError(`${what} of ${i}: at least ${least[i]} and at most ${most[i]} cannot be`);
+}
+
+function checkEdges({ rows, columns, edges: { row, column, weight } }: AssignmentProblem): void {
+  if (row.length !== column.length || row.length !== weight.length)
+    throw new RangeError(`edges: ${row.length} rows, ${column.length} columns, ${weight.length} weights`);
+  for (let edge = 0; edge < row.length; edge++) {
+    const inside = row[edge]! >= 0 && row[edge]! < rows && column[edge]! >= 0 && column[edge]! < columns;
+    if (!inside || !Number.isFinite(weight[edge]!))
+      throw new RangeError(`edge ${edge}: row ${row[edge]}, column ${column[edge]}, weight ${weight[edge]}`);
+  }
+}
+
+/** Counting sort by column, then, stable, by row: linear, and the same whatever the order of the edges. */
+function sortedEdges({ rows, columns, edges: { row, column } }: AssignmentProblem): Int32Array {
+  const byColumn = stableOrder(column, starts(columns, column));
+  const rowsByColumn = gathered(row, byColumn);
+  return gathered(byColumn, stableOrder(rowsByColumn, starts(rows, rowsByColumn)));
+}
+
+function checkOnce({ edges: { row, column } }: AssignmentProblem, order: Int32Array): void {
+  for (let place = 1; place < order.length; place++) {
+    const a = order[place - 1]!;
+    const b = order[place]!;
+    if (row[a] === row[b] && column[a] === column[b])
+      throw new RangeError(`edges ${a} and ${b} are one pair: row ${row[a]}, column ${column[a]}`);
+  }
+}
+
+function gathered(from: Int32Array, places: Int32Array): Int32Array {
+  const values = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) values[i] = from[places[i]!]!;
+  return values;
+}
+
+/** Free and fixed edges; the forbidden ones are in neither. */
+function parted(problem: AssignmentProblem, order: Int32Array): { free: Int32Array; fixed: Int32Array } {
+  if (problem.must.length + problem.mustNot.length === 0) return { free: order, fixed: new Int32Array(0) };
+  const states = edgeStates(problem, order);
+  return {
+    free: order.filter((edge) => states[edge] === FREE),
+    fixed: order.filter((edge) => states[edge] === FIXED),
+  };
+}
+
+function edgeStates({ columns, edges, must, mustNot }: AssignmentProblem, order: Int32Array): Uint8Array {
+  const states = new Uint8Array(order.length);
+  const place = new Map<number, number>();
+  for (const edge of order) place.set(edges.row[edge]! * columns + edges.column[edge]!, edge);
+  for (const pair of mustNot) {
+    const edge = place.get(pair.row * columns + pair.column);
+    if (edge !== undefined) states[edge] = FORBIDDEN;
+  }
+  for (const pair of must) {
+    const edge = place.get(pair.row * columns + pair.column);
+    if (edge === undefined)
+      throw new RangeError(`must: row ${pair.row} and column ${pair.column} are no edge`);
+    states[edge] = FIXED;
+  }
+  return states;
+}
+
+function starts(count: number, ofEdge: Int32Array): Int32Array {
+  const start = new Int32Array(count + 1);
+  for (let edge = 0; edge < ofEdge.length; edge++) start[ofEdge[edge]! + 1]!++;
+  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
+  return start;
+}
+
+function stableOrder(ofEdge: Int32Array, start: Int32Array): Int32Array {
+  const next = start.slice();
+  const order = new Int32Array(ofEdge.length);
+  for (let edge = 0; edge < ofEdge.length; edge++) order[next[ofEdge[edge]!]!++] = edge;
+  return order;
+}
+
+function lessFixed({ least, most }: Bounds, fixed: Int32Array, ofEdge: Int32Array): Bounds {
+  const rest = { least: least.slice(), most: most.slice() };
+  for (const edge of fixed) {
+    const at = ofEdge[edge]!;
+    rest.least[at] = Math.max(0, rest.least[at]! - 1);
+    if (rest.most[at] !== UNBOUNDED) rest.most[at]!--;
+  }
+  return rest;
+}
+
+/** No sum of weights that can occur, over a plan or along a path, may leave the whole numbers that doubles hold. */
+function checkSums({ rows, columns, edges, demand }: AssignmentProblem): void {
+  const heaviest = new Float64Array(rows);
+  const candidates = new Int32Array(rows);
+  for (let edge = 0; edge < edges.row.length; edge++) {
+    const row = edges.row[edge]!;
+    heaviest[row] = Math.max(heaviest[row]!, Math.abs(unitsOf(edges.weight[edge]!)));
+    candidates[row]!++;
+  }
+  let plan = 0;
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    plan += heaviest[row]! * Math.min(demand.most[row]!, candidates[row]!);
+    largest = Math.max(largest, heaviest[row]!);
+  }
+  // a path passes each column once, and a step of it loses two weights at most; prices are lengths of paths
+  if (plan > Number.MAX_SAFE_INTEGER || 8 * (columns + 2) * largest > Number.MAX_SAFE_INTEGER)
+    throw new RangeError('weights: too many or too large for exact sums');
+}

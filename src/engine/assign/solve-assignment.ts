@@ -1,0 +1,110 @@
+/**
+ * The best plan for all rows together: maximal total weight under demands and capacities, exactly; or what stands in
+ * the way of any plan.
+ *
+ * It is a transportation problem, so its best plan is a whole one without being forced (the matrix is totally
+ * unimodular, Hoffman & Kruskal 1956), and prices prove it. Each column has a price for a slot; a row wants what is
+ * best for it after prices (net value). If, at some prices, every row has what it wants and every column with a
+ * price is full, no plan can be better: moving anybody loses at least what it gains elsewhere. So:
+ *
+ *   1. an auction finds prices that are nearly right (opening-auction.ts), or an earlier answer gives them;
+ *   2. every row takes what it wants at them; some columns are overloaded, some priced ones have room;
+ *   3. shortest chains of moves relieve the overloaded and fill the vacant, and put the prices right
+ *      (relieve-overload.ts, fill-vacancy.ts). However wrong the guess was, the outcome is exact;
+ *   4. among equally good plans the first is taken (first-among-equals.ts), among proving prices the lowest.
+ *
+ * docs/assignment.md says more: complexity, infeasibility, fairness, figures.
+ */
+import { candidateGraph } from './candidate-graph.ts';
+import { loadObstacle, slotsObstacle } from './crowd-obstacle.ts';
+import { fillVacancy } from './fill-vacancy.ts';
+import { firstAmongEquals } from './first-among-equals.ts';
+import { firstChoices } from './first-choices.ts';
+import { lowerToLeastPrices } from './least-prices.ts';
+import { openingAuction } from './opening-auction.ts';
+import { type Opening, openingFrom } from './opening.ts';
+import type { Placement } from './placement.ts';
+import { plainObstacles } from './plain-obstacles.ts';
+import { type AssignmentProblem, unitsOf } from './problem.ts';
+import { relieveOverload } from './relieve-overload.ts';
+import { rowPotentials } from './row-potentials.ts';
+import { SearchField } from './search-field.ts';
+import type { Assignment, OptimalAssignment } from './solution.ts';
+
+/** An earlier answer to a similar problem, in places of this one: it saves time and changes nothing else. */
+export interface EarlierAnswer {
+  readonly slotPrice: Float64Array;
+  /** Edges of this problem that were in the earlier plan. */
+  readonly chosen: Int32Array;
+}
+
+/** Throws RangeError for a problem that says nothing (candidate-graph.ts). */
+export function solveAssignment(problem: AssignmentProblem, earlier?: EarlierAnswer): Assignment {
+  const graph = candidateGraph(problem);
+  const obstacles = plainObstacles(problem, graph);
+  if (obstacles.length > 0) return { status: 'infeasible', obstacles };
+
+  const opening: Opening = earlier ? openingFrom(earlier, graph) : openingAuction(graph);
+  const placement = firstChoices(graph, opening);
+  const { price } = opening;
+  const field = new SearchField(graph.columns);
+
+  const crowded = relieveAll(placement, price, field);
+  if (crowded.size > 0)
+    return { status: 'infeasible', obstacles: [slotsObstacle(problem, placement, crowded)] };
+  const wanting = fillAll(placement, price, field);
+  if (wanting.size > 0)
+    return { status: 'infeasible', obstacles: [loadObstacle(problem, placement, wanting)] };
+
+  lowerToLeastPrices(placement, price, field);
+  firstAmongEquals(placement, price, rowPotentials(placement, price));
+  return answer(problem, placement, price);
+}
+
+/** Columns behind the cut: empty where every overload could be relieved. */
+function relieveAll(placement: Placement, price: Float64Array, field: SearchField): Set<number> {
+  const { columns, capacity } = placement.graph;
+  const stuck = new Set<number>();
+  for (let column = 0; column < columns; column++) {
+    while (placement.load[column]! > capacity.most[column]! && !stuck.has(column)) {
+      if (relieveOverload(column, placement, price, field)) continue;
+      // nothing leads out of what was reached, now or later: every column in it stays as full as it is
+      for (const reached of field.reached()) stuck.add(reached);
+      field.clear();
+    }
+  }
+  return stuck;
+}
+
+/** Columns that want rows in vain: empty where every least load could be reached. */
+function fillAll(placement: Placement, price: Float64Array, field: SearchField): Set<number> {
+  const { columns, capacity } = placement.graph;
+  const stuck = new Set<number>();
+  for (let column = 0; column < columns; column++) {
+    while (isVacant(column, placement, price) && !stuck.has(column)) {
+      if (fillVacancy(column, placement, price, field)) continue;
+      for (const reached of field.reached()) stuck.add(reached);
+      field.clear();
+    }
+  }
+  return stuck;
+
+  function isVacant(column: number, { load }: Placement, prices: Float64Array): boolean {
+    const below = load[column]! < capacity.least[column]!;
+    return below || (prices[column]! > 0 && load[column]! < capacity.most[column]!);
+  }
+}
+
+function answer(
+  { edges }: AssignmentProblem,
+  placement: Placement,
+  slotPrice: Float64Array,
+): OptimalAssignment {
+  const { graph } = placement;
+  const free = graph.origin.filter((_edge, i) => placement.chosen[i] === 1);
+  const chosen = Int32Array.from([...graph.fixed, ...free]).sort(
+    (a, b) => edges.row[a]! - edges.row[b]! || edges.column[a]! - edges.column[b]!,
+  );
+  const total = chosen.reduce((sum, edge) => sum + unitsOf(edges.weight[edge]!), 0);
+  return { status: 'optimal', chosen, total, slotPrice, rowPotential: rowPotentials(placement, slotPrice) };
+}
