@@ -3,6 +3,7 @@ import { JOBS } from '../src/jobs/jobs.ts';
 import type { JobHandler, JobHandlers } from '../src/jobs/queue.ts';
 import type { UseCases } from '../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from './analyse-records.ts';
+import { assessGapsWorker } from './assess-gaps.ts';
 import { assignRoundWorker } from './assign-round.ts';
 import { embedRecordsWorker } from './embed-records.ts';
 import { finishRoundWorker } from './finish-round.ts';
@@ -18,6 +19,7 @@ const WORKERS: readonly Worker[] = [
   trainModelWorker,
   matchChunkWorker,
   assignRoundWorker,
+  assessGapsWorker,
   finishRoundWorker,
 ];
 

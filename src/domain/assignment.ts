@@ -65,8 +65,8 @@ export interface CapacityPool {
   readonly slots: number;
   readonly source: 'stated' | 'assumed';
   readonly taken: number;
-  /** What one more slot would add to the total affinity; 0 where slots are left. */
-  readonly worthOfSlot: number;
+  /** What one more slot would add to the greatest total; null where floor area decides: then nobody knows. */
+  readonly worthOfSlot: number | null;
 }
 
 /** Figures by which two plans are compared. */

@@ -118,7 +118,9 @@ export const TargetSchema = z.object({
   /** A lower bound, or a range where the plan gives one; null where it gives no number. */
   at2023: GoalSchema,
   at2025: GoalSchema,
+  bound: z.enum(['min', 'range']).default('min'),
 });
+export type Target = z.infer<typeof TargetSchema>;
 
 export const InstitutionSchema = z.object({
   name: z.string().min(1),

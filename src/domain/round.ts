@@ -1,6 +1,8 @@
 /** A matching round: every open result against every carrier, on frozen inputs. */
 import type { AssignmentTerms, Placement, PlanDifference, RoundAssignment } from './assignment.ts';
 import type { EmbeddingUse } from './embedding-use.ts';
+import type { GapReport } from './gap.ts';
+import type { Gauge } from './gauge.ts';
 import type { Bilingual, Match, NoFit } from './match.ts';
 import type { Purpose } from './purpose.ts';
 
@@ -66,6 +68,7 @@ export interface RoundParts {
     /** Placements that are not among the explained matches of their chunk, explained. */
     readonly explained: readonly Match[];
   };
+  readonly gaps: GapReport;
 }
 export type RoundPartName = keyof RoundParts;
 
@@ -122,6 +125,8 @@ export interface ReportHead {
   readonly carriers: readonly ReportCarrier[];
   readonly terms: AssignmentTerms;
   readonly assignment: RoundAssignment;
+  readonly gaps: GapReport;
+  readonly targets: readonly Gauge[];
   /** sha256 over the hashes of the canonical JSON of all entries, in their order. */
   readonly entriesHash: string;
   /** Against the round before; null for the first one. Like number and date no part of the hash. */

@@ -64,6 +64,14 @@ export const assignRound = defineJob({
   key: ({ roundId }) => roundId,
 });
 
+/** Finds what is asked and not there, and forecasts what new facilities would bring. */
+export const assessGaps = defineJob({
+  name: 'round.gaps',
+  payload: z.object({ roundId: Id }),
+  maxAttempts: 8,
+  key: ({ roundId }) => roundId,
+});
+
 /** Puts the chunks and parts of a round together and writes its report. */
 export const finishRound = defineJob({
   name: 'round.report',
@@ -79,6 +87,7 @@ export const JOBS = [
   trainModel,
   matchChunk,
   assignRound,
+  assessGaps,
   finishRound,
 ] as const;
 

@@ -1,5 +1,7 @@
 /** Puts a report's head together from its plan and what was counted. Pure. */
 import type { PlanDifference, RoundAssignment } from '../domain/assignment.ts';
+import type { GapReport } from '../domain/gap.ts';
+import type { Gauge } from '../domain/gauge.ts';
 import type { Profile } from '../domain/profile.ts';
 import { REPORT_FORMAT, type ReportCarrier, type ReportHead, type Round } from '../domain/round.ts';
 import { reportHash } from './report-hash.ts';
@@ -11,6 +13,8 @@ export interface ReportMaterial {
   /** Fingerprint of the corpus model that all chunks used. */
   readonly model: string;
   readonly assignment: RoundAssignment;
+  readonly gaps: GapReport;
+  readonly targets: readonly Gauge[];
   readonly tally: ReportTally;
   /** In the order of the plan. */
   readonly carriers: readonly Omit<ReportCarrier, 'recommended'>[];
@@ -23,6 +27,8 @@ export function composeHead({
   profile,
   model,
   assignment,
+  gaps,
+  targets,
   tally,
   carriers,
   entriesHash,
@@ -41,6 +47,8 @@ export function composeHead({
     carriers: carriers.map((carrier) => ({ ...carrier, recommended: tally.recommendedTo(carrier.id) })),
     terms: round.assignment,
     assignment,
+    gaps,
+    targets,
     entriesHash,
     difference,
   };

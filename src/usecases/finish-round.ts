@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Round } from '../domain/round.ts';
 import { comparePlans } from '../engine/plan/compare-plans.ts';
+import { measureTargets } from '../engine/targets/measure-targets.ts';
 import { composeHead } from './compose-report.ts';
 import { requireRound } from './find-round.ts';
 import type { Ports } from './ports.ts';
@@ -22,7 +23,8 @@ export async function finishRound(
   requireAllChunks(round, await store.rounds.chunks(roundId));
   const model = requireOneModel(round, await store.rounds.models(roundId));
   const part = await store.rounds.part(roundId, 'assignment');
-  if (!part) throw new Error(`round ${roundId} has no plan of placements yet`);
+  const gaps = await store.rounds.part(roundId, 'gaps');
+  if (!part || !gaps) throw new Error(`round ${roundId} has no plan of placements or no gaps yet`);
 
   const tally = new ReportTally(round);
   const hashes = createHash('sha256');
@@ -33,25 +35,36 @@ export async function finishRound(
     }
   }
   const { explained: _, ...assignment } = part;
+  const carriers = await frozenCarriers(ports, round);
   const head = composeHead({
     round,
     profile,
     model,
     assignment,
     tally,
-    carriers: await carrierNames(ports, round),
+    carriers: carriers.map(({ hash, record }) => ({
+      id: record.id,
+      hash,
+      name: record.name,
+      slots: record.slots ?? null,
+    })),
+    gaps,
+    targets: measureTargets(
+      profile,
+      carriers.map(({ record }) => record),
+    ),
     entriesHash: hashes.digest('hex'),
     difference: await differenceOf(ports, round, assignment.placements),
   });
   await store.rounds.finish(roundId, head);
 }
 
-async function carrierNames({ store }: Pick<Ports, 'store'>, { carriers }: Round) {
+async function frozenCarriers({ store }: Pick<Ports, 'store'>, { carriers }: Round) {
   const contents = await store.carriers.versions(carriers.map(({ hash }) => hash));
   return carriers.map(({ id, hash }) => {
-    const carrier = contents.get(hash);
-    if (!carrier) throw new Error(`the content ${hash} of carrier ${id} is not in the store`);
-    return { id, hash, name: carrier.name, slots: carrier.slots ?? null };
+    const record = contents.get(hash);
+    if (!record) throw new Error(`the content ${hash} of carrier ${id} is not in the store`);
+    return { hash, record };
   });
 }
 

@@ -1,6 +1,7 @@
 import { carrierEmbeddingText, resultEmbeddingText } from '../domain/embedding-text.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { FrozenRound } from '../domain/frozen-round.ts';
+import type { Pair } from '../domain/review.ts';
 import type { FrozenRecord, Round } from '../domain/round.ts';
 import type { Store } from '../store/store.ts';
 import { embeddingTextHash } from './embedding-texts.ts';
@@ -27,13 +28,7 @@ export async function freezeRound({ store }: Pick<Ports, 'store'>, roundId: stri
       assignment: { ...plan.assignment, decisions: [...plan.assignment.decisions] },
     },
     createdAt,
-    before:
-      before &&
-      before.assignment.placements.map(({ resultId, carrierId, purpose }) => ({
-        resultId,
-        carrierId,
-        purpose,
-      })),
+    before: before === null ? null : before.assignment.placements.map(pairOf),
     results,
     carriers,
     model: await modelOf(store, plan),
@@ -42,6 +37,10 @@ export async function freezeRound({ store }: Pick<Ports, 'store'>, roundId: stri
       ...carriers.map(carrierEmbeddingText),
     ]),
   };
+}
+
+function pairOf({ resultId, carrierId, purpose }: Pair): Pair {
+  return { resultId, carrierId, purpose };
 }
 
 async function contents<T>(

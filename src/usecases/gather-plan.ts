@@ -3,8 +3,10 @@ import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { Decision } from '../domain/review.ts';
 import type { Candidates, Round } from '../domain/round.ts';
+import { loadLinearSolver } from '../engine/assign/linear-solver.ts';
 import type { Analysed } from '../engine/engine.ts';
 import type { PlanCarrier, PlanInput, PlanResult } from '../engine/plan/plan-input.ts';
+import { askedArea } from '../engine/score/facts.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
@@ -33,12 +35,18 @@ export async function gatherPlan(
     carriers: await planCarriers(ports, round),
     candidates,
     aliasesOf: aliasesIn(ports.profile),
+    solver: results.some(({ askedAreaM2 }) => askedAreaM2 !== null) ? await loadLinearSolver() : null,
   };
 }
 
 function planResult({ record, analysis }: Analysed<ResearchResult>): PlanResult {
   const [first] = analysis.sectors.weights;
-  return { id: record.id, university: record.university, sector: first?.code ?? null };
+  return {
+    id: record.id,
+    university: record.university,
+    sector: first?.code ?? null,
+    askedAreaM2: askedArea(analysis),
+  };
 }
 
 async function planCarriers({ store }: Pick<Ports, 'store'>, { carriers }: Round): Promise<PlanCarrier[]> {
@@ -46,8 +54,8 @@ async function planCarriers({ store }: Pick<Ports, 'store'>, { carriers }: Round
   return carriers.map(({ id, hash }) => {
     const carrier = contents.get(hash);
     if (!carrier) throw new Error(`the content ${hash} of carrier ${id} is not in the store`);
-    const { name, operator, slots, pilotLots } = carrier;
-    return { id, name, operator, slots, pilotLots };
+    const { name, operator, slots, pilotLots, areaFreeM2 } = carrier;
+    return { id, name, operator, slots, pilotLots, areaFreeM2 };
   });
 }
 

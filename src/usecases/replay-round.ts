@@ -3,6 +3,7 @@ import type { FrozenRound } from '../domain/frozen-round.ts';
 import type { JobProgress } from '../domain/job.ts';
 import type { FrozenRecord, RoundReport } from '../domain/round.ts';
 import { comparePlans } from '../engine/plan/compare-plans.ts';
+import { assessGaps } from './assess-gaps.ts';
 import { assignRound } from './assign-round.ts';
 import { finishRound } from './finish-round.ts';
 import { getReport } from './get-report.ts';
@@ -39,6 +40,7 @@ export async function replayRound(
       progress?.({ done: chunk + 1, total });
     }
     await assignRound(scratch, { roundId });
+    await assessGaps(scratch, { roundId });
     await finishRound(scratch, { roundId });
     const report = await getReport(scratch, roundId);
     const { placements } = report.assignment;

@@ -1,4 +1,4 @@
-import type { Round } from '../domain/round.ts';
+import type { FrozenRecord, Round } from '../domain/round.ts';
 import { chunkCount } from './start-round.ts';
 
 /** A plan or a report over half a round would look like a whole one. */
@@ -16,4 +16,12 @@ export function requireOneModel(round: Round, models: readonly string[]): string
   throw new Error(
     `round ${round.id} was to use the corpus model ${round.model ?? 'of its records'}, used: ${used}`,
   );
+}
+
+/** The results of a round, chunk by chunk. */
+export function* resultBatches(
+  round: Pick<Round, 'results' | 'chunkSize'>,
+): Generator<readonly FrozenRecord[]> {
+  for (let chunk = 0; chunk < chunkCount(round); chunk++)
+    yield round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { RoundPlan } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
-import { assignRound, finishRound, matchChunk } from '../jobs/jobs.ts';
+import { assessGaps, assignRound, finishRound, matchChunk } from '../jobs/jobs.ts';
 import { requireRound } from './find-round.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
@@ -82,13 +82,14 @@ export function chunkCount({ results, chunkSize }: Pick<RoundPlan, 'results' | '
   return Math.ceil(results.length / chunkSize);
 }
 
-/** The plan of placements once all chunks are matched, then the report. */
+/** The plan of placements once all chunks are matched, then what is missing, then the report. */
 function jobsOf(plan: RoundPlan) {
   const roundId = plan.id;
   const chunks = Array.from({ length: chunkCount(plan) }, (_, chunk) =>
     requestJob(matchChunk, { roundId, chunk }),
   );
-  return requestJob(finishRound, { roundId }, [requestJob(assignRound, { roundId }, chunks)]);
+  const assigned = requestJob(assignRound, { roundId }, chunks);
+  return requestJob(finishRound, { roundId }, [requestJob(assessGaps, { roundId }, [assigned])]);
 }
 
 /** The same records give the same draws; a changed record gives others, so that nobody wins for ever. */

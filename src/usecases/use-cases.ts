@@ -1,5 +1,6 @@
 /** Every use case with its ports filled in: what HTTP, the command line and the workers call. */
 import { analyseRecords } from './analyse-records.ts';
+import { assessGaps } from './assess-gaps.ts';
 import { assignRound } from './assign-round.ts';
 import { cancelRound } from './cancel-round.ts';
 import { decidePair, listDecisions, withdrawDecision } from './decide-pair.ts';
@@ -58,6 +59,7 @@ export function bindUseCases(ports: Ports) {
     explainPair: bind(ports, explainPair),
     startRound: bind(ports, startRound),
     matchChunk: bind(ports, matchChunk),
+    assessGaps: bind(ports, assessGaps),
     assignRound: bind(ports, assignRound),
     finishRound: bind(ports, finishRound),
     cancelRound: bind(ports, cancelRound),

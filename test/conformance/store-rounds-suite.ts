@@ -52,6 +52,8 @@ function report(roundId: string): ReportHead {
     carriers: [],
     terms: DEFAULT_TERMS,
     assignment: ASSIGNMENT,
+    gaps: { cells: [], stages: [], forecasts: [] },
+    targets: [],
     entriesHash: 'e',
     difference: null,
     hash: 'h',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_TERMS } from '../../src/domain/assignment.ts';
 import type { Decision } from '../../src/domain/review.ts';
 import type { Candidates } from '../../src/domain/round.ts';
+import { loadLinearSolver } from '../../src/engine/assign/linear-solver.ts';
 import { comparePlans } from '../../src/engine/plan/compare-plans.ts';
 import type { PlanInput } from '../../src/engine/plan/plan-input.ts';
 import { planPlacements } from '../../src/engine/plan/plan-placements.ts';
@@ -22,16 +23,23 @@ function input(
   return {
     purposes: ['transfer'],
     terms: { ...DEFAULT_TERMS, nearTie: 0, seed: 's', ...terms },
-    results: Object.keys(wanted).map((id) => ({ id, university: '重庆大学', sector: 'BIO' })),
+    results: Object.keys(wanted).map((id) => ({
+      id,
+      university: '重庆大学',
+      sector: 'BIO',
+      askedAreaM2: null,
+    })),
     carriers: Object.entries(slots).map(([id, count]) => ({
       id,
       name: id === 'C-own' ? '重庆大学科技园' : `载体${id}`,
       operator: undefined,
       slots: count,
       pilotLots: undefined,
+      areaFreeM2: undefined,
     })),
     candidates,
     aliasesOf: () => [],
+    solver: null,
   };
 }
 
@@ -147,4 +155,40 @@ test('the difference to an earlier plan is exactly the placements that are not i
     added: [pair('R3', 'A')],
     removed: [],
   });
+});
+
+test('floor area that would not do for all who want it decides, exactly', async () => {
+  const base = input({ R1: { A: 0.9, B: 0.2 }, R2: { A: 0.8, B: 0.7 }, R3: { A: 0.6 } }, { A: 3, B: 1 });
+  const plan = (areaFreeM2: number, terms = {}) =>
+    planPlacements({
+      ...base,
+      terms: { ...base.terms, ...terms },
+      results: base.results.map((result) => ({ ...result, askedAreaM2: result.id === 'R3' ? 400 : 600 })),
+      carriers: base.carriers.map((carrier) => (carrier.id === 'A' ? { ...carrier, areaFreeM2 } : carrier)),
+      solver,
+    });
+  const solver = await loadLinearSolver();
+  expect(placed(plan(1_600))).toEqual(['R1 A', 'R2 A', 'R3 A']);
+  expect(placed(plan(1_000))).toEqual(['R1 A', 'R2 B', 'R3 A']);
+  expect(plan(1_000).pools[0]?.worthOfSlot).toBeNull();
+});
+
+test('with the worst first nobody served loses his place, and the worst of them is as good as can be', () => {
+  const wanted = { R1: { A: 0.9, B: 0.5 }, R2: { A: 0.55, B: 0.1 } };
+  const total = planPlacements(input(wanted, { A: 1, B: 1 }));
+  const fair = planPlacements(input(wanted, { A: 1, B: 1 }, { objective: 'worst_first' }));
+  expect(total.measures).toMatchObject({ totalAffinity: 1.05, worstServed: 0.5 });
+  const swap = { R1: { A: 0.9, B: 0.3 }, R2: { A: 0.85, B: 0.2 } };
+  expect(planPlacements(input(swap, { A: 1, B: 1 })).measures).toMatchObject({
+    totalAffinity: 1.15,
+    worstServed: 0.3,
+  });
+  const unfair = { R1: { A: 0.99, B: 0.4 }, R2: { A: 0.5, B: 0.05 } };
+  expect(placed(planPlacements(input(unfair, { A: 1, B: 1 })))).toEqual(['R1 A', 'R2 B']);
+  const kind = planPlacements(input(unfair, { A: 1, B: 1 }, { objective: 'worst_first' }));
+  expect(placed(kind)).toEqual(['R1 B', 'R2 A']);
+  expect(kind.measures.worstServed).toBe(0.4);
+  expect(fair.measures.served).toBe(2);
+  const row = kind.compared.find(({ objective, perResult }) => objective === 'total' && perResult === 1);
+  expect(row).toMatchObject({ totalAffinity: 1.04, worstServed: 0.05 });
 });

@@ -1,4 +1,5 @@
 /** A small round's report, with whatever texts a test wants to see in it. */
+import { DEFAULT_TERMS } from '../../src/domain/assignment.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { RoundReport } from '../../src/domain/round.ts';
 
@@ -96,6 +97,8 @@ export function sampleReport(
       name: { zh: '重庆市江北区高质量孵化载体建设（2021—2025年）', en: 'Jiangbei' },
     },
     engine: 'jianyuan-engine/1',
+    embedding: { model: null, reason: 'not_configured' },
+    model: '0123456789abcdef',
     purposes: ['transfer', 'pilot'],
     totals: {
       results: 2,
@@ -156,6 +159,33 @@ export function sampleReport(
         recommended: { transfer: 0, pilot: 0 },
       },
     ],
+    terms: DEFAULT_TERMS,
+    assignment: {
+      placements: [],
+      unplaced: [],
+      pools: [],
+      measures: {
+        placements: 0,
+        totalAffinity: 0,
+        withinSlots: 0,
+        overloads: 0,
+        overloadedCarriers: 0,
+        unusedSlots: 0,
+        served: 0,
+        servable: 0,
+        worstServed: null,
+      },
+      compared: [],
+      obstacle: null,
+      optimum: 0,
+      costOfDraws: 0,
+      concentration: [],
+      worst: [],
+    },
+    gaps: { cells: [], stages: [], forecasts: [] },
+    targets: [],
+    entriesHash: 'def456',
+    difference: null,
     hash: 'abc123',
   };
 }

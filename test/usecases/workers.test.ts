@@ -6,6 +6,7 @@ import { JOBS } from '../../src/jobs/jobs.ts';
 import { type JobContext, UnrecoverableJobError } from '../../src/jobs/queue.ts';
 import type { UseCases } from '../../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from '../../workers/analyse-records.ts';
+import { assessGapsWorker } from '../../workers/assess-gaps.ts';
 import { assignRoundWorker } from '../../workers/assign-round.ts';
 import { embedRecordsWorker } from '../../workers/embed-records.ts';
 import { finishRoundWorker } from '../../workers/finish-round.ts';
@@ -22,6 +23,7 @@ const WORKERS = [
   trainModelWorker,
   matchChunkWorker,
   assignRoundWorker,
+  assessGapsWorker,
   finishRoundWorker,
 ];
 const usecases = {} as UseCases;

@@ -3,6 +3,7 @@ import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
+import { printGaps, printPlan, printTargets } from './plan-tables.ts';
 import { table } from './table.ts';
 import { heading, print, terminal } from './terminal.ts';
 import { printWithout } from './without-tables.ts';
@@ -21,8 +22,12 @@ export function printRoundSummary(report: RoundReport): void {
   printEmbedding(report);
   print(`成果 results ${totals.results} · 载体 carriers ${totals.carriers} · 对 pairs ${totals.pairs}`);
   for (const purpose of report.purposes) printPurpose(report, purpose);
+  printPlan(report);
   printWithout(report);
   printLoads(report);
+  printGaps(report);
+  printTargets(report);
+  printDifference(report);
 }
 
 function printEmbedding({ embedding }: RoundReport): void {
@@ -97,4 +102,11 @@ function printLoads({ carriers, purposes }: RoundReport): void {
         ]),
     ),
   );
+}
+
+function printDifference({ difference }: RoundReport): void {
+  if (!difference) return;
+  const { previous, kept, added, removed } = difference;
+  heading(`与上轮比较 against round ${previous}`);
+  print(`保留 kept ${kept} · 新增 added ${added.length} · 取消 removed ${removed.length}`);
 }

@@ -30,7 +30,10 @@ export function openingAuction(graph: CandidateGraph): Opening {
   while (waiting.length > 0 && left > 0) {
     const again: number[] = [];
     for (const row of waiting) {
-      for (let most = Math.min(demand.most[row]!, rowStart[row + 1]! - rowStart[row]!); given[row]! < most; ) {
+      for (
+        let most = Math.min(demand.most[row]!, rowStart[row + 1]! - rowStart[row]!);
+        given[row]! < most;
+      ) {
         left--;
         let best = -1;
         let bestNet = Number.NEGATIVE_INFINITY;

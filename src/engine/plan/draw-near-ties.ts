@@ -10,6 +10,9 @@ import type { Pool } from './capacity-pools.ts';
 import type { Chosen } from './measure.ts';
 import type { PlanRow } from './rows.ts';
 
+/** Whether a result may move there; slots are looked at here already. */
+export type MayMove = (row: number, option: number) => boolean;
+
 /** Affinities are rounded to 1e-9; two that differ by just the threshold are near-tied. */
 const ROUNDING = 1e-12;
 
@@ -24,6 +27,7 @@ export function drawNearTies(
   pools: readonly Pool[],
   optimum: Chosen,
   { nearTie, seed }: Pick<AssignmentTerms, 'nearTie' | 'seed'>,
+  mayMove: MayMove = () => true,
 ): Drawn {
   const chosen = optimum.map((options) => [...options]);
   const draws = new Map<string, Draw>();
@@ -36,7 +40,9 @@ export function drawNearTies(
       if (own.fixed) return;
       const near = options.flatMap((option, number) => {
         const tied = Math.abs(option.affinity - own.affinity) <= nearTie + ROUNDING;
-        const open = number === current || (free[option.pool]! > 0 && !chosen[row]!.includes(number));
+        const open =
+          number === current ||
+          (free[option.pool]! > 0 && !chosen[row]!.includes(number) && mayMove(row, number));
         return tied && open ? [number] : [];
       });
       if (near.length < 2) return;

@@ -2,6 +2,7 @@
 import type { AssignmentTerms } from '../../domain/assignment.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { Candidates } from '../../domain/round.ts';
+import type { LinearSolver } from '../assign/linear-solver.ts';
 
 export interface PlanCarrier {
   readonly id: string;
@@ -11,6 +12,7 @@ export interface PlanCarrier {
   readonly slots: number | undefined;
   /** Pilot lots of this round, where it counts them apart from its slots. */
   readonly pilotLots: number | undefined;
+  readonly areaFreeM2: number | undefined;
 }
 
 export interface PlanResult {
@@ -18,6 +20,8 @@ export interface PlanResult {
   readonly university: string | undefined;
   /** Code of the main sector; null where none is known. */
   readonly sector: string | null;
+  /** Floor area that it asks for; null where it asks for none. */
+  readonly askedAreaM2: number | null;
 }
 
 export interface PlanInput {
@@ -30,4 +34,6 @@ export interface PlanInput {
   readonly candidates: readonly Candidates[];
   /** Names under which a university is known, its own among them. */
   readonly aliasesOf: (university: string) => readonly string[];
+  /** Needed where floor area decides. */
+  readonly solver: LinearSolver | null;
 }

@@ -2,20 +2,28 @@
  * The plan for all results together: who takes what, under the slots of all carriers. Encode, solve, decode; then
  * near-ties are drawn, and the plan is measured against others over the same candidates.
  */
-import type { ComparedPlan, Placement, RoundAssignment, Unplaced } from '../../domain/assignment.ts';
+import {
+  type ComparedPlan,
+  OBJECTIVES,
+  type Placement,
+  type RoundAssignment,
+  type Unplaced,
+} from '../../domain/assignment.ts';
+import type { Pair } from '../../domain/review.ts';
 import { UNITS_PER_ONE } from '../assign/problem.ts';
-import type { Obstacle, OptimalAssignment } from '../assign/solution.ts';
-import { solveAssignment } from '../assign/solve-assignment.ts';
+import type { Obstacle } from '../assign/solution.ts';
 import { roundAffinity } from '../score/calibration.ts';
 import { capacityPools, type Pool } from './capacity-pools.ts';
 import { concentrationOf } from './concentration.ts';
-import { type Drawn, drawKey, drawNearTies } from './draw-near-ties.ts';
+import { type Drawn, drawKey, drawNearTies, type MayMove } from './draw-near-ties.ts';
 import { encodePlan } from './encode.ts';
+import { floorAreas } from './floor-area.ts';
 import { type Chosen, chooseIndependently, measurePlan } from './measure.ts';
 import { sayObstacle } from './obstacle.ts';
 import type { PlanInput } from './plan-input.ts';
 import { isRelatedParty } from './related-party.ts';
 import { type PlanRow, planRows } from './rows.ts';
+import { solvePlan } from './solve-plan.ts';
 
 /** How many of the worst served results are named. */
 const WORST_NAMED = 10;
@@ -25,10 +33,10 @@ const COMPARED_AT = [1, 3];
 export function planPlacements(input: PlanInput): RoundAssignment {
   const pools = capacityPools(input);
   const rows = planRows(input, pools);
-  const solved = solve(rows, pools.list, input.terms.perResult, input.terms.objective);
-  const compared = comparedPlans(rows, pools.list, solved);
+  const solved = solve(input, rows, pools.list, input.terms);
+  const compared = comparedPlans(input, rows, pools.list, solved);
   if ('obstacles' in solved) return withoutPlan(input, rows, pools.list, solved.obstacles, compared);
-  const drawn = drawNearTies(rows, pools.list, solved.chosen, input.terms);
+  const drawn = drawNearTies(rows, pools.list, solved.chosen, input.terms, staysWithArea(input, rows));
   const placements = placementsOf(input, rows, drawn);
   const measures = measurePlan(rows, pools.list, drawn.chosen);
   const taken = takenSlots(rows, pools.list, drawn.chosen);
@@ -38,7 +46,7 @@ export function planPlacements(input: PlanInput): RoundAssignment {
     pools: pools.list.map((pool, i) => ({
       ...pool,
       taken: taken[i]!,
-      worthOfSlot: roundAffinity(Math.max(0, solved.slotPrice[i]!) / UNITS_PER_ONE),
+      worthOfSlot: solved.slotPrice && roundAffinity(Math.max(0, solved.slotPrice[i]!) / UNITS_PER_ONE),
     })),
     measures,
     compared,
@@ -50,69 +58,75 @@ export function planPlacements(input: PlanInput): RoundAssignment {
   };
 }
 
+/** The best plan alone, before draws; null where no plan is possible. */
+export function bestPlan(input: PlanInput): { pairs: readonly Pair[]; total: number } | null {
+  const pools = capacityPools(input);
+  const rows = planRows(input, pools);
+  const solved = solve(input, rows, pools.list, input.terms);
+  if ('obstacles' in solved) return null;
+  const pairs = rows.flatMap(({ resultId, purpose, options }, row) =>
+    solved.chosen[row]!.map((number) => ({ resultId, purpose, carrierId: options[number]!.carrierId })),
+  );
+  return { pairs, total: solved.total };
+}
+
+/** A result that needs floor area stays where there is some: it is not drawn. */
+function staysWithArea({ results }: PlanInput, rows: readonly PlanRow[]): MayMove {
+  const asking = new Set(results.filter(({ askedAreaM2 }) => askedAreaM2 !== null).map(({ id }) => id));
+  return (row) => !asking.has(rows[row]!.resultId);
+}
+
 interface Solved {
   readonly chosen: Chosen;
   readonly total: number;
-  readonly slotPrice: Float64Array;
+  readonly slotPrice: Float64Array | null;
 }
 
 function solve(
+  input: PlanInput,
   rows: readonly PlanRow[],
   pools: readonly Pool[],
-  perResult: PlanInput['terms']['perResult'],
-  objective: PlanInput['terms']['objective'],
+  { perResult, objective }: Pick<PlanInput['terms'], 'perResult' | 'objective'>,
 ): Solved | { readonly obstacles: readonly Obstacle[] } {
-  const { problem, optionOf } = encodePlan(rows, pools, perResult);
-  const answer = objective === 'total' ? solveAssignment(problem) : solveAssignment(problem);
+  const encoded = encodePlan(rows, pools, perResult);
+  const answer = solvePlan(encoded.problem, floorAreas(input, rows, encoded), objective, input.solver);
   if (answer.status === 'infeasible') return answer;
   return {
-    chosen: decode(rows.length, problem.edges.row, optionOf, answer.chosen),
-    total: roundAffinity(answer.total / UNITS_PER_ONE),
-    slotPrice: answer.slotPrice,
+    ...answer,
+    chosen: decode(rows.length, encoded.problem.edges.row, encoded.optionOf, answer.chosen),
   };
 }
 
-function decode(
-  rows: number,
-  rowOf: Int32Array,
-  optionOf: Int32Array,
-  edges: OptimalAssignment['chosen'],
-): Chosen {
+function decode(rows: number, rowOf: Int32Array, optionOf: Int32Array, edges: Int32Array): Chosen {
   const chosen = Array.from({ length: rows }, (): number[] => []);
   for (const edge of edges) chosen[rowOf[edge]!]!.push(optionOf[edge]!);
   for (const options of chosen) options.sort((a, b) => a - b);
   return chosen;
 }
 
-/** What each result would choose by itself, and the best plan, for few and for several carriers a result. */
+/** What each result would choose by itself, and the best plans, for few and for several carriers a result. */
 function comparedPlans(
+  input: PlanInput,
   rows: readonly PlanRow[],
   pools: readonly Pool[],
   own: ReturnType<typeof solve>,
 ): ComparedPlan[] {
   if ('obstacles' in own) return [];
   return COMPARED_AT.flatMap((perResult): ComparedPlan[] => {
-    const independent = chooseIndependently(rows, () => perResult);
-    const best = solve(rows, pools, { transfer: perResult, pilot: perResult }, 'total');
-    const plans: ComparedPlan[] = [
-      { kind: 'independent', objective: null, perResult, ...measurePlan(rows, pools, independent) },
-    ];
-    if ('chosen' in best)
-      plans.push({
-        kind: 'assigned',
-        objective: 'total',
-        perResult,
-        ...measurePlan(rows, pools, best.chosen),
+    const independent = measurePlan(
+      rows,
+      pools,
+      chooseIndependently(rows, () => perResult),
+    );
+    const planned = OBJECTIVES.flatMap((objective): ComparedPlan[] => {
+      const best = solve(input, rows, pools, {
+        perResult: { transfer: perResult, pilot: perResult },
+        objective,
       });
-    const fair = solve(rows, pools, { transfer: perResult, pilot: perResult }, 'worst_first');
-    if ('chosen' in fair)
-      plans.push({
-        kind: 'assigned',
-        objective: 'worst_first',
-        perResult,
-        ...measurePlan(rows, pools, fair.chosen),
-      });
-    return plans;
+      if ('obstacles' in best) return [];
+      return [{ kind: 'assigned', objective, perResult, ...measurePlan(rows, pools, best.chosen) }];
+    });
+    return [{ kind: 'independent', objective: null, perResult, ...independent }, ...planned];
   });
 }
 

@@ -60,7 +60,6 @@ export interface CarrierFacts {
 
 export function resultFacts(profile: Profile, record: ResearchResult, analysis: Analysis): ResultFacts {
   const asked = askedCapabilities(profile, record, analysis);
-  const area = analysis.quantities.filter((q) => q.kind === 'area_m2' && q.modality === 'asked');
   return {
     record,
     analysis,
@@ -71,7 +70,7 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
       high: analysis.trl.high,
       certain: analysis.trl.source === 'declared',
     },
-    askedAreaM2: area.length > 0 ? Math.max(...area.map((q) => q.low)) : null,
+    askedAreaM2: askedArea(analysis),
     needed: firstByCode(analysis.conditions.filter((c) => c.role === 'needed')),
     pilotNeed: isTransferable(record, analysis)
       ? pilotNeed(record, analysis, asked)
@@ -79,6 +78,12 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
     transferable: isTransferable(record, analysis),
     scarce: analysis.terms.every((field) => field.terms.length < 3),
   };
+}
+
+/** The largest floor area that it asks for; null where it asks for none. */
+export function askedArea({ quantities }: Analysis): number | null {
+  const areas = quantities.filter((q) => q.kind === 'area_m2' && q.modality === 'asked').map((q) => q.low);
+  return areas.length > 0 ? Math.max(...areas) : null;
 }
 
 /** By its declared category; where none is declared, by what its title gives away. */

@@ -67,6 +67,7 @@ export const AssignmentSchema = z
         taken: z.int(),
         worthOfSlot: z
           .number()
+          .nullable()
           .meta({ description: '再增一个名额可增加的契合度总和 · What one more slot adds' }),
       }),
     ),

@@ -4,6 +4,7 @@ import { REPORT_FORMAT } from '../../domain/round.ts';
 import { BilingualSchema, listOf, MatchSchema, NoFitSchema, PurposeSchema } from '../matches/schemas.ts';
 import { unknownNumber, unknownText } from '../records/fields.ts';
 import { AssignmentSchema, DifferenceSchema, PlacementSchema, TermsSchema } from './assignment-schemas.ts';
+import { GapReportSchema, GaugeSchema } from './gap-schemas.ts';
 
 const PerPurposeSchema = z.object({ transfer: z.int(), pilot: z.int() }).meta({ id: 'PerPurpose' });
 
@@ -79,6 +80,8 @@ export const RoundReportSchema = z
     carriers: listOf(CarrierEntrySchema),
     terms: TermsSchema,
     assignment: AssignmentSchema,
+    gaps: GapReportSchema,
+    targets: listOf(GaugeSchema),
     entriesHash: z.string().meta({
       description:
         'sha256 over the hex sha256 of the canonical JSON (sorted keys) of each entry, in their order',

@@ -1,0 +1,121 @@
+import { NO_EMBEDDER } from '../domain/embedding-use.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import type { Candidates, Round } from '../domain/round.ts';
+import type { MatchPool } from '../engine/engine.ts';
+import { findGaps, findStageGaps } from '../engine/gaps/find-gaps.ts';
+import { forecastLines, type ScoredLine } from '../engine/gaps/forecast-lines.ts';
+import { type GapCarrier, type GapResult, gapCarrier, gapResult } from '../engine/gaps/gap-facts.ts';
+import { type ProposedLine, proposeLines } from '../engine/gaps/propose-lines.ts';
+import { requireRound } from './find-round.ts';
+import { FROZEN_TERMS } from './frozen-records.ts';
+import { gatherPlan } from './gather-plan.ts';
+import { loadCarriers, loadResults } from './load-records.ts';
+import { pause } from './pause.ts';
+import type { Ports } from './ports.ts';
+import { resultBatches } from './round-chunks.ts';
+import { requireSameEngine } from './same-engine.ts';
+
+const PILOT_CODES: ReadonlySet<string> = new Set(['C03', 'C04']);
+
+type GapPorts = Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>;
+
+/** What is asked and not there, and what new facilities would bring; kept as a part of the round. */
+export async function assessGaps(
+  ports: GapPorts,
+  { roundId }: { roundId: string },
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  const { store, engine, profile } = ports;
+  const round = await requireRound(store, roundId);
+  if (round.state !== 'running') return;
+  if ((await store.rounds.parts(roundId)).includes('gaps')) return;
+  requireSameEngine(round, engine);
+
+  const results = await gapResults(ports, round, signal);
+  const cells = findGaps(results, await gapCarriers(ports, round));
+  const placed = await placedFor(store, roundId);
+  const lines: ScoredLine[] = [];
+  for (const line of proposeLines(profile, cells, results, placed)) {
+    signal?.throwIfAborted();
+    lines.push({ ...line, candidates: await candidatesOf(ports, round, line) });
+  }
+  const forecasts =
+    lines.length === 0 ? [] : forecastLines(profile, await gatherPlan(ports, round, signal), lines);
+  const stages = findStageGaps(results, await gapCarriers(ports, round));
+  await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
+}
+
+/** Bench and pilot are asked of a pilot partner, everything else of whoever takes the result. */
+async function placedFor(
+  store: GapPorts['store'],
+  roundId: string,
+): Promise<(resultId: string, capability: string) => boolean> {
+  const part = await store.rounds.part(roundId, 'assignment');
+  if (!part) throw new Error(`round ${roundId} has no plan of placements yet`);
+  const placed = new Set(part.placements.map(({ resultId, purpose }) => `${purpose} ${resultId}`));
+  return (resultId, capability) =>
+    placed.has(`${PILOT_CODES.has(capability) ? 'pilot' : 'transfer'} ${resultId}`);
+}
+
+async function gapResults(
+  ports: GapPorts,
+  round: Round,
+  signal: AbortSignal | undefined,
+): Promise<GapResult[]> {
+  const results: GapResult[] = [];
+  for (const refs of resultBatches(round)) {
+    signal?.throwIfAborted();
+    for (const { record, analysis } of await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null }))
+      results.push(gapResult(ports.profile, record, analysis));
+  }
+  return results;
+}
+
+async function gapCarriers(ports: GapPorts, { carriers, assignment }: Round): Promise<GapCarrier[]> {
+  const loaded = await loadCarriers(ports, carriers, { ...FROZEN_TERMS, vectorsOf: null });
+  return loaded.flatMap(
+    ({ record, analysis }) => gapCarrier(ports.profile, record, analysis, assignment.assumedSlots) ?? [],
+  );
+}
+
+/** Results that are scored with a line; more could not be placed there anyway. */
+const MOST_ASKERS = 200;
+
+/**
+ * The pairs for which a line would be recommended. It has no vector of an embedder: where the round uses one, lines
+ * are scored by their words.
+ */
+async function candidatesOf(ports: GapPorts, round: Round, line: ProposedLine): Promise<Candidates[]> {
+  const { engine, pools } = ports;
+  const askers = new Set(line.cell.results.slice(0, MOST_ASKERS));
+  const results = await loadResults(
+    ports,
+    round.results.filter(({ id }) => askers.has(id)),
+    { ...FROZEN_TERMS, vectorsOf: null },
+  );
+  const pool = await pools.frozen({ ...round, embedding: NO_EMBEDDER });
+  const carrier = { record: line.carrier, analysis: engine.analyseCarrier(line.carrier) };
+  const purposes = round.purposes.filter(
+    (purpose) => purpose === 'transfer' || PILOT_CODES.has(line.cell.capability),
+  );
+  await pause();
+  return asIfThere(pool, carrier, () =>
+    results.flatMap((result) =>
+      purposes.flatMap((purpose: Purpose): Candidates[] => {
+        const { verdict, affinity } = pool.explain(result, line.carrier.id, purpose);
+        if (verdict !== 'recommended') return [];
+        return [{ resultId: result.record.id, purpose, carriers: [[line.carrier.id, affinity]] }];
+      }),
+    ),
+  );
+}
+
+/** Nobody else may look at the pool meanwhile: nothing here waits. */
+function asIfThere<T>(pool: MatchPool, carrier: Parameters<MatchPool['putCarrier']>[0], look: () => T): T {
+  pool.putCarrier(carrier);
+  try {
+    return look();
+  } finally {
+    pool.removeCarrier(carrier.record.id);
+  }
+}
