@@ -151,9 +151,9 @@ const EXCEPTIONS = [
   {
     name: 'cli-writes-files',
     room: 'cli',
-    from: ['report', 'write-report-files', 'template'],
+    from: ['report', 'write-report-files', 'template', 'freeze', 'frozen-round'],
     also: ['src/exchange/index.ts'],
-    why: 'a report that the command has at hand becomes a page, and a template needs a profile but no store',
+    why: 'what the command has at hand becomes a page or a file, and a template needs a profile but no store',
   },
 ];
 

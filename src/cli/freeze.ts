@@ -14,7 +14,7 @@ export function freezeCommand(): Command {
     .action(async (roundId: string, { out }: { out: string }) => {
       await withApplication(commandConfig(), async ({ usecases }) => {
         const frozen = await usecases.freezeRound(roundId);
-        await writeFile(out, await writeFrozenRound(frozen));
+        await writeFile(out, writeFrozenRound(frozen));
         const { results, carriers } = frozen;
         print(`已写入 written: ${out}（成果 results ${results.length}，载体 carriers ${carriers.length}）`);
       });

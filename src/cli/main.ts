@@ -46,6 +46,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./report.ts')).reportCommand(),
   },
   {
+    name: 'decide',
+    summary: '审核一对推荐，此后各轮照办 decide on a pair; later rounds keep to it',
+    load: async () => (await import('./decide.ts')).decideCommand(),
+  },
+  {
     name: 'verify-report',
     summary: '复算报告，指出第一处不符 recompute a report and name the first disagreement',
     load: async () => (await import('./verify-report.ts')).verifyReportCommand(),

@@ -2,16 +2,12 @@
  * A frozen round as a file that another machine can replay: gzipped JSON lines, the head first, then the records in the
  * order of the plan, the corpus model, the vectors.
  */
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
 import { FrozenHeadSchema, type FrozenRound } from '../domain/frozen-round.ts';
 import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /** More than any round that fits into memory; a bomb is not unpacked. */
 const MOST_BYTES = 2 ** 31 - 1;
@@ -24,13 +20,7 @@ const LineSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('vector'), textHash: z.string(), vector: z.base64() }),
 ]);
 
-export async function writeFrozenRound({
-  results,
-  carriers,
-  model,
-  vectors,
-  ...head
-}: FrozenRound): Promise<Uint8Array> {
+export function writeFrozenRound({ results, carriers, model, vectors, ...head }: FrozenRound): Uint8Array {
   const lines: unknown[] = [
     head,
     ...results.map((record) => ({ kind: 'result', record })),
@@ -42,12 +32,14 @@ export async function writeFrozenRound({
       vector: Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString('base64'),
     })),
   ];
-  return pack(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
 /** Throws `file.unreadable` with the line that is none. */
-export async function readFrozenRound(bytes: Uint8Array): Promise<FrozenRound> {
-  const [first = '', ...rest] = (await textOf(bytes)).split('\n').filter((line) => line !== '');
+export function readFrozenRound(bytes: Uint8Array): FrozenRound {
+  const [first = '', ...rest] = textOf(bytes)
+    .split('\n')
+    .filter((line) => line !== '');
   const results: ResearchResult[] = [];
   const carriers: Carrier[] = [];
   const vectors: FrozenRound['vectors'][number][] = [];
@@ -75,9 +67,9 @@ export async function readFrozenRound(bytes: Uint8Array): Promise<FrozenRound> {
   return { ...head, results, carriers, model, vectors };
 }
 
-async function textOf(bytes: Uint8Array): Promise<string> {
+function textOf(bytes: Uint8Array): string {
   try {
-    return (await unpack(bytes, { maxOutputLength: MOST_BYTES })).toString('utf8');
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES }).toString('utf8');
   } catch (error) {
     throw unreadable(`不是冻结轮次文件 · it is no frozen round: ${messageOf(error)}`);
   }

@@ -5,7 +5,7 @@ import { finishRound } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
 import { type Page, page } from './list-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount } from './start-round.ts';
+import { chunkCount } from './round-chunks.ts';
 
 /** A round as it goes on: how many of its chunks are matched, and what stopped it. */
 export interface RoundView extends Round {

@@ -10,7 +10,7 @@ import { askedArea } from '../engine/score/facts.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount } from './start-round.ts';
+import { chunkCount } from './round-chunks.ts';
 
 export async function gatherPlan(
   ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>,

@@ -11,7 +11,7 @@ import { matchChunk } from './match-chunk.ts';
 import { createPoolCache } from './match-pool.ts';
 import { createModelCache } from './model-cache.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount } from './start-round.ts';
+import { chunkCount } from './round-chunks.ts';
 
 /**
  * Does a round again from what it rests on, in an empty store of its own: every text is read anew, every pair scored,

@@ -7,7 +7,7 @@ import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount } from './start-round.ts';
+import { chunkCount } from './round-chunks.ts';
 
 export async function* reportEntries(
   ports: Pick<Ports, 'store' | 'engine'>,

@@ -1,5 +1,9 @@
 import type { FrozenRecord, Round } from '../domain/round.ts';
-import { chunkCount } from './start-round.ts';
+
+/** How many chunks the results of a round are cut into. */
+export function chunkCount({ results, chunkSize }: Pick<Round, 'results' | 'chunkSize'>): number {
+  return Math.ceil(results.length / chunkSize);
+}
 
 /** A plan or a report over half a round would look like a whole one. */
 export function requireAllChunks(round: Round, kept: readonly number[]): void {

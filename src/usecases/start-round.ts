@@ -8,6 +8,7 @@ import { assessGaps, assignRound, finishRound, matchChunk } from '../jobs/jobs.t
 import { requireRound } from './find-round.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
+import { chunkCount } from './round-chunks.ts';
 import { trainingJobs } from './training-need.ts';
 import { type BothSides, findUnembedded } from './unembedded.ts';
 
@@ -75,11 +76,6 @@ export async function startRound(
   await store.rounds.create(plan, [jobsOf(plan), ...embeddings, ...training]);
   ports.wake();
   return plan;
-}
-
-/** How many chunks the results of a round are cut into. */
-export function chunkCount({ results, chunkSize }: Pick<RoundPlan, 'results' | 'chunkSize'>): number {
-  return Math.ceil(results.length / chunkSize);
 }
 
 /** The plan of placements once all chunks are matched, then what is missing, then the report. */

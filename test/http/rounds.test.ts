@@ -90,7 +90,11 @@ test('a round that nobody works on has no report yet; it can be cancelled, once 
     const early = await idle.get(`${path}/report`);
     expect([early.status, problemOf(early).code]).toEqual([409, 'round.not_finished']);
     const waiting = await idle.get('/api/v1/jobs?state=waiting');
-    expect(waiting.body.items).toMatchObject([{ name: 'round.report', attempts: 0 }]);
+    expect(waiting.body.items).toMatchObject([
+      { name: 'round.assign' },
+      { name: 'round.gaps' },
+      { name: 'round.report', attempts: 0 },
+    ]);
     for (let times = 0; times < 2; times += 1) {
       const cancelled = await idle.post(`${path}/cancellation`);
       expect(answerOf(cancelled, RoundSchema).state).toBe('cancelled');

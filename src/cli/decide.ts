@@ -1,0 +1,66 @@
+import { Command, Option } from 'commander';
+import type { Purpose } from '../domain/purpose.ts';
+import {
+  RETURN_REASON_NAMES,
+  RETURN_REASONS,
+  type ReturnReason,
+  type ReviewVerdict,
+  VERDICTS_OF_REVIEW,
+} from '../domain/review.ts';
+import { purposeOption } from './options.ts';
+import { print } from './output/terminal.ts';
+import { purposeName } from './output/wording.ts';
+import { commandConfig, withApplication } from './session.ts';
+
+interface Options {
+  readonly purpose: Purpose;
+  readonly verdict?: ReviewVerdict;
+  readonly withdraw?: boolean;
+  readonly reason?: ReturnReason;
+  readonly comment?: string;
+  readonly reviewer?: string;
+}
+
+export function decideCommand(): Command {
+  return new Command('decide')
+    .description(
+      '审核一对推荐：批准、退回、驳回或回避，此后各轮照办\nDecide on a pair: later rounds keep to it.',
+    )
+    .argument('<result-id>', '成果编号 id of the result')
+    .argument('<carrier-id>', '载体编号 id of the carrier')
+    .addOption(purposeOption().default('transfer'))
+    .addOption(new Option('--verdict <verdict>', '决定 what is decided').choices(VERDICTS_OF_REVIEW))
+    .option('--withdraw', '撤回已有决定 take the decision back')
+    .addOption(
+      new Option(
+        '--reason <code>',
+        `未批准的理由 why not: ${RETURN_REASONS.map((code) => `${code} ${RETURN_REASON_NAMES[code].zh}`).join('，')}`,
+      ).choices(RETURN_REASONS),
+    )
+    .option('--comment <text>', '意见 comment')
+    .option('--reviewer <name>', '审核人 who decides')
+    .action(async (resultId: string, carrierId: string, options: Options, command: Command) => {
+      const { purpose, verdict, withdraw, reason, comment, reviewer } = options;
+      const pair = { resultId, carrierId, purpose };
+      await withApplication(commandConfig(), async ({ usecases }) => {
+        if (withdraw) {
+          await usecases.withdrawDecision(pair);
+          return print(`已撤回 taken back: ${resultId} → ${carrierId} ${purposeName(purpose)}`);
+        }
+        if (verdict === undefined || reviewer === undefined)
+          return command.error(
+            '需要 --verdict 和 --reviewer，或 --withdraw: a verdict and a reviewer are needed',
+          );
+        const kept = await usecases.decidePair({
+          ...pair,
+          verdict,
+          reason: reason ?? null,
+          comment: comment ?? null,
+          reviewer,
+        });
+        print(
+          `已记录 kept: ${resultId} → ${carrierId} ${purposeName(purpose)} ${kept.verdict}（${kept.reviewer}，${kept.decidedAt}）`,
+        );
+      });
+    });
+}
