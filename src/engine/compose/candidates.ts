@@ -14,6 +14,7 @@ export interface Candidate {
   readonly id: string;
   readonly result: Analysed<ResearchResult>;
   readonly university: HomeUniversity;
+  /** The sector that it is looked at in. */
   readonly sector: string;
   readonly fields: FieldReading;
   readonly stages: readonly ParkStage[];
@@ -29,7 +30,10 @@ export interface Candidate {
   readonly areaM2: number | null;
 }
 
-/** In the order of ids. What is no technology, too early or of a field outside the sectors stays out. */
+/**
+ * In the order of ids; once for each sector that a result has a fair share in. What is no technology, too early or of
+ * a field outside the sectors stays out.
+ */
 export function parkCandidates(
   profile: Profile,
   results: readonly Analysed<ResearchResult>[],
@@ -37,22 +41,19 @@ export function parkCandidates(
 ): Candidate[] {
   const homeOf = universityReader(profile);
   const fieldsOf = fieldReader(profile);
-  const sectors = new Set(profile.sectors.map(({ code }) => code));
+  const known = new Set(profile.sectors.map(({ code }) => code));
   const candidates: Candidate[] = [];
   for (const result of [...results].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))) {
     const { record, analysis } = result;
-    const sector = analysis.sectors.weights[0]?.code;
-    const { trl } = analysis;
-    if (sector === undefined || !sectors.has(sector) || analysis.sectors.outside) continue;
-    if (record.university === undefined || (trl && trl.high < settings.earlyTrl[0])) continue;
+    const { trl, sectors } = analysis;
+    if (record.university === undefined || sectors.outside || (trl && trl.high < settings.earlyTrl[0]))
+      continue;
     const facts = resultFacts(profile, record, analysis);
     if (!facts.transferable) continue;
-    candidates.push({
+    const common = {
       id: record.id,
       result,
       university: homeOf(record.university),
-      sector,
-      fields: fieldsOf(analysis, sector),
       stages: stagesOf(trl),
       ready: trl !== null && trl.low >= settings.readyFrom,
       early: trl !== null && trl.low <= settings.earlyTrl[1] && trl.high >= settings.earlyTrl[0],
@@ -60,6 +61,12 @@ export function parkCandidates(
       conditions: [...facts.needed.keys()].sort(),
       wantsPilot: facts.pilotNeed.likely === true,
       areaM2: facts.askedAreaM2,
+    };
+    sectors.weights.forEach(({ code, weight }, i) => {
+      if (!known.has(code)) return;
+      const fields = fieldsOf(analysis, code);
+      if (i === 0 || (weight >= settings.sectorFrom && fields.fields.length > 0))
+        candidates.push({ ...common, sector: code, fields });
     });
   }
   return candidates;

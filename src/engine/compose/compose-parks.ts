@@ -60,6 +60,7 @@ export function composeParks(input: ParkInput): ParkComposition {
   return { proposals, considered: consideredParks(refused, taken, settings), duplicates };
 }
 
+/** Near in one of the sectors that both have a share in. */
 function nearestInSectors(
   candidates: readonly Candidate[],
   results: readonly Analysed<ResearchResult>[],
@@ -69,17 +70,16 @@ function nearestInSectors(
     terms: analysis.terms,
   });
   const rarity = rarityOf(results.map(worded));
-  const sectorOf = new Map(candidates.map(({ id, sector }) => [id, sector]));
-  const lists = new Map<string, Neighbours>();
-  for (const group of byKey(candidates, ({ sector }) => sector))
-    lists.set(
-      group[0]!.sector,
-      nearestByTerms(
-        group.map(({ result }) => worded(result)),
-        rarity,
-      ),
-    );
-  return (id) => lists.get(sectorOf.get(id) ?? '')?.(id) ?? [];
+  const lists = byKey(candidates, ({ sector }) => sector).map((group) =>
+    nearestByTerms(
+      group.map(({ result }) => worded(result)),
+      rarity,
+    ),
+  );
+  return (id) => {
+    const found = new Map(lists.flatMap((near) => near(id)).map((other) => [other.id, other]));
+    return [...found.values()].sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1));
+  };
 }
 
 function groupsOf(candidates: readonly Candidate[], joint: boolean): Candidate[][] {

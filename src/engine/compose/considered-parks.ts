@@ -4,8 +4,8 @@ import type { RefusedTheme } from './accept-parks.ts';
 import type { ParkSettings } from './settings.ts';
 import { compareThemes, type Theme } from './themes.ts';
 
-/** One result alone is no beginning of a park. */
-const LEAST_NAMED = 2;
+/** One result alone is no beginning of a park, nor are two that have words in common but no sub-field. */
+const LEAST_NAMED = { ofField: 2, ofWords: 3 } as const;
 
 /** One of each university and sector, the nearest to a park first. */
 export function consideredParks(
@@ -17,7 +17,8 @@ export function consideredParks(
   return refused
     .filter(
       ({ theme }) =>
-        theme.candidates.length >= LEAST_NAMED && !theme.candidates.some(({ id }) => taken.has(id)),
+        theme.candidates.length >= (theme.fields.length > 0 ? LEAST_NAMED.ofField : LEAST_NAMED.ofWords) &&
+        !theme.candidates.some(({ id }) => taken.has(id)),
     )
     .sort(
       (a, b) =>

@@ -110,7 +110,7 @@ function roomFor({ slots, areaM2 }: Room, { areaOfOneM2 }: ParkSettings): number
   return Math.min(slots, byArea);
 }
 
-function pointsOf({ composed }: AcceptedPark): ParkValue {
+function pointsOf({ composed, numbers }: AcceptedPark): ParkValue {
   const { park, bound, proven } = composed;
   const { chain, host, pilot, cohesion, shared } = park.parts();
   return {
@@ -122,11 +122,12 @@ function pointsOf({ composed }: AcceptedPark): ParkValue {
     shared: shared / UNIT,
     bound: bound / UNIT,
     proven,
-    guarantee: guaranteeOf(composed),
+    guarantee: guaranteeOf(composed, numbers.area === null),
   };
 }
 
-function guaranteeOf({ park, bound, proven }: AcceptedPark['composed']): Bilingual {
+/** 63 %: 1 − 1/e of the best by greedy alone, where only the number of members is limited (Nemhauser et al. 1978). */
+function guaranteeOf({ park, bound, proven }: AcceptedPark['composed'], byNumber: boolean): Bilingual {
   if (proven)
     return {
       zh: '在本主题的候选成果、承接载体和中试平台之下，成员组合已证明为最优。',
@@ -135,8 +136,8 @@ function guaranteeOf({ park, bound, proven }: AcceptedPark['composed']): Bilingu
   const most = (bound / UNIT).toFixed(1);
   const share = (Math.floor((1000 * park.value) / bound) / 10).toFixed(1);
   return {
-    zh: `成员组合未证明为最优：任何组合都不超过 ${most} 分，现方案至少达到其 ${share}%，且不低于贪心法所得。`,
-    en: `Not proved to be best: no choice is worth more than ${most} points, and this one reaches at least ${share} % of that; it is never below greedy.`,
+    zh: `成员组合未证明为最优：任何组合都不超过 ${most} 分，现方案至少达到其 ${share}%，且不低于贪心法所得${byNumber ? '（理论上不低于最优值的 63%）' : ''}。`,
+    en: `Not proved to be best: no choice is worth more than ${most} points, and this one reaches at least ${share} % of that; it is never below greedy${byNumber ? ' (at least 63 % of the best by theory)' : ''}.`,
   };
 }
 

@@ -9,6 +9,8 @@ export interface ParkSettings {
   readonly readyFrom: number;
   /** … and some within these. */
   readonly earlyTrl: readonly [number, number];
+  /** Share of a result's sector distribution from which it may join a theme of a sector that is not its first. */
+  readonly sectorFrom: number;
   /** Floor area that a member takes where it names none, m² (the plan's 300,000 m² over 2,400 enterprises and teams). */
   readonly areaOfOneM2: number;
   /** A single carrier that is recommended to this share of the members, for both purposes, makes a park needless. */
@@ -30,6 +32,7 @@ export const PARK_SETTINGS: ParkSettings = {
   most: 12,
   readyFrom: 6,
   earlyTrl: [3, 5],
+  sectorFrom: 0.25,
   areaOfOneM2: 125,
   coveredFrom: 0.8,
   hostedFrom: 0.5,
