@@ -1,0 +1,103 @@
+/** Which themes become parks: the best first, no result in two, no slot given twice. */
+import type { Candidate } from './candidates.ts';
+import { findPlaces, type Ground, type PlacedPark } from './find-places.ts';
+import { type Refusal, refusalBefore, refusalOfCovered } from './judge-theme.ts';
+import { type Composition, compose } from './maximise.ts';
+import { compareThemes, type Theme } from './themes.ts';
+
+export interface AcceptedPark extends PlacedPark {
+  readonly theme: Theme;
+  readonly composed: Composition;
+}
+
+export interface RefusedTheme {
+  readonly theme: Theme;
+  readonly refusal: Refusal;
+}
+
+interface Waiting {
+  readonly theme: Theme;
+  readonly placed: PlacedPark;
+  /** How many parks there were when it was valued: fewer free results and less room since then. */
+  readonly asOf: number;
+}
+
+/**
+ * The theme worth most becomes a park; the others are valued again with what it leaves. A value only falls when
+ * results and room go, so most need not be computed again.
+ */
+export function acceptParks(
+  themes: readonly Theme[],
+  ground: Ground,
+  taken: Set<string>,
+  most: number,
+  refused: RefusedTheme[],
+): AcceptedPark[] {
+  const accepted: AcceptedPark[] = [];
+  const waiting: Waiting[] = [];
+  const enter = (theme: Theme) => {
+    const placed = valued(theme, ground, taken);
+    if ('reason' in placed) refused.push({ theme, refusal: placed });
+    else waiting.push({ theme, placed, asOf: accepted.length });
+  };
+  themes.forEach(enter);
+  while (waiting.length > 0 && accepted.length < most) {
+    waiting.sort((a, b) => b.placed.value - a.placed.value || compareThemes(a.theme, b.theme));
+    const { theme, placed, asOf } = waiting.shift()!;
+    if (asOf < accepted.length) {
+      enter(theme);
+      continue;
+    }
+    const composed = compose(placed.numbers);
+    const members = joiningMembers(placed, composed, ground);
+    const refusal = refusalBefore(members, ground) ?? refusalOfCovered(members, ground);
+    if (refusal) {
+      refused.push({ theme, refusal });
+      continue;
+    }
+    for (const { id } of members) taken.add(id);
+    takeRoom(placed, members, ground);
+    accepted.push({ ...placed, theme, composed, members });
+  }
+  return accepted;
+}
+
+/** Who adds nothing need not join, beyond the number that makes a park: the value is the same without him. */
+function joiningMembers({ plan }: PlacedPark, { joining }: Composition, { settings }: Ground): Candidate[] {
+  return joining
+    .filter(({ gain }, i) => gain > 0 || i < settings.least)
+    .map(({ candidate }) => plan.candidates[candidate]!);
+}
+
+function valued(theme: Theme, ground: Ground, taken: ReadonlySet<string>): PlacedPark | Refusal {
+  const free = theme.candidates.filter(({ id }) => !taken.has(id));
+  const ofOne = theme.joint && new Set(free.map(({ university }) => university.name)).size < 2;
+  const refusal = refusalBefore(ofOne ? [] : free, ground);
+  if (refusal) return refusal;
+  const placed = findPlaces(likeliest(free, ground), ground);
+  return refusalBefore(placed.members, ground) ?? refusalOfCovered(placed.members, ground) ?? placed;
+}
+
+/** Of a very large theme the candidates that fit somewhere best; in the order of ids. */
+function likeliest(candidates: readonly Candidate[], { affinities, settings }: Ground): Candidate[] {
+  if (candidates.length <= settings.candidates) return [...candidates];
+  const best = (candidate: Candidate) =>
+    (['transfer', 'pilot'] as const)
+      .map((purpose) =>
+        affinities.carriers(purpose, candidate.id).reduce((top, { affinity }) => Math.max(top, affinity), 0),
+      )
+      .reduce((sum, affinity) => sum + affinity, 0);
+  return candidates
+    .map((candidate) => ({ candidate, fit: best(candidate) }))
+    .sort((a, b) => b.fit - a.fit || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .slice(0, settings.candidates)
+    .map(({ candidate }) => candidate)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function takeRoom({ plan }: PlacedPark, members: readonly Candidate[], { places, settings }: Ground): void {
+  const area = members.reduce((sum, { areaM2 }) => sum + (areaM2 ?? settings.areaOfOneM2), 0);
+  if (plan.host) places.take(plan.host, members.length, area);
+  const trials = members.filter(({ wantsPilot }) => wantsPilot).length;
+  if (plan.pilot && plan.pilot !== plan.host) places.take(plan.pilot, trials, 0);
+}

@@ -1,0 +1,81 @@
+/**
+ * 研发在高校、孵化转化在区内: refuses a plan that takes the research out of the university, or conversion out of the district.
+ * It checks what stands in the proposal, wherever that came from: a reviewer may have changed it.
+ */
+import type { Bilingual } from '../../domain/match.ts';
+import {
+  PARK_ACTIVITY_NAMES,
+  type ParkActivity,
+  type ParkProposal,
+  type ParkSite,
+  type SitedActivity,
+} from '../../domain/park.ts';
+
+export interface SiteViolation {
+  readonly activity: ParkActivity;
+  /** Undefined where the activity is in no place at all. */
+  readonly sited?: SitedActivity | undefined;
+  readonly code: 'research_moved' | 'research_missing' | 'conversion_outside' | 'conversion_unplaced';
+  readonly why: Bilingual;
+}
+
+/** Conversion proper. Proof of concept and bench trial may be done on either side of the line. */
+const IN_DISTRICT: ReadonlySet<ParkActivity> = new Set(['pilot', 'incubation', 'industrialisation']);
+
+export type SitedPlan = Pick<ParkProposal, 'members' | 'institute' | 'park'>;
+
+/** Empty where the plan keeps to the rule. */
+export function checkSites({ members, institute, park }: SitedPlan): SiteViolation[] {
+  const all = [...institute, ...park];
+  const violations: SiteViolation[] = [];
+  for (const sited of all) {
+    const { activity, site } = sited;
+    const name = PARK_ACTIVITY_NAMES[activity];
+    if (activity === 'research' && !isHome(site, members))
+      violations.push({
+        activity,
+        sited,
+        code: 'research_moved',
+        why: {
+          zh: `“${name.zh}”被安排在“${site.name.zh}”：研发应留在成果所属高校。`,
+          en: `${name.en} is placed at “${site.name.en}”: it must stay at the university of the results.`,
+        },
+      });
+    if (IN_DISTRICT.has(activity) && (site.location === 'university' || site.location === 'outside'))
+      violations.push({
+        activity,
+        sited,
+        code: 'conversion_outside',
+        why: {
+          zh: `“${name.zh}”被安排在“${site.name.zh}”：孵化转化应在区内。`,
+          en: `${name.en} is placed at “${site.name.en}”: it must be in the district.`,
+        },
+      });
+  }
+  for (const university of new Set(members.map((member) => member.university))) {
+    if (!all.some(({ activity, site }) => activity === 'research' && site.name.zh === university))
+      violations.push({
+        activity: 'research',
+        code: 'research_missing',
+        why: {
+          zh: `${university}有成果入园，但方案未安排其研发留在该校。`,
+          en: `Results of ${university} are members, but the plan does not keep their research there.`,
+        },
+      });
+  }
+  if (!all.some(({ activity }) => activity === 'incubation'))
+    violations.push({
+      activity: 'incubation',
+      code: 'conversion_unplaced',
+      why: { zh: '方案未安排“孵化”的场所。', en: 'The plan has no place for incubation.' },
+    });
+  return violations;
+}
+
+function isHome({ kind, location, name }: ParkSite, members: SitedPlan['members']): boolean {
+  return (
+    kind === 'university' &&
+    location === 'university' &&
+    members.some(({ university }) => university === name.zh)
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { ParkActivity, ParkSite, SitedActivity } from '../../src/domain/park.ts';
+import { checkSites, type SitedPlan } from '../../src/engine/compose/check-sites.ts';
+import { parksOf } from './compose-given.ts';
+
+const proposal = parksOf({}).proposals[0]!;
+const host: ParkSite = {
+  kind: 'carrier',
+  location: 'district',
+  carrierId: 'host',
+  name: { zh: '港城新材料孵化器', en: 'host' },
+};
+const university = proposal.institute[0]!.site;
+
+function withActivity(activity: ParkActivity, site: ParkSite): SitedPlan {
+  const moved = (list: readonly SitedActivity[]) =>
+    list.map((sited) => (sited.activity === activity ? { ...sited, site } : sited));
+  return { members: proposal.members, institute: moved(proposal.institute), park: moved(proposal.park) };
+}
+
+describe('研发在高校、孵化转化在区内', () => {
+  it('lets a composed park pass', () => {
+    expect(checkSites(proposal)).toEqual([]);
+  });
+
+  it('refuses research at a carrier, and names it', () => {
+    const [moved, missing] = checkSites(withActivity('research', host));
+    expect(moved).toMatchObject({ activity: 'research', code: 'research_moved' });
+    expect(moved!.why.zh).toBe('“研发”被安排在“港城新材料孵化器”：研发应留在成果所属高校。');
+    expect(missing!.code).toBe('research_missing');
+  });
+
+  it('refuses research on the park side beside that at the university', () => {
+    const more: SitedActivity = {
+      activity: 'research',
+      site: host,
+      why: { zh: '联合研发', en: 'joint research' },
+    };
+    const found = checkSites({ ...proposal, park: [...proposal.park, more] });
+    expect(found.map(({ code, sited }) => [code, sited])).toEqual([['research_moved', more]]);
+  });
+
+  it('refuses research at a university that has no result in the park, or that a carrier calls its own', () => {
+    const other: ParkSite = { ...university, name: { zh: '西南大学', en: 'Southwest University' } };
+    expect(checkSites(withActivity('research', other)).map(({ code }) => code)).toContain('research_moved');
+    const branch: ParkSite = { ...university, location: 'district' };
+    expect(checkSites(withActivity('research', branch)).map(({ code }) => code)).toContain('research_moved');
+  });
+
+  it.each(['pilot', 'incubation', 'industrialisation'] as const)(
+    'refuses %s at the university or outside the district',
+    (activity) => {
+      for (const site of [university, { ...host, location: 'outside' as const }]) {
+        const found = checkSites(withActivity(activity, site));
+        expect(found.map(({ activity, code }) => [activity, code])).toEqual([
+          [activity, 'conversion_outside'],
+        ]);
+      }
+    },
+  );
+
+  it('refuses a plan without a place of incubation', () => {
+    const park = proposal.park.filter(({ activity }) => activity !== 'incubation');
+    expect(checkSites({ ...proposal, park }).map(({ code }) => code)).toEqual(['conversion_unplaced']);
+  });
+
+  it('lets a bench trial stay at the university', () => {
+    expect(checkSites(withActivity('bench', university))).toEqual([]);
+  });
+});
