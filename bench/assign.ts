@@ -29,7 +29,9 @@ const FAST: readonly SolverName[] = ['engine', 'HiGHS', 'shortest paths'];
 
 const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });
 const sizes: Sized[] = [
-  ...(midlFolder() ? [{ title: 'MIDL, 118 papers × 177 reviewers', problem: 'midl' as const, solvers: ALL }] : []),
+  ...(midlFolder()
+    ? [{ title: 'MIDL, 118 papers × 177 reviewers', problem: 'midl' as const, solvers: ALL }]
+    : []),
   ...synthetic('3,000 × 200, 60,000 pairs', SMALL),
   ...(values.large ? synthetic('30,000 × 500, 600,000 pairs', LARGE) : []),
 ];

@@ -36,7 +36,9 @@ const SOLVERS: Record<SolverName, () => AssignmentPeer | Promise<AssignmentPeer>
 
 const [name = '', size = ''] = process.argv.slice(2);
 const solver = await SOLVERS[name as SolverName]();
-solver.prepare(size === 'midl' ? readMidl(midlFolder()!) : syntheticProblem(JSON.parse(size) as SyntheticSize));
+solver.prepare(
+  size === 'midl' ? readMidl(midlFolder()!) : syntheticProblem(JSON.parse(size) as SyntheticSize),
+);
 process.send!(measure(solver));
 
 function measure({ solve }: AssignmentPeer): Solved {
@@ -44,7 +46,11 @@ function measure({ solve }: AssignmentPeer): Solved {
   const ms: number[] = [];
   const cpu: number[] = [];
   let total = 0;
-  for (let spent = 0; ms.length === 0 || (spent < LONG_ENOUGH_MS && ms.length < MOST_RUNS); spent += ms.at(-1)!) {
+  for (
+    let spent = 0;
+    ms.length === 0 || (spent < LONG_ENOUGH_MS && ms.length < MOST_RUNS);
+    spent += ms.at(-1)!
+  ) {
     const [start, used] = [performance.now(), process.cpuUsage()];
     total = solve();
     const { user, system } = process.cpuUsage(used);

@@ -37,7 +37,11 @@ export async function glpkAssignment(): Promise<AssignmentPeer> {
     });
     return vars.map((own, at) => {
       const [lb, ub] = [least[at]!, most[at]! === UNBOUNDED ? own.length : most[at]!];
-      return { name: `${letter}${at}`, vars: own, bnds: { type: lb === ub ? glpk.GLP_FX : glpk.GLP_DB, lb, ub } };
+      return {
+        name: `${letter}${at}`,
+        vars: own,
+        bnds: { type: lb === ub ? glpk.GLP_FX : glpk.GLP_DB, lb, ub },
+      };
     });
   }
 }

@@ -8,22 +8,18 @@ import type { AssignmentPeer } from './assignment-peer.ts';
 
 export function shortestPaths(): AssignmentPeer {
   let given: AssignmentProblem;
-  let edgesOf: number[][] = [];
-  let weight = new Float64Array(0);
   return {
     prepare(problem) {
       given = problem;
-      edgesOf = Array.from({ length: problem.rows }, () => []);
-      problem.edges.row.forEach((row, edge) => {
-        edgesOf[row]!.push(edge);
-      });
-      weight = problem.edges.weight.map(unitsOf);
     },
-    solve: () => solve(given, edgesOf, weight),
+    solve: () => solve(given),
   };
 }
 
-function solve({ rows, columns, edges, demand, capacity }: AssignmentProblem, edgesOf: number[][], weight: Float64Array) {
+function solve({ rows, columns, edges, demand, capacity }: AssignmentProblem): number {
+  const weight = edges.weight.map(unitsOf);
+  const edgesOf: number[][] = Array.from({ length: rows }, () => []);
+  for (let edge = 0; edge < weight.length; edge++) edgesOf[edges.row[edge]!]!.push(edge);
   const price = new Float64Array(columns);
   const chosen = new Uint8Array(weight.length);
   const held: Set<number>[] = Array.from({ length: columns }, () => new Set());
@@ -57,7 +53,8 @@ function solve({ rows, columns, edges, demand, capacity }: AssignmentProblem, ed
       for (const edge of held[at]!) {
         const other = edges.row[edge]!;
         const outside = distance[at]! + weight[edge]! - price[at]!;
-        if (count[other]! > demand.least[other]! && outside < end) [end, endColumn, dropped] = [outside, at, edge];
+        if (count[other]! > demand.least[other]! && outside < end)
+          [end, endColumn, dropped] = [outside, at, edge];
         relax(other, outside, edge);
       }
     }

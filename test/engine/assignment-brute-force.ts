@@ -16,7 +16,7 @@ export function bestPlan(problem: AssignmentProblem): [number, number][] | null 
     const total = plan.reduce((sum, edge) => sum + unitsOf(edges.weight[edge]!), 0);
     if (total > bestTotal) [best, bestTotal] = [plan, total];
   }
-  return best && best.map((edge) => [edges.row[edge]!, edges.column[edge]!]);
+  return best?.map((edge) => [edges.row[edge]!, edges.column[edge]!]) ?? null;
 }
 
 /** All possible plans; of two, the one that has the first pair in which they differ comes first. */
@@ -46,7 +46,11 @@ function isPossible(problem: AssignmentProblem, chosen: readonly number[]): bool
   );
 }
 
-function within({ least, most }: AssignmentProblem['demand'], chosen: readonly number[], of: Int32Array): boolean {
+function within(
+  { least, most }: AssignmentProblem['demand'],
+  chosen: readonly number[],
+  of: Int32Array,
+): boolean {
   const held = new Int32Array(least.length);
   for (const edge of chosen) held[of[edge]!]!++;
   return held.every((number, at) => number >= least[at]! && number <= most[at]!);

@@ -94,7 +94,10 @@ describe('what stands in the way of a plan', () => {
       const [obstacle] = obstaclesOf(problem);
       if (obstacle?.kind === 'slots') {
         seen.slots++;
-        const freed = obstacle.free.reduce((all, { column, slots }) => withSlots(all, column, slots), problem);
+        const freed = obstacle.free.reduce(
+          (all, { column, slots }) => withSlots(all, column, slots),
+          problem,
+        );
         // what is left may be a least load, another matter
         expect(obstaclesOf(freed).filter(({ kind }) => kind === 'slots')).toEqual([]);
         expectNothingLess(problem, obstacle);
@@ -111,7 +114,10 @@ describe('what stands in the way of a plan', () => {
 });
 
 /** One slot, or one of a least load, fewer than said is not enough, wherever it is left out. */
-function expectNothingLess(problem: AssignmentProblem, { kind, free, missing }: SlotsObstacle | LoadObstacle) {
+function expectNothingLess(
+  problem: AssignmentProblem,
+  { kind, free, missing }: SlotsObstacle | LoadObstacle,
+) {
   expect(free.reduce((sum, one) => sum + ('slots' in one ? one.slots : one.fewer), 0)).toBe(missing);
   for (const left of free) {
     const freed = free.reduce((all, one) => {

@@ -1,5 +1,10 @@
 /** Assignment problems for tests: written by hand, or drawn with everything that makes them hard. */
-import { type AssignmentProblem, type Bounds, type Pair, UNBOUNDED } from '../../src/engine/assign/problem.ts';
+import {
+  type AssignmentProblem,
+  type Bounds,
+  type Pair,
+  UNBOUNDED,
+} from '../../src/engine/assign/problem.ts';
 import { mulberry32 } from '../../src/engine/measures.ts';
 
 /** `[row, column, weight]`; a bound is one number for all, or one for each. */
@@ -13,7 +18,15 @@ export interface Given {
   readonly mustNot?: readonly Pair[];
 }
 
-export function problemOf({ rows, columns, pairs, demand, capacity, must, mustNot }: Given): AssignmentProblem {
+export function problemOf({
+  rows,
+  columns,
+  pairs,
+  demand,
+  capacity,
+  must,
+  mustNot,
+}: Given): AssignmentProblem {
   return {
     rows,
     columns,

@@ -22,7 +22,11 @@ export function lowerToLeastPrices(placement: Placement, price: Float64Array, fi
   if (cutOff.length > 0) setSubsidies(cutOff, placement, price, field);
 }
 
-function reachFromOutside({ graph, load, given, chosen }: Placement, price: Float64Array, field: SearchField) {
+function reachFromOutside(
+  { graph, load, given, chosen }: Placement,
+  price: Float64Array,
+  field: SearchField,
+) {
   const { rows, columns, rowStart, columnOf, weight, demand, capacity } = graph;
   for (let column = 0; column < columns; column++)
     if (load[column]! > capacity.least[column]!) field.reach(column, price[column]!, -1, -1);
@@ -36,7 +40,12 @@ function reachFromOutside({ graph, load, given, chosen }: Placement, price: Floa
   }
 }
 
-function moveOn(at: number, { graph, load, chosen, columnChosen }: Placement, price: Float64Array, field: SearchField) {
+function moveOn(
+  at: number,
+  { graph, load, chosen, columnChosen }: Placement,
+  price: Float64Array,
+  field: SearchField,
+) {
   const { columnStart, rowStart, rowOf, columnOf, weight } = graph;
   const { distance } = field;
   const first = columnStart[at]!;

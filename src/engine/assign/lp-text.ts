@@ -30,7 +30,11 @@ export function lpText(
   ].join('\n');
 }
 
-function boundRows(letter: string, { least, most }: Bounds, groups: readonly (readonly number[])[]): string[] {
+function boundRows(
+  letter: string,
+  { least, most }: Bounds,
+  groups: readonly (readonly number[])[],
+): string[] {
   return groups.flatMap((edges, at) => {
     const terms = edges.length > 0 ? edges.map((edge) => term(1, edge)) : null;
     const rows: string[] = [];

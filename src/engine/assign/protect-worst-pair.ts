@@ -14,7 +14,10 @@ import type { Assignment, InfeasibleAssignment, OptimalAssignment } from './solu
 import { solveAssignment } from './solve-assignment.ts';
 
 /** `keep`: the share of the largest total that must be left, from 0 (fairness at any price) to 1. */
-export function protectWorstPair(problem: AssignmentProblem, keep = 0): FairAssignment | InfeasibleAssignment {
+export function protectWorstPair(
+  problem: AssignmentProblem,
+  keep = 0,
+): FairAssignment | InfeasibleAssignment {
   checkShare(keep);
   const best = solveAssignment(problem);
   if (best.status === 'infeasible') return best;

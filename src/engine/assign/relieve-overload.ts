@@ -50,8 +50,7 @@ export function relieveOverload(
       for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) {
         const next = columnOf[edge]!;
         const there = outside - weight[edge]! + price[next]!;
-        if (there < distance[next]! && there < end && chosen[edge] === 0)
-          field.reach(next, there, out, edge);
+        if (there < distance[next]! && there < end && chosen[edge] === 0) field.reach(next, there, out, edge);
       }
     }
   }

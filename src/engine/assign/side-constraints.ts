@@ -5,10 +5,10 @@
  * without side constraints it is the independent check of solve-assignment.ts.
  */
 import { candidateGraph } from './candidate-graph.ts';
-import { lpText } from './lp-text.ts';
 import type { LinearSolver } from './linear-solver.ts';
-import { type AssignmentProblem, unitsOf } from './problem.ts';
+import { lpText } from './lp-text.ts';
 import { plainObstacles } from './plain-obstacles.ts';
+import { type AssignmentProblem, unitsOf } from './problem.ts';
 
 /** Σ amount of the chosen ones among these edges is at most `most`. Whole numbers (hours, lots, square metres). */
 export interface SideConstraint {

@@ -25,7 +25,12 @@ export interface InfeasibleAssignment {
 
 export type Assignment = OptimalAssignment | InfeasibleAssignment;
 
-export type Obstacle = ContradictionObstacle | FixedObstacle | CandidatesObstacle | SlotsObstacle | LoadObstacle;
+export type Obstacle =
+  | ContradictionObstacle
+  | FixedObstacle
+  | CandidatesObstacle
+  | SlotsObstacle
+  | LoadObstacle;
 
 /** A pair is fixed and forbidden. */
 export interface ContradictionObstacle {

@@ -1,9 +1,5 @@
 /** Strongly connected components of a directed graph (Tarjan 1972), without recursion. Numbers of components by node. */
-export function strongComponents(
-  nodes: number,
-  from: readonly number[],
-  to: readonly number[],
-): Int32Array {
+export function strongComponents(nodes: number, from: readonly number[], to: readonly number[]): Int32Array {
   const { start, heads } = adjacency(nodes, from, to);
   const component = new Int32Array(nodes).fill(-1);
   const order = new Int32Array(nodes).fill(-1);

@@ -26,8 +26,10 @@ export function verifyOptimal(problem: AssignmentProblem, solution: OptimalAssig
     ...boundFaults(problem, solution.chosen),
     ...pairFaults(problem, taken),
   ];
-  if (total !== BigInt(solution.total)) faults.push(`total ${solution.total} is said, the pairs give ${total}`);
-  if (bound === null) faults.push('a price is no whole number, or one is asked for a slot of an unlimited column');
+  if (total !== BigInt(solution.total))
+    faults.push(`total ${solution.total} is said, the pairs give ${total}`);
+  if (bound === null)
+    faults.push('a price is no whole number, or one is asked for a slot of an unlimited column');
   else if (bound !== total) faults.push(`the prices allow plans up to ${bound}, this one has ${total}`);
   return { ok: faults.length === 0, faults, total, bound };
 }
@@ -41,7 +43,10 @@ function edgeFaults({ edges }: AssignmentProblem, chosen: Int32Array, taken: Rea
 }
 
 /** Overloads and shortfalls of rows and columns. */
-function boundFaults({ rows, columns, edges, demand, capacity }: AssignmentProblem, chosen: Int32Array): string[] {
+function boundFaults(
+  { rows, columns, edges, demand, capacity }: AssignmentProblem,
+  chosen: Int32Array,
+): string[] {
   const sides = [
     { name: 'row', count: rows, of: edges.row, bounds: demand },
     { name: 'column', count: columns, of: edges.column, bounds: capacity },
@@ -74,7 +79,10 @@ function placesOf({ columns, edges }: AssignmentProblem, pairs: AssignmentProble
 }
 
 /** The dual objective: Σ of what prices and potentials ask for the bounds, and of what free pairs gain beyond them. */
-function upperBound(problem: AssignmentProblem, { slotPrice, rowPotential }: OptimalAssignment): bigint | null {
+function upperBound(
+  problem: AssignmentProblem,
+  { slotPrice, rowPotential }: OptimalAssignment,
+): bigint | null {
   const { edges } = problem;
   const fixed = placesOf(problem, problem.must);
   const forbidden = placesOf(problem, problem.mustNot);
