@@ -34,7 +34,8 @@ export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
   checkBounds('demand', rows, problem.demand);
   checkBounds('capacity', columns, problem.capacity);
   checkEdges(problem);
-  checkSums(problem);
+  const units = wholeUnits(edges.weight);
+  checkSums(problem, units);
   const order = sortedEdges(problem);
   checkOnce(problem, order);
   const { free, fixed } = parted(problem, order);
@@ -42,7 +43,7 @@ export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
   const columnOf = gathered(edges.column, free);
   const columnStart = starts(columns, columnOf);
   const weight = new Float64Array(free.length);
-  for (let i = 0; i < free.length; i++) weight[i] = unitsOf(edges.weight[free[i]!]!);
+  for (let i = 0; i < free.length; i++) weight[i] = units[free[i]!]!;
   return {
     rows,
     columns,
@@ -67,6 +68,12 @@ function checkBounds(what: string, count: number, { least, most }: Bounds): void
       throw new RangeError(`${what} of ${i}: at least ${least[i]} and at most ${most[i]} cannot be`);
 }
 
+function wholeUnits(weight: Float64Array): Float64Array {
+  const units = new Float64Array(weight.length);
+  for (let edge = 0; edge < weight.length; edge++) units[edge] = unitsOf(weight[edge]!);
+  return units;
+}
+
 function checkEdges({ rows, columns, edges: { row, column, weight } }: AssignmentProblem): void {
   if (row.length !== column.length || row.length !== weight.length)
     throw new RangeError(`edges: ${row.length} rows, ${column.length} columns, ${weight.length} weights`);
@@ -77,11 +84,20 @@ function checkEdges({ rows, columns, edges: { row, column, weight } }: Assignmen
   }
 }
 
-/** Counting sort by column, then, stable, by row: linear, and the same whatever the order of the edges. */
+/** By row, then column. Counting sort by column, then, stable, by row: linear, and the same whatever the order of the edges. */
 function sortedEdges({ rows, columns, edges: { row, column } }: AssignmentProblem): Int32Array {
+  if (isSorted(row, column)) return new Int32Array(row.length).map((_zero, edge) => edge);
   const byColumn = stableOrder(column, starts(columns, column));
   const rowsByColumn = gathered(row, byColumn);
   return gathered(byColumn, stableOrder(rowsByColumn, starts(rows, rowsByColumn)));
+}
+
+function isSorted(row: Int32Array, column: Int32Array): boolean {
+  for (let edge = 1; edge < row.length; edge++) {
+    const step = row[edge]! - row[edge - 1]!;
+    if (step < 0 || (step === 0 && column[edge]! < column[edge - 1]!)) return false;
+  }
+  return true;
 }
 
 function checkOnce({ edges: { row, column } }: AssignmentProblem, order: Int32Array): void {
@@ -151,12 +167,12 @@ function lessFixed({ least, most }: Bounds, fixed: Int32Array, ofEdge: Int32Arra
 }
 
 /** No sum of weights that can occur, over a plan or along a path, may leave the whole numbers that doubles hold. */
-function checkSums({ rows, columns, edges, demand }: AssignmentProblem): void {
+function checkSums({ rows, columns, edges, demand }: AssignmentProblem, units: Float64Array): void {
   const heaviest = new Float64Array(rows);
   const candidates = new Int32Array(rows);
   for (let edge = 0; edge < edges.row.length; edge++) {
     const row = edges.row[edge]!;
-    heaviest[row] = Math.max(heaviest[row]!, Math.abs(unitsOf(edges.weight[edge]!)));
+    heaviest[row] = Math.max(heaviest[row]!, Math.abs(units[edge]!));
     candidates[row]!++;
   }
   let plan = 0;

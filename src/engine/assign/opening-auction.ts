@@ -17,7 +17,7 @@ const BIDS_PER_ROW = 64;
 
 export function openingAuction(graph: CandidateGraph): Opening {
   const { rows, columns, rowStart, rowOf, columnOf, weight, demand } = graph;
-  const largest = weight.reduce((most, w) => Math.max(most, Math.abs(w)), 1);
+  const largest = largestOf(weight);
   const step = Math.ceil(largest / STEPS_PER_LARGEST);
   const heaps = new BidHeaps(graph);
   const price = new Float64Array(columns);
@@ -71,6 +71,12 @@ export function openingAuction(graph: CandidateGraph): Opening {
     waiting = Int32Array.from(again);
   }
   return { price, held };
+}
+
+function largestOf(weight: Float64Array): number {
+  let largest = 1;
+  for (let edge = 0; edge < weight.length; edge++) largest = Math.max(largest, Math.abs(weight[edge]!));
+  return largest;
 }
 
 /** Net of the best choice that remains when the row has taken `wanted` more. */

@@ -1,7 +1,7 @@
 /** What stands in the way at first sight: fixed pairs against bounds, rows with too few candidates. */
 import type { CandidateGraph } from './candidate-graph.ts';
 import type { AssignmentProblem } from './problem.ts';
-import type { Obstacle } from './solution.ts';
+import type { FixedObstacle, Obstacle } from './solution.ts';
 
 export function plainObstacles(problem: AssignmentProblem, graph: CandidateGraph): Obstacle[] {
   return [...contradictions(problem), ...overfixed(problem, graph), ...shortRows(problem, graph)];
@@ -15,15 +15,17 @@ function contradictions({ columns, must, mustNot }: AssignmentProblem): Obstacle
 }
 
 function overfixed(problem: AssignmentProblem, { demand, capacity }: CandidateGraph): Obstacle[] {
-  const sides = [
-    { kind: 'fixed-row', left: demand.most, most: problem.demand.most },
-    { kind: 'fixed-column', left: capacity.most, most: problem.capacity.most },
-  ] as const;
-  return sides.flatMap(({ kind, left, most }) =>
-    Array.from(left, (rest, at) => ({ kind, at, fixed: most[at]! - rest, most: most[at]! })).filter(
-      ({ fixed, most: limit }) => fixed > limit,
-    ),
-  );
+  return [
+    ...beyond('fixed-row', demand.most, problem.demand.most),
+    ...beyond('fixed-column', capacity.most, problem.capacity.most),
+  ];
+}
+
+function beyond(kind: FixedObstacle['kind'], left: Int32Array, most: Int32Array): FixedObstacle[] {
+  const obstacles: FixedObstacle[] = [];
+  for (let at = 0; at < left.length; at++)
+    if (left[at]! < 0) obstacles.push({ kind, at, fixed: most[at]! - left[at]!, most: most[at]! });
+  return obstacles;
 }
 
 function shortRows(problem: AssignmentProblem, { rows, rowStart, demand }: CandidateGraph): Obstacle[] {

@@ -100,11 +100,13 @@ function answer(
   placement: Placement,
   slotPrice: Float64Array,
 ): OptimalAssignment {
-  const { graph } = placement;
-  const free = graph.origin.filter((_edge, i) => placement.chosen[i] === 1);
-  const chosen = Int32Array.from([...graph.fixed, ...free]).sort(
-    (a, b) => edges.row[a]! - edges.row[b]! || edges.column[a]! - edges.column[b]!,
-  );
-  const total = chosen.reduce((sum, edge) => sum + unitsOf(edges.weight[edge]!), 0);
+  const { origin, fixed } = placement.graph;
+  const taken: number[] = [];
+  for (let i = 0; i < origin.length; i++) if (placement.chosen[i] === 1) taken.push(origin[i]!);
+  const chosen = Int32Array.from(taken.concat(...fixed));
+  if (fixed.length > 0)
+    chosen.sort((a, b) => edges.row[a]! - edges.row[b]! || edges.column[a]! - edges.column[b]!);
+  let total = 0;
+  for (const edge of chosen) total += unitsOf(edges.weight[edge]!);
   return { status: 'optimal', chosen, total, slotPrice, rowPotential: rowPotentials(placement, slotPrice) };
 }
