@@ -5,6 +5,7 @@ import type { UseCases } from '../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from './analyse-records.ts';
 import { assessGapsWorker } from './assess-gaps.ts';
 import { assignRoundWorker } from './assign-round.ts';
+import { composeParksWorker } from './compose-parks.ts';
 import { embedRecordsWorker } from './embed-records.ts';
 import { finishRoundWorker } from './finish-round.ts';
 import { matchChunkWorker } from './match-chunk.ts';
@@ -20,6 +21,7 @@ const WORKERS: readonly Worker[] = [
   matchChunkWorker,
   assignRoundWorker,
   assessGapsWorker,
+  composeParksWorker,
   finishRoundWorker,
 ];
 

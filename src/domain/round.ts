@@ -4,6 +4,7 @@ import type { EmbeddingUse } from './embedding-use.ts';
 import type { GapReport } from './gap.ts';
 import type { Gauge } from './gauge.ts';
 import type { Bilingual, Match, NoFit } from './match.ts';
+import type { ParkComposition } from './park.ts';
 import type { Purpose } from './purpose.ts';
 
 /** A record as it stood: its id and the hash of its content. */
@@ -69,6 +70,7 @@ export interface RoundParts {
     readonly explained: readonly Match[];
   };
   readonly gaps: GapReport;
+  readonly parks: ParkComposition;
 }
 export type RoundPartName = keyof RoundParts;
 
@@ -126,6 +128,7 @@ export interface ReportHead {
   readonly terms: AssignmentTerms;
   readonly assignment: RoundAssignment;
   readonly gaps: GapReport;
+  readonly parks: ParkComposition;
   readonly targets: readonly Gauge[];
   /** sha256 over the hashes of the canonical JSON of all entries, in their order. */
   readonly entriesHash: string;

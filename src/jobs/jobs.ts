@@ -72,6 +72,14 @@ export const assessGaps = defineJob({
   key: ({ roundId }) => roundId,
 });
 
+/** Proposes parks out of the results of a round. */
+export const composeParks = defineJob({
+  name: 'round.parks',
+  payload: z.object({ roundId: Id }),
+  maxAttempts: 8,
+  key: ({ roundId }) => roundId,
+});
+
 /** Puts the chunks and parts of a round together and writes its report. */
 export const finishRound = defineJob({
   name: 'round.report',
@@ -88,6 +96,7 @@ export const JOBS = [
   matchChunk,
   assignRound,
   assessGaps,
+  composeParks,
   finishRound,
 ] as const;
 

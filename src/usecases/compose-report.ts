@@ -2,6 +2,7 @@
 import type { PlanDifference, RoundAssignment } from '../domain/assignment.ts';
 import type { GapReport } from '../domain/gap.ts';
 import type { Gauge } from '../domain/gauge.ts';
+import type { ParkComposition } from '../domain/park.ts';
 import type { Profile } from '../domain/profile.ts';
 import { REPORT_FORMAT, type ReportCarrier, type ReportHead, type Round } from '../domain/round.ts';
 import { reportHash } from './report-hash.ts';
@@ -14,6 +15,7 @@ export interface ReportMaterial {
   readonly model: string;
   readonly assignment: RoundAssignment;
   readonly gaps: GapReport;
+  readonly parks: ParkComposition;
   readonly targets: readonly Gauge[];
   readonly tally: ReportTally;
   /** In the order of the plan. */
@@ -28,6 +30,7 @@ export function composeHead({
   model,
   assignment,
   gaps,
+  parks,
   targets,
   tally,
   carriers,
@@ -48,6 +51,7 @@ export function composeHead({
     terms: round.assignment,
     assignment,
     gaps,
+    parks,
     targets,
     entriesHash,
     difference,

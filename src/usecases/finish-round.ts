@@ -24,7 +24,9 @@ export async function finishRound(
   const model = requireOneModel(round, await store.rounds.models(roundId));
   const part = await store.rounds.part(roundId, 'assignment');
   const gaps = await store.rounds.part(roundId, 'gaps');
-  if (!part || !gaps) throw new Error(`round ${roundId} has no plan of placements or no gaps yet`);
+  const parks = await store.rounds.part(roundId, 'parks');
+  if (!part || !gaps || !parks)
+    throw new Error(`round ${roundId} has not all parts yet: ${await store.rounds.parts(roundId)}`);
 
   const tally = new ReportTally(round);
   const hashes = createHash('sha256');
@@ -49,6 +51,7 @@ export async function finishRound(
       slots: record.slots ?? null,
     })),
     gaps,
+    parks,
     targets: measureTargets(
       profile,
       carriers.map(({ record }) => record),

@@ -5,6 +5,7 @@ import type { FrozenRecord, RoundReport } from '../domain/round.ts';
 import { comparePlans } from '../engine/plan/compare-plans.ts';
 import { assessGaps } from './assess-gaps.ts';
 import { assignRound } from './assign-round.ts';
+import { composeParks } from './compose-parks.ts';
 import { finishRound } from './finish-round.ts';
 import { getReport } from './get-report.ts';
 import { matchChunk } from './match-chunk.ts';
@@ -41,6 +42,7 @@ export async function replayRound(
     }
     await assignRound(scratch, { roundId });
     await assessGaps(scratch, { roundId });
+    await composeParks(scratch, { roundId });
     await finishRound(scratch, { roundId });
     const report = await getReport(scratch, roundId);
     const { placements } = report.assignment;

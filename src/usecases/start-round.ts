@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { RoundPlan } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
-import { assessGaps, assignRound, finishRound, matchChunk } from '../jobs/jobs.ts';
+import { assessGaps, assignRound, composeParks, finishRound, matchChunk } from '../jobs/jobs.ts';
 import { requireRound } from './find-round.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
@@ -78,14 +78,17 @@ export async function startRound(
   return plan;
 }
 
-/** The plan of placements once all chunks are matched, then what is missing, then the report. */
+/** The plan of placements once all chunks are matched, then what is missing; parks beside; then the report. */
 function jobsOf(plan: RoundPlan) {
   const roundId = plan.id;
   const chunks = Array.from({ length: chunkCount(plan) }, (_, chunk) =>
     requestJob(matchChunk, { roundId, chunk }),
   );
   const assigned = requestJob(assignRound, { roundId }, chunks);
-  return requestJob(finishRound, { roundId }, [requestJob(assessGaps, { roundId }, [assigned])]);
+  return requestJob(finishRound, { roundId }, [
+    requestJob(assessGaps, { roundId }, [assigned]),
+    requestJob(composeParks, { roundId }, chunks),
+  ]);
 }
 
 /** The same records give the same draws; a changed record gives others, so that nobody wins for ever. */

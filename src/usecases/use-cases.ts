@@ -3,6 +3,7 @@ import { analyseRecords } from './analyse-records.ts';
 import { assessGaps } from './assess-gaps.ts';
 import { assignRound } from './assign-round.ts';
 import { cancelRound } from './cancel-round.ts';
+import { composeParks } from './compose-parks.ts';
 import { decidePair, listDecisions, withdrawDecision } from './decide-pair.ts';
 import { embedRecords } from './embed-records.ts';
 import { explainPair } from './explain-pair.ts';
@@ -60,6 +61,7 @@ export function bindUseCases(ports: Ports) {
     startRound: bind(ports, startRound),
     matchChunk: bind(ports, matchChunk),
     assessGaps: bind(ports, assessGaps),
+    composeParks: bind(ports, composeParks),
     assignRound: bind(ports, assignRound),
     finishRound: bind(ports, finishRound),
     cancelRound: bind(ports, cancelRound),

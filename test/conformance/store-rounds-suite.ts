@@ -53,6 +53,7 @@ function report(roundId: string): ReportHead {
     terms: DEFAULT_TERMS,
     assignment: ASSIGNMENT,
     gaps: { cells: [], stages: [], forecasts: [] },
+    parks: { proposals: [], considered: [], duplicates: [] },
     targets: [],
     entriesHash: 'e',
     difference: null,

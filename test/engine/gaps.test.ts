@@ -112,7 +112,7 @@ test('a line is made of what is asked in vain, and its forecast is the plan solv
   expect(forecast).toMatchObject({ placements: 1, totalAffinity: 1.1, takes: ['R1', 'R2'], candidates: 2 });
   expect(forecast?.totalAffinity).toBeCloseTo(solvedAgain.total - bestPlan(input)!.total, 9);
   expect(forecast?.why.zh).toBe(
-    '生物医药有2项成果寻求中试熟化，其中2项未落位（本领域载体均不具备）；新增一处、2个名额，可多落位1项，契合度总和增加1.100',
+    '生物医药有2项成果寻求中试熟化，其中2项未落位（本领域载体均不具备）；新增一处、2个名额，若其条件与所求一一对应，可多落位1项，契合度总和增加1.100',
   );
   expect(proposeLines(PROFILE, cells, RESULTS, () => true)).toEqual([]);
 });

@@ -183,6 +183,7 @@ export function sampleReport(
       worst: [],
     },
     gaps: { cells: [], stages: [], forecasts: [] },
+    parks: { proposals: [], considered: [], duplicates: [] },
     targets: [],
     entriesHash: 'def456',
     difference: null,

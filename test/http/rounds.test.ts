@@ -93,6 +93,7 @@ test('a round that nobody works on has no report yet; it can be cancelled, once 
     expect(waiting.body.items).toMatchObject([
       { name: 'round.assign' },
       { name: 'round.gaps' },
+      { name: 'round.parks' },
       { name: 'round.report', attempts: 0 },
     ]);
     for (let times = 0; times < 2; times += 1) {

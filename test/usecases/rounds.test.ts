@@ -100,6 +100,7 @@ test('an analysis that is not there yet is made on the way: a round needs no oth
   for (const chunk of [1, 0]) await district.usecases.matchChunk({ roundId: id, chunk });
   await district.usecases.assignRound({ roundId: id });
   await district.usecases.assessGaps({ roundId: id });
+  await district.usecases.composeParks({ roundId: id });
   await district.usecases.finishRound({ roundId: id });
   expect((await district.usecases.getReport(id)).entries).toHaveLength(4);
 });

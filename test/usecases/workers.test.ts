@@ -8,6 +8,7 @@ import type { UseCases } from '../../src/usecases/use-cases.ts';
 import { analyseRecordsWorker } from '../../workers/analyse-records.ts';
 import { assessGapsWorker } from '../../workers/assess-gaps.ts';
 import { assignRoundWorker } from '../../workers/assign-round.ts';
+import { composeParksWorker } from '../../workers/compose-parks.ts';
 import { embedRecordsWorker } from '../../workers/embed-records.ts';
 import { finishRoundWorker } from '../../workers/finish-round.ts';
 import { jobHandlers } from '../../workers/index.ts';
@@ -24,6 +25,7 @@ const WORKERS = [
   matchChunkWorker,
   assignRoundWorker,
   assessGapsWorker,
+  composeParksWorker,
   finishRoundWorker,
 ];
 const usecases = {} as UseCases;

@@ -1,5 +1,6 @@
 /** The plan of placements on a screen: how it compares, who goes where, what is missing. */
 import type { ComparedPlan } from '../../domain/assignment.ts';
+import { PARK_FORM_NAMES } from '../../domain/park.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { RoundReport } from '../../domain/round.ts';
 import { table } from './table.ts';
@@ -128,6 +129,26 @@ export function printGaps({ gaps, assignment, carriers }: RoundReport): void {
     print(
       `再增一个名额可增加的契合度 one more slot would add: ${dear.map(({ carrierId, worthOfSlot }) => `${names.get(carrierId) ?? carrierId} +${score(worthOfSlot ?? 0)}`).join('；')}`,
     );
+}
+
+const PARKS_SHOWN = 4;
+
+export function printParks({ parks, entries }: RoundReport): void {
+  const titles = new Map(entries.map(({ result }) => [result.id, result.title]));
+  const { proposals, considered } = parks;
+  heading(
+    `成果建园 parks out of results（建议 proposed ${proposals.length}，未成 considered ${considered.length}）`,
+  );
+  for (const { theme, form, members, hosts, pilot, value, missing } of proposals.slice(0, PARKS_SHOWN)) {
+    print(
+      `· ${theme.name.zh}（${PARK_FORM_NAMES[form].zh}，成果${members.length}项，价值${value.total.toFixed(1)}${value.proven ? '，已证最优' : ''}）`,
+    );
+    print(`    成果 ${members.map(({ resultId }) => titles.get(resultId) ?? resultId).join('；')}`);
+    print(
+      `    承载 ${hosts.map(({ name }) => name).join('、') || '暂无'} · 中试 ${pilot?.name ?? '暂无'}${missing.length > 0 ? ` · 尚缺 ${missing.map(({ zh }) => zh).join('；')}` : ''}`,
+    );
+  }
+  if (proposals.length === 0) for (const { why } of considered.slice(0, PARKS_SHOWN)) print(`· ${why.zh}`);
 }
 
 export function printTargets({ targets }: RoundReport): void {

@@ -3,7 +3,7 @@ import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
-import { printGaps, printPlan, printTargets } from './plan-tables.ts';
+import { printGaps, printParks, printPlan, printTargets } from './plan-tables.ts';
 import { table } from './table.ts';
 import { heading, print, terminal } from './terminal.ts';
 import { printWithout } from './without-tables.ts';
@@ -26,6 +26,7 @@ export function printRoundSummary(report: RoundReport): void {
   printWithout(report);
   printLoads(report);
   printGaps(report);
+  printParks(report);
   printTargets(report);
   printDifference(report);
 }

@@ -5,6 +5,7 @@ import { BilingualSchema, listOf, MatchSchema, NoFitSchema, PurposeSchema } from
 import { unknownNumber, unknownText } from '../records/fields.ts';
 import { AssignmentSchema, DifferenceSchema, PlacementSchema, TermsSchema } from './assignment-schemas.ts';
 import { GapReportSchema, GaugeSchema } from './gap-schemas.ts';
+import { ParkCompositionSchema } from './park-schemas.ts';
 
 const PerPurposeSchema = z.object({ transfer: z.int(), pilot: z.int() }).meta({ id: 'PerPurpose' });
 
@@ -81,6 +82,7 @@ export const RoundReportSchema = z
     terms: TermsSchema,
     assignment: AssignmentSchema,
     gaps: GapReportSchema,
+    parks: ParkCompositionSchema,
     targets: listOf(GaugeSchema),
     entriesHash: z.string().meta({
       description:

@@ -1,0 +1,68 @@
+import type { ResearchResult } from '../domain/research-result.ts';
+import type { Round, RoundChunk } from '../domain/round.ts';
+import type { PairAffinity } from '../engine/compose/affinities.ts';
+import { composeParks as compose } from '../engine/compose/compose-parks.ts';
+import type { Analysed } from '../engine/engine.ts';
+import { requireRound } from './find-round.ts';
+import { FROZEN_TERMS } from './frozen-records.ts';
+import { loadCarriers, loadResults } from './load-records.ts';
+import type { Ports } from './ports.ts';
+import { chunkCount, requireAllChunks, resultBatches } from './round-chunks.ts';
+import { requireSameEngine } from './same-engine.ts';
+
+/** Proposes parks out of the results of a round and keeps them. Doing it again changes nothing. */
+export async function composeParks(
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
+  { roundId }: { roundId: string },
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  const { store, engine, profile } = ports;
+  const round = await requireRound(store, roundId);
+  if (round.state !== 'running') return;
+  if ((await store.rounds.parts(roundId)).includes('parks')) return;
+  requireSameEngine(round, engine);
+  requireAllChunks(round, await store.rounds.chunks(roundId));
+
+  const terms = { ...FROZEN_TERMS, vectorsOf: null };
+  const results: Analysed<ResearchResult>[] = [];
+  for (const refs of resultBatches(round)) {
+    signal?.throwIfAborted();
+    results.push(...(await loadResults(ports, refs, terms)));
+  }
+  const carriers = await loadCarriers(ports, round.carriers, terms);
+  const affinities = await pairsOf(ports, round);
+  await store.rounds.savePart(roundId, 'parks', compose({ profile, results, carriers, affinities }));
+}
+
+interface Pairs {
+  readonly transfer: Map<string, PairAffinity[]>;
+  readonly pilot: Map<string, PairAffinity[]>;
+}
+
+/** What the chunks know: the matches that were kept, and the candidates further down. */
+async function pairsOf({ store }: Pick<Ports, 'store'>, round: Round): Promise<Pairs> {
+  const pairs: Pairs = { transfer: new Map(), pilot: new Map() };
+  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
+    const kept = await store.rounds.chunk(round.id, chunk);
+    if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
+    addPairs(pairs, kept);
+  }
+  return pairs;
+}
+
+function addPairs(pairs: Pairs, { matches, candidates }: RoundChunk): void {
+  const known = new Set<string>();
+  const add = (purpose: keyof Pairs, resultId: string, pair: PairAffinity) => {
+    const list = pairs[purpose].get(resultId) ?? [];
+    list.push(pair);
+    pairs[purpose].set(resultId, list);
+  };
+  for (const { purpose, resultId, carrierId, affinity, verdict } of matches) {
+    known.add(`${purpose} ${resultId} ${carrierId}`);
+    add(purpose, resultId, { carrierId, affinity, verdict });
+  }
+  for (const { purpose, resultId, carriers } of candidates)
+    for (const [carrierId, affinity] of carriers)
+      if (!known.has(`${purpose} ${resultId} ${carrierId}`))
+        add(purpose, resultId, { carrierId, affinity, verdict: 'recommended' });
+}
