@@ -72,7 +72,8 @@ export interface RoundParts {
   readonly gaps: GapReport;
   readonly parks: ParkComposition;
 }
-export type RoundPartName = keyof RoundParts;
+export const ROUND_PARTS = ['assignment', 'gaps', 'parks'] as const satisfies readonly (keyof RoundParts)[];
+export type RoundPartName = (typeof ROUND_PARTS)[number];
 
 export interface ReportEntry {
   readonly result: {

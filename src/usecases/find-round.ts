@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Round } from '../domain/round.ts';
+import { ROUND_PARTS, type Round } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
 import { finishRound } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
@@ -7,7 +7,7 @@ import { type Page, page } from './list-records.ts';
 import type { Ports } from './ports.ts';
 import { chunkCount } from './round-chunks.ts';
 
-/** A round as it goes on: how many of its chunks are matched, and what stopped it. */
+/** A round as it goes on: how many of its chunks are matched and its parts made, and what stopped it. */
 export interface RoundView extends Round {
   readonly progress: { readonly done: number; readonly total: number };
   readonly error: string | null;
@@ -48,7 +48,8 @@ export function finishKey(roundId: string): string {
 }
 
 async function viewRound(store: Store, round: Round): Promise<RoundView> {
-  const progress = { done: (await store.rounds.chunks(round.id)).length, total: chunkCount(round) };
+  const [chunks, parts] = [await store.rounds.chunks(round.id), await store.rounds.parts(round.id)];
+  const progress = { done: chunks.length + parts.length, total: chunkCount(round) + ROUND_PARTS.length };
   if (round.state !== 'running') return { ...round, progress, error: null };
   const job = await store.jobs.find(finishKey(round.id));
   if (job?.state !== 'dead') return { ...round, progress, error: null };

@@ -115,7 +115,7 @@ test('a cancelled round does no more work and has no report', async () => {
   await district.usecases.matchChunk({ roundId: id, chunk: 1 });
   expect(await district.usecases.findRound(id)).toMatchObject({
     state: 'cancelled',
-    progress: { done: 1, total: 3 },
+    progress: { done: 1, total: 6 },
   });
   await expect(district.usecases.getReport(id)).rejects.toMatchObject({ code: 'report.not_found' });
 });
