@@ -30,7 +30,7 @@ export function demoCommand(): Command {
         await importSeeds(application);
         await workHere(application, config);
         const report = await runRound(application, {});
-        const paths = await writeReportFiles(report, application.profile, config.data.reports);
+        const paths = await writeReportFiles(application, report, config.data.reports);
         printRoundSummary(report);
         print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
       });

@@ -36,7 +36,7 @@ export function roundCommand(): Command {
       await withApplication(commandConfig(), async (application, config) => {
         await workHere(application, config);
         const report = await runRound(application, roundOptions(options));
-        const paths = await writeReportFiles(report, application.profile, config.data.reports);
+        const paths = await writeReportFiles(application, report, config.data.reports);
         if (options.json) {
           print(JSON.stringify(report));
           return;

@@ -1,21 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Profile } from '../domain/profile.ts';
 import type { RoundReport } from '../domain/round.ts';
 import { roundReportHtml } from '../exchange/index.ts';
+import type { Application } from '../usecases/application.ts';
+import { MOST_WHOLE, writeReportJson } from './collect-report.ts';
 
-/** Writes the report as JSON and as a page to read; returns the paths. */
+/** Writes the report as JSON and, unless it is very large, as a page to read; returns the paths. */
 export async function writeReportFiles(
+  application: Application,
   report: RoundReport,
-  profile: Profile,
   folder: string,
 ): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const base = join(folder, report.roundId);
-  const files: [string, string][] = [
-    [`${base}.json`, `${JSON.stringify(report, null, 2)}\n`],
-    [`${base}.html`, roundReportHtml(report, profile)],
-  ];
-  for (const [path, content] of files) await writeFile(path, content);
-  return files.map(([path]) => path);
+  await writeReportJson(application, report.roundId, `${base}.json`);
+  if (report.totals.results > MOST_WHOLE) return [`${base}.json`];
+  await writeFile(`${base}.html`, roundReportHtml(report, application.profile));
+  return [`${base}.json`, `${base}.html`];
 }

@@ -27,6 +27,27 @@ export async function openReport(
   return { head, entries: reportEntries(ports, round, part) };
 }
 
+/** The report as JSON, in pieces: a large one is never in memory whole. Throws as getReportHead does, before the first. */
+export async function reportAsJson(
+  ports: Pick<Ports, 'store' | 'engine'>,
+  roundId: string,
+): Promise<AsyncGenerator<string>> {
+  const { head, entries } = await openReport(ports, roundId);
+  return pieces();
+
+  async function* pieces(): AsyncGenerator<string> {
+    yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
+    let first = true;
+    for await (const batch of entries) {
+      for (const entry of batch) {
+        yield `${first ? '' : ','}${JSON.stringify(entry)}`;
+        first = false;
+      }
+    }
+    yield ']}';
+  }
+}
+
 /** Throws `round.not_found`, `round.not_finished` or, after a failure, `report.not_found`. */
 export async function getReportHead({ store }: Pick<Ports, 'store'>, roundId: string): Promise<ReportHead> {
   const report = await store.rounds.report(roundId);

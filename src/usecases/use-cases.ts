@@ -14,7 +14,7 @@ import { findRound, listRounds } from './find-round.ts';
 import { finishRound } from './finish-round.ts';
 import { freezeRound } from './freeze-round.ts';
 import { getCarrier, getResult } from './get-record.ts';
-import { getReport } from './get-report.ts';
+import { getReport, openReport, reportAsJson } from './get-report.ts';
 import { importRecords } from './import-records.ts';
 import { listMatches } from './list-matches.ts';
 import { listCarriers, listResults } from './list-records.ts';
@@ -72,6 +72,8 @@ export function bindUseCases(ports: Ports) {
     withdrawDecision: bind(ports, withdrawDecision),
     listMatches: bind(ports, listMatches),
     getReport: bind(ports, getReport),
+    openReport: bind(ports, openReport),
+    reportAsJson: bind(ports, reportAsJson),
     freezeRound: bind(ports, freezeRound),
     replayRound: bind(ports, replayRound),
     verifyReport: bind(ports, verifyReport),

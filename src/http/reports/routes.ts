@@ -1,6 +1,6 @@
 import { API } from '../paths.ts';
 import { RoundParams } from '../rounds/schemas.ts';
-import { file, json, type Reply } from '../routing/reply.ts';
+import { file, type Reply, streamed } from '../routing/reply.ts';
 import { defineRoute } from '../routing/route.ts';
 import { REPORT_POLICY } from '../security/headers.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +27,8 @@ const getReport = defineRoute({
   handle: async (services, { params, prefers }) => {
     const vary = { Vary: 'Accept' };
     if (prefers('application/json', HTML) === HTML) return reportPage(services, params.id, vary);
-    return json(await services.usecases.getReport(params.id), 200, vary);
+    const pieces = await services.usecases.reportAsJson(params.id);
+    return streamed('application/json; charset=utf-8', pieces, vary);
   },
 });
 

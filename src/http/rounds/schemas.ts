@@ -58,12 +58,10 @@ export const RoundSchema = z
   .object({
     id: z.string(),
     state: z.enum(ROUND_STATES),
-    progress: z
-      .object({ done: z.int(), total: z.int() })
-      .meta({
-        description:
-          '已完成的步骤：各批匹配、落位、缺口、园区 · Steps that are done: chunks matched, plan, gaps, parks',
-      }),
+    progress: z.object({ done: z.int(), total: z.int() }).meta({
+      description:
+        '已完成的步骤：各批匹配、落位、缺口、园区 · Steps that are done: chunks matched, plan, gaps, parks',
+    }),
     error: unknownText(),
     profile: z.object({ id: z.string(), version: z.string() }),
     engine: z.string(),

@@ -1,4 +1,5 @@
 /** Puts routes on an Express application: who may, what came, what is answered; other methods are refused. */
+import { pipeline } from 'node:stream/promises';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { RequestError } from '../problems/request-error.ts';
 import { ANYBODY, type Caller, identifyCaller, requireKey } from '../security/caller.ts';
@@ -38,7 +39,7 @@ function answer(route: Route, services: Services, door: Door): RequestHandler {
       caller,
       prefers: (...media) => request.accepts([...media]) || null,
     });
-    send(response, reply, caller);
+    await send(response, reply, caller);
   };
 }
 
@@ -50,7 +51,11 @@ function admit(request: Request, access: Access, { apiKey }: Door): Caller {
 }
 
 /** What was shown to a holder of the key is in no cache, and is not given to anybody else. */
-function send(response: Response, { status, headers, content }: Reply<unknown>, { trusted }: Caller): void {
+async function send(
+  response: Response,
+  { status, headers, content }: Reply<unknown>,
+  { trusted }: Caller,
+): Promise<void> {
   response
     .status(status)
     .set('Cache-Control', trusted ? 'no-store' : 'no-cache')
@@ -59,6 +64,7 @@ function send(response: Response, { status, headers, content }: Reply<unknown>, 
   if (vary !== undefined) response.vary(vary);
   response.set(others);
   if ('json' in content) response.json(content.json);
+  else if ('pieces' in content) await pipeline(content.pieces, response.type(content.media));
   else response.type(content.media).send(Buffer.from(content.bytes));
 }
 

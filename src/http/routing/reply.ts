@@ -5,7 +5,9 @@ export interface Reply<Answer> {
   readonly content:
     | { readonly json: Answer }
     /** Ready to be sent; `media` with its charset. */
-    | { readonly media: string; readonly bytes: Uint8Array };
+    | { readonly media: string; readonly bytes: Uint8Array }
+    /** Made while it is sent. */
+    | { readonly media: string; readonly pieces: AsyncIterable<string> };
 }
 
 export function json<Answer>(
@@ -27,4 +29,12 @@ export function file(
   headers: Readonly<Record<string, string>> = {},
 ): Reply<never> {
   return { status: 200, headers, content: { media, bytes } };
+}
+
+export function streamed(
+  media: string,
+  pieces: AsyncIterable<string>,
+  headers: Readonly<Record<string, string>> = {},
+): Reply<never> {
+  return { status: 200, headers, content: { media, pieces } };
 }
