@@ -48,6 +48,7 @@ export function composeParks(input: ParkInput): ParkComposition {
   const proposals: ParkProposal[] = [];
   const refused: RefusedTheme[] = [];
   for (const pass of PASSES) {
+    if (proposals.length === settings.proposals) break;
     const groups = groupsOf(
       candidates.filter(({ university }) => !pass.joint || university.listed),
       pass.joint,
