@@ -165,7 +165,7 @@ export interface ParkProposal {
   readonly value: ParkValue;
 }
 
-export const NO_PARK_REASONS = ['too_few', 'readiness', 'covered', 'full'] as const;
+export const NO_PARK_REASONS = ['too_few', 'readiness', 'covered', 'limit'] as const;
 
 /** A theme of which no park was made, and why. */
 export interface ConsideredPark {

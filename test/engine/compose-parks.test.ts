@@ -58,6 +58,11 @@ describe('a park out of five results of one university', () => {
     expect(why.en).toContain('affinity with “港城新材料孵化器” 0.60');
   });
 
+  it('knows the district from its namesake in another city', () => {
+    const elsewhere = CARRIERS.map((carrier) => ({ ...carrier, city: '宁波市江北区' }));
+    expect(onlyPark({ carriers: elsewhere }).hosts).toEqual([]);
+  });
+
   it('is hosted in the district, though a carrier outside fits better', () => {
     expect(park.hosts.map(({ carrierId, location }) => [carrierId, location])).toEqual([
       ['host', 'district'],
@@ -220,6 +225,15 @@ describe('several parks', () => {
       result.university === '西南大学' ? { ...result, university: '某市职业学院' } : result,
     );
     expect(parksOf({ results: unlisted }).proposals).toEqual([]);
+  });
+
+  it('are as many as one round may propose; the next is named', () => {
+    const { proposals, considered } = parksOf({
+      results: [...ALLOYS, ...others],
+      settings: { proposals: 1 },
+    });
+    expect(proposals.map(({ universities }) => universities[0]!.name)).toEqual(['重庆大学']);
+    expect(considered[0]).toMatchObject({ reason: 'limit', universities: ['西南大学'] });
   });
 
   it('take no more members than a host has slots, and say who is left out', () => {

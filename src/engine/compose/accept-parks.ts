@@ -1,7 +1,7 @@
 /** Which themes become parks: the best first, no result in two, no slot given twice. */
 import type { Candidate } from './candidates.ts';
 import { findPlaces, type Ground, type PlacedPark } from './find-places.ts';
-import { type Refusal, refusalBefore, refusalOfCovered } from './judge-theme.ts';
+import { type Refusal, refusalBefore, refusalOfCovered, refusalOfLimit } from './judge-theme.ts';
 import { type Composition, compose } from './maximise.ts';
 import { compareThemes, type Theme } from './themes.ts';
 
@@ -59,6 +59,7 @@ export function acceptParks(
     takeRoom(placed, members, ground);
     accepted.push({ ...placed, theme, composed, members });
   }
+  for (const { theme } of waiting) refused.push({ theme, refusal: refusalOfLimit(ground) });
   return accepted;
 }
 

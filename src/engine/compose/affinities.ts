@@ -19,8 +19,14 @@ export interface Affinities {
 
 /** What is unfit is no ground for anything and left out. */
 export function readAffinities(sparse: SparseAffinities): Affinities {
-  const fitting = (purpose: Purpose, resultId: string) =>
-    (sparse[purpose].get(resultId) ?? []).filter(({ verdict }) => verdict !== 'unfit');
+  const known = { transfer: new Map<string, readonly PairAffinity[]>(), pilot: new Map() };
+  const fitting = (purpose: Purpose, resultId: string): readonly PairAffinity[] => {
+    const before = known[purpose].get(resultId);
+    if (before) return before;
+    const list = (sparse[purpose].get(resultId) ?? []).filter(({ verdict }) => verdict !== 'unfit');
+    known[purpose].set(resultId, list);
+    return list;
+  };
   return {
     of: (purpose, resultId, carrierId) =>
       fitting(purpose, resultId).find((pair) => pair.carrierId === carrierId) ?? null,

@@ -1,7 +1,8 @@
 /**
  * Exact search. A node is a set with the candidates that may still join. Submodularity bounds what they can add: no
  * more than the sum of the highest present gains that there is room for (Nemhauser & Wolsey 1981); with floor area
- * also the fractional knapsack over present gains (Dantzig 1957). Depth first, joining before staying out.
+ * also the fractional knapsack over present gains (Dantzig 1957); and no part can come to more than if all joined.
+ * Depth first, joining before staying out.
  */
 import { emptyPark, type GrowingPark, hasRoom, type ParkNumbers, parkOf } from './park-value.ts';
 
@@ -26,7 +27,8 @@ export function searchExactly(numbers: ParkNumbers, start: GrowingPark, mostNode
   const nodes: Node[] = [{ park: emptyPark(numbers), open: all, bound: Number.POSITIVE_INFINITY }];
   for (let looked = 0; nodes.length > 0; looked++) {
     if (looked === mostNodes) {
-      const bound = nodes.reduce((top, node) => Math.max(top, boundOf(numbers, node).bound), best.value);
+      const open = nodes.reduce((top, node) => Math.max(top, boundOf(numbers, node).bound), best.value);
+      const bound = Math.min(open, fromBest(numbers, best));
       return { best, bound, complete: bound === best.value };
     }
     const node = nodes.pop()!;
@@ -43,6 +45,13 @@ export function searchExactly(numbers: ParkNumbers, start: GrowingPark, mostNode
   return { best, bound: best.value, complete: true };
 }
 
+/** No set is worth more than this one and the highest gains over it (Minoux 1978; Leskovec et al. 2007, §3.2). */
+function fromBest(numbers: ParkNumbers, best: GrowingPark): number {
+  const gains = Array.from({ length: numbers.size }, (_, candidate) => best.gain(candidate));
+  const added = gains.sort((a, b) => b - a).slice(0, numbers.most);
+  return best.value + added.reduce((sum, gain) => sum + gain, 0);
+}
+
 function boundOf(numbers: ParkNumbers, { park, open, bound }: Node) {
   const gains = open
     .filter((candidate) => hasRoom(numbers, park.members, candidate))
@@ -51,11 +60,28 @@ function boundOf(numbers: ParkNumbers, { park, open, bound }: Node) {
   const places = numbers.most - park.members.length;
   const byPlaces = gains.slice(0, places).reduce((sum, { gain }) => sum + gain, 0);
   const added = Math.min(byPlaces, byArea(numbers, park, gains));
+  const candidates = gains.map(({ candidate }) => candidate);
   return {
-    bound: Math.min(bound, park.value + added),
+    bound: Math.min(bound, park.value + added, byParts(numbers, park, candidates, places)),
     first: gains[0]?.candidate,
-    open: gains.map(({ candidate }) => candidate),
+    open: candidates,
   };
+}
+
+/** Chain, cohesion and needs as if all joined; affinities of as many as there are places for. */
+function byParts(
+  numbers: ParkNumbers,
+  park: GrowingPark,
+  candidates: readonly number[],
+  places: number,
+): number {
+  const all = park.copy();
+  for (const candidate of candidates) all.add(candidate);
+  const { chain, cohesion, shared } = all.parts();
+  const { host, pilot } = park.parts();
+  const affinities = candidates.map((candidate) => numbers.host[candidate]! + numbers.pilot[candidate]!);
+  const best = affinities.sort((a, b) => b - a).slice(0, places);
+  return chain + cohesion + shared + host + pilot + best.reduce((sum, units) => sum + units, 0);
 }
 
 function byArea(

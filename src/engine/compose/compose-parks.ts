@@ -16,7 +16,7 @@ import type { Ground } from './find-places.ts';
 import { Places } from './places.ts';
 import { proposePark } from './propose-park.ts';
 import { PARK_SETTINGS, type ParkSettings } from './settings.ts';
-import { type Neighbours, nearestByTerms, rarityOf } from './similarity.ts';
+import { type Neighbours, nearestByTerms, rarityOf, type Similar } from './similarity.ts';
 import { type Theme, themesOf } from './themes.ts';
 
 export interface ParkInput {
@@ -48,6 +48,7 @@ export function composeParks(input: ParkInput): ParkComposition {
   const proposals: ParkProposal[] = [];
   const refused: RefusedTheme[] = [];
   for (const pass of PASSES) {
+    if (proposals.length === settings.proposals) break;
     const groups = groupsOf(
       candidates.filter(({ university }) => !pass.joint || university.listed),
       pass.joint,
@@ -76,10 +77,18 @@ function nearestInSectors(
       rarity,
     ),
   );
-  return (id) => {
-    const found = new Map(lists.flatMap((near) => near(id)).map((other) => [other.id, other]));
-    return [...found.values()].sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1));
-  };
+  const united = new Map<string, readonly Similar[]>();
+  for (const { id } of candidates) {
+    if (united.has(id)) continue;
+    const [first = [], ...others] = lists.map((near) => near(id)).filter((list) => list.length > 0);
+    united.set(id, others.length === 0 ? first : unite([first, ...others]));
+  }
+  return (id) => united.get(id) ?? [];
+}
+
+function unite(lists: readonly (readonly Similar[])[]): Similar[] {
+  const found = new Map(lists.flat().map((other) => [other.id, other]));
+  return [...found.values()].sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1));
 }
 
 function groupsOf(candidates: readonly Candidate[], joint: boolean): Candidate[][] {

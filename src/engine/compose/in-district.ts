@@ -6,11 +6,16 @@ import type { Profile } from '../../domain/profile.ts';
 export type Location = Exclude<ParkSite['location'], 'university'>;
 
 export function locationIn(profile: Profile): (carrier: Carrier) => Location {
-  const names = [profile.district.zh, shortName(profile.district.zh), profile.district.en.split(',')[0]!];
+  const { zh, en } = profile.district;
+  const names = [zh, shortName(zh), en.split(',')[0]!];
+  // 宁波市江北区 is another one
+  const namesake = `市${shortName(zh)}`;
   return (carrier) => {
     const said = [carrier.city, carrier.address, carrier.zone].filter((text) => text !== undefined);
-    if (said.some((text) => names.some((name) => text.toLowerCase().includes(name.toLowerCase()))))
-      return 'district';
+    const inside = (text: string) =>
+      names.some((name) => text.toLowerCase().includes(name.toLowerCase())) &&
+      !text.replace(cityOf(profile), '').includes(namesake);
+    if (said.some(inside)) return 'district';
     return said.some((text) => /[区县市镇]|district|county/iu.test(text.replace(cityOf(profile), '')))
       ? 'outside'
       : 'unknown';

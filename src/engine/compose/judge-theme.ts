@@ -44,6 +44,17 @@ export function refusalBefore(candidates: readonly Candidate[], { settings }: Gr
   return null;
 }
 
+/** Good enough, but after the best there are. */
+export function refusalOfLimit({ settings: { proposals } }: Ground): Refusal {
+  return {
+    reason: 'limit',
+    why: {
+      zh: `符合建园条件，但本轮建议已达上限 ${proposals} 个，价值低于已列入的方案。`,
+      en: `Could be a park, but is worth less than the ${proposals} that are proposed at most.`,
+    },
+  };
+}
+
 /** A carrier with the theme's sector as its main one, its own pilot line and room, recommended to nearly all members. */
 export function refusalOfCovered(members: readonly Candidate[], ground: Ground): Refusal | null {
   const { places, affinities, settings } = ground;

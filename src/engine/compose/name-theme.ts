@@ -98,7 +98,7 @@ export function universitiesOf(members: readonly Candidate[]): Bilingual {
   if (names.length <= 2)
     return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(' and ') };
   return {
-    zh: `${first!.zh}等${names.length}所高校`,
-    en: `${first!.en} and ${names.length - 1} other universities`,
+    zh: `${first!.zh}等${names.length}${names.every(({ zh }) => /(?:大学|学院)$/u.test(zh)) ? '所高校' : '家单位'}`,
+    en: `${first!.en} and ${names.length - 1} other institutions`,
   };
 }

@@ -23,7 +23,9 @@ export interface Worded {
 /** Neighbours kept of one result. */
 const KEPT = 32;
 /** A term that more results of a group hold tells them apart no more, and would cost n² to follow. */
-const COMMON = 400;
+const COMMON = 200;
+/** Less is a word in common by chance. */
+const LEAST = 0.1;
 /** Similarities are kept to four digits, so that the last bits of a sum decide nothing. */
 const STEPS = 10_000;
 
@@ -32,40 +34,50 @@ interface Weighted {
   readonly weight: number;
 }
 
-/** Among results of one group, e.g. a sector; `documents` is every result whose words tell how common a term is. */
+/** Among results of one group, e.g. a sector; `rarity` is counted over all results. */
 export function nearestByTerms(group: readonly Worded[], rarity: Rarity): Neighbours {
-  const ids = group.map(({ id }) => id);
   const vectors = group.map((result) => unitVector(result.terms, rarity));
-  const postings = new Map<string, { readonly row: number; readonly weight: number }[]>();
-  vectors.forEach((vector, row) => {
-    for (const { term, weight } of vector) {
-      const list = postings.get(term);
-      if (list) list.push({ row, weight });
-      else postings.set(term, [{ row, weight }]);
-    }
-  });
+  const postings = postingsOf(vectors);
   const lists = new Map<string, readonly Similar[]>();
   const sums = new Float64Array(group.length);
+  const touched = new Int32Array(group.length);
   vectors.forEach((vector, row) => {
-    const touched: number[] = [];
+    let count = 0;
     for (const { term, weight } of vector) {
-      const list = postings.get(term)!;
-      if (list.length > COMMON) continue;
-      for (const other of list) {
-        if (sums[other.row] === 0) touched.push(other.row);
-        sums[other.row]! += weight * other.weight;
+      const { rows, weights } = postings.get(term)!;
+      if (rows.length > COMMON) continue;
+      for (let k = 0; k < rows.length; k++) {
+        const other = rows[k]!;
+        if (sums[other] === 0) touched[count++] = other;
+        sums[other]! += weight * weights[k]!;
       }
     }
-    const found = touched
-      .filter((other) => other !== row)
-      .map((other) => ({ id: ids[other]!, similarity: lifted(sums[other]!) }));
-    for (const other of touched) sums[other] = 0;
-    lists.set(
-      ids[row]!,
-      found.sort((a, b) => b.similarity - a.similarity || order(a.id, b.id)).slice(0, KEPT),
-    );
+    const found: Similar[] = [];
+    for (const other of touched.subarray(0, count)) {
+      const similarity = lifted(sums[other]!);
+      sums[other] = 0;
+      if (other !== row && similarity >= LEAST) found.push({ id: group[other]!.id, similarity });
+    }
+    const best = found.sort((a, b) => b.similarity - a.similarity || order(a.id, b.id)).slice(0, KEPT);
+    lists.set(group[row]!.id, best);
   });
   return (id) => lists.get(id) ?? [];
+}
+
+function postingsOf(vectors: readonly (readonly Weighted[])[]) {
+  const postings = new Map<string, { readonly rows: number[]; readonly weights: number[] }>();
+  vectors.forEach((vector, row) => {
+    for (const { term, weight } of vector) {
+      let list = postings.get(term);
+      if (!list) {
+        list = { rows: [], weights: [] };
+        postings.set(term, list);
+      }
+      list.rows.push(row);
+      list.weights.push(weight);
+    }
+  });
+  return postings;
 }
 
 /** Term → inverse document frequency. */

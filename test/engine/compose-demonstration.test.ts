@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { Purpose } from '../../src/domain/purpose.ts';
+import { checkSites } from '../../src/engine/compose/check-sites.ts';
+import { composeParks } from '../../src/engine/compose/compose-parks.ts';
+import { readDemonstration } from './demonstration.ts';
+import { PROFILE } from './given.ts';
+
+const { results, carriers, pool } = await readDemonstration();
+const affinities = (purpose: Purpose) =>
+  new Map(
+    results.map(({ record }) => [
+      record.id,
+      pool.rankCarriers(record.id, purpose, 20).map(({ id, ...pair }) => ({ carrierId: id, ...pair })),
+    ]),
+  );
+const input = {
+  profile: PROFILE,
+  results,
+  carriers,
+  affinities: { transfer: affinities('transfer'), pilot: affinities('pilot') },
+};
+const { proposals, considered, duplicates } = composeParks(input);
+
+it('proposes the light alloys of 重庆大学, with the casting line of the district', () => {
+  const park = proposals.find(({ theme }) => theme.name.zh.startsWith('重庆大学·先进有色金属'))!;
+  expect(park.members.length).toBeGreaterThanOrEqual(5);
+  expect(park.pilot?.name).toBe('江北轻合金压铸中试平台');
+});
+
+it('keeps to the rules: no result twice, research at the university, gains that sum, quotes that stand in the text', () => {
+  const texts = new Map(results.map(({ record }) => [record.id, record]));
+  const ids = proposals.flatMap(({ members }) => members.map(({ resultId }) => resultId));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const proposal of proposals) {
+    expect(checkSites(proposal)).toEqual([]);
+    expect(proposal.members.reduce((sum, { gain }) => sum + gain, 0)).toBeCloseTo(proposal.value.total, 9);
+    for (const { resultId, field, start, end, quote } of proposal.theme.evidence) {
+      const text = texts.get(resultId)![field as 'title' | 'abstract'];
+      if (typeof text === 'string') expect(text.slice(start, end)).toBe(quote);
+    }
+  }
+});
+
+it('says of other themes why they are none, and which results came twice', () => {
+  expect(considered.length).toBeGreaterThan(0);
+  for (const { why } of considered) expect(why.zh).toMatch(/^\d+ 项|^同一方向成果 \d+ 项|^现有载体|^符合/u);
+  expect(duplicates.length).toBeGreaterThan(0);
+});
+
+it('is the same whatever the order of the files', () => {
+  const turned = composeParks({
+    ...input,
+    results: [...results].reverse(),
+    carriers: [...carriers].reverse(),
+  });
+  expect(turned).toEqual({ proposals, considered, duplicates });
+});
