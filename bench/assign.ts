@@ -61,7 +61,7 @@ async function compare({ title, problem, solvers }: Sized): Promise<void> {
     [
       { head: '', of: ({ name }) => name },
       { head: 'median', of: ({ solved }) => milliseconds(median(solved.ms)) },
-      { head: 'first', of: ({ solved }) => milliseconds(solved.ms[0]!) },
+      { head: 'first', of: ({ solved }) => milliseconds(solved.first) },
       { head: 'CPU', of: ({ solved }) => milliseconds(median(solved.cpu)) },
       { head: 'this ÷ engine, CPU', of: ({ solved }) => times(median(solved.cpu), median(engine.cpu)) },
       { head: 'memory of the process', of: ({ solved }) => megabytes(solved.peak) },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLinearSolver } from '../../src/engine/assign/linear-solver.ts';
-import { unitsOf } from '../../src/engine/assign/problem.ts';
-import { type SideConstraint, solveWithSides } from '../../src/engine/assign/side-constraints.ts';
+import { type SideConstraint, unitsOf } from '../../src/engine/assign/problem.ts';
+import { solveWithSides } from '../../src/engine/assign/side-constraints.ts';
 import { everyPlan, SMALL } from './assignment-brute-force.ts';
 import { drawnProblem, problemOf } from './assignment-problems.ts';
 

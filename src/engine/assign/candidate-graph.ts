@@ -17,6 +17,9 @@ export interface CandidateGraph {
   /** Free edges of column c, by row: columnEdges[columnStart[c] … columnStart[c + 1]]. */
   readonly columnStart: Int32Array;
   readonly columnEdges: Int32Array;
+  /** Row and weight of these edges in the same order, so that a search reads them side by side. */
+  readonly columnRow: Int32Array;
+  readonly columnWeight: Float64Array;
   /** Bounds on what is still free; negative where the fixed pairs go beyond them. */
   readonly demand: Bounds;
   readonly capacity: Bounds;
@@ -42,8 +45,8 @@ export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
   const rowOf = gathered(edges.row, free);
   const columnOf = gathered(edges.column, free);
   const columnStart = starts(columns, columnOf);
-  const weight = new Float64Array(free.length);
-  for (let i = 0; i < free.length; i++) weight[i] = units[free[i]!]!;
+  const columnEdges = stableOrder(columnOf, columnStart);
+  const weight = gatheredNumbers(units, free);
   return {
     rows,
     columns,
@@ -53,7 +56,9 @@ export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
     weight,
     origin: free,
     columnStart,
-    columnEdges: stableOrder(columnOf, columnStart),
+    columnEdges,
+    columnRow: gathered(rowOf, columnEdges),
+    columnWeight: gatheredNumbers(weight, columnEdges),
     demand: lessFixed(problem.demand, fixed, edges.row),
     capacity: lessFixed(problem.capacity, fixed, edges.column),
     fixed,
@@ -111,6 +116,12 @@ function checkOnce({ edges: { row, column } }: AssignmentProblem, order: Int32Ar
 
 function gathered(from: Int32Array, places: Int32Array): Int32Array {
   const values = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) values[i] = from[places[i]!]!;
+  return values;
+}
+
+function gatheredNumbers(from: Float64Array, places: Int32Array): Float64Array {
+  const values = new Float64Array(places.length);
   for (let i = 0; i < places.length; i++) values[i] = from[places[i]!]!;
   return values;
 }

@@ -9,15 +9,41 @@
 import type { Placement } from './placement.ts';
 import type { SearchField } from './search-field.ts';
 
+/**
+ * A bound from below on the net value of what each row has: whoever is better off than the search has reached need not
+ * be looked at. It stays one while prices only fall, for then net values only rise.
+ */
+export class Contentment {
+  readonly atLeast: Float64Array;
+  private readonly rowOf: Int32Array;
+
+  /** Rows that may get more are never content. */
+  constructor({ graph, chosen, given }: Placement, price: Float64Array) {
+    this.rowOf = graph.rowOf;
+    this.atLeast = Float64Array.from(given, (count, row) =>
+      count < graph.demand.most[row]! ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    );
+    for (let edge = 0; edge < chosen.length; edge++)
+      if (chosen[edge] === 1) this.accept(edge, graph.weight[edge]! - price[graph.columnOf[edge]!]!);
+  }
+
+  accept(edge: number, net: number): void {
+    const row = this.rowOf[edge]!;
+    this.atLeast[row] = Math.min(this.atLeast[row]!, net);
+  }
+}
+
 /** False where nobody can come: then `field` holds the columns that want rows, and is not cleared. */
 export function fillVacancy(
   column: number,
   placement: Placement,
   price: Float64Array,
   field: SearchField,
+  content: Contentment,
 ): boolean {
   const { graph, load, given, chosen, rowChosen } = placement;
-  const { columnStart, columnEdges, rowStart, rowOf, columnOf, weight, capacity, demand } = graph;
+  const { columnStart, columnEdges, columnRow, columnWeight } = graph;
+  const { rowStart, columnOf, weight, capacity, demand } = graph;
   const { distance, queue } = field;
   let end = Number.POSITIVE_INFINITY;
   let endColumn = -1;
@@ -34,10 +60,11 @@ export function fillVacancy(
       newcomer = -1;
     }
     for (let i = columnStart[at]!; i < columnStart[at + 1]!; i++) {
+      const row = columnRow[i]!;
+      const inside = here + price[at]! - columnWeight[i]!;
+      if (inside + content.atLeast[row]! >= end) continue;
       const edge = columnEdges[i]!;
       if (chosen[edge] !== 0) continue;
-      const row = rowOf[edge]!;
-      const inside = here + price[at]! - weight[edge]!;
       if (given[row]! < demand.most[row]! && inside < end) {
         end = inside;
         endColumn = at;
@@ -54,13 +81,18 @@ export function fillVacancy(
   }
   if (endColumn < 0) return false;
   for (const near of field.reached()) if (distance[near]! < end) price[near]! -= end - distance[near]!;
-  if (newcomer >= 0) placement.choose(newcomer);
+  if (newcomer >= 0) choose(newcomer);
   for (let at = endColumn; at !== column; ) {
     placement.drop(field.dropped[at]!);
     const edge = field.taken[at]!;
-    placement.choose(edge);
+    choose(edge);
     at = columnOf[edge]!;
   }
   field.clear();
   return true;
+
+  function choose(edge: number): void {
+    placement.choose(edge);
+    content.accept(edge, weight[edge]! - price[columnOf[edge]!]!);
+  }
 }

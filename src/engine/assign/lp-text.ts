@@ -2,8 +2,7 @@
  * The problem, with constraints that no flow can express, as text of a linear program (CPLEX LP format). Only with side
  * constraints must variables be forced to be whole: without them they are so at every corner of the plans.
  */
-import { type AssignmentProblem, type Bounds, UNBOUNDED, unitsOf } from './problem.ts';
-import type { SideConstraint } from './side-constraints.ts';
+import { type AssignmentProblem, type Bounds, type SideConstraint, UNBOUNDED, unitsOf } from './problem.ts';
 
 /** One variable x‹edge› for each pair that may be. Weights are in units of 1e-9, so that tolerances are far below one. */
 export function lpText(

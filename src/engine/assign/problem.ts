@@ -40,6 +40,13 @@ export interface AssignmentProblem {
   readonly mustNot: readonly Pair[];
 }
 
+/** Σ amount of the chosen ones among these edges is at most `most`. Whole numbers (hours, lots, square metres). */
+export interface SideConstraint {
+  readonly edges: Int32Array;
+  readonly amounts: Int32Array;
+  readonly most: number;
+}
+
 /**
  * Weights are counted in whole units of 1e-9, the precision to which affinities are rounded. Sums of whole numbers
  * below 2^53 are exact in a double, so "optimal" is a statement about integers, without any tolerance.

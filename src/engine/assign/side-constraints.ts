@@ -8,14 +8,7 @@ import { candidateGraph } from './candidate-graph.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { lpText } from './lp-text.ts';
 import { plainObstacles } from './plain-obstacles.ts';
-import { type AssignmentProblem, unitsOf } from './problem.ts';
-
-/** Σ amount of the chosen ones among these edges is at most `most`. Whole numbers (hours, lots, square metres). */
-export interface SideConstraint {
-  readonly edges: Int32Array;
-  readonly amounts: Int32Array;
-  readonly most: number;
-}
+import { type AssignmentProblem, type SideConstraint, unitsOf } from './problem.ts';
 
 /** No prices: whole programs have none that prove anything. */
 export type ConstrainedAssignment =

@@ -17,7 +17,7 @@
  */
 import { candidateGraph } from './candidate-graph.ts';
 import { loadObstacle, slotsObstacle } from './crowd-obstacle.ts';
-import { fillVacancy } from './fill-vacancy.ts';
+import { Contentment, fillVacancy } from './fill-vacancy.ts';
 import { firstAmongEquals } from './first-among-equals.ts';
 import { firstChoices } from './first-choices.ts';
 import { lowerToLeastPrices } from './least-prices.ts';
@@ -79,10 +79,11 @@ function relieveAll(placement: Placement, price: Float64Array, field: SearchFiel
 /** Columns that want rows in vain: empty where every least load could be reached. */
 function fillAll(placement: Placement, price: Float64Array, field: SearchField): Set<number> {
   const { columns, capacity } = placement.graph;
+  const content = new Contentment(placement, price);
   const stuck = new Set<number>();
   for (let column = 0; column < columns; column++) {
     while (isVacant(column, placement, price) && !stuck.has(column)) {
-      if (fillVacancy(column, placement, price, field)) continue;
+      if (fillVacancy(column, placement, price, field, content)) continue;
       for (const reached of field.reached()) stuck.add(reached);
       field.clear();
     }
