@@ -1,0 +1,42 @@
+import type { Reader } from './reader.ts';
+import { count, type ReportTable, share, text } from './table.ts';
+import { CHAPTERS, OBJECTIVE_NAMES, PLAN_NAMES } from './wording.ts';
+
+/** This plan beside others over the same candidates. */
+export function plansTable({ report: { assignment } }: Reader): ReportTable {
+  return {
+    sheet: '方案比较',
+    title: CHAPTERS.plans,
+    note: {
+      zh: '同一批推荐关系下的几种方案。“各自选最优”不受名额约束，超出名额部分实际无法承接。',
+      en: 'Plans over the same recommendations. Each its best ignores the slots: what is beyond them cannot be taken.',
+    },
+    columns: [
+      text('方案', 'plan', 24),
+      text('目标', 'objective', 20),
+      count('每项成果最多载体', 'carriers per result', 10),
+      count('落位', 'placements', 8),
+      share('总契合度', 'total affinity', 11),
+      count('超出名额', 'overloads', 8),
+      count('超额载体', 'overloaded carriers', 8),
+      count('未用名额', 'unused slots', 8),
+      count('获落位成果', 'results served', 9),
+      count('可落位成果', 'results with a candidate', 9),
+      share('最低契合度', 'worst served', 10),
+    ],
+    rows: assignment.compared.map((plan) => [
+      PLAN_NAMES[plan.kind],
+      plan.objective && OBJECTIVE_NAMES[plan.objective],
+      plan.perResult,
+      plan.placements,
+      plan.totalAffinity,
+      plan.overloads,
+      plan.overloadedCarriers,
+      plan.unusedSlots,
+      plan.served,
+      plan.servable,
+      plan.worstServed,
+    ]),
+    empty: { zh: '本轮没有可比较的方案。', en: 'There are no plans to compare.' },
+  };
+}
