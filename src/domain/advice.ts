@@ -97,8 +97,7 @@ export interface IpSummary {
 }
 
 /** A placement with all that its sheet in the report shows beside the match itself. */
-export interface PlacementSheet {
-  readonly placement: Placement;
+export interface PlacementSheet extends Placement {
   readonly result: {
     /** 完成单位 and owner as far as the record says. */
     readonly owner: string | null;

@@ -1,6 +1,6 @@
 /** A matching round: every open result against every carrier, on frozen inputs. */
 import type { PlacementSheet } from './advice.ts';
-import type { AssignmentTerms, Placement, PlanDifference, RoundAssignment } from './assignment.ts';
+import type { AssignmentTerms, PlanDifference, RoundAssignment } from './assignment.ts';
 import type { EmbeddingUse } from './embedding-use.ts';
 import type { GapReport } from './gap.ts';
 import type { Gauge } from './gauge.ts';

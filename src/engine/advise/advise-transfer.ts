@@ -10,7 +10,7 @@ export function adviseTransfer(placed: Placed): TransferAdvice {
   if (placed.placement.purpose === 'pilot') return pilotContract(placed);
   const weighed = weighWays(placed);
   const [best, ...others] = weighed;
-  if (!best)
+  if (!best || (!best.stated && best.met.length === 0))
     return {
       way: null,
       contract: null,
@@ -65,7 +65,7 @@ function advised(
   ];
   if (best.open.length > 0) {
     const open = listed(best.open);
-    parts.push(words(`尚需落实：${open.zh}`, `still open: ${open.en}`));
+    parts.push(words(`尚待落实：${open.zh}`, `still open: ${open.en}`));
   }
   const also = others.filter((way) => way.unmet.length === 0);
   if (also.length > 0)

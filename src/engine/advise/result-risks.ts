@@ -43,19 +43,19 @@ function readiness({ result: { analysis } }: Placed): Risk[] {
     ];
   if (trl.source === 'declared') return [];
   const level = trl.low === trl.high ? `${trl.low}` : `${trl.low}–${trl.high}`;
-  const how =
-    trl.source === 'stage'
-      ? words('按所填阶段推断', 'inferred from the stated stage')
-      : words('由文字推断', 'inferred from the texts');
   const { evidence } = trl;
   const quote = evidence ? quoted(evidence.quote) : words('', '');
+  const how =
+    trl.source === 'stage'
+      ? words(`按所填阶段${quote.zh}推断`, `inferred from the stated stage ${quote.en}`.trim())
+      : words(`由文字${quote.zh}推断`, `inferred from the texts ${quote.en}`.trim());
   return [
     {
       code: 'trl.inferred',
       weight: 'check',
       why: words(
-        `技术就绪度${level}级系${how.zh}${quote.zh}，非填报，须由高校确认`,
-        `TRL ${level} is ${how.en}${quote.en && ` (${quote.en})`}, not declared: the university confirms it`,
+        `技术就绪度${level}级系${how.zh}，非填报，须由高校确认`,
+        `TRL ${level} is ${how.en}, not declared: the university confirms it`,
       ),
       grounds: evidence ? [{ side: 'result', field: evidence.field, quote: headOf(evidence.quote) }] : [],
     },

@@ -43,7 +43,7 @@ function sheet(placed: Placed): PlacementSheet {
   const { placement, result, carrier } = placed;
   const { record } = result;
   return {
-    placement,
+    ...placement,
     result: {
       owner: [record.university, record.department].filter(Boolean).join(' ') || null,
       stage: record.stage ?? null,

@@ -60,7 +60,7 @@ function needsOf(way: TransferMode, placed: Placed): Finding[] {
       return [
         right(ip),
         level(placed, READY_FROM, 9),
-        { outcome: 'open', why: words('承接企业待落实', 'a company to receive it is to be found') },
+        { outcome: 'open', why: words('须有承接企业', 'a company to receive it is to be found') },
       ];
     case 'equity':
       return [
@@ -71,7 +71,7 @@ function needsOf(way: TransferMode, placed: Placed): Finding[] {
     case 'self':
       return [
         housing(placed),
-        { outcome: 'open', why: words('创业团队待确认', 'the founding team is to be confirmed') },
+        { outcome: 'open', why: words('创业团队须确认', 'the founding team is to be confirmed') },
       ];
     case 'cooperation':
       return [level(placed, JOINT_FROM, JOINT_UP_TO)];
@@ -110,7 +110,7 @@ function withoutRight(ip: IpState): Finding {
   if (ip.open.length > 0 || ip.licensed.length > 0 || ip.pledged.length > 0)
     return {
       outcome: 'open',
-      why: words('知识产权法律状态待核实', 'the legal status of the right is to be verified'),
+      why: words('知识产权法律状态须核实', 'the legal status of the right is to be verified'),
     };
   if (gone)
     return {
@@ -120,12 +120,12 @@ function withoutRight(ip: IpState): Finding {
         `the stated right is no longer free: ${quoted(gone.text).en}`,
       ),
     };
-  return { outcome: 'open', why: words('知识产权情况未填报', 'no intellectual property is stated') };
+  return { outcome: 'open', why: words('知识产权情况须补充填报', 'no intellectual property is stated') };
 }
 
 function housing({ carrier: { record } }: Placed): Finding {
   if (record.kind === undefined || record.kind === 'other')
-    return { outcome: 'open', why: words('载体类型未填报', 'the kind of carrier is not stated') };
+    return { outcome: 'open', why: words('载体类型须补充填报', 'the kind of carrier is not stated') };
   return HOUSES.has(record.kind)
     ? { outcome: 'met', why: words('载体可容纳新设企业入驻', 'the carrier can house a new company') }
     : { outcome: 'unmet', why: words('该载体不是企业入驻场所', 'the carrier does not house companies') };
@@ -133,7 +133,7 @@ function housing({ carrier: { record } }: Placed): Finding {
 
 function level({ result: { analysis } }: Placed, least: number, most: number): Finding {
   const { trl } = analysis;
-  if (!trl) return { outcome: 'open', why: words('成熟度不明', 'readiness is unknown') };
+  if (!trl) return { outcome: 'open', why: words('成熟度须补充填报', 'readiness is unknown') };
   const level = trl.low === trl.high ? `${trl.low}` : `${trl.low}–${trl.high}`;
   const range =
     most === 9
@@ -152,7 +152,7 @@ function level({ result: { analysis } }: Placed, least: number, most: number): F
   return {
     outcome: 'open',
     why: words(
-      `技术就绪度${level}级，是否达到${range.zh}待确认`,
+      `技术就绪度${level}级，是否达到${range.zh}须确认`,
       `TRL ${level}: whether it is ${range.en} is to be confirmed`,
     ),
   };

@@ -26,9 +26,7 @@ export function candidatesTable({ report, carrier }: Reader): ReportTable {
       text('理由', 'why', 70),
     ],
     rows: report.entries.flatMap(({ result, matches, placements }) => {
-      const placed = new Set(
-        placements.map(({ placement }) => `${placement.purpose} ${placement.carrierId}`),
-      );
+      const placed = new Set(placements.map(({ purpose, carrierId }) => `${purpose} ${carrierId}`));
       return matches.map((match) => {
         const chosen = placed.has(`${match.purpose} ${match.carrierId}`);
         const alternate = match.verdict === 'recommended' ? { zh: '备选', en: 'alternate' } : null;

@@ -1,7 +1,7 @@
 import type { Concentration } from '../../../domain/assignment.ts';
 import type { Reader } from './reader.ts';
 import { type Cell, count, type ReportTable, share, text } from './table.ts';
-import { CHAPTERS, CONCENTRATION_NAMES } from './wording.ts';
+import { CHAPTERS, CONCENTRATION_NAMES, UNSTATED } from './wording.ts';
 
 /** How the placements spread over universities, carriers and sectors. */
 export function concentrationTable(reader: Reader): ReportTable {
@@ -35,6 +35,7 @@ export function concentrationTable(reader: Reader): ReportTable {
 }
 
 function nameOf({ carrier, sector }: Reader, { by }: Concentration, code: string): Cell {
+  if (code === '') return UNSTATED;
   if (by === 'carrier') return carrier(code);
   return by === 'sector' ? sector(code) : code;
 }

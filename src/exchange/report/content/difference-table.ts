@@ -5,8 +5,7 @@ import { type Cell, type ReportTable, text } from './table.ts';
 import { CHAPTERS } from './wording.ts';
 
 /** The placements that this round adds to and takes from the last one. */
-export function differenceTable({ report: { assignment }, title, carrier }: Reader): ReportTable {
-  const { difference } = assignment;
+export function differenceTable({ report: { difference }, title, carrier }: Reader): ReportTable {
   const row = (change: Cell) => (pair: Pair) => [
     change,
     title(pair.resultId),

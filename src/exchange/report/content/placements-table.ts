@@ -63,12 +63,12 @@ export function placementsTable(reader: Reader): ReportTable {
 }
 
 function row(reader: Reader, { entry: { result }, sheet, match }: PlacedEntry, number: number): Cell[] {
-  const { placement, carrier, advice } = sheet;
+  const { carrier, advice } = sheet;
   const weight = (name: 'stop' | 'check') => advice.risks.filter((risk) => risk.weight === name).length;
   const [main] = result.sectors;
   return [
     number,
-    PURPOSE_NAMES[placement.purpose],
+    PURPOSE_NAMES[sheet.purpose],
     result.title,
     result.university ?? UNSTATED,
     main ? reader.sector(main.code) : { zh: '未识别', en: 'not recognised' },
@@ -78,10 +78,10 @@ function row(reader: Reader, { entry: { result }, sheet, match }: PlacedEntry, n
     carrier.kind ? KIND_NAMES[carrier.kind] : UNSTATED,
     carrier.level ? LEVEL_NAMES[carrier.level] : UNSTATED,
     carrier.status ? STATUS_NAMES[carrier.status] : UNSTATED,
-    placement.affinity,
-    placement.rank,
-    basisLine(placement.basis, placement.draw),
-    placement.relatedParty ? { zh: '有', en: 'yes' } : { zh: '无', en: 'no' },
+    sheet.affinity,
+    sheet.rank,
+    basisLine(sheet.basis, sheet.draw),
+    sheet.relatedParty ? { zh: '有', en: 'yes' } : { zh: '无', en: 'no' },
     wayLine(sheet.advice.transfer),
     advice.partner.why,
     weight('stop'),
@@ -93,7 +93,7 @@ function row(reader: Reader, { entry: { result }, sheet, match }: PlacedEntry, n
     null,
     null,
     result.id,
-    placement.carrierId,
+    sheet.carrierId,
   ];
 }
 

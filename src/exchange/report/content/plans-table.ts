@@ -3,7 +3,12 @@ import { count, type ReportTable, share, text } from './table.ts';
 import { CHAPTERS, OBJECTIVE_NAMES, PLAN_NAMES } from './wording.ts';
 
 /** This plan beside others over the same candidates. */
-export function plansTable({ report: { assignment } }: Reader): ReportTable {
+export function plansTable({ report: { assignment, terms, purposes } }: Reader): ReportTable {
+  const perResult = Math.max(...purposes.map((purpose) => terms.perResult[purpose]));
+  const plans = [
+    { kind: 'this' as const, objective: terms.objective, perResult, ...assignment.measures },
+    ...assignment.compared,
+  ];
   return {
     sheet: '方案比较',
     title: CHAPTERS.plans,
@@ -17,6 +22,7 @@ export function plansTable({ report: { assignment } }: Reader): ReportTable {
       count('每项成果最多载体', 'carriers per result', 10),
       count('落位', 'placements', 8),
       share('总契合度', 'total affinity', 11),
+      share('名额内契合度', 'within the slots', 11),
       count('超出名额', 'overloads', 8),
       count('超额载体', 'overloaded carriers', 8),
       count('未用名额', 'unused slots', 8),
@@ -24,12 +30,13 @@ export function plansTable({ report: { assignment } }: Reader): ReportTable {
       count('可落位成果', 'results with a candidate', 9),
       share('最低契合度', 'worst served', 10),
     ],
-    rows: assignment.compared.map((plan) => [
-      PLAN_NAMES[plan.kind],
+    rows: plans.map((plan) => [
+      plan.kind === 'this' ? { zh: '本方案', en: 'this plan' } : PLAN_NAMES[plan.kind],
       plan.objective && OBJECTIVE_NAMES[plan.objective],
       plan.perResult,
       plan.placements,
       plan.totalAffinity,
+      plan.withinSlots,
       plan.overloads,
       plan.overloadedCarriers,
       plan.unusedSlots,
@@ -37,6 +44,6 @@ export function plansTable({ report: { assignment } }: Reader): ReportTable {
       plan.servable,
       plan.worstServed,
     ]),
-    empty: { zh: '本轮没有可比较的方案。', en: 'There are no plans to compare.' },
+    empty: { zh: '', en: '' },
   };
 }

@@ -44,7 +44,7 @@ export function readReport(report: RoundReport, profile: Profile): Reader {
 
 function placedOf(entry: ReportEntry): PlacedEntry[] {
   return entry.placements.map((sheet) => {
-    const { carrierId, purpose } = sheet.placement;
+    const { carrierId, purpose } = sheet;
     const match = entry.matches.find((one) => one.carrierId === carrierId && one.purpose === purpose);
     if (match) return { entry, sheet, match };
     throw new Error(`report: the placement of ${entry.result.id} with ${carrierId} has no match`);
@@ -53,10 +53,10 @@ function placedOf(entry: ReportEntry): PlacedEntry[] {
 
 function byAffinity(purposes: readonly Purpose[]) {
   return (a: PlacedEntry, b: PlacedEntry) =>
-    purposes.indexOf(a.sheet.placement.purpose) - purposes.indexOf(b.sheet.placement.purpose) ||
-    b.sheet.placement.affinity - a.sheet.placement.affinity ||
+    purposes.indexOf(a.sheet.purpose) - purposes.indexOf(b.sheet.purpose) ||
+    b.sheet.affinity - a.sheet.affinity ||
     compare(a.entry.result.id, b.entry.result.id) ||
-    compare(a.sheet.placement.carrierId, b.sheet.placement.carrierId);
+    compare(a.sheet.carrierId, b.sheet.carrierId);
 }
 
 function compare(a: string, b: string): number {
