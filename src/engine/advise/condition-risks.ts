@@ -13,7 +13,9 @@ export function conditionRisks(placed: Placed): Risk[] {
     (condition) => !known.has(`condition.${condition.code}`) && DANGEROUS.has(condition.kind),
   );
   return [
-    ...checked.filter(({ outcome }) => outcome !== 'passed').map(unsettled),
+    ...checked
+      .filter(({ outcome }) => outcome !== 'passed')
+      .map((check) => unsettled(check, profile.conditions)),
     ...later.flatMap((condition) => needed(placed, condition)),
   ];
 }
@@ -24,16 +26,17 @@ const DANGEROUS: ReadonlySet<Condition['kind']> = new Set<Condition['kind']>([
   'quality',
 ]);
 
-function unsettled({ code, outcome, why, evidence }: LimitCheck): Risk {
+function unsettled({ code, outcome, why, evidence }: LimitCheck, conditions: readonly Condition[]): Risk {
   const grounds = evidence.map(({ side, field, quote }): Ground => ({ side, field, quote }));
-  return outcome === 'failed'
-    ? { code, weight: 'stop', why, grounds }
-    : {
-        code,
-        weight: 'check',
-        why: words(`${why.zh}，须核实后再签约`, `${why.en}: verify before signing`),
-        grounds,
-      };
+  if (outcome === 'failed') return { code, weight: 'stop', why, grounds };
+  const condition = conditions.find((one) => code === `condition.${one.code}`);
+  const silent = condition
+    ? words(
+        `成果需要${condition.zh}，载体未写明是否具备`,
+        `the result needs ${condition.en}; the carrier does not say whether it has it`,
+      )
+    : why;
+  return { code, weight: 'check', why: silent, grounds };
 }
 
 /** A condition that does not bear on this purpose, but will when the result is piloted. */

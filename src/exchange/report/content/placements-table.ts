@@ -26,8 +26,8 @@ export function placementsTable(reader: Reader): ReportTable {
       en: 'Affinity 0–1, higher is better; rank of the carrier among the candidates of the result.',
     },
     columns: [
-      count('序号', 'no.', 6),
-      text('用途', 'purpose', 10),
+      count('序号', 'no.', 7),
+      text('用途', 'purpose', 12),
       text('成果', 'result', 34),
       text('完成单位', 'university', 18),
       wide(text('领域', 'sector', 16)),
@@ -39,9 +39,10 @@ export function placementsTable(reader: Reader): ReportTable {
       wide(text('状态', 'standing', 10)),
       share('契合度', 'affinity', 9),
       count('名次', 'rank', 7),
-      text('确定依据', 'basis', 16),
+      text('确定依据', 'basis', 14),
       wide(text('关联关系', 'related party', 10)),
-      text('建议方式', 'way', 14),
+      text('建议方式', 'way', 12),
+      wide(text('合同类型', 'contract', 18)),
       wide(text('中试/承接搭配', 'the other half', 30)),
       wide(count('须先行解决', 'to settle first', 10)),
       wide(count('须核实', 'to verify', 10)),
@@ -82,7 +83,8 @@ function row(reader: Reader, { entry: { result }, sheet, match }: PlacedEntry, n
     sheet.rank,
     basisLine(sheet.basis, sheet.draw),
     sheet.relatedParty ? { zh: '有', en: 'yes' } : { zh: '无', en: 'no' },
-    wayLine(sheet.advice.transfer),
+    advice.transfer.way === null ? { zh: '暂不确定', en: 'open' } : WAY_NAMES[advice.transfer.way],
+    advice.transfer.contract && CONTRACT_NAMES[advice.transfer.contract],
     advice.partner.why,
     weight('stop'),
     weight('check'),
@@ -104,12 +106,4 @@ export function basisLine(basis: keyof typeof BASIS_NAMES, draw: Draw | null): B
   const of = draw.candidates.length;
   const chance = draw.probability.toFixed(3);
   return { zh: `${zh}（${of}选1，概率${chance}）`, en: `${en} (1 of ${of}, probability ${chance})` };
-}
-
-export function wayLine({ way, contract }: PlacedEntry['sheet']['advice']['transfer']): Bilingual {
-  if (way === null) return { zh: '暂不确定', en: 'open' };
-  const name = WAY_NAMES[way];
-  if (contract === null) return name;
-  const signed = CONTRACT_NAMES[contract];
-  return { zh: `${name.zh}（${signed.zh}）`, en: `${name.en} (${signed.en})` };
 }

@@ -1,5 +1,7 @@
+import type { Objective } from '../../../domain/assignment.ts';
+import type { Bilingual } from '../../../domain/match.ts';
 import type { Reader } from './reader.ts';
-import { count, type ReportTable, share, text } from './table.ts';
+import { count, type ReportTable, share, text, wide } from './table.ts';
 import { CHAPTERS, OBJECTIVE_NAMES, PLAN_NAMES } from './wording.ts';
 
 /** This plan beside others over the same candidates. */
@@ -18,20 +20,20 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
     },
     columns: [
       text('方案', 'plan', 24),
-      text('目标', 'objective', 20),
+      wide(text('目标', 'objective', 20)),
       count('每项成果最多载体', 'carriers per result', 10),
       count('落位', 'placements', 8),
       share('总契合度', 'total affinity', 11),
-      share('名额内契合度', 'within the slots', 11),
+      share('名额内契合度', 'within the slots', 12),
       count('超出名额', 'overloads', 8),
-      count('超额载体', 'overloaded carriers', 8),
+      wide(count('超额载体', 'overloaded carriers', 8)),
       count('未用名额', 'unused slots', 8),
       count('获落位成果', 'results served', 9),
-      count('可落位成果', 'results with a candidate', 9),
+      wide(count('可落位成果', 'results with a candidate', 9)),
       share('最低契合度', 'worst served', 10),
     ],
     rows: plans.map((plan) => [
-      plan.kind === 'this' ? { zh: '本方案', en: 'this plan' } : PLAN_NAMES[plan.kind],
+      plan.kind === 'assigned' && plan.objective ? assignedFor(plan.objective) : PLAN_NAMES[plan.kind],
       plan.objective && OBJECTIVE_NAMES[plan.objective],
       plan.perResult,
       plan.placements,
@@ -46,4 +48,9 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
     ]),
     empty: { zh: '', en: '' },
   };
+}
+
+function assignedFor(objective: Objective): Bilingual {
+  const { zh, en } = PLAN_NAMES.assigned;
+  return { zh: `${zh}：${OBJECTIVE_NAMES[objective].zh}`, en: `${en}: ${OBJECTIVE_NAMES[objective].en}` };
 }

@@ -85,6 +85,7 @@ export const OBJECTIVE_NAMES: Readonly<Record<Objective, Bilingual>> = {
 export const PLAN_NAMES = {
   independent: both('各自选最优（不管名额）', 'each its best, whatever the slots'),
   assigned: both('统筹分配', 'assigned together'),
+  this: both('本方案', 'this plan'),
 } as const;
 
 export const RISK_NAMES: Readonly<Record<Risk['weight'], Bilingual>> = {
