@@ -41,7 +41,7 @@ export function placementsTable(reader: Reader): ReportTable {
       count('名次', 'rank', 7),
       text('确定依据', 'basis', 14),
       wide(text('关联关系', 'related party', 10)),
-      text('建议方式', 'way', 12),
+      text('建议方式', 'way', 15),
       wide(text('合同类型', 'contract', 18)),
       wide(text('中试/承接搭配', 'the other half', 30)),
       wide(count('须先行解决', 'to settle first', 10)),

@@ -1,4 +1,4 @@
-/** The tables that every form of the report shows, in order. One table, one file; a new one is added here. */
+/** The sheets of the workbook in order. One table, one file; a new one is added here. */
 import { candidatesTable } from './candidates-table.ts';
 import { concentrationTable } from './concentration-table.ts';
 import { differenceTable } from './difference-table.ts';
@@ -7,17 +7,21 @@ import { overviewTable } from './overview-table.ts';
 import { placementsTable } from './placements-table.ts';
 import { plansTable } from './plans-table.ts';
 import type { Reader } from './reader.ts';
+import { risksTable } from './risks-table.ts';
 import { scoresTable } from './scores-table.ts';
+import { stepsTable } from './steps-table.ts';
 import type { ReportTable } from './table.ts';
 import { unplacedTable } from './unplaced-table.ts';
 
-/** The sheets of the workbook. Parks, gaps and targets come in here, each with a table in a file of its own. */
+/** Parks, gaps and targets come in here, each with a table in a file of its own. */
 export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
   overviewTable,
   plansTable,
   placementsTable,
   candidatesTable,
   scoresTable,
+  risksTable,
+  stepsTable,
   unplacedTable,
   loadsTable,
   concentrationTable,

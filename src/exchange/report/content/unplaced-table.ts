@@ -14,8 +14,8 @@ export function unplacedTable(reader: Reader): ReportTable {
     columns: [
       text('成果', 'result', 36),
       text('完成单位', 'university', 18),
-      text('用途', 'purpose', 14),
-      text('情况', 'case', 20),
+      text('用途', 'purpose', 16),
+      text('情况', 'case', 22),
       text('原因', 'why', 40),
       text('最接近或已满的载体', 'nearest or full carriers', 30),
       share('契合度', 'affinity', 11),

@@ -64,7 +64,7 @@ function headline(number: string, title: Bilingual, style: string, print: Printa
 const ROOM_BELOW = 75;
 
 function roomFor(height: number): Content {
-  return { text: '', margin: [0, height, 0, 0] };
+  return { text: '', fontSize: 0.1, margin: [0, height, 0, 0] };
 }
 
 /** The font has quotation marks of full width only; English takes the plain ones. */
@@ -79,7 +79,7 @@ export function chart({ title, bars }: Chart, print: Printable): Content[] {
     {
       stack: [
         { ...both(title, print), style: 'caption' },
-        { svg: barChart(drawn, FAMILY), width: 470 },
+        { svg: barChart(drawn, FAMILY), width: 470, margin: [0, 0, 0, 5] },
       ],
       unbreakable: true,
     },
