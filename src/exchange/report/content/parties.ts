@@ -45,7 +45,7 @@ export function resultFacts({ names }: Reader, { entry: { result }, sheet }: Pla
   ];
 }
 
-export function carrierFacts(_reader: Reader, { sheet: { carrier } }: PlacedEntry): Fact[] {
+export function carrierFacts({ sheet: { carrier } }: PlacedEntry): Fact[] {
   return [
     [{ zh: '载体名称', en: 'carrier' }, carrier.name],
     [{ zh: '运营单位', en: 'operator' }, carrier.operator ?? UNSTATED],

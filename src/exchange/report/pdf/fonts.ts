@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create } from 'fontkit';
 
 export const FAMILY = 'NotoSansHans';
 
@@ -11,7 +10,8 @@ export interface DocumentFont {
   readonly has: (codePoint: number) => boolean;
 }
 
-export function openFont(): DocumentFont {
+export async function openFont(): Promise<DocumentFont> {
+  const { create } = await import('fontkit');
   const main = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
   const folder = join(dirname(main), '..', 'fonts');
   const normal = join(folder, 'NotoSansHans-Regular.otf');

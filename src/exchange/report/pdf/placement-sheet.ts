@@ -59,7 +59,7 @@ export function placementSheet(
 
 function parties(reader: Reader, placed: PlacedEntry, print: Printable): Content[] {
   const left = resultFacts(reader, placed);
-  const right = carrierFacts(reader, placed);
+  const right = carrierFacts(placed);
   const rows = Math.max(left.length, right.length);
   const body = Array.from({ length: rows }, (_, i) => [
     ...factCells(left[i], print),

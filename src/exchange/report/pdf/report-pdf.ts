@@ -16,7 +16,7 @@ export async function roundReportPdf(
   limits: Partial<DocumentLimits> = {},
 ): Promise<Uint8Array> {
   const { default: pdfmake } = await import('pdfmake');
-  const font = openFont();
+  const font = await openFont();
   const print = printableBy(font);
   const reader = readReport(report, profile);
   const content = chapters(reader, print, { ...LIMITS, ...limits });
