@@ -8,10 +8,12 @@ import { funnelChart, loadChart, sectorChart } from './charts/report-charts.ts';
 import { concentrationTable } from './content/concentration-table.ts';
 import { beijingTime } from './content/days.ts';
 import { differenceTable } from './content/difference-table.ts';
+import { forecastsTable, gapsTable } from './content/gaps-table.ts';
 import { loadsTable } from './content/loads-table.ts';
 import { placementsTable } from './content/placements-table.ts';
 import { plansTable } from './content/plans-table.ts';
 import { type Reader, readReport } from './content/reader.ts';
+import { targetsTable } from './content/targets-table.ts';
 import { unplacedTable } from './content/unplaced-table.ts';
 import { CHAPTERS } from './content/wording.ts';
 import { contentChart, contentTable, placementDetails } from './content-html.ts';
@@ -59,6 +61,8 @@ function planChapters(reader: Reader): Markup {
       contentTable(loadsTable(reader)),
     ]),
     chapter(CHAPTERS.concentration, [contentTable(concentrationTable(reader))]),
+    chapter(CHAPTERS.gaps, [contentTable(gapsTable(reader)), contentTable(forecastsTable(reader))]),
+    chapter(CHAPTERS.targets, [contentTable(targetsTable(reader))]),
     ...(reader.report.difference
       ? [chapter(CHAPTERS.difference, [contentTable(differenceTable(reader))])]
       : []),

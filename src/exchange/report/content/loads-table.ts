@@ -10,8 +10,8 @@ export function loadsTable({ report, carrier }: Reader): ReportTable {
     sheet: '载体负荷',
     title: CHAPTERS.loads,
     note: {
-      zh: '“增一名额的价值”为该载体多一个名额时总契合度的增加量；仍有余额的为0。',
-      en: 'Worth of a slot: what one more would add to the total affinity; 0 where slots are left.',
+      zh: '“增一名额的价值”为该载体多一个名额时总契合度的增加量；仍有余额的为0，按面积受限的不测算、留空。',
+      en: 'Worth of a slot: what one more would add to the total affinity; 0 where slots are left, empty where floor area decides.',
     },
     columns: [
       text('载体', 'carrier', 34),
@@ -42,7 +42,7 @@ export function loadsTable({ report, carrier }: Reader): ReportTable {
 function inOrder(pools: readonly CapacityPool[]): CapacityPool[] {
   return [...pools].sort(
     (a, b) =>
-      b.worthOfSlot - a.worthOfSlot ||
+      (b.worthOfSlot ?? 0) - (a.worthOfSlot ?? 0) ||
       b.taken - a.taken ||
       (a.carrierId < b.carrierId ? -1 : a.carrierId > b.carrierId ? 1 : 0),
   );

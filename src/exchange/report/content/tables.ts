@@ -2,6 +2,7 @@
 import { candidatesTable } from './candidates-table.ts';
 import { concentrationTable } from './concentration-table.ts';
 import { differenceTable } from './difference-table.ts';
+import { forecastsTable, gapsTable } from './gaps-table.ts';
 import { loadsTable } from './loads-table.ts';
 import { overviewTable } from './overview-table.ts';
 import { placementsTable } from './placements-table.ts';
@@ -11,9 +12,10 @@ import { risksTable } from './risks-table.ts';
 import { scoresTable } from './scores-table.ts';
 import { stepsTable } from './steps-table.ts';
 import type { ReportTable } from './table.ts';
+import { targetsTable } from './targets-table.ts';
 import { unplacedTable } from './unplaced-table.ts';
 
-/** Parks, gaps and targets come in here, each with a table in a file of its own. */
+/** Parks come in here, with a table in a file of its own. */
 export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
   overviewTable,
   plansTable,
@@ -26,4 +28,7 @@ export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
   loadsTable,
   concentrationTable,
   differenceTable,
+  gapsTable,
+  forecastsTable,
+  targetsTable,
 ];

@@ -4,11 +4,13 @@ import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { funnelChart, loadChart, sectorChart } from '../charts/report-charts.ts';
 import { concentrationTable } from '../content/concentration-table.ts';
 import { differenceTable } from '../content/difference-table.ts';
+import { forecastsTable, gapsTable } from '../content/gaps-table.ts';
 import { loadsTable } from '../content/loads-table.ts';
 import { overviewTable } from '../content/overview-table.ts';
 import { placementsTable } from '../content/placements-table.ts';
 import { plansTable } from '../content/plans-table.ts';
 import type { Reader } from '../content/reader.ts';
+import { targetsTable } from '../content/targets-table.ts';
 import { unplacedTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
 import { chart, headed, heading, tableOf } from './blocks.ts';
@@ -30,7 +32,7 @@ interface Chapter {
   readonly content: readonly Content[];
 }
 
-/** Parks, gaps and targets come in here, each as a chapter of its own. */
+/** Parks come in here, as a chapter of their own. */
 export function chapters(reader: Reader, print: Printable, { sheets, rows }: DocumentLimits): Content[] {
   const all: (Chapter | null)[] = [
     { title: CHAPTERS.overview, content: overview(reader, print) },
@@ -46,6 +48,11 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       content: tableOf(loadsTable(reader), print, rows),
     },
     { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
+    {
+      title: CHAPTERS.gaps,
+      content: [...tableOf(gapsTable(reader), print, rows), ...tableOf(forecastsTable(reader), print, rows)],
+    },
+    { title: CHAPTERS.targets, content: tableOf(targetsTable(reader), print, rows) },
     reader.report.difference && {
       title: CHAPTERS.difference,
       content: tableOf(differenceTable(reader), print, rows),
