@@ -6,14 +6,16 @@ import type { CapacityPool, Placement, Unplaced } from '../../src/domain/assignm
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../src/domain/round.ts';
 import { sheetsOf } from '../../src/engine/advise/sheet-of.ts';
-import { readDemonstration } from '../engine/demonstration.ts';
+import type { Demonstration } from '../engine/demonstration.ts';
 import { PROFILE } from '../engine/given.ts';
 import { sampleReport } from './sample-report.ts';
 
 const ASSUMED_SLOTS = 2;
 
-export async function demonstrationReport(most = Number.POSITIVE_INFINITY): Promise<RoundReport> {
-  const { results, carriers, pool } = await readDemonstration();
+export function demonstrationReport(
+  { results, carriers, pool }: Demonstration,
+  most = Number.POSITIVE_INFINITY,
+): RoundReport {
   const byId = new Map(carriers.map((carrier) => [carrier.record.id, carrier]));
   const taken = new Map<string, number>();
   const slotsOf = (id: string) => byId.get(id)!.record.slots ?? ASSUMED_SLOTS;

@@ -4,7 +4,7 @@ import type { Placed } from './placed.ts';
 import { headOf, quoted, words } from './words.ts';
 
 /** A result of fewer characters than this says too little to rely on. */
-const LITTLE_TEXT = 80;
+const LITTLE_TEXT = 50;
 
 /** What the result leaves open about itself, and what it says of access to its market and of its surroundings. */
 export function resultRisks(placed: Placed): Risk[] {

@@ -61,7 +61,7 @@ function planChapters(reader: Reader): Markup {
       contentTable(loadsTable(reader)),
     ]),
     chapter(CHAPTERS.concentration, [contentTable(concentrationTable(reader))]),
-    chapter(CHAPTERS.gaps, [contentTable(gapsTable(reader)), contentTable(forecastsTable(reader))]),
+    chapter(CHAPTERS.gaps, [contentTable(gapsTable(reader, 'open')), contentTable(forecastsTable(reader))]),
     chapter(CHAPTERS.targets, [contentTable(targetsTable(reader))]),
     ...(reader.report.difference
       ? [chapter(CHAPTERS.difference, [contentTable(differenceTable(reader))])]

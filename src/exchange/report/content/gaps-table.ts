@@ -13,12 +13,15 @@ const STATE_NAMES: Readonly<Record<GapState, Bilingual>> = {
 
 const STATES: readonly GapState[] = ['missing', 'partner', 'scarce', 'covered'];
 
-/** What results ask for by sector and capability, against who has it; the widest gap first. */
-export function gapsTable({ report, sector, profile, title, carrier }: Reader): ReportTable {
+/** What results ask for by sector and capability, against who has it; the widest gap first. `open`: without what is covered. */
+export function gapsTable(
+  { report, sector, profile, title, carrier }: Reader,
+  shown: 'all' | 'open' = 'all',
+): ReportTable {
   const names = new Map(profile.capabilities.map(({ code, zh, en }) => [code, { zh, en }]));
-  const cells = [...report.gaps.cells].sort(
-    (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || b.results.length - a.results.length,
-  );
+  const cells = report.gaps.cells
+    .filter(({ state }) => shown === 'all' || state !== 'covered')
+    .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || b.results.length - a.results.length);
   return {
     sheet: '缺口',
     title: CHAPTERS.gaps,
@@ -48,7 +51,7 @@ export function gapsTable({ report, sector, profile, title, carrier }: Reader): 
       cell.results.map(title).join('、'),
       cell.carriers.map(carrier).join('、'),
     ]),
-    empty: { zh: '成果未以文字提出能力需求。', en: 'No result asks for a capability in words.' },
+    empty: { zh: '没有未满足的能力需求。', en: 'No capability that is asked for in words is lacking.' },
   };
 }
 
@@ -65,7 +68,7 @@ export function forecastsTable({ report, sector, title }: Reader): ReportTable {
       text('新增条件', 'facility', 26),
       text('领域', 'sector', 16),
       count('名额', 'slots', 8),
-      count('增加落位', 'placements', 9),
+      count('增加落位', 'placements', 12),
       share('增加总契合度', 'total affinity', 11),
       text('说明', 'why', 44),
       wide(text('可承接成果', 'results it would take', 60)),

@@ -22,7 +22,7 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
       text('方案', 'plan', 24),
       wide(text('目标', 'objective', 20)),
       count('每项成果最多载体', 'carriers per result', 10),
-      count('落位', 'placements', 8),
+      count('落位', 'placements', 11),
       share('总契合度', 'total affinity', 11),
       share('名额内契合度', 'within the slots', 12),
       count('超出名额', 'overloads', 8),

@@ -43,7 +43,7 @@ function componentCells({ name, value, assumed, weight, contribution, why }: Sco
     value ?? assumed ?? 0,
     weight,
     contribution,
-    { formula: (row) => `=${VALUE}${row}*${WEIGHT}${row}`, value: (value ?? assumed ?? 0) * weight },
+    { formula: (row) => `${VALUE}${row}*${WEIGHT}${row}`, value: (value ?? assumed ?? 0) * weight },
     value === null ? { zh: '未知，按假定值', en: 'unknown, assumed' } : { zh: '已知', en: 'known' },
     why,
   ];
@@ -60,7 +60,7 @@ function sumCells({ components, limits, score }: Match): Cell[] {
     factor,
     score,
     {
-      formula: (row) => `=SUM(G${first(row)}:G${row - 1})*${WEIGHT}${row}`,
+      formula: (row) => `SUM(G${first(row)}:G${row - 1})*${WEIGHT}${row}`,
       value: sum * factor,
     },
     null,

@@ -68,7 +68,7 @@ function roomFor(height: number): Content {
 }
 
 /** The font has quotation marks of full width only; English takes the plain ones. */
-function english(value: string, { text }: Printable): string {
+export function english(value: string, { text }: Printable): string {
   return text(value.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"'));
 }
 

@@ -50,7 +50,10 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
     { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
     {
       title: CHAPTERS.gaps,
-      content: [...tableOf(gapsTable(reader), print, rows), ...tableOf(forecastsTable(reader), print, rows)],
+      content: [
+        ...tableOf(gapsTable(reader, 'open'), print, rows),
+        ...tableOf(forecastsTable(reader), print, rows),
+      ],
     },
     { title: CHAPTERS.targets, content: tableOf(targetsTable(reader), print, rows) },
     reader.report.difference && {

@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { chineseDay } from '../content/days.ts';
 import type { Reader } from '../content/reader.ts';
 import { CHAPTERS, DISCLAIMER } from '../content/wording.ts';
-import { SOFT } from './blocks.ts';
+import { english, SOFT } from './blocks.ts';
 import { FAMILY } from './fonts.ts';
 import type { Printable } from './printable.ts';
 
@@ -73,7 +73,7 @@ function titleBlock({ report, profile }: Reader, print: Printable): Content[] {
     },
     { text: '（送审稿）', alignment: 'center', fontSize: 11, margin: [0, 0, 0, 4] },
     { text: print.text(DISCLAIMER.zh), style: 'note', alignment: 'center', margin: [0, 0, 0, 0] },
-    { text: print.text(DISCLAIMER.en), style: 'note', alignment: 'center' },
+    { text: english(DISCLAIMER.en, print), style: 'note', alignment: 'center' },
   ];
 }
 
