@@ -32,8 +32,9 @@ const ROOMS = [
   {
     room: 'exchange',
     rooms: ['domain'],
-    packages: ['csv-parse', 'write-excel-file', 'zod'],
-    node: ['fs', 'path', 'stream', 'timers', 'url', 'zlib'],
+    packages: ['@embedpdf/fonts-sc', 'csv-parse', 'fontkit', 'pdfmake', 'write-excel-file', 'zod'],
+    // a package that is fonts is found by its name, not imported
+    node: ['fs', 'module', 'path', 'stream', 'timers', 'url', 'zlib'],
     why: 'files in and out; knows no store and no engine',
   },
   {

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { NATURES } from './analysis.ts';
 import { PURPOSES } from './purpose.ts';
+import { CARRIER_KINDS, TRANSFER_MODES } from './reading/enumerations.ts';
 
 const Words = z.array(z.string().min(1));
 const BilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
@@ -122,6 +123,44 @@ export const TargetSchema = z.object({
 });
 export type Target = z.infer<typeof TargetSchema>;
 
+/** When a step is to be taken; `always` and facts of the placement. */
+export const OCCASIONS = [
+  'always',
+  'facts_missing',
+  'ip_open',
+  'related_party',
+  'hazard',
+  'pilot_elsewhere',
+  'pilot_missing',
+  'carrier_rectifying',
+] as const;
+
+export const NextStepSchema = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  actor: BilingualSchema,
+  what: BilingualSchema,
+  /** Due so many days after the date of the report. */
+  days: z.number().int().min(1).max(1_000),
+  leastDays: z.number().int().min(1).max(1_000).nullable().default(null),
+  /** Usual practice that no text which was read lays down. */
+  customary: z.boolean(),
+  purposes: z.array(z.enum(PURPOSES)).min(1),
+  /** Only where one of these ways is advised; any way where there are none. */
+  ways: z.array(z.enum(TRANSFER_MODES)).default([]),
+  occasion: z.enum(OCCASIONS),
+});
+export type NextStepRule = z.infer<typeof NextStepSchema>;
+
+/** What a placement adds to a target once it has landed. What no rule names adds nothing. */
+export const ContributionSchema = z.object({
+  target: z.string().min(1),
+  amount: z.number().positive(),
+  purposes: z.array(z.enum(PURPOSES)).min(1),
+  ways: z.array(z.enum(TRANSFER_MODES)).min(1),
+  kinds: z.array(z.enum(CARRIER_KINDS)).min(1),
+  when: BilingualSchema,
+});
+
 export const InstitutionSchema = z.object({
   name: z.string().min(1),
   aliases: Words.default([]),
@@ -167,6 +206,9 @@ export const ProfileSchema = z.object({
   /** Kinds of work that are no transferable result, with the title words that give them away. */
   natures: z.array(NatureSchema),
   targets: z.array(TargetSchema),
+  /** What follows a placement, in this order. */
+  nextSteps: z.array(NextStepSchema),
+  contributions: z.array(ContributionSchema),
   universities: z.array(InstitutionSchema),
 });
 export type Profile = z.infer<typeof ProfileSchema>;

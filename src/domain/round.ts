@@ -1,5 +1,6 @@
 /** A matching round: every open result against every carrier, on frozen inputs. */
-import type { AssignmentTerms, Placement, PlanDifference, RoundAssignment } from './assignment.ts';
+import type { PlacementSheet } from './advice.ts';
+import type { AssignmentTerms, PlanDifference, RoundAssignment } from './assignment.ts';
 import type { EmbeddingUse } from './embedding-use.ts';
 import type { GapReport } from './gap.ts';
 import type { Gauge } from './gauge.ts';
@@ -87,7 +88,8 @@ export interface ReportEntry {
   };
   readonly matches: readonly Match[];
   readonly noFits: readonly NoFit[];
-  readonly placements: readonly Placement[];
+  /** Where the plan puts the result, with what to do about it; the match of each is among `matches`. */
+  readonly placements: readonly PlacementSheet[];
 }
 
 export interface ReportCarrier {

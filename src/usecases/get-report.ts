@@ -6,7 +6,7 @@ import { reportEntries } from './report-entries.ts';
 
 /** The report of a finished round, whole. Throws as getReportHead does. */
 export async function getReport(
-  ports: Pick<Ports, 'store' | 'engine'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
   roundId: string,
 ): Promise<RoundReport> {
   const { head, entries } = await openReport(ports, roundId);
@@ -17,7 +17,7 @@ export async function getReport(
 
 /** The report of a finished round, its entries one batch after the other. Throws as getReportHead does. */
 export async function openReport(
-  ports: Pick<Ports, 'store' | 'engine'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
   roundId: string,
 ): Promise<{ head: ReportHead; entries: AsyncGenerator<ReportEntry[]> }> {
   const head = await getReportHead(ports, roundId);

@@ -3,18 +3,21 @@ import type { Analysis } from '../domain/analysis.ts';
 import type { Match } from '../domain/match.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { FrozenRecord, ReportEntry, Round, RoundParts } from '../domain/round.ts';
+import { sheetsOf } from '../engine/advise/sheet-of.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
-import { loadResults } from './load-records.ts';
+import { loadCarriers, loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
 import { chunkCount } from './round-chunks.ts';
 
 export async function* reportEntries(
-  ports: Pick<Ports, 'store' | 'engine'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
   round: Round,
   assignment: RoundParts['assignment'],
 ): AsyncGenerator<ReportEntry[]> {
   const placements = grouped(assignment.placements, ({ resultId }) => resultId);
+  const unplaced = grouped(assignment.unplaced, ({ resultId }) => resultId);
+  const carrierOf = await carriersInPlan(ports, round, assignment);
   const explained = grouped(assignment.explained, ({ resultId }) => resultId);
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     const kept = await ports.store.rounds.chunk(round.id, chunk);
@@ -24,13 +27,44 @@ export async function* reportEntries(
     const results = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
     const matches = grouped(kept.matches, ({ resultId }) => resultId);
     const noFits = grouped(kept.noFits, ({ resultId }) => resultId);
-    yield results.map(({ record, analysis }, i) => ({
-      result: describeResult(refs[i]!, record, analysis),
-      matches: [...(matches.get(record.id) ?? []), ...inOrder(explained.get(record.id) ?? [])],
-      noFits: noFits.get(record.id) ?? [],
-      placements: placements.get(record.id) ?? [],
-    }));
+    yield results.map((result, i) => {
+      const { record, analysis } = result;
+      const said = {
+        matches: [...(matches.get(record.id) ?? []), ...inOrder(explained.get(record.id) ?? [])],
+        noFits: noFits.get(record.id) ?? [],
+      };
+      const planned = {
+        placements: placements.get(record.id) ?? [],
+        unplaced: unplaced.get(record.id) ?? [],
+      };
+      const placed = { result, purposes: round.purposes, ...said, ...planned, park: null };
+      return {
+        result: describeResult(refs[i]!, record, analysis),
+        ...said,
+        placements: sheetsOf(placed, carrierOf, ports.profile),
+      };
+    });
   }
+}
+
+/** The carriers that the plan speaks of, with their texts read. */
+async function carriersInPlan(
+  ports: Pick<Ports, 'store' | 'engine'>,
+  round: Round,
+  { placements, unplaced }: RoundParts['assignment'],
+) {
+  const named = new Set([
+    ...placements.map(({ carrierId }) => carrierId),
+    ...unplaced.flatMap(({ wanted }) => wanted.map(({ carrierId }) => carrierId)),
+  ]);
+  const refs = round.carriers.filter(({ id }) => named.has(id));
+  const carriers = await loadCarriers(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
+  const byId = new Map(carriers.map((carrier) => [carrier.record.id, carrier]));
+  return (id: string) => {
+    const carrier = byId.get(id);
+    if (carrier) return carrier;
+    throw new Error(`the plan of round ${round.id} names ${id}, which is no carrier of it`);
+  };
 }
 
 function inOrder(matches: readonly Match[]): Match[] {

@@ -59,12 +59,11 @@ it('a score sheet says what each shortfall costs and, of a near miss, what is in
   expect(roundReportHtml(sampleReport(), profile)).not.toContain('为什么未推荐');
 });
 
-it('names the corpus model that all matches used; a report from before models were named does not', () => {
+it('names the corpus model that all matches used', () => {
   const model = '0123456789abcdef';
   expect(roundReportHtml({ ...sampleReport(), model }, profile)).toMatch(
     /语料模型 Corpus model.*0123456789abcdef/u,
   );
-  expect(roundReportHtml(sampleReport(), profile)).not.toContain('语料模型');
 });
 
 it('needs nothing from elsewhere and says the same each time', () => {

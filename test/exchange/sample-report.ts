@@ -1,5 +1,6 @@
 /** A small round's report, with whatever texts a test wants to see in it. */
-import { DEFAULT_TERMS } from '../../src/domain/assignment.ts';
+import type { PlacementSheet } from '../../src/domain/advice.ts';
+import { NO_EMBEDDER } from '../../src/domain/embedding-use.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { RoundReport } from '../../src/domain/round.ts';
 
@@ -83,6 +84,92 @@ function sampleMatch(over: Partial<Match> = {}): Match {
   };
 }
 
+const words = (zh: string, en: string) => ({ zh, en });
+
+function samplePlacement(carrier: string): PlacementSheet {
+  return {
+    resultId: 'r1',
+    carrierId: 'c1',
+    purpose: 'pilot',
+    affinity: 0.612,
+    rank: 1,
+    basis: 'draw',
+    draw: { candidates: ['c1', 'c2'], probability: 0.5 },
+    relatedParty: false,
+    result: {
+      owner: '重庆大学 环境与生态学院',
+      stage: '中试',
+      ip: [{ text: '发明专利2项（授权1项）', kind: 'invention_patent', status: 'granted' }],
+      transferModes: ['licence', 'cooperation'],
+      secrecy: 'public',
+    },
+    carrier: {
+      name: carrier,
+      kind: 'incubator',
+      level: 'municipal',
+      status: 'normal',
+      operator: null,
+      trlMin: 4,
+      trlMax: 7,
+    },
+    alternates: [{ carrierId: 'c2', affinity: 0.604 }],
+    advice: {
+      transfer: {
+        way: 'cooperation',
+        contract: 'development',
+        why: words('建议签订技术开发合同：成果填报了合作方式', 'sign a technology development contract'),
+        weighed: [],
+      },
+      partner: {
+        purpose: 'transfer',
+        kind: 'none',
+        carrierId: null,
+        affinity: null,
+        missing: [],
+        why: words('本区暂无合适的转化承接载体', 'no carrier of the district fits for transfer'),
+      },
+      park: null,
+      risks: [
+        {
+          code: 'condition.emission_permit',
+          weight: 'stop',
+          why: words('载体不接受产生废水的项目', 'the carrier takes nothing that makes waste water'),
+          grounds: [{ side: 'carrier', field: 'limits', quote: '不接受产生废水的项目' }],
+        },
+        {
+          code: 'trl.inferred',
+          weight: 'check',
+          why: words(
+            '技术就绪度5级系由文字推断，须由高校确认',
+            'TRL 5 is inferred: the university confirms it',
+          ),
+          grounds: [],
+        },
+      ],
+      steps: [
+        {
+          code: 'review',
+          actor: words('区科技局', 'district science bureau'),
+          what: words('审核本对接建议，填写审核意见', 'review this proposal and record the decision'),
+          days: 5,
+          leastDays: null,
+          customary: false,
+        },
+        {
+          code: 'publicity',
+          actor: words('高校成果转化部门', 'technology transfer office'),
+          what: words('公示成果名称和拟交易价格', 'publicise name and price'),
+          days: 75,
+          leastDays: 15,
+          customary: true,
+        },
+      ],
+      contributions: [],
+      contribution: words('按从严口径，本对接不计入规划目标', 'counted strictly, it adds to no target'),
+    },
+  };
+}
+
 export function sampleReport(
   texts: { title?: string; carrier?: string; match?: Partial<Match> } = {},
 ): RoundReport {
@@ -97,8 +184,8 @@ export function sampleReport(
       name: { zh: '重庆市江北区高质量孵化载体建设（2021—2025年）', en: 'Jiangbei' },
     },
     engine: 'jianyuan-engine/1',
-    embedding: { model: null, reason: 'not_configured' },
-    model: '0123456789abcdef',
+    embedding: NO_EMBEDDER,
+    model: 'fedcba9876543210',
     purposes: ['transfer', 'pilot'],
     totals: {
       results: 2,
@@ -124,7 +211,7 @@ export function sampleReport(
         },
         matches: [sampleMatch(texts.match)],
         noFits: [],
-        placements: [],
+        placements: [samplePlacement(carrier)],
       },
       {
         result: {
@@ -159,34 +246,97 @@ export function sampleReport(
         recommended: { transfer: 0, pilot: 0 },
       },
     ],
-    terms: DEFAULT_TERMS,
+    terms: {
+      perResult: { transfer: 1, pilot: 1 },
+      assumedSlots: 2,
+      objective: 'total',
+      nearTie: 0.01,
+      seed: 'round-2024-05',
+      decisions: [],
+    },
     assignment: {
-      placements: [],
-      unplaced: [],
-      pools: [],
+      placements: [samplePlacement(carrier)],
+      unplaced: [
+        {
+          resultId: 'r1',
+          purpose: 'transfer',
+          reason: 'capacity',
+          wanted: [{ carrierId: 'c2', affinity: 0.55 }],
+        },
+        { resultId: 'r2', purpose: 'pilot', reason: 'no_candidate', wanted: [] },
+      ],
+      pools: [
+        {
+          carrierId: 'c1',
+          purposes: ['transfer', 'pilot'],
+          slots: 1,
+          source: 'stated',
+          taken: 1,
+          worthOfSlot: 0.431,
+        },
+        {
+          carrierId: 'c2',
+          purposes: ['transfer', 'pilot'],
+          slots: 2,
+          source: 'assumed',
+          taken: 0,
+          worthOfSlot: 0,
+        },
+      ],
       measures: {
-        placements: 0,
-        totalAffinity: 0,
-        withinSlots: 0,
+        placements: 1,
+        totalAffinity: 0.612,
+        withinSlots: 0.612,
         overloads: 0,
         overloadedCarriers: 0,
-        unusedSlots: 0,
-        served: 0,
-        servable: 0,
-        worstServed: null,
+        unusedSlots: 2,
+        served: 1,
+        servable: 2,
+        worstServed: 0.612,
       },
-      compared: [],
+      compared: [
+        {
+          kind: 'independent',
+          objective: null,
+          perResult: 1,
+          placements: 2,
+          totalAffinity: 1.224,
+          withinSlots: 0.612,
+          overloads: 1,
+          overloadedCarriers: 1,
+          unusedSlots: 2,
+          served: 2,
+          servable: 2,
+          worstServed: 0.604,
+        },
+      ],
       obstacle: null,
-      optimum: 0,
-      costOfDraws: 0,
-      concentration: [],
-      worst: [],
+      optimum: 0.615,
+      costOfDraws: 0.003,
+      concentration: [
+        {
+          by: 'university',
+          hhi: 1,
+          shares: [{ code: '重庆大学', candidates: 1, placements: 1, share: 1 }],
+        },
+        {
+          by: 'sector',
+          hhi: 1,
+          shares: [{ code: 'ENV', candidates: 1, placements: 1, share: 1 }],
+        },
+      ],
+      worst: [samplePlacement(carrier)],
     },
     gaps: { cells: [], stages: [], forecasts: [] },
     parks: { proposals: [], considered: [], duplicates: [] },
     targets: [],
     entriesHash: 'def456',
-    difference: null,
+    difference: {
+      previous: 'round-2024-04',
+      kept: 0,
+      added: [{ resultId: 'r1', carrierId: 'c1', purpose: 'pilot' }],
+      removed: [{ resultId: 'r1', carrierId: 'c2', purpose: 'pilot' }],
+    },
     hash: 'abc123',
   };
 }

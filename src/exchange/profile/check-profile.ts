@@ -20,6 +20,11 @@ export function checkProfile(profile: Profile): void {
     'targets.json',
     profile.targets.map((target) => target.code),
   );
+  requireUnique(
+    'next-steps.json',
+    profile.nextSteps.map((step) => step.code),
+  );
+  requireTargets(profile);
   const sectors = new Set(profile.sectors.map((sector) => sector.code));
   const known = (code: string) => sectors.has(code);
   for (const sector of profile.sectors) {
@@ -52,6 +57,16 @@ export function checkProfile(profile: Profile): void {
   });
   for (const code of Object.keys(profile.terms)) requireSector(`terms/${code}.csv`, '', code, known);
   requireOneHome(profile);
+}
+
+function requireTargets({ targets, contributions }: Profile): void {
+  const known = new Set(targets.map((target) => target.code));
+  const unknown = contributions.filter(({ target }) => !known.has(target));
+  if (unknown.length > 0)
+    throw profileError(
+      'contributions.json',
+      unknown.map(({ target }) => ({ found: target, expected: 'a target of targets.json' })),
+    );
 }
 
 function requireUnique(file: string, codes: readonly string[]): void {

@@ -23,6 +23,8 @@ const FILE_OF: Record<string, string> = {
   maturity: 'maturity.json',
   natures: 'natures.json',
   targets: 'targets.json',
+  nextSteps: 'next-steps.json',
+  contributions: 'contributions.json',
   universities: 'institutions.json',
   general: 'terms/general.csv',
 };
@@ -45,6 +47,8 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
     maturity: await readJson(folder, 'maturity.json'),
     natures: await readJson(folder, 'natures.json'),
     targets: await readJson(folder, 'targets.json'),
+    nextSteps: await readJson(folder, 'next-steps.json'),
+    contributions: await readJson(folder, 'contributions.json'),
     universities: asObject('institutions.json', await readJson(folder, 'institutions.json'))['universities'],
     general: (await readCsvRows(folder, 'terms/general.csv', ['zh', 'en'])).map(({ values }) => values),
     terms: Object.fromEntries([...terms].map(([code, rows]) => [code, rows.map(({ values }) => values)])),

@@ -58,6 +58,8 @@ const FIELDS: Record<string, string> = {
   regulatory: '准入',
   environment: '环境影响',
   stage: '阶段',
+  university: '完成单位',
+  ip: '知识产权',
   name: '载体名称',
   description: '载体简介',
   capabilities: '服务能力',

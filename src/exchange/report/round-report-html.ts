@@ -1,8 +1,22 @@
 /** A round's report as one page that needs nothing else: to read, to print, to file. */
 import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
+import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import type { RoundReport } from '../../domain/round.ts';
+import { funnelChart, loadChart, sectorChart } from './charts/report-charts.ts';
+import { concentrationTable } from './content/concentration-table.ts';
+import { beijingTime } from './content/days.ts';
+import { differenceTable } from './content/difference-table.ts';
+import { forecastsTable, gapsTable } from './content/gaps-table.ts';
+import { loadsTable } from './content/loads-table.ts';
+import { placementsTable } from './content/placements-table.ts';
+import { plansTable } from './content/plans-table.ts';
+import { type Reader, readReport } from './content/reader.ts';
+import { targetsTable } from './content/targets-table.ts';
+import { unplacedTable } from './content/unplaced-table.ts';
+import { CHAPTERS } from './content/wording.ts';
+import { contentChart, contentTable, placementDetails } from './content-html.ts';
 import { html, type Markup } from './html.ts';
 import { namesOf } from './names.ts';
 import { REPORT_STYLE } from './style.ts';
@@ -11,13 +25,14 @@ import { bestMatches, carrierLoads, scoreSheets, withoutCarrier } from './tables
 /** Chinese first, English beside it. The same report gives the same bytes. */
 export function roundReportHtml(report: RoundReport, profile: Profile): string {
   const names = namesOf(profile);
-  const carriers = new Map(report.carriers.map(({ id, name }) => [id, name]));
-  const carrier = (id: string) => carriers.get(id) ?? id;
+  const reader = readReport(report, profile);
+  const { carrier } = reader;
   const page = html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>成果对接报告 ${report.roundId}</title><style>${{ markup: REPORT_STYLE }}</style></head>
 <body><main>
 <header><h1>高校科技成果与孵化载体对接报告<small>Match report: university research results and incubation carriers</small></h1>${facts(report, profile)}</header>
+${planChapters(reader)}
 <section><h2>推荐对接<small>Best matches</small></h2>${bestMatches(report, carrier)}</section>
 <section><h2>暂无合适载体的成果<small>Results without a fitting carrier</small></h2>${withoutCarrier(report, carrier)}</section>
 <section><h2>载体负荷<small>Carriers and their loads</small></h2>${carrierLoads(report)}</section>
@@ -26,6 +41,32 @@ export function roundReportHtml(report: RoundReport, profile: Profile): string {
 </main></body></html>
 `;
   return page.markup;
+}
+
+/** The plan: what it is, beside others, who goes where and what to do about it, and who stays without. */
+function planChapters(reader: Reader): Markup {
+  const chapter = ({ zh, en }: Bilingual, content: readonly Markup[]) =>
+    html`<section><h2>${zh}<small>${en}</small></h2>${content}</section>
+`;
+  return html`${[
+    chapter(CHAPTERS.plans, [contentChart(funnelChart(reader)), contentTable(plansTable(reader))]),
+    chapter(CHAPTERS.placements, [
+      contentTable(placementsTable(reader)),
+      contentChart(sectorChart(reader)),
+      ...reader.placed.map((placed) => placementDetails(reader, placed)),
+    ]),
+    chapter(CHAPTERS.unplaced, [contentTable(unplacedTable(reader))]),
+    chapter({ zh: '名额与占用', en: 'Slots taken' }, [
+      contentChart(loadChart(reader)),
+      contentTable(loadsTable(reader)),
+    ]),
+    chapter(CHAPTERS.concentration, [contentTable(concentrationTable(reader))]),
+    chapter(CHAPTERS.gaps, [contentTable(gapsTable(reader, 'open')), contentTable(forecastsTable(reader))]),
+    chapter(CHAPTERS.targets, [contentTable(targetsTable(reader))]),
+    ...(reader.report.difference
+      ? [chapter(CHAPTERS.difference, [contentTable(differenceTable(reader))])]
+      : []),
+  ]}`;
 }
 
 function facts(report: RoundReport, profile: Profile): Markup {
@@ -55,12 +96,4 @@ function embedding({ embedding: use }: RoundReport): [string, string][] {
   if (use === undefined) return [];
   const { zh, en } = sayEmbeddingUse(use);
   return [['向量模型 Embedder', zh === en ? zh : `${zh} · ${en}`]];
-}
-
-/** `2024-05-06 14:30（北京时间）`; a text that is no time stays as it is. */
-function beijingTime(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return iso;
-  const local = new Date(time + 8 * 3_600_000).toISOString();
-  return `${local.slice(0, 10)} ${local.slice(11, 16)}（北京时间 UTC+8）`;
 }

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { REPORT_FORMAT } from '../../domain/round.ts';
 import { BilingualSchema, listOf, MatchSchema, NoFitSchema, PurposeSchema } from '../matches/schemas.ts';
 import { unknownNumber, unknownText } from '../records/fields.ts';
-import { AssignmentSchema, DifferenceSchema, PlacementSchema, TermsSchema } from './assignment-schemas.ts';
+import { AssignmentSchema, DifferenceSchema, TermsSchema } from './assignment-schemas.ts';
 import { GapReportSchema, GaugeSchema } from './gap-schemas.ts';
 import { ParkCompositionSchema } from './park-schemas.ts';
+import { PlacementSheetSchema } from './placement-schemas.ts';
 
 const PerPurposeSchema = z.object({ transfer: z.int(), pilot: z.int() }).meta({ id: 'PerPurpose' });
 
@@ -50,7 +51,7 @@ const EntrySchema = z
     }),
     matches: listOf(MatchSchema),
     noFits: listOf(NoFitSchema),
-    placements: listOf(PlacementSchema),
+    placements: listOf(PlacementSheetSchema),
   })
   .meta({ id: 'ReportEntry' });
 

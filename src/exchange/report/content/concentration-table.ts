@@ -1,0 +1,41 @@
+import type { Concentration } from '../../../domain/assignment.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, count, type ReportTable, share, text } from './table.ts';
+import { CHAPTERS, CONCENTRATION_NAMES, UNSTATED } from './wording.ts';
+
+/** How the placements spread over universities, carriers and sectors. */
+export function concentrationTable(reader: Reader): ReportTable {
+  return {
+    sheet: '集中度',
+    title: CHAPTERS.concentration,
+    note: {
+      zh: '赫芬达尔指数（HHI）为各占比的平方和，0—1：越接近1越集中；n个份额相等时为1/n。',
+      en: 'HHI: sum of the squared shares, 0–1; 1 where one has all, 1/n where n have equal shares.',
+    },
+    columns: [
+      text('维度', 'by', 12),
+      text('名称', 'name', 34),
+      count('候选', 'candidates', 9),
+      count('落位', 'placements', 9),
+      share('占比', 'share', 9),
+      share('赫芬达尔指数', 'HHI', 12),
+    ],
+    rows: reader.report.assignment.concentration.flatMap((spread) =>
+      spread.shares.map((one): Cell[] => [
+        CONCENTRATION_NAMES[spread.by],
+        nameOf(reader, spread, one.code),
+        one.candidates,
+        one.placements,
+        one.share,
+        spread.hhi,
+      ]),
+    ),
+    empty: { zh: '没有落位，不计算集中度。', en: 'No placements, no concentration.' },
+  };
+}
+
+function nameOf({ carrier, sector }: Reader, { by }: Concentration, code: string): Cell {
+  if (code === '') return UNSTATED;
+  if (by === 'carrier') return carrier(code);
+  return by === 'sector' ? sector(code) : code;
+}

@@ -1,0 +1,38 @@
+import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
+import type { Pair } from '../../../domain/review.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, type ReportTable, text } from './table.ts';
+import { CHAPTERS } from './wording.ts';
+
+/** The placements that this round adds to and takes from the last one. */
+export function differenceTable({ report: { difference }, title, carrier }: Reader): ReportTable {
+  const row = (change: Cell) => (pair: Pair) => [
+    change,
+    title(pair.resultId),
+    carrier(pair.carrierId),
+    PURPOSE_NAMES[pair.purpose],
+  ];
+  return {
+    sheet: '与上轮比较',
+    title: CHAPTERS.difference,
+    note: difference && {
+      zh: `对照轮次${difference.previous}：保留${difference.kept}对，新增${difference.added.length}对，取消${difference.removed.length}对。`,
+      en: `Against ${difference.previous}: ${difference.kept} kept, ${difference.added.length} added, ${difference.removed.length} removed.`,
+    },
+    columns: [
+      text('变化', 'change', 10),
+      text('成果', 'result', 40),
+      text('载体', 'carrier', 30),
+      text('用途', 'purpose', 12),
+    ],
+    rows: difference
+      ? [
+          ...difference.added.map(row({ zh: '新增', en: 'added' })),
+          ...difference.removed.map(row({ zh: '取消', en: 'removed' })),
+        ]
+      : [],
+    empty: difference
+      ? { zh: '与上轮方案相同，没有变化。', en: 'The plan is the same as in the last round.' }
+      : { zh: '本轮没有指定对照的上一轮。', en: 'No earlier round was named to compare with.' },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Objective } from '../../../domain/assignment.ts';
+import type { Bilingual } from '../../../domain/match.ts';
+import type { Reader } from './reader.ts';
+import { count, type ReportTable, share, text, wide } from './table.ts';
+import { CHAPTERS, OBJECTIVE_NAMES, PLAN_NAMES } from './wording.ts';
+
+/** This plan beside others over the same candidates. */
+export function plansTable({ report: { assignment, terms, purposes } }: Reader): ReportTable {
+  const perResult = Math.max(...purposes.map((purpose) => terms.perResult[purpose]));
+  const plans = [
+    { kind: 'this' as const, objective: terms.objective, perResult, ...assignment.measures },
+    ...assignment.compared,
+  ];
+  return {
+    sheet: '方案比较',
+    title: CHAPTERS.plans,
+    note: {
+      zh: '同一批推荐关系下的几种方案。“各自选最优”不受名额约束，超出名额部分实际无法承接。',
+      en: 'Plans over the same recommendations. Each its best ignores the slots: what is beyond them cannot be taken.',
+    },
+    columns: [
+      text('方案', 'plan', 24),
+      wide(text('目标', 'objective', 20)),
+      count('每项成果最多载体', 'carriers per result', 10),
+      count('落位', 'placements', 11),
+      share('总契合度', 'total affinity', 11),
+      share('名额内契合度', 'within the slots', 12),
+      count('超出名额', 'overloads', 8),
+      wide(count('超额载体', 'overloaded carriers', 8)),
+      count('未用名额', 'unused slots', 8),
+      count('获落位成果', 'results served', 9),
+      wide(count('可落位成果', 'results with a candidate', 9)),
+      share('最低契合度', 'worst served', 10),
+    ],
+    rows: plans.map((plan) => [
+      plan.kind === 'assigned' && plan.objective ? assignedFor(plan.objective) : PLAN_NAMES[plan.kind],
+      plan.objective && OBJECTIVE_NAMES[plan.objective],
+      plan.perResult,
+      plan.placements,
+      plan.totalAffinity,
+      plan.withinSlots,
+      plan.overloads,
+      plan.overloadedCarriers,
+      plan.unusedSlots,
+      plan.served,
+      plan.servable,
+      plan.worstServed,
+    ]),
+    empty: { zh: '', en: '' },
+  };
+}
+
+function assignedFor(objective: Objective): Bilingual {
+  const { zh, en } = PLAN_NAMES.assigned;
+  return { zh: `${zh}：${OBJECTIVE_NAMES[objective].zh}`, en: `${en}: ${OBJECTIVE_NAMES[objective].en}` };
+}

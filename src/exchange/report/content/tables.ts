@@ -1,0 +1,34 @@
+/** The sheets of the workbook in order. One table, one file; a new one is added here. */
+import { candidatesTable } from './candidates-table.ts';
+import { concentrationTable } from './concentration-table.ts';
+import { differenceTable } from './difference-table.ts';
+import { forecastsTable, gapsTable } from './gaps-table.ts';
+import { loadsTable } from './loads-table.ts';
+import { overviewTable } from './overview-table.ts';
+import { placementsTable } from './placements-table.ts';
+import { plansTable } from './plans-table.ts';
+import type { Reader } from './reader.ts';
+import { risksTable } from './risks-table.ts';
+import { scoresTable } from './scores-table.ts';
+import { stepsTable } from './steps-table.ts';
+import type { ReportTable } from './table.ts';
+import { targetsTable } from './targets-table.ts';
+import { unplacedTable } from './unplaced-table.ts';
+
+/** Parks come in here, with a table in a file of its own. */
+export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
+  overviewTable,
+  plansTable,
+  placementsTable,
+  candidatesTable,
+  scoresTable,
+  risksTable,
+  stepsTable,
+  unplacedTable,
+  loadsTable,
+  concentrationTable,
+  differenceTable,
+  gapsTable,
+  forecastsTable,
+  targetsTable,
+];

@@ -1,0 +1,56 @@
+import type { Gauge } from '../../../domain/gauge.ts';
+import type { Bilingual } from '../../../domain/match.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, type Column, count, type ReportTable, text, wide } from './table.ts';
+import { CHAPTERS } from './wording.ts';
+
+const BOUNDS: Readonly<Record<Gauge['bound'], Bilingual | null>> = {
+  exact: null,
+  least: { zh: '不少于', en: 'at least' },
+  most: { zh: '不多于', en: 'at most' },
+};
+
+/** How far the district is on the targets of its plan, from what carriers state. */
+export function targetsTable({ report: { targets } }: Reader): ReportTable {
+  const years = [...new Set(targets.flatMap(({ goals }) => goals.map(({ year }) => year)))].sort();
+  return {
+    sheet: '目标',
+    title: CHAPTERS.targets,
+    note: {
+      zh: '现值按载体填报统计，未填报的不推算；本轮对接在落地前不计入。',
+      en: 'Values as carriers state them, nothing is guessed; placements count for nothing before they have landed.',
+    },
+    columns: [
+      text('指标', 'target', 28),
+      text('单位', 'unit', 8),
+      text('口径', 'bound', 10),
+      count('现值', 'now', 10),
+      ...years.flatMap((year): Column[] => [
+        text(`${year}年目标`, `goal ${year}`, 12),
+        count(`${year}年差额`, `missing ${year}`, 10),
+      ]),
+      count('已填报', 'stated', 8),
+      count('应填报', 'of', 8),
+      wide(text('数据日期', 'as of', 24)),
+      wide(text('说明', 'remarks', 60)),
+    ],
+    rows: targets.map((gauge): Cell[] => [
+      gauge.name,
+      gauge.unit,
+      BOUNDS[gauge.bound],
+      gauge.value,
+      ...years.flatMap((year) => goalCells(gauge, year)),
+      gauge.stated,
+      gauge.counted,
+      gauge.asOf && `${gauge.asOf.earliest} — ${gauge.asOf.latest}`,
+      { zh: gauge.remarks.map(({ zh }) => zh).join('；'), en: gauge.remarks.map(({ en }) => en).join('; ') },
+    ]),
+    empty: { zh: '本规划没有可统计的指标。', en: 'The plan has no targets to measure.' },
+  };
+}
+
+function goalCells({ goals }: Gauge, year: number): Cell[] {
+  const goal = goals.find((one) => one.year === year);
+  if (!goal) return [null, null];
+  return [goal.most === null ? `≥${goal.least}` : `${goal.least}—${goal.most}`, goal.missing];
+}

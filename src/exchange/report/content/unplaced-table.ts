@@ -1,0 +1,61 @@
+import type { Bilingual } from '../../../domain/match.ts';
+import { PURPOSE_NAMES, type Purpose } from '../../../domain/purpose.ts';
+import type { ReportEntry } from '../../../domain/round.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, type ReportTable, share, text } from './table.ts';
+import { CHAPTERS, UNPLACED_REASONS, UNSTATED } from './wording.ts';
+
+/** Every result and purpose without a placement, and why. */
+export function unplacedTable(reader: Reader): ReportTable {
+  return {
+    sheet: '未落位成果',
+    title: CHAPTERS.unplaced,
+    note: null,
+    columns: [
+      text('成果', 'result', 36),
+      text('完成单位', 'university', 18),
+      text('用途', 'purpose', 16),
+      text('情况', 'case', 22),
+      text('原因', 'why', 40),
+      text('最接近或已满的载体', 'nearest or full carriers', 30),
+      share('契合度', 'affinity', 11),
+    ],
+    rows: reader.report.assignment.unplaced.flatMap((entry) => {
+      const found = reader.entry(entry.resultId);
+      return found ? [row(reader, entry, found)] : [];
+    }),
+    empty: { zh: '各项成果均已落位。', en: 'Every result has a placement.' },
+  };
+}
+
+function row(
+  { carrier, report }: Reader,
+  { purpose, reason, wanted, resultId }: Reader['report']['assignment']['unplaced'][number],
+  { result, noFits }: ReportEntry,
+): Cell[] {
+  const noFit = noFits.find((one) => one.purpose === purpose);
+  const [best] = wanted;
+  const nearest = best ?? noFit?.nearest;
+  const others = wanted.map(({ carrierId }) => carrier(carrierId)).join('、');
+  return [
+    result.title,
+    result.university ?? UNSTATED,
+    PURPOSE_NAMES[purpose],
+    UNPLACED_REASONS[reason],
+    noFit?.why ?? whyFull(report, resultId, purpose),
+    others || (nearest ? carrier(nearest.carrierId) : null),
+    nearest?.affinity ?? null,
+  ];
+}
+
+function whyFull({ assignment }: Reader['report'], resultId: string, purpose: Purpose): Bilingual | null {
+  const full = assignment.unplaced.some(
+    (entry) => entry.resultId === resultId && entry.purpose === purpose && entry.reason === 'capacity',
+  );
+  return full
+    ? {
+        zh: '推荐的载体已按全局最优承接其他成果，可增加名额或转入下轮',
+        en: 'its carriers take other results in the best plan: add slots, or wait for the next round',
+      }
+    : null;
+}

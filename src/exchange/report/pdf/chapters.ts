@@ -1,0 +1,129 @@
+/** The chapters of the document, numbered 一、二、三 in the order in which they come. */
+import type { Content } from 'pdfmake/interfaces.js';
+import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
+import { funnelChart, loadChart, sectorChart } from '../charts/report-charts.ts';
+import { concentrationTable } from '../content/concentration-table.ts';
+import { differenceTable } from '../content/difference-table.ts';
+import { forecastsTable, gapsTable } from '../content/gaps-table.ts';
+import { loadsTable } from '../content/loads-table.ts';
+import { overviewTable } from '../content/overview-table.ts';
+import { placementsTable } from '../content/placements-table.ts';
+import { plansTable } from '../content/plans-table.ts';
+import type { Reader } from '../content/reader.ts';
+import { targetsTable } from '../content/targets-table.ts';
+import { unplacedTable } from '../content/unplaced-table.ts';
+import { CHAPTERS } from '../content/wording.ts';
+import { chart, headed, heading, tableOf } from './blocks.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { placementSheet } from './placement-sheet.ts';
+import type { Printable } from './printable.ts';
+
+export interface DocumentLimits {
+  /** Placement sheets that are printed whole, the best first. */
+  readonly sheets: number;
+  /** Rows of one table. */
+  readonly rows: number;
+}
+
+interface Chapter {
+  readonly title: { readonly zh: string; readonly en: string };
+  /** A chart that stays with the heading. */
+  readonly opening?: readonly Content[];
+  readonly content: readonly Content[];
+}
+
+/** Parks come in here, as a chapter of their own. */
+export function chapters(reader: Reader, print: Printable, { sheets, rows }: DocumentLimits): Content[] {
+  const all: (Chapter | null)[] = [
+    { title: CHAPTERS.overview, content: overview(reader, print) },
+    { title: CHAPTERS.plans, content: tableOf(plansTable(reader), print) },
+    {
+      title: CHAPTERS.placements,
+      content: [...tableOf(placementsTable(reader), print, rows), ...chart(sectorChart(reader), print)],
+    },
+    { title: CHAPTERS.unplaced, content: tableOf(unplacedTable(reader), print, rows) },
+    {
+      title: CHAPTERS.loads,
+      opening: chart(loadChart(reader), print),
+      content: tableOf(loadsTable(reader), print, rows),
+    },
+    { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
+    {
+      title: CHAPTERS.gaps,
+      content: [
+        ...tableOf(gapsTable(reader, 'open'), print, rows),
+        ...tableOf(forecastsTable(reader), print, rows),
+      ],
+    },
+    { title: CHAPTERS.targets, content: tableOf(targetsTable(reader), print, rows) },
+    reader.report.difference && {
+      title: CHAPTERS.difference,
+      content: tableOf(differenceTable(reader), print, rows),
+    },
+    reader.placed.length > 0 && sheets > 0
+      ? { title: CHAPTERS.sheets, content: placementSheets(reader, print, sheets) }
+      : null,
+    { title: CHAPTERS.basis, content: basis(reader, print) },
+  ];
+  return all
+    .filter((chapter) => chapter !== null)
+    .flatMap(({ title, opening, content }, i) => {
+      const number = `${chineseNumber(i + 1)}、`;
+      const head = opening ? headed(number, title, opening, print) : heading(number, title, 'chapter', print);
+      return [head, ...content];
+    });
+}
+
+function overview(reader: Reader, print: Printable): Content[] {
+  const { report, profile } = reader;
+  const { totals, assignment, purposes } = report;
+  const { measures } = assignment;
+  const zh = [
+    `本轮对接由${profile.district.zh}组织，共有${totals.results}项高校科技成果、${totals.carriers}家孵化载体参与，逐对比对${totals.pairs}对。`,
+    ...purposes.map((purpose) => {
+      const placed = assignment.placements.filter((p) => p.purpose === purpose).length;
+      return `${PURPOSE_NAMES[purpose].zh}方面，推荐${totals.recommended[purpose]}对，覆盖成果${totals.resultsServed[purpose]}项，方案落位${placed}对。`;
+    }),
+    `方案总契合度${measures.totalAffinity.toFixed(3)}，超出名额${measures.overloads}个，未用名额${measures.unusedSlots}个。`,
+  ].join('');
+  const en = `${totals.results} results and ${totals.carriers} carriers were compared in ${totals.pairs} pairs; ${measures.placements} placements with a total affinity of ${measures.totalAffinity.toFixed(3)}, ${measures.overloads} beyond the slots.`;
+  const obstacle = assignment.obstacle;
+  return [
+    { text: print.text(zh), style: 'body' },
+    { text: print.text(en), style: 'note' },
+    ...(obstacle
+      ? [
+          {
+            text: print.text(`未能形成满足全部条件的方案：${obstacle.why.zh}；${obstacle.change.zh}。`),
+            style: 'body',
+          },
+        ]
+      : []),
+    ...chart(funnelChart(reader), print),
+  ];
+}
+
+function placementSheets(reader: Reader, print: Printable, most: number): Content[] {
+  const shown = reader.placed.slice(0, most);
+  const all = reader.placed.length;
+  const said =
+    shown.length < all
+      ? `方案共落位${all}对，此处列契合度最高的${shown.length}对的对接单，其余见随附表格和数据文件。`
+      : `方案共落位${all}对，对接单如下。`;
+  return [
+    { text: said, style: 'body' },
+    ...shown.flatMap((placed, i) => placementSheet(reader, placed, i + 1, print)),
+  ];
+}
+
+function basis(reader: Reader, print: Printable): Content[] {
+  return [
+    {
+      text: print.text(
+        '本报告全部数字均由冻结的成果和载体资料、所列版本的引擎和词表计算得出，可凭数据文件逐项复算；校验值相同，内容即相同。对接日期为建议期限，自报告日期起算；标注“一般”的为通行做法，以各单位规定为准。',
+      ),
+      style: 'body',
+    },
+    ...tableOf(overviewTable(reader), print),
+  ];
+}
