@@ -1,5 +1,5 @@
 /** Floor area as limits on sums of pairs: only of carriers for which all who might come would not fit. */
-import type { SideConstraint } from '../assign/side-constraints.ts';
+import type { SideConstraint } from '../assign/problem.ts';
 import type { EncodedPlan } from './encode.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { PlanRow } from './rows.ts';

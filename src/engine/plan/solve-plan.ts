@@ -5,9 +5,15 @@
  */
 import type { Objective } from '../../domain/assignment.ts';
 import type { LinearSolver } from '../assign/linear-solver.ts';
-import { type AssignmentProblem, type Pair, UNITS_PER_ONE, unitsOf } from '../assign/problem.ts';
+import {
+  type AssignmentProblem,
+  type Pair,
+  type SideConstraint,
+  UNITS_PER_ONE,
+  unitsOf,
+} from '../assign/problem.ts';
 import { protectWorstPair } from '../assign/protect-worst-pair.ts';
-import { type SideConstraint, solveWithSides } from '../assign/side-constraints.ts';
+import { solveWithSides } from '../assign/side-constraints.ts';
 import type { Obstacle } from '../assign/solution.ts';
 import { solveAssignment } from '../assign/solve-assignment.ts';
 import { roundAffinity } from '../score/calibration.ts';
