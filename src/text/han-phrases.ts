@@ -9,6 +9,8 @@ interface Node<Meaning> {
 
 export class HanPhrases<Meaning> {
   readonly #root: Node<Meaning> = { next: new Map() };
+  /** 1 for each code that a phrase begins with: most characters of a text begin none. */
+  readonly #begins = new Uint8Array(0x10000);
   readonly #trustedLength: number;
 
   /** Phrases of at least `trustedLength` characters need not stand at word boundaries. */
@@ -18,6 +20,7 @@ export class HanPhrases<Meaning> {
 
   add(phrase: string, meaning: Meaning): void {
     let node = this.#root;
+    this.#begins[phrase.charCodeAt(0)] = 1;
     for (let i = 0; i < phrase.length; i++) {
       const code = phrase.charCodeAt(i);
       let child = node.next.get(code);
@@ -36,7 +39,9 @@ export class HanPhrases<Meaning> {
     const hits: PhraseHit<Meaning>[] = [];
     const { next } = this.#root;
     for (let start = 0; start < text.length; start++) {
-      let node = next.get(text.charCodeAt(start));
+      const first = text.charCodeAt(start);
+      if (this.#begins[first] === 0) continue;
+      let node = next.get(first);
       for (let end = start + 1; node; end++) {
         if (node.meanings && this.#isWhole(text, start, end, tokens))
           hits.push({ start, end, meanings: node.meanings });

@@ -101,8 +101,8 @@ class PatternParser {
   #member(): readonly string[] | undefined {
     if (!this.#take('\\')) return [this.#chars[this.#at++]!];
     if (this.#take('b')) return ['\b'];
-    const escape = this.#escape();
-    return escape.kind === 'one-of' ? escape.chars : undefined;
+    const named = this.#escape();
+    return named.kind === 'one-of' ? named.chars : undefined;
   }
 
   #escape(): Syntax {
