@@ -40,6 +40,9 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
     ),
   );
   const { codes, byTerm } = train(texts, lexicon);
+  const known = new Map<string, KnownTerm>();
+  for (const [number, row] of byTerm)
+    known.set(lexicon.term(number), { idf: lexicon.idf(number, language), row });
   return {
     classify(fields) {
       const counts = new Map<string, number>();
@@ -48,8 +51,7 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
         for (const [term, count] of countTerms(knowledge.terms.extract(field.read)))
           counts.set(term, (counts.get(term) ?? 0) + weight * Math.min(count, 3));
       }
-      const cosines = compare(unitVector(counts, lexicon), byTerm, codes.length);
-      return shares(cosines, codes);
+      return shares(compare(counts, known, codes.length), codes);
     },
   };
 }
@@ -119,11 +121,35 @@ function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weig
   return weights;
 }
 
-function compare(text: Weights, byTerm: ReadonlyMap<number, Float64Array>, classes: number): Float64Array {
+/** A term with its weight and what it weighs in each class. */
+interface KnownTerm {
+  readonly idf: number;
+  readonly row: Float64Array;
+}
+
+/** The cosine of a text with each class; every term that has a weight stands in some class. */
+function compare(
+  counts: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, KnownTerm>,
+  classes: number,
+): Float64Array {
+  const terms: KnownTerm[] = [];
+  const weights: number[] = [];
+  let square = 0;
+  for (const [name, count] of counts) {
+    const term = known.get(name);
+    if (!term) continue;
+    const w = (count >= 1 ? 1 + Math.log(count) : count) * term.idf;
+    terms.push(term);
+    weights.push(w);
+    square += w * w;
+  }
+  const length = Math.sqrt(square);
   const cosines = new Float64Array(classes);
-  for (const [term, w] of text) {
-    const row = byTerm.get(term);
-    if (row) for (let c = 0; c < classes; c++) cosines[c]! += w * row[c]!;
+  for (let i = 0; i < terms.length; i++) {
+    const { row } = terms[i]!;
+    const w = weights[i]! / length;
+    for (let c = 0; c < classes; c++) cosines[c]! += w * row[c]!;
   }
   return cosines;
 }
