@@ -7,10 +7,19 @@ interface Node<Meaning> {
   meanings?: Meaning[];
 }
 
+const LONGER = 1;
+const ALONE = 2;
+
+function pairHash(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff;
+}
+
 export class HanPhrases<Meaning> {
   readonly #root: Node<Meaning> = { next: new Map() };
-  /** 1 for each code that a phrase begins with: most characters of a text begin none. */
+  /** For each code, whether a phrase begins with it, and whether it is one: most characters of a text begin none. */
   readonly #begins = new Uint8Array(0x10000);
+  /** The first two characters of phrases, hashed: where they are not there, nothing need be looked up. */
+  readonly #pairs = new Uint8Array(0x10000);
   readonly #trustedLength: number;
 
   /** Phrases of at least `trustedLength` characters need not stand at word boundaries. */
@@ -20,7 +29,12 @@ export class HanPhrases<Meaning> {
 
   add(phrase: string, meaning: Meaning): void {
     let node = this.#root;
-    this.#begins[phrase.charCodeAt(0)] = 1;
+    const first = phrase.charCodeAt(0);
+    if (phrase.length === 1) this.#begins[first] = ALONE;
+    else {
+      this.#begins[first] ||= LONGER;
+      this.#pairs[pairHash(first, phrase.charCodeAt(1))] = 1;
+    }
     for (let i = 0; i < phrase.length; i++) {
       const code = phrase.charCodeAt(i);
       let child = node.next.get(code);
@@ -40,7 +54,9 @@ export class HanPhrases<Meaning> {
     const { next } = this.#root;
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start);
-      if (this.#begins[first] === 0) continue;
+      const begins = this.#begins[first]!;
+      if (begins === 0) continue;
+      if (begins === LONGER && this.#pairs[pairHash(first, text.charCodeAt(start + 1))] === 0) continue;
       let node = next.get(first);
       for (let end = start + 1; node; end++) {
         if (node.meanings && this.#isWhole(text, start, end, tokens))

@@ -40,9 +40,7 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
     ),
   );
   const { codes, byTerm } = train(texts, lexicon);
-  const known = new Map<string, KnownTerm>();
-  for (const [number, row] of byTerm)
-    known.set(lexicon.term(number), { idf: lexicon.idf(number, language), row });
+  const known = knownTerms(lexicon, byTerm, codes.length);
   return {
     classify(fields) {
       const counts = new Map<string, number>();
@@ -121,35 +119,55 @@ function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weig
   return weights;
 }
 
-/** A term with its weight and what it weighs in each class. */
-interface KnownTerm {
-  readonly idf: number;
-  readonly row: Float64Array;
+/** Every term that a class knows: its weight, and what it weighs in each class. */
+interface KnownTerms {
+  /** The place of a term in `idf`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly idf: Float64Array;
+  /** The weights of the first term in all classes, of the second … */
+  readonly rows: Float64Array;
 }
 
-/** The cosine of a text with each class; every term that has a weight stands in some class. */
+function knownTerms(
+  lexicon: Lexicon,
+  byTerm: ReadonlyMap<number, Float64Array>,
+  classes: number,
+): KnownTerms {
+  const places = new Map<string, number>();
+  const idf = new Float64Array(byTerm.size);
+  const rows = new Float64Array(byTerm.size * classes);
+  for (const [number, row] of byTerm) {
+    const place = places.size;
+    places.set(lexicon.term(number), place);
+    idf[place] = lexicon.idf(number, language);
+    rows.set(row, place * classes);
+  }
+  return { places, idf, rows };
+}
+
+/** The cosine of a text with each class. */
 function compare(
   counts: ReadonlyMap<string, number>,
-  known: ReadonlyMap<string, KnownTerm>,
+  { places, idf, rows }: KnownTerms,
   classes: number,
 ): Float64Array {
-  const terms: KnownTerm[] = [];
+  const terms: number[] = [];
   const weights: number[] = [];
   let square = 0;
   for (const [name, count] of counts) {
-    const term = known.get(name);
-    if (!term) continue;
-    const w = (count >= 1 ? 1 + Math.log(count) : count) * term.idf;
-    terms.push(term);
+    const place = places.get(name);
+    if (place === undefined) continue;
+    const w = (count >= 1 ? 1 + Math.log(count) : count) * idf[place]!;
+    terms.push(place * classes);
     weights.push(w);
     square += w * w;
   }
   const length = Math.sqrt(square);
   const cosines = new Float64Array(classes);
   for (let i = 0; i < terms.length; i++) {
-    const { row } = terms[i]!;
+    const at = terms[i]!;
     const w = weights[i]! / length;
-    for (let c = 0; c < classes; c++) cosines[c]! += w * row[c]!;
+    for (let c = 0; c < classes; c++) cosines[c]! += w * rows[at + c]!;
   }
   return cosines;
 }

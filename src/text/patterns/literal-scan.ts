@@ -25,6 +25,9 @@ export function createLiteralScan(literals: readonly string[]): LiteralScan {
     literalAt[state] = number;
   });
   const { fallback, shorter } = links(next, literalAt);
+  /** The first state by code: from the root nearly every character of a text is looked up. */
+  const first = new Int32Array(0x10000);
+  for (const [code, state] of next[ROOT]!) first[code] = state;
   const ends = Int32Array.from(literalAt);
   const lengths = Int32Array.from(literals, (literal) => literal.length);
   return {
@@ -32,12 +35,13 @@ export function createLiteralScan(literals: readonly string[]): LiteralScan {
       let state = ROOT;
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
-        let child = next[state]!.get(code);
-        while (child === undefined && state !== ROOT) {
-          state = fallback[state]!;
+        let child: number | undefined;
+        while (state !== ROOT) {
           child = next[state]!.get(code);
+          if (child !== undefined) break;
+          state = fallback[state]!;
         }
-        state = child ?? ROOT;
+        state = child ?? first[code]!;
         for (let at = ends[state]! >= 0 ? state : shorter[state]!; at > ROOT; at = shorter[at]!)
           found(ends[at]!, i + 1 - lengths[ends[at]!]!, i + 1);
       }
