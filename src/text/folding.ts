@@ -38,7 +38,8 @@ export class Folding {
   }
 
   add(folded: string, start: number, end: number): void {
-    if (!this.#isWaiting(BLANK.test(folded), STARTS_HAN.test(folded))) this.#behindHan = ENDS_HAN.test(folded);
+    if (!this.#isWaiting(BLANK.test(folded), STARTS_HAN.test(folded)))
+      this.#behindHan = ENDS_HAN.test(folded);
     for (let i = 0; i < folded.length; i++) this.#write(folded.charCodeAt(i), start, end);
   }
 

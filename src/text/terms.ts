@@ -126,7 +126,23 @@ function neighbours(words: readonly Token[], i: number, limit: number): number {
 }
 
 /** Sums the counts of equal terms, in the order of their first appearance. */
-export function countTerms(...parts: readonly (readonly TermAt[])[]): Map<string, number> {
+export function countTerms(...parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
+  return parts.length === 1 ? countOnce(parts[0]!) : sumTerms(parts);
+}
+
+/** Several readers count the terms of one text. */
+const counted = new WeakMap<readonly TermAt[], ReadonlyMap<string, number>>();
+
+function countOnce(terms: readonly TermAt[]): ReadonlyMap<string, number> {
+  let counts = counted.get(terms);
+  if (!counts) {
+    counts = sumTerms([terms]);
+    counted.set(terms, counts);
+  }
+  return counts;
+}
+
+function sumTerms(parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const terms of parts)
     for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);

@@ -16,6 +16,8 @@ interface WordTerms {
   readonly terms: readonly TermAt[];
   /** What each pair that ends in it counts; 0 where it is a word of the genre. */
   readonly pairCount: number;
+  /** The pairs inside it, from the first character on. */
+  readonly pairs: readonly string[];
 }
 
 /** Each word by its spelling: the kind of a token follows from that. */
@@ -27,7 +29,11 @@ export function createWordTerms(segmenter: Segmenter): WordTermsOf {
     const known = remembered.get(token.text);
     if (known) return known;
     const paired = token.kind === 'han' && !STOP_WORDS.has(token.text);
-    const made = { terms: termsOf(token, segmenter), pairCount: paired ? shareOf(token.text) : 0 };
+    const made = {
+      terms: termsOf(token, segmenter),
+      pairCount: paired ? shareOf(token.text) : 0,
+      pairs: paired ? pairsIn(token.text) : [],
+    };
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(token.text, made);
     return made;
@@ -61,42 +67,43 @@ export function addHanTerms(terms: TermAt[], tokens: readonly Token[], words: Wo
     for (const { term, count, start, end } of known[i]!.terms)
       terms.push({ term, count, start: offset + start, end: offset + end });
   }
-  let previous = '';
-  let previousAt = -1;
+  let last: Token | undefined;
   for (let i = 0; i < tokens.length; i++) {
-    const { text, start } = tokens[i]!;
-    const count = known[i]!.pairCount;
+    const token = tokens[i]!;
+    const { pairCount: count, pairs } = known[i]!;
     if (count === 0) {
-      previousAt = -1;
+      last = undefined;
       continue;
     }
-    for (let j = 0; j < text.length; j++) {
-      const at = start + j;
-      const char = text[j]!;
-      if (previousAt >= 0 && previousAt === at - 1)
-        terms.push({ term: pairOf(previous, char), count, start: at - 1, end: at + 1 });
-      previous = char;
-      previousAt = at;
-    }
+    const { text, start } = token;
+    if (last?.end === start)
+      terms.push({ term: pairOf(last.text.at(-1)!, text[0]!), count, start: start - 1, end: start + 1 });
+    for (let j = 0; j < pairs.length; j++)
+      terms.push({ term: pairs[j]!, count, start: start + j, end: start + j + 2 });
+    last = token;
   }
 }
 
+function pairsIn(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, i) => pairOf(word[i]!, word[i + 1]!));
+}
+
 /** Pairs by their two codes: a new string each time would have to be hashed each time. */
-const pairs = new Map<number, Map<number, string>>();
-let remembered = 0;
+const knownPairs = new Map<number, Map<number, string>>();
+let pairsKnown = 0;
 
 function pairOf(first: string, second: string): string {
-  let behind = pairs.get(first.charCodeAt(0));
+  let behind = knownPairs.get(first.charCodeAt(0));
   if (!behind) {
     behind = new Map();
-    pairs.set(first.charCodeAt(0), behind);
+    knownPairs.set(first.charCodeAt(0), behind);
   }
   const known = behind.get(second.charCodeAt(0));
   if (known !== undefined) return known;
   const pair = `#${first}${second}`;
-  if (++remembered > REMEMBERED) {
-    pairs.clear();
-    remembered = 0;
+  if (++pairsKnown > REMEMBERED) {
+    knownPairs.clear();
+    pairsKnown = 0;
   }
   behind.set(second.charCodeAt(0), pair);
   return pair;
