@@ -1,6 +1,8 @@
 /** Files in and out. */
 export { readBackground } from './background/read-background.ts';
+export { readLabelledTexts } from './labels/read-labelled-texts.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
+export { writeProfile } from './profile/write-profile.ts';
 export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';
 export { roundReportHtml } from './report/round-report-html.ts';
 export type { DraftOf } from './rows/record-forms.ts';
