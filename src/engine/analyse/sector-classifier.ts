@@ -16,8 +16,15 @@ export interface SectorClassifier {
   classify(fields: readonly ReadField[]): Map<string, number>;
 }
 
-/** A cosine larger by 0.01 counts e times as much, divided by this. */
-const TEMPERATURE = 0.02;
+/** A cosine larger by this much counts e times as much; chosen, like the next, on the same papers. */
+const TEMPERATURE = 0.015;
+/**
+ * Exponent on the inverse document frequency: classes are told apart by rare words. Chosen among 1, 1.3, 1.6 and 2 by
+ * cross-validation inside the training part of 4,104 papers of 67 disciplines.
+ */
+const RARITY = 1.6;
+/** The name of a sector is an example of it. */
+const NAME_WEIGHT = 1;
 /** A vocabulary entry is a text of a word or two: so many of them weigh as one example. */
 const VOCABULARY_WEIGHT = 0.3;
 const CONTEXT_WEIGHT = 0.4;
@@ -57,7 +64,8 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
 const language: Language = 'han';
 
 function* labelledTexts({ profile, reader, terms }: Knowledge): Generator<Text> {
-  for (const { code } of profile.sectors) {
+  for (const { code, zh: name } of profile.sectors) {
+    yield { terms: terms.extract(reader.read(name)), shares: [[code, 1]], weight: NAME_WEIGHT };
     for (const { zh, en, strength } of profile.terms[code] ?? []) {
       const weight = VOCABULARY_WEIGHT * (strength === 'strong' ? 1 : CONTEXT_WEIGHT);
       for (const word of [zh, en])
@@ -104,13 +112,17 @@ function train(
   return { codes, byTerm };
 }
 
+function rarity(lexicon: Lexicon, term: number): number {
+  return lexicon.idf(term, language) ** RARITY;
+}
+
 function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weights {
   const weights: Weights = new Map();
   let square = 0;
   for (const [term, count] of counts) {
     const number = lexicon.find(term);
     if (number === undefined) continue;
-    const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(number, language);
+    const w = (count >= 1 ? 1 + Math.log(count) : count) * rarity(lexicon, number);
     if (w === 0) continue;
     weights.set(number, w);
     square += w * w;
@@ -139,7 +151,7 @@ function knownTerms(
   for (const [number, row] of byTerm) {
     const place = places.size;
     places.set(lexicon.term(number), place);
-    idf[place] = lexicon.idf(number, language);
+    idf[place] = rarity(lexicon, number);
     rows.set(row, place * classes);
   }
   return { places, idf, rows };
