@@ -3,17 +3,11 @@
  * case, and blanks between two Han characters dropped (texts copied from PDFs are full of them). Every
  * character of the folded text knows where it stood in the original, so that a quote can be cut from it.
  */
+import type { FoldedText } from './folded-text.ts';
 import { Folding } from './folding.ts';
 import { plainAt } from './plain-characters.ts';
 
-export interface FoldedText {
-  readonly original: string;
-  readonly text: string;
-  /** Start in the original of each folded UTF-16 unit; one more entry for the end. */
-  readonly starts: Int32Array;
-  /** End in the original of each folded UTF-16 unit. */
-  readonly ends: Int32Array;
-}
+export type { FoldedText } from './folded-text.ts';
 
 /** What is folded as one: a line break in any spelling, or a character with its combining marks (e + ´ = é). */
 const CLUSTER = /\r\n?|.\p{Grapheme_Extend}*/suy;

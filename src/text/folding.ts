@@ -1,5 +1,5 @@
 /** A folded text as it grows: what was folded so far, and where it stood. */
-import type { FoldedText } from './fold.ts';
+import type { FoldedText } from './folded-text.ts';
 import { isHanCode } from './plain-characters.ts';
 
 const BLANK = /^[^\S\n]+$/u;

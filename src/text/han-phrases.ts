@@ -1,5 +1,5 @@
 /** Phrases with Han characters: any stretch of the text that is one, if it begins and ends where words do. */
-import type { PhraseHit } from './phrases.ts';
+import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
 
 interface Node<Meaning> {

@@ -1,5 +1,5 @@
 /** English phrases, word by word; a hyphen is as good as a blank. */
-import type { PhraseHit } from './phrases.ts';
+import type { PhraseHit } from './phrase-hit.ts';
 import { LATIN, type Token } from './segmenter.ts';
 
 interface Node<Meaning> {

@@ -1,5 +1,5 @@
 /** Which of several phrases that overlap in a text are meant. */
-import type { PhraseHit } from './phrases.ts';
+import type { PhraseHit } from './phrase-hit.ts';
 
 /** Resolves overlaps among the meanings of each key alone. */
 export function separately<Meaning>(

@@ -9,14 +9,11 @@ import { LatinPhrases } from './latin-phrases.ts';
 import { separately, withoutOverlap } from './overlaps.ts';
 import { createPatternSet, type PatternSet } from './patterns/pattern-set.ts';
 import { patternOf } from './patterns/phrase-patterns.ts';
+import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 
-export interface PhraseHit<Meaning> {
-  readonly start: number;
-  readonly end: number;
-  readonly meanings: readonly Meaning[];
-}
+export type { PhraseHit } from './phrase-hit.ts';
 
 export interface PhraseBook<Meaning> {
   /** Non-overlapping hits in the order of the text, offsets in the folded text. */

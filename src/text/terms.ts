@@ -10,15 +10,10 @@ import type { ReadText } from './reader.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import type { TermAt } from './term-at.ts';
 import { addHanTerms, createWordTerms } from './word-terms.ts';
 
-/** A term and where it stands in the folded text. */
-export interface TermAt {
-  readonly term: string;
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type { TermAt } from './term-at.ts';
 
 /** The Chinese of an English phrase stands beside the English: each counts half. */
 const TRANSLATED_SHARE = 0.5;

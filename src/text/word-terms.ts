@@ -2,7 +2,7 @@
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS, TRADE_WORDS } from './stop-words.ts';
-import type { TermAt } from './terms.ts';
+import type { TermAt } from './term-at.ts';
 
 const PART_COUNT = 0.5;
 const SINGLE_HAN_COUNT = 0.3;
