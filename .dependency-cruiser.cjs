@@ -132,7 +132,7 @@ const EXCEPTIONS = [
   {
     name: 'cli-measures-two-files',
     room: 'cli',
-    from: ['measuring', 'evaluate', 'analyse', 'rank', 'train-into-file'],
+    from: ['measuring', 'evaluate', 'evaluate-sectors', 'analyse', 'rank', 'train-into-file'],
     also: [
       'src/engine/create-engine.ts',
       'src/engine/engine.ts',
@@ -152,9 +152,9 @@ const EXCEPTIONS = [
   {
     name: 'cli-writes-files',
     room: 'cli',
-    from: ['report', 'write-report-files', 'template', 'freeze', 'frozen-round'],
+    from: ['report', 'write-report-files', 'template', 'freeze', 'frozen-round', 'profile'],
     also: ['src/exchange/index.ts'],
-    why: 'what the command has at hand becomes a page or a file, and a template needs a profile but no store',
+    why: 'what the command has at hand becomes a page or a file; a template and a new profile need a profile but no store',
   },
 ];
 

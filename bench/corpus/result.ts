@@ -37,10 +37,15 @@ export function writeResult(
 
 function needs(profile: Profile, topic: Topic, writer: Writer, random: Random): string {
   const asked = Array.from({ length: between(1, 3, random) }, () =>
-    pick(pick(profile.capabilities, random).ask.zh, random),
+    pick(pick(profile.capabilities, random).ask.zh.filter(isPhrase), random),
   );
   const needed = random() < 0.25 ? `需要${pick(pick(profile.conditions, random).needed.zh, random)}。` : '';
   return `${asked.join('，')}，寻求${writer.phrase(topic, 2, random)}合作。${needed}`;
+}
+
+/** An entry between slashes is a pattern: nobody writes that. */
+function isPhrase(entry: string): boolean {
+  return !entry.startsWith('/');
 }
 
 function maturity(profile: Profile, random: Random): string {

@@ -81,6 +81,16 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./evaluate.ts')).evaluateCommand(),
   },
   {
+    name: 'evaluate-sectors',
+    summary: '对照标签检验领域识别 measure the reading of sectors against labels',
+    load: async () => (await import('./evaluate-sectors.ts')).evaluateSectorsCommand(),
+  },
+  {
+    name: 'profile',
+    summary: '由带标签的文本生成区域档案 make a district profile from labelled texts',
+    load: async () => (await import('./profile.ts')).profileCommand(),
+  },
+  {
     name: 'analyse',
     summary: '输出从文本中读出的领域、能力、成熟度 what is read out of each text',
     load: async () => (await import('./analyse.ts')).analyseCommand(),

@@ -137,7 +137,7 @@ async function readText(file: string): Promise<string> {
 }
 
 /** What was not taken is said on stderr; the output itself stays clean. */
-function warn(file: string, findings: readonly RowFinding[]): void {
+export function warn(file: string, findings: readonly RowFinding[]): void {
   for (const { row, column, expected } of findings.slice(0, 10)) {
     process.stderr.write(`${file}:${row} [${column}] 未读取 not taken: ${expected}\n`);
   }

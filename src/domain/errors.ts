@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'model.unreadable'
   | 'model.other_analyser'
   | 'model.too_little'
+  | 'labels.too_few'
+  | 'labels.unknown'
   | 'file.unreadable'
   | 'file.too_large'
   | 'file.empty'

@@ -1,7 +1,9 @@
 /** Files in and out. */
 export { readBackground } from './background/read-background.ts';
 export { readFrozenRound, writeFrozenRound } from './frozen-round-file.ts';
+export { readLabelledTexts } from './labels/read-labelled-texts.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
+export { writeProfile } from './profile/write-profile.ts';
 export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';
 export { roundReportPdf } from './report/pdf/report-pdf.ts';
 export { roundReportHtml } from './report/round-report-html.ts';

@@ -71,8 +71,16 @@ function kindOfDenial(word: string): MarkerKind {
 
 /** The clause that holds an offset of the folded text; the text as a whole where it has none. */
 export function clauseAt(read: ReadText, offset: number): Clause {
-  const found = read.clauses.find((clause) => clause.start <= offset && offset < clause.end);
-  return found ?? { start: 0, end: read.folded.text.length, sentence: 0 };
+  const { clauses } = read;
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = clauses[low];
+  return found && found.start <= offset ? found : { start: 0, end: read.folded.text.length, sentence: 0 };
 }
 
 /** What a marker says of the words that it governs. */

@@ -25,6 +25,8 @@ export const LATIN = String.raw`[a-z][a-z0-9]*(?:[-+./&][a-z0-9]+)*\+*|\d+[a-z][
 
 const RUNS = new RegExp(String.raw`\p{Script=Han}+|${LATIN}`, 'gu');
 
+const BETWEEN_RUNS = '\n';
+
 /**
  * Frequencies of user words; those that jieba knows keep their own. A long word is kept whole whatever stands around it; a two-letter word must
  * not tear its neighbours apart (空中|试飞 must not become 空|中试|飞), so it gets a common word's frequency.
@@ -45,8 +47,24 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
   const partsOf = new Map<string, readonly string[]>();
   return {
     segment(folded) {
+      const runs = [...folded.text.matchAll(RUNS)];
+      const han = runs.filter(([run]) => !isLatin(run)).map(([run]) => run);
+      // cut in one call: what stands between two runs never joins them
+      const words = han.length === 0 ? [] : jieba.cut(han.join(BETWEEN_RUNS), true);
       const tokens: Token[] = [];
-      for (const run of folded.text.matchAll(RUNS)) pushRun(tokens, jieba, run[0], run.index);
+      let next = 0;
+      for (const { 0: run, index } of runs) {
+        if (isLatin(run)) {
+          tokens.push(latinToken(run, index));
+          continue;
+        }
+        if (words[next] === BETWEEN_RUNS) next++;
+        for (let at = index; at < index + run.length; next++) {
+          const text = words[next]!;
+          tokens.push({ text, start: at, end: at + text.length, kind: 'han' });
+          at += text.length;
+        }
+      }
       return tokens;
     },
     parts(word) {
@@ -61,18 +79,13 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
   };
 }
 
-function pushRun(tokens: Token[], jieba: Jieba, run: string, offset: number): void {
-  const first = run.charCodeAt(0);
-  if (first < 0x80) {
-    const kind = /^[\d.,]+$/u.test(run) ? 'number' : 'latin';
-    tokens.push({ text: run, start: offset, end: offset + run.length, kind });
-    return;
-  }
-  let at = offset;
-  for (const word of jieba.cut(run, true)) {
-    tokens.push({ text: word, start: at, end: at + word.length, kind: 'han' });
-    at += word.length;
-  }
+function isLatin(run: string): boolean {
+  return run.charCodeAt(0) < 0x80;
+}
+
+function latinToken(text: string, start: number): Token {
+  const kind = /^[\d.,]+$/u.test(text) ? 'number' : 'latin';
+  return { text, start, end: start + text.length, kind };
 }
 
 /** Those of the words that jieba's own dictionary holds. */

@@ -5,58 +5,71 @@
  */
 import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { foldText } from './fold.ts';
-import type { PhraseBook } from './phrases.ts';
+import type { PhraseBook, PhraseHit } from './phrases.ts';
 import type { ReadText } from './reader.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
-import { STOP_WORDS, TRADE_WORDS } from './stop-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import type { TermAt } from './term-at.ts';
+import { addHanTerms, createWordTerms } from './word-terms.ts';
 
-/** A term and where it stands in the folded text. */
-export interface TermAt {
-  readonly term: string;
-  readonly count: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type { TermAt } from './term-at.ts';
 
-const PART_COUNT = 0.5;
-const SINGLE_HAN_COUNT = 0.3;
 /** The Chinese of an English phrase stands beside the English: each counts half. */
 const TRANSLATED_SHARE = 0.5;
 /** All the Chinese of a word of general English together; it is less sure than the profile's. */
 const GENERAL_SHARE = 0.4;
-/** A word of the trade, and pairs inside it, count this share. */
-const TRADE_SHARE = 0.4;
 
 export interface TermExtractor {
-  /** Terms of the stretches that `keep` lets through (offsets in the folded text). */
-  extract(read: ReadText, keep?: (start: number) => boolean): TermAt[];
+  /** Terms of the stretches that `keep` lets through (offsets in the folded text); of the whole text unless told. */
+  extract(read: ReadText, keep?: (start: number) => boolean): readonly TermAt[];
 }
 
 /** `translations` finds English phrases; their meaning is the Chinese. */
 export function createTermExtractor(segmenter: Segmenter, translations: PhraseBook<string>): TermExtractor {
+  const words = createWordTerms(segmenter);
   const translated = new Map<string, readonly TermAt[]>();
   const termsOf = (chinese: string): readonly TermAt[] => {
     const known = translated.get(chinese);
     if (known) return known;
-    const tokens = segmenter.segment(foldText(chinese));
-    const terms = [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens)];
+    const terms: TermAt[] = [];
+    addHanTerms(terms, segmenter.segment(foldText(chinese)), words);
     translated.set(chinese, terms);
     return terms;
   };
+  const termsIn = (tokens: readonly Token[], hits: readonly PhraseHit<string>[]): TermAt[] => {
+    const terms: TermAt[] = [];
+    addHanTerms(terms, tokens, words);
+    const meant = [
+      ...hits.map(({ meanings, start, end }) => ({ words: meanings, start, end, share: TRANSLATED_SHARE })),
+      ...generalMeanings(tokens, hits),
+    ];
+    for (const { words: chinese, start, end, share: part } of meant)
+      for (const { term, count } of chinese.flatMap(termsOf))
+        terms.push({ term, count: count * part, start, end });
+    return terms;
+  };
+  /** Of the whole text: several readers ask for the terms of one text. */
+  const known = new WeakMap<ReadText, { hits: readonly PhraseHit<string>[]; terms: readonly TermAt[] }>();
+  const whole = (read: ReadText) => {
+    const found = known.get(read);
+    if (found) return found;
+    const { folded, tokens } = read;
+    const hits = translations
+      .find(folded.text, tokens)
+      .filter((hit) => !STOP_WORDS.has(folded.text.slice(hit.start, hit.end)));
+    const made = { hits, terms: termsIn(tokens, hits) };
+    known.set(read, made);
+    return made;
+  };
   return {
-    extract(read, keep = () => true) {
+    extract(read, keep) {
+      const all = whole(read);
+      if (!keep) return all.terms;
       const tokens = read.tokens.filter((token) => keep(token.start));
-      const hits = translations
-        .find(read.folded.text, read.tokens)
-        .filter((hit) => keep(hit.start) && !STOP_WORDS.has(read.folded.text.slice(hit.start, hit.end)));
-      const meant = [
-        ...hits.map(({ meanings, start, end }) => ({ words: meanings, start, end, share: TRANSLATED_SHARE })),
-        ...generalMeanings(tokens, hits),
-      ].flatMap(({ words, start, end, share: part }) =>
-        words.flatMap(termsOf).map(({ term, count }) => ({ term, count: count * part, start, end })),
-      );
-      return [...tokens.flatMap((token) => wordTerms(token, segmenter)), ...pairTerms(tokens), ...meant];
+      const hits = all.hits.filter((hit) => keep(hit.start));
+      const complete = tokens.length === read.tokens.length && hits.length === all.hits.length;
+      return complete ? all.terms : termsIn(tokens, hits);
     },
   };
 }
@@ -107,51 +120,26 @@ function neighbours(words: readonly Token[], i: number, limit: number): number {
   return count;
 }
 
-function wordTerms(token: Token, segmenter: Segmenter): TermAt[] {
-  const { start, end, text } = token;
-  if (token.kind === 'number' || STOP_WORDS.has(text)) return [];
-  if (token.kind === 'latin')
-    return text.length < 2 ? [] : [{ term: stem(text), count: share(text), start, end }];
-  if (text.length === 1) return [{ term: text, count: SINGLE_HAN_COUNT, start, end }];
-  const parts = segmenter.parts(text).filter((part) => !STOP_WORDS.has(part));
-  return [
-    { term: text, count: share(text), start, end },
-    ...parts.map((part) => {
-      const at = start + Math.max(0, text.indexOf(part));
-      return { term: part, count: PART_COUNT * share(part), start: at, end: at + part.length };
-    }),
-  ];
-}
-
-function share(word: string): number {
-  return TRADE_WORDS.has(word) ? TRADE_SHARE : 1;
-}
-
-/** Pairs inside runs of neighbouring Han words; a word of the genre interrupts the run. */
-function pairTerms(tokens: readonly Token[]): TermAt[] {
-  const pairs: TermAt[] = [];
-  let previous: { char: string; at: number } | undefined;
-  for (const token of tokens) {
-    if (token.kind !== 'han' || STOP_WORDS.has(token.text)) {
-      previous = undefined;
-      continue;
-    }
-    const count = share(token.text);
-    for (let i = 0; i < token.text.length; i++) {
-      const at = token.start + i;
-      const char = token.text[i]!;
-      if (previous && previous.at === at - 1) {
-        pairs.push({ term: `#${previous.char}${char}`, count, start: at - 1, end: at + 1 });
-      }
-      previous = { char, at };
-    }
-  }
-  return pairs;
-}
-
 /** Sums the counts of equal terms, in the order of their first appearance. */
-export function countTerms(terms: readonly TermAt[]): Map<string, number> {
+export function countTerms(...parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
+  return parts.length === 1 ? countOnce(parts[0]!) : sumTerms(parts);
+}
+
+/** Several readers count the terms of one text. */
+const counted = new WeakMap<readonly TermAt[], ReadonlyMap<string, number>>();
+
+function countOnce(terms: readonly TermAt[]): ReadonlyMap<string, number> {
+  let counts = counted.get(terms);
+  if (!counts) {
+    counts = sumTerms([terms]);
+    counted.set(terms, counts);
+  }
+  return counts;
+}
+
+function sumTerms(parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);
+  for (const terms of parts)
+    for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);
   return counts;
 }

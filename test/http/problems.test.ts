@@ -169,6 +169,8 @@ test('codes and statuses are as promised: a change of one is a change of the con
       "internal": 500,
       "job.not_found": 404,
       "job.payload_invalid": 500,
+      "labels.too_few": 409,
+      "labels.unknown": 409,
       "matching.unavailable": 503,
       "model.other_analyser": 500,
       "model.too_little": 409,

@@ -77,7 +77,7 @@ describe('segmentation', () => {
   });
 });
 
-function counts(text: string): Map<string, number> {
+function counts(text: string): ReadonlyMap<string, number> {
   return countTerms(KNOWLEDGE.terms.extract(KNOWLEDGE.reader.read(text)));
 }
 

@@ -26,36 +26,39 @@ export function fieldTerms(
   fields: readonly ReadField[],
   { places }: { readonly places: boolean },
 ): FieldTerms[] {
-  const byPath = new Map<string, TermIn[]>();
+  const byPath = new Map<string, TermsIn[]>();
   for (const field of fields) {
     if (!INDEXED.has(field.base)) continue;
     const path = field.base === 'portfolio' ? field.path.slice(0, field.path.indexOf(']') + 1) : field.base;
-    const terms = byPath.get(path) ?? [];
-    for (const term of indexedTerms(knowledge, field)) terms.push({ ...term, field });
-    byPath.set(path, terms);
+    const parts = byPath.get(path) ?? [];
+    parts.push({ field, terms: indexedTerms(knowledge, field) });
+    byPath.set(path, parts);
   }
-  return [...byPath].map(([path, terms]) => ({
+  return [...byPath].map(([path, parts]) => ({
     path,
-    terms: [...countTerms(terms)],
-    ...(places ? { places: placesOf(terms) } : {}),
+    terms: [...countTerms(...parts.map(({ terms }) => terms))],
+    ...(places ? { places: placesOf(parts) } : {}),
   }));
 }
 
-interface TermIn extends TermAt {
+interface TermsIn {
   readonly field: ReadField;
+  readonly terms: readonly TermAt[];
 }
 
 /** In the order of `countTerms`. */
-function placesOf(terms: readonly TermIn[]): TermPlaces {
+function placesOf(parts: readonly TermsIn[]): TermPlaces {
   const sources: string[] = [];
   const at: number[] = [];
   const seen = new Set<string>();
-  for (const { term, field, start, end } of terms) {
-    if (seen.has(term)) continue;
-    seen.add(term);
-    if (sources.at(-1) !== field.path) sources.push(field.path);
-    const range = originalRange(field.read.folded, start, end);
-    at.push(sources.length - 1, range.start, range.end);
+  for (const { field, terms } of parts) {
+    for (const { term, start, end } of terms) {
+      if (seen.has(term)) continue;
+      seen.add(term);
+      if (sources.at(-1) !== field.path) sources.push(field.path);
+      const range = originalRange(field.read.folded, start, end);
+      at.push(sources.length - 1, range.start, range.end);
+    }
   }
   return { sources, at };
 }
@@ -68,18 +71,21 @@ export const ASKED_PATH = 'asked';
 
 /** The terms of what a result asks for, wherever it says so. */
 export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): FieldTerms[] {
-  const terms = fields.flatMap((field) => {
+  const terms = fields.map((field) => {
     if (!INDEXED.has(field.base) || field.base === 'title' || field.base === 'keywords') return [];
+    if (field.base !== 'needs' && field.read.markers.length === 0) return [];
     return knowledge.terms.extract(field.read, (offset) => {
       const said = modalityAt(field.read, offset, offset + 1);
       return said === 'asked' || said === 'lacking' || (said === undefined && field.base === 'needs');
     });
   });
-  return terms.length === 0 ? [] : [{ path: ASKED_PATH, terms: [...countTerms(terms)] }];
+  const counts = [...countTerms(...terms)];
+  return counts.length === 0 ? [] : [{ path: ASKED_PATH, terms: counts }];
 }
 
 /** The terms of one field, those of denying clauses left out. */
-export function indexedTerms(knowledge: Knowledge, field: ReadField): TermAt[] {
+export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
+  if (field.read.markers.length === 0) return knowledge.terms.extract(field.read);
   const denied = new Map<number, boolean>();
   return knowledge.terms.extract(field.read, (offset) => {
     const clause = clauseAt(field.read, offset);

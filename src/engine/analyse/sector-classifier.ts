@@ -16,8 +16,15 @@ export interface SectorClassifier {
   classify(fields: readonly ReadField[]): Map<string, number>;
 }
 
-/** A cosine larger by 0.01 counts e times as much, divided by this. */
-const TEMPERATURE = 0.02;
+/** A cosine larger by this much counts e times as much; chosen, like the next, on the same papers. */
+const TEMPERATURE = 0.015;
+/**
+ * Exponent on the inverse document frequency: classes are told apart by rare words. Chosen among 1, 1.3, 1.6 and 2 by
+ * cross-validation inside the training part of 4,104 papers of 67 disciplines.
+ */
+const RARITY = 1.6;
+/** The name of a sector is an example of it. */
+const NAME_WEIGHT = 1;
 /** A vocabulary entry is a text of a word or two: so many of them weigh as one example. */
 const VOCABULARY_WEIGHT = 0.3;
 const CONTEXT_WEIGHT = 0.4;
@@ -40,6 +47,7 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
     ),
   );
   const { codes, byTerm } = train(texts, lexicon);
+  const known = knownTerms(lexicon, byTerm, codes.length);
   return {
     classify(fields) {
       const counts = new Map<string, number>();
@@ -48,8 +56,7 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
         for (const [term, count] of countTerms(knowledge.terms.extract(field.read)))
           counts.set(term, (counts.get(term) ?? 0) + weight * Math.min(count, 3));
       }
-      const cosines = compare(unitVector(counts, lexicon), byTerm, codes.length);
-      return shares(cosines, codes);
+      return shares(compare(counts, known, codes.length), codes);
     },
   };
 }
@@ -57,7 +64,8 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
 const language: Language = 'han';
 
 function* labelledTexts({ profile, reader, terms }: Knowledge): Generator<Text> {
-  for (const { code } of profile.sectors) {
+  for (const { code, zh: name } of profile.sectors) {
+    yield { terms: terms.extract(reader.read(name)), shares: [[code, 1]], weight: NAME_WEIGHT };
     for (const { zh, en, strength } of profile.terms[code] ?? []) {
       const weight = VOCABULARY_WEIGHT * (strength === 'strong' ? 1 : CONTEXT_WEIGHT);
       for (const word of [zh, en])
@@ -104,13 +112,17 @@ function train(
   return { codes, byTerm };
 }
 
+function rarity(lexicon: Lexicon, term: number): number {
+  return lexicon.idf(term, language) ** RARITY;
+}
+
 function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weights {
   const weights: Weights = new Map();
   let square = 0;
   for (const [term, count] of counts) {
     const number = lexicon.find(term);
     if (number === undefined) continue;
-    const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(number, language);
+    const w = (count >= 1 ? 1 + Math.log(count) : count) * rarity(lexicon, number);
     if (w === 0) continue;
     weights.set(number, w);
     square += w * w;
@@ -119,11 +131,55 @@ function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weig
   return weights;
 }
 
-function compare(text: Weights, byTerm: ReadonlyMap<number, Float64Array>, classes: number): Float64Array {
+/** Every term that a class knows: its weight, and what it weighs in each class. */
+interface KnownTerms {
+  /** The place of a term in `idf`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly idf: Float64Array;
+  /** The weights of the first term in all classes, of the second … */
+  readonly rows: Float64Array;
+}
+
+function knownTerms(
+  lexicon: Lexicon,
+  byTerm: ReadonlyMap<number, Float64Array>,
+  classes: number,
+): KnownTerms {
+  const places = new Map<string, number>();
+  const idf = new Float64Array(byTerm.size);
+  const rows = new Float64Array(byTerm.size * classes);
+  for (const [number, row] of byTerm) {
+    const place = places.size;
+    places.set(lexicon.term(number), place);
+    idf[place] = rarity(lexicon, number);
+    rows.set(row, place * classes);
+  }
+  return { places, idf, rows };
+}
+
+/** The cosine of a text with each class. */
+function compare(
+  counts: ReadonlyMap<string, number>,
+  { places, idf, rows }: KnownTerms,
+  classes: number,
+): Float64Array {
+  const terms: number[] = [];
+  const weights: number[] = [];
+  let square = 0;
+  for (const [name, count] of counts) {
+    const place = places.get(name);
+    if (place === undefined) continue;
+    const w = (count >= 1 ? 1 + Math.log(count) : count) * idf[place]!;
+    terms.push(place * classes);
+    weights.push(w);
+    square += w * w;
+  }
+  const length = Math.sqrt(square);
   const cosines = new Float64Array(classes);
-  for (const [term, w] of text) {
-    const row = byTerm.get(term);
-    if (row) for (let c = 0; c < classes; c++) cosines[c]! += w * row[c]!;
+  for (let i = 0; i < terms.length; i++) {
+    const at = terms[i]!;
+    const w = weights[i]! / length;
+    for (let c = 0; c < classes; c++) cosines[c]! += w * rows[at + c]!;
   }
   return cosines;
 }

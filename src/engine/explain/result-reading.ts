@@ -150,7 +150,7 @@ function needsFirst(texts: readonly TextField[]): TextField[] {
 }
 
 /** The terms of asking clauses, as carriers' texts are compared with them. */
-function askedTerms(knowledge: Knowledge, field: ReadField): TermAt[] {
+function askedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
   const { base, read } = field;
   const asks =
     base === 'needs' ||

@@ -1,0 +1,70 @@
+/** A profile as the folder that `loadProfile` reads. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DomainError } from '../../domain/errors.ts';
+import type { Profile } from '../../domain/profile.ts';
+
+/** Writes into a new or empty folder only. Throws `request.invalid` where something stands there. */
+export async function writeProfile(folder: string, profile: Profile): Promise<void> {
+  await mkdir(join(folder), { recursive: true });
+  if ((await readdir(folder)).length > 0) {
+    throw new DomainError('request.invalid', `目录不为空 the folder is not empty: ${folder}`);
+  }
+  await mkdir(join(folder, 'terms'));
+  for (const [file, content] of filesOf(profile)) await writeFile(join(folder, file), content);
+}
+
+function filesOf(profile: Profile): Map<string, string> {
+  const { id, version, name, district, sectors, outside, ambiguities, examples } = profile;
+  const { capabilities, markers, conditions, maturity, natures, targets, universities } = profile;
+  return new Map([
+    ['profile.json', json({ id, version, name, district })],
+    ['sectors.json', json(sectors)],
+    ['outside-fields.json', json(outside)],
+    ['ambiguities.json', json(ambiguities)],
+    ['capabilities.json', json(capabilities)],
+    ['markers.json', json(markers)],
+    ['conditions.json', json(conditions)],
+    ['maturity.json', json(maturity)],
+    ['natures.json', json(natures)],
+    ['targets.json', json(targets)],
+    ['institutions.json', json({ universities })],
+    [
+      'examples.csv',
+      csv(
+        ['text', 'sectors'],
+        examples.map(({ text, sectors: codes }) => [text, codes.join(';')]),
+      ),
+    ],
+    [
+      'terms/general.csv',
+      csv(
+        ['zh', 'en'],
+        profile.general.map(({ zh, en }) => [zh, en]),
+      ),
+    ],
+    ...Object.entries(profile.terms).map(
+      ([code, terms]) =>
+        [
+          `terms/${code}.csv`,
+          csv(
+            ['zh', 'en', 'strength', 'sub'],
+            terms.map(({ zh, en, strength, sub }) => [zh, en, strength, sub]),
+          ),
+        ] as const,
+    ),
+  ]);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Read by this program alone, so nothing is put before what a spreadsheet would calculate. */
+function csv(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+}
+
+function cell(text: string): string {
+  return /[",\r\n]/u.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,97 @@
+/** Phrases with Han characters: any stretch of the text that is one, if it begins and ends where words do. */
+import type { PhraseHit } from './phrase-hit.ts';
+import type { Token } from './segmenter.ts';
+
+interface Node<Meaning> {
+  readonly next: Map<number, Node<Meaning>>;
+  meanings?: Meaning[];
+}
+
+const LONGER = 1;
+const ALONE = 2;
+
+function pairHash(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff;
+}
+
+export class HanPhrases<Meaning> {
+  readonly #root: Node<Meaning> = { next: new Map() };
+  /** For each code, whether a phrase begins with it, and whether it is one: most characters of a text begin none. */
+  readonly #begins = new Uint8Array(0x10000);
+  /** The first two characters of phrases, hashed: where they are not there, nothing need be looked up. */
+  readonly #pairs = new Uint8Array(0x10000);
+  readonly #trustedLength: number;
+
+  /** Phrases of at least `trustedLength` characters need not stand at word boundaries. */
+  constructor(trustedLength: number) {
+    this.#trustedLength = trustedLength;
+  }
+
+  add(phrase: string, meaning: Meaning): void {
+    let node = this.#root;
+    const first = phrase.charCodeAt(0);
+    if (phrase.length === 1) this.#begins[first] = ALONE;
+    else {
+      this.#begins[first] ||= LONGER;
+      this.#pairs[pairHash(first, phrase.charCodeAt(1))] = 1;
+    }
+    for (let i = 0; i < phrase.length; i++) {
+      const code = phrase.charCodeAt(i);
+      let child = node.next.get(code);
+      if (!child) {
+        child = { next: new Map() };
+        node.next.set(code, child);
+      }
+      node = child;
+    }
+    node.meanings ??= [];
+    if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+  }
+
+  /** All hits, overlapping ones too, in the order of their starts. */
+  find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[] {
+    const hits: PhraseHit<Meaning>[] = [];
+    const { next } = this.#root;
+    for (let start = 0; start < text.length; start++) {
+      const first = text.charCodeAt(start);
+      const begins = this.#begins[first]!;
+      if (begins === 0) continue;
+      if (begins === LONGER && this.#pairs[pairHash(first, text.charCodeAt(start + 1))] === 0) continue;
+      let node = next.get(first);
+      for (let end = start + 1; node; end++) {
+        if (node.meanings && this.#isWhole(text, start, end, tokens))
+          hits.push({ start, end, meanings: node.meanings });
+        node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+      }
+    }
+    return hits;
+  }
+
+  #isWhole(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
+    if (isLatin(text, start) && isLatin(text, start - 1)) return false;
+    if (isLatin(text, end - 1) && isLatin(text, end)) return false;
+    if (end - start >= this.#trustedLength) return true;
+    const first = lastFrom(tokens, start);
+    if (tokens[first]?.start !== start) return false;
+    let last = first;
+    while (last < tokens.length && tokens[last]!.end < end) last++;
+    return tokens[last]?.end === end;
+  }
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+/** The last token that starts at the offset or before it; -1 where there is none. */
+function lastFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,103 @@
+/** English phrases, word by word; a hyphen is as good as a blank. */
+import type { PhraseHit } from './phrase-hit.ts';
+import { LATIN, type Token } from './segmenter.ts';
+
+interface Node<Meaning> {
+  readonly next: Map<string, Node<Meaning>>;
+  meanings?: Meaning[];
+}
+
+/** A Latin word, and how a hyphen ties it to the words around it. */
+interface LatinWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Tied to a word before it: die in slot-die. */
+  readonly tiedBefore: boolean;
+  /** Tied to a word behind it: car in car-t. */
+  readonly tiedBehind: boolean;
+}
+
+/** What may stand between two words of one phrase; a comma or a line break may not. */
+const JOINT = /^[ \-‐]?$/u;
+
+const LATIN_RUNS = new RegExp(LATIN, 'gu');
+
+export class LatinPhrases<Meaning> {
+  readonly #root: Node<Meaning> = { next: new Map() };
+  readonly #form: (word: string) => string;
+
+  /** Words match where their forms are the same. */
+  constructor(form: (word: string) => string) {
+    this.#form = form;
+  }
+
+  add(phrase: string, meaning: Meaning): void {
+    let node = this.#root;
+    for (const unit of unitsOf(phrase)) {
+      const form = this.#form(unit);
+      let child = node.next.get(form);
+      if (!child) {
+        child = { next: new Map() };
+        node.next.set(form, child);
+      }
+      node = child;
+    }
+    node.meanings ??= [];
+    if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+  }
+
+  /** All hits, overlapping ones too, in the order of their starts. */
+  find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[] {
+    const hits: PhraseHit<Meaning>[] = [];
+    if (this.#root.next.size === 0) return hits;
+    const words = latinWords(tokens);
+    for (let i = 0; i < words.length; i++) {
+      const first = words[i]!;
+      if (first.tiedBefore) continue;
+      let last = first;
+      let node = this.#root.next.get(this.#form(first.text));
+      for (let j = i + 1; node; j++) {
+        // car-t is no car, while deep-learning-based is deep learning
+        if (node.meanings && !(last === first && first.tiedBehind))
+          hits.push({ start: first.start, end: last.end, meanings: node.meanings });
+        const following = words[j];
+        if (!following || !JOINT.test(text.slice(last.end, following.start))) break;
+        last = following;
+        node = node.next.get(this.#form(following.text));
+      }
+    }
+    return hits;
+  }
+}
+
+/** Words of an English phrase: as the segmenter cuts them, and at hyphens. */
+function unitsOf(phrase: string): string[] {
+  return (phrase.match(LATIN_RUNS) ?? [phrase]).flatMap((run) => run.split('-'));
+}
+
+/** Many phrase books look through one text. */
+const wordsOf = new WeakMap<readonly Token[], readonly LatinWord[]>();
+
+function latinWords(tokens: readonly Token[]): readonly LatinWord[] {
+  let words = wordsOf.get(tokens);
+  if (!words) {
+    words = cutAtHyphens(tokens);
+    wordsOf.set(tokens, words);
+  }
+  return words;
+}
+
+function cutAtHyphens(tokens: readonly Token[]): LatinWord[] {
+  const found: LatinWord[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'han') continue;
+    let start = token.start;
+    token.text.split('-').forEach((text, i, words) => {
+      const end = start + text.length;
+      found.push({ text, start, end, tiedBefore: i > 0, tiedBehind: i < words.length - 1 });
+      start = end + 1;
+    });
+  }
+  return found;
+}

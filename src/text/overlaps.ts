@@ -1,0 +1,35 @@
+/** Which of several phrases that overlap in a text are meant. */
+import type { PhraseHit } from './phrase-hit.ts';
+
+/** Resolves overlaps among the meanings of each key alone. */
+export function separately<Meaning>(
+  hits: readonly PhraseHit<Meaning>[],
+  key: (meaning: Meaning) => string,
+): PhraseHit<Meaning>[] {
+  if (hits.length === 0) return [];
+  const groups = new Map<string, PhraseHit<Meaning>[]>();
+  for (const { start, end, meanings } of hits) {
+    for (const meaning of meanings) {
+      const hit = { start, end, meanings: [meaning] };
+      const group = groups.get(key(meaning));
+      if (group) group.push(hit);
+      else groups.set(key(meaning), [hit]);
+    }
+  }
+  return [...groups.values()].flatMap(withoutOverlap).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The longest hits win; equal lengths in the order of the text. */
+export function withoutOverlap<Meaning>(hits: PhraseHit<Meaning>[]): PhraseHit<Meaning>[] {
+  if (hits.length < 2) return hits;
+  const byLength = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: PhraseHit<Meaning>[] = [];
+  const covered = new Uint8Array(Math.max(...hits.map((hit) => hit.end)));
+  for (const hit of byLength) {
+    // no hit taken so far is shorter: one that overlaps this one covers its first or its last character
+    if (covered[hit.start] === 1 || covered[hit.end - 1] === 1) continue;
+    covered.fill(1, hit.start, hit.end);
+    taken.push(hit);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}

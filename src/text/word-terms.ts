@@ -1,0 +1,110 @@
+/** Terms of words and of pairs of neighbouring Han characters. The same few thousand words make up most texts: what is known of one is kept. */
+import type { Segmenter, Token } from './segmenter.ts';
+import { stem } from './stem.ts';
+import { STOP_WORDS, TRADE_WORDS } from './stop-words.ts';
+import type { TermAt } from './term-at.ts';
+
+const PART_COUNT = 0.5;
+const SINGLE_HAN_COUNT = 0.3;
+/** A word of the trade, and pairs inside it, count this share. */
+const TRADE_SHARE = 0.4;
+/** So many words, and so many pairs, are remembered before all are forgotten. */
+const REMEMBERED = 50_000;
+
+/** What a word gives wherever it stands; the places of its terms count from its start. */
+interface WordTerms {
+  readonly terms: readonly TermAt[];
+  /** What each pair that ends in it counts; 0 where it is a word of the genre. */
+  readonly pairCount: number;
+  /** The pairs inside it, from the first character on. */
+  readonly pairs: readonly string[];
+}
+
+/** Each word by its spelling: the kind of a token follows from that. */
+export type WordTermsOf = (token: Token) => WordTerms;
+
+export function createWordTerms(segmenter: Segmenter): WordTermsOf {
+  const remembered = new Map<string, WordTerms>();
+  return (token) => {
+    const known = remembered.get(token.text);
+    if (known) return known;
+    const paired = token.kind === 'han' && !STOP_WORDS.has(token.text);
+    const made = {
+      terms: termsOf(token, segmenter),
+      pairCount: paired ? shareOf(token.text) : 0,
+      pairs: paired ? pairsIn(token.text) : [],
+    };
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(token.text, made);
+    return made;
+  };
+}
+
+function termsOf({ text, kind }: Token, segmenter: Segmenter): TermAt[] {
+  const whole = { start: 0, end: text.length };
+  if (kind === 'number' || STOP_WORDS.has(text)) return [];
+  if (kind === 'latin') return text.length < 2 ? [] : [{ term: stem(text), count: shareOf(text), ...whole }];
+  if (text.length === 1) return [{ term: text, count: SINGLE_HAN_COUNT, ...whole }];
+  const parts = segmenter.parts(text).filter((part) => !STOP_WORDS.has(part));
+  return [
+    { term: text, count: shareOf(text), ...whole },
+    ...parts.map((part) => {
+      const start = Math.max(0, text.indexOf(part));
+      return { term: part, count: PART_COUNT * shareOf(part), start, end: start + part.length };
+    }),
+  ];
+}
+
+function shareOf(word: string): number {
+  return TRADE_WORDS.has(word) ? TRADE_SHARE : 1;
+}
+
+/** The terms of all words, then the pairs inside runs of neighbouring Han words; a word of the genre interrupts the run. */
+export function addHanTerms(terms: TermAt[], tokens: readonly Token[], words: WordTermsOf): void {
+  const known = tokens.map(words);
+  for (let i = 0; i < tokens.length; i++) {
+    const { start: offset } = tokens[i]!;
+    for (const { term, count, start, end } of known[i]!.terms)
+      terms.push({ term, count, start: offset + start, end: offset + end });
+  }
+  let last: Token | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const { pairCount: count, pairs } = known[i]!;
+    if (count === 0) {
+      last = undefined;
+      continue;
+    }
+    const { text, start } = token;
+    if (last?.end === start)
+      terms.push({ term: pairOf(last.text.at(-1)!, text[0]!), count, start: start - 1, end: start + 1 });
+    for (let j = 0; j < pairs.length; j++)
+      terms.push({ term: pairs[j]!, count, start: start + j, end: start + j + 2 });
+    last = token;
+  }
+}
+
+function pairsIn(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, i) => pairOf(word[i]!, word[i + 1]!));
+}
+
+/** Pairs by their two codes: a new string each time would have to be hashed each time. */
+const knownPairs = new Map<number, Map<number, string>>();
+let pairsKnown = 0;
+
+function pairOf(first: string, second: string): string {
+  let behind = knownPairs.get(first.charCodeAt(0));
+  if (!behind) {
+    behind = new Map();
+    knownPairs.set(first.charCodeAt(0), behind);
+  }
+  const known = behind.get(second.charCodeAt(0));
+  if (known !== undefined) return known;
+  const pair = `#${first}${second}`;
+  if (++pairsKnown > REMEMBERED) {
+    knownPairs.clear();
+    pairsKnown = 0;
+  }
+  behind.set(second.charCodeAt(0), pair);
+  return pair;
+}
