@@ -8,38 +8,46 @@ import { start } from '../../src/main.ts';
 export interface Watched {
   readonly longest: number;
   readonly p99: number;
-  /** The longest that the thread itself computed between two turns; what it waited for a core is left out. */
-  readonly longestComputing: number | null;
+  /** The longest pause without what the thread waited for a core; null where the system does not say it. */
+  readonly longestOwn: number | null;
 }
 
 export type ServerOrder = 'begin' | 'end' | 'stop';
-export type ServerReport = { readonly url: string } | { readonly watched: Watched } | { readonly stopped: true };
+export type ServerReport =
+  | { readonly url: string }
+  | { readonly watched: Watched }
+  | { readonly stopped: true };
 
 /** Between two looks, in ms: what is shorter is not seen. */
 const RESOLUTION_MS = 5;
 
 const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-let longestComputing: number | null = null;
-let computed = computedMs();
+let longestOwn: number | null = null;
+let last = { at: performance.now(), waited: waitedMs() };
 setInterval(() => {
-  const now = computedMs();
-  if (now !== null && computed !== null)
-    longestComputing = Math.max(longestComputing ?? 0, now - computed);
-  computed = now;
+  const now = { at: performance.now(), waited: waitedMs() };
+  if (now.waited !== null && last.waited !== null) {
+    const own = now.at - last.at - RESOLUTION_MS - (now.waited - last.waited);
+    longestOwn = Math.max(longestOwn ?? 0, own);
+  }
+  last = now;
 }, RESOLUTION_MS).unref();
 
-const running = await start(loadConfig(process.env), { web: true, worker: process.argv[2] !== '--no-worker' });
+const running = await start(loadConfig(process.env), {
+  web: true,
+  worker: process.argv[2] !== '--no-worker',
+});
 tell({ url: running.url ?? '' });
 
 process.on('message', (order: ServerOrder) => {
   if (order === 'begin') {
     histogram.reset();
     histogram.enable();
-    longestComputing = null;
+    longestOwn = null;
   } else if (order === 'end') {
     histogram.disable();
     const [longest, p99] = [histogram.max, histogram.percentile(99)].map((ns) => ns / 1e6);
-    tell({ watched: { longest: longest!, p99: p99!, longestComputing } });
+    tell({ watched: { longest: longest!, p99: p99!, longestOwn } });
   } else {
     void running.stop().then(() => {
       tell({ stopped: true });
@@ -48,13 +56,16 @@ process.on('message', (order: ServerOrder) => {
   }
 });
 
+// whoever watches is gone
+process.on('disconnect', () => process.exit());
+
 function tell(report: ServerReport): void {
   process.send?.(report);
 }
 
-/** Processor time of this thread until now; null where the system does not say it. */
-function computedMs(): number | null {
+/** How long this thread has waited for a core until now; null where the system does not say it. */
+function waitedMs(): number | null {
   if (process.platform !== 'linux') return null;
-  const [nanoseconds = ''] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ');
-  return Number(nanoseconds) / 1e6;
+  const schedstat = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1');
+  return Number(schedstat.split(' ')[1]) / 1e6;
 }

@@ -53,7 +53,8 @@ export async function startServer(
   const headers = { Authorization: `Bearer ${API_KEY}` };
   const answered = async (response: Promise<Response>): Promise<Response> => {
     const { ok, status, url: asked } = await response;
-    if (!ok && status !== 503) throw new Error(`${asked} answered ${status}: ${await (await response).text()}`);
+    if (!ok && status !== 503)
+      throw new Error(`${asked} answered ${status}: ${await (await response).text()}`);
     return response;
   };
   return {

@@ -36,7 +36,9 @@ export function diskPoolFile(path: string): PoolFile {
 const DRAFT = '.draft-';
 
 async function removeAbandoned(path: string): Promise<void> {
-  const drafts = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}${DRAFT}`));
+  const drafts = (await readdir(dirname(path))).filter((name) =>
+    name.startsWith(`${basename(path)}${DRAFT}`),
+  );
   for (const name of drafts) {
     const draft = join(dirname(path), name);
     if (await isAbandoned(draft)) await rm(draft, { force: true });
