@@ -6,12 +6,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { readAnalysed } from './corpus/parts.ts';
 import { prepareCorpus } from './corpus.ts';
 import { loadNote } from './measuring/machine.ts';
 import { median } from './measuring/numbers.ts';
 import { milliseconds, printTable } from './measuring/table.ts';
+import { readOptions } from './options.ts';
 import { type Server, startServer, until } from './serving/server.ts';
 import type { Watched } from './serving/server-process.ts';
 
@@ -21,13 +21,7 @@ const ALLOWED_MS = 50;
 const ASKING_MS = 50;
 const WRITING_MS = 400;
 
-const { values } = parseArgs({
-  options: {
-    results: { type: 'string', default: '10000' },
-    carriers: { type: 'string', default: '300' },
-  },
-});
-const sizes = { results: Number(values.results), carriers: Number(values.carriers) };
+const { sizes } = readOptions({ carriers: 100 });
 const { folder } = await prepareCorpus(sizes);
 const results = readAnalysed(folder, 'results', sizes.results).map(({ record }) => record);
 const carriers = readAnalysed(folder, 'carriers', sizes.carriers).map(({ record }) => record);

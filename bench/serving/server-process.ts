@@ -12,10 +12,17 @@ export interface Watched {
   readonly longestOwn: number | null;
 }
 
-export type ServerOrder = 'begin' | 'end' | 'stop';
+/** Until now; milliseconds of processor time, bytes. */
+export interface Used {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+export type ServerOrder = 'begin' | 'end' | 'use' | 'stop';
 export type ServerReport =
   | { readonly url: string }
   | { readonly watched: Watched }
+  | { readonly used: Used }
   | { readonly stopped: true };
 
 /** Between two looks, in ms: what is shorter is not seen. */
@@ -48,6 +55,9 @@ process.on('message', (order: ServerOrder) => {
     histogram.disable();
     const [longest, p99] = [histogram.max, histogram.percentile(99)].map((ns) => ns / 1e6);
     tell({ watched: { longest: longest!, p99: p99!, longestOwn } });
+  } else if (order === 'use') {
+    const { user, system } = process.cpuUsage();
+    tell({ used: { cpu: (user + system) / 1_000, memory: process.memoryUsage.rss() } });
   } else {
     void running.stop().then(() => {
       tell({ stopped: true });

@@ -12,7 +12,7 @@ import type { Analysed, Engine } from '../../src/engine/engine.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { diskPoolFile } from '../../src/store/files/pool-file.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { RecordStore } from '../../src/store/store.ts';
 import { LivePool } from '../../src/usecases/live-pool.ts';
 import { createModelCache } from '../../src/usecases/model-cache.ts';
 import { keepLivePool, recordsNow } from '../../src/usecases/open-live-pool.ts';
@@ -85,11 +85,11 @@ function* copies(
   }
 }
 
-async function saveAll<T extends { id: string }>(
-  records: { save(drafts: T[], followUp: () => []): Promise<unknown> },
-  analysed: Iterable<Analysed<T>>,
+async function saveAll<T extends { id: string }, Draft>(
+  records: Pick<RecordStore<T, Draft>, 'save'>,
+  analysed: Iterable<Analysed<T & Draft>>,
 ): Promise<void> {
-  let drafts: T[] = [];
+  let drafts: Draft[] = [];
   for (const { record } of analysed) {
     drafts.push(record);
     if (drafts.length < SAVED_AT_A_TIME) continue;

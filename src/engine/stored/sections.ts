@@ -1,7 +1,7 @@
 /**
  * A binary file of named sections: typed arrays as they stand in memory, and lists of plain records as JSON. A head
- * says where each begins, a digest whether all is as it was written. Nothing is copied on writing; what is read is
- * copied out, so that the file can be forgotten.
+ * says where each begins, a digest whether all is as it was written. Arrays are copied neither on writing nor on
+ * reading: those that were read lie in the bytes of the file.
  */
 import { createHash } from 'node:crypto';
 
@@ -93,8 +93,11 @@ export class SectionReader {
   }
 
   array<Name extends ArrayName>(name: string, kind: Name): InstanceType<(typeof ARRAYS)[Name]> {
-    const copy = new Uint8Array(this.bytes(name, kind));
-    return new ARRAYS[kind](copy.buffer) as InstanceType<(typeof ARRAYS)[Name]>;
+    const bytes = this.bytes(name, kind);
+    // a file that begins anywhere in a larger stretch of memory need not suit a typed array
+    const { buffer, byteOffset, byteLength } = bytes.byteOffset % ALIGN === 0 ? bytes : new Uint8Array(bytes);
+    const length = byteLength / ARRAYS[kind].BYTES_PER_ELEMENT;
+    return new ARRAYS[kind](buffer as ArrayBuffer, byteOffset, length) as InstanceType<(typeof ARRAYS)[Name]>;
   }
 
   *list(name: string): Generator<unknown> {
