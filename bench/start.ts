@@ -53,12 +53,15 @@ async function measureStart() {
     await server.logged('ready to match');
     const matching = performance.now() - started;
     const { cpu, memory } = await server.used();
+    const [first, next] = [await resultsFor(server), await resultsFor(server)];
     return {
       listening: server.listening,
       matching,
       read: Number(read['ms']),
       cpu,
       memory,
+      first,
+      next,
       ...(await change(server)),
     };
   } finally {
