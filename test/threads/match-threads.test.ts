@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
+import { PROBLEMS } from '../../src/http/problems/codes.ts';
+import { refusalOf } from '../../src/http/problems/refusal-of.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { createMatchThreads, type MatchThreadsOptions } from '../../src/threads/match-threads.ts';
 import { temporaryFolder } from '../usecases/district.ts';
@@ -72,7 +74,12 @@ test('who waits for a thread that dies is told to ask again, and the next questi
 
 test('a question does not wait for ever for an index that is being built', async () => {
   const { ask } = scripted({ readyInMs: 5_000, patienceMs: 50 });
-  await expect(ask('hello')).rejects.toMatchObject({ code: 'matching.unavailable' });
+  const error: unknown = await ask('hello').catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'matching.unavailable' });
+  // whoever asked over HTTP is told so, with 503, and not that something failed inside
+  const { code, detail } = refusalOf(error);
+  expect(PROBLEMS[code].status).toBe(503);
+  expect(detail).toContain('索引正在建立');
 });
 
 test('threads that were never asked are never started, and closing ends those that were', async () => {
