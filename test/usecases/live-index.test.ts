@@ -83,74 +83,87 @@ async function answers(matcher: Matcher) {
   };
 }
 
-test('the next start reads the index from its file, damaged or of another past it is built anew: the answers are the same', async () => {
-  const kept = await filled();
-  const first = await run(kept);
-  expect(first.said.join()).toContain('index built');
-  const expected = await answers(first.matcher);
-  await first.end();
+test(
+  'the next start reads the index from its file, damaged or of another past it is built anew: the answers are the same',
+  async () => {
+    const kept = await filled();
+    const first = await run(kept);
+    expect(first.said.join()).toContain('index built');
+    const expected = await answers(first.matcher);
+    await first.end();
 
-  const second = await run(kept);
-  expect(second.said.join()).toMatch(/^index read/u);
-  expect(await answers(second.matcher)).toEqual(expected);
-  await second.end();
+    const second = await run(kept);
+    expect(second.said.join()).toMatch(/^index read/u);
+    expect(await answers(second.matcher)).toEqual(expected);
+    await second.end();
 
-  const whole = await readFile(kept.index);
-  const damaged = Buffer.from(whole);
-  damaged[Math.floor(0.7 * damaged.length)]! ^= 4;
-  for (const bytes of [damaged, whole.subarray(0, 5_000)]) {
-    await writeFile(kept.index, bytes);
-    const again = await run(kept);
-    expect(again.said.join()).toMatch(/cannot be read and is built anew.*index built.*index written/u);
-    expect(await answers(again.matcher)).toEqual(expected);
-    await again.end();
-    expect(await readFile(kept.index)).toEqual(whole);
-  }
-}, PATIENCE_MS);
+    const whole = await readFile(kept.index);
+    const damaged = Buffer.from(whole);
+    damaged[Math.floor(0.7 * damaged.length)]! ^= 4;
+    for (const bytes of [damaged, whole.subarray(0, 5_000)]) {
+      await writeFile(kept.index, bytes);
+      const again = await run(kept);
+      expect(again.said.join()).toMatch(/cannot be read and is built anew.*index built.*index written/u);
+      expect(await answers(again.matcher)).toEqual(expected);
+      await again.end();
+      expect(await readFile(kept.index)).toEqual(whole);
+    }
+  },
+  PATIENCE_MS,
+);
 
-test('what was saved while no process held the index is in the first answer, and what a restored database lacks is not', async () => {
-  const kept = await filled();
-  await (await run(kept)).end();
-  await copyFile(kept.index, `${kept.index}.before`);
+test(
+  'what was saved while no process held the index is in the first answer, and what a restored database lacks is not',
+  async () => {
+    const kept = await filled();
+    await (await run(kept)).end();
+    await copyFile(kept.index, `${kept.index}.before`);
 
-  const changing = await openDistrict({ engine: ENGINE, path: kept.path });
-  await changing.usecases.registerCarrier({
-    id: 'c-new',
-    name: '抗体药物中试平台',
-    description: '提供抗体药物中试放大与GMP车间',
-  });
-  const later = await run(kept);
-  expect(later.said.join()).toMatch(/index read .*"changed":1/u);
-  const { matches } = await later.matcher.carriersFor('r000', 'transfer', 20);
-  expect(matches.map(({ carrierId }) => carrierId)).toContain('c-new');
-  // written at the end: the file now knows a carrier that the database of before does not
-  await later.end();
-  expect(await readFile(kept.index)).not.toEqual(await readFile(`${kept.index}.before`));
+    const changing = await openDistrict({ engine: ENGINE, path: kept.path });
+    await changing.usecases.registerCarrier({
+      id: 'c-new',
+      name: '抗体药物中试平台',
+      description: '提供抗体药物中试放大与GMP车间',
+    });
+    const later = await run(kept);
+    expect(later.said.join()).toMatch(/index read .*"changed":1/u);
+    const { matches } = await later.matcher.carriersFor('r000', 'transfer', 20);
+    expect(matches.map(({ carrierId }) => carrierId)).toContain('c-new');
+    // written at the end: the file now knows a carrier that the database of before does not
+    await later.end();
+    expect(await readFile(kept.index)).not.toEqual(await readFile(`${kept.index}.before`));
 
-  const old = await filled();
-  await copyFile(kept.index, old.index);
-  const restored = await run(old);
-  expect(restored.said.join()).toContain('index read');
-  const found = await restored.matcher.carriersFor('r000', 'transfer', 20);
-  expect(found.matches.map(({ carrierId }) => carrierId)).not.toContain('c-new');
-  await restored.end();
-}, PATIENCE_MS);
+    const old = await filled();
+    await copyFile(kept.index, old.index);
+    const restored = await run(old);
+    expect(restored.said.join()).toContain('index read');
+    const found = await restored.matcher.carriersFor('r000', 'transfer', 20);
+    expect(found.matches.map(({ carrierId }) => carrierId)).not.toContain('c-new');
+    await restored.end();
+  },
+  PATIENCE_MS,
+);
 
-test('a change is seen by the next question of another process, and of the one that made it', async () => {
-  const kept = await filled();
-  const [one, other] = [await run(kept), await run(kept)];
-  onTestFinished(() => other.end());
-  const slots = async ({ matcher }: typeof one) =>
-    (await matcher.explain('r001', 'c-bio', 'transfer')).limits.find(({ code }) => code === 'slots')?.outcome;
-  for (const [given, outcome] of [
-    [0, 'failed'],
-    [3, 'passed'],
-  ] as const) {
-    await one.store.carriers.save([{ id: 'c-bio', name: '生物医药孵化器', slots: given }], () => []);
-    expect([await slots(one), await slots(other)]).toEqual([outcome, outcome]);
-  }
-  await one.end();
-}, PATIENCE_MS);
+test(
+  'a change is seen by the next question of another process, and of the one that made it',
+  async () => {
+    const kept = await filled();
+    const [one, other] = [await run(kept), await run(kept)];
+    onTestFinished(() => other.end());
+    const slots = async ({ matcher }: typeof one) =>
+      (await matcher.explain('r001', 'c-bio', 'transfer')).limits.find(({ code }) => code === 'slots')
+        ?.outcome;
+    for (const [given, outcome] of [
+      [0, 'failed'],
+      [3, 'passed'],
+    ] as const) {
+      await one.store.carriers.save([{ id: 'c-bio', name: '生物医药孵化器', slots: given }], () => []);
+      expect([await slots(one), await slots(other)]).toEqual([outcome, outcome]);
+    }
+    await one.end();
+  },
+  PATIENCE_MS,
+);
 
 test('while the texts of a large import are unread, a question does not wait until all are', async () => {
   const engine = createTinyEngine();
