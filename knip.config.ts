@@ -8,9 +8,10 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'bin/thread.js',
-    'bench/{all,analyse,assign,index-build,query,round,scale,contender-process}.ts',
+    'bench/{all,analyse,assign,event-loop,index-build,query,round,scale,start,contender-process}.ts',
     'bench/assignment/solver-process.ts',
     'bench/corpus/write-parts.ts',
+    'bench/serving/server-process.ts',
   ],
   project: ['bin/**/*.js', 'src/**/*.ts', 'workers/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
   // A part of a schema or a constant may have a public name before somebody else uses it; nobody at all may not.

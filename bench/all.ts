@@ -1,4 +1,4 @@
-/** All small benches, over contenders that are built once; with --large the large one after them. */
+/** All small benches, over contenders that are built once; with --large those that take long after them. */
 import { startBuilt } from './asking.ts';
 import { ALL_CONTENDERS } from './contender.ts';
 import { prepareCorpus } from './corpus.ts';
@@ -15,4 +15,8 @@ printBuilds(corpus, [built]);
 await measureQueries(corpus, built, queries);
 await measureRound(corpus, built);
 for (const { contender } of built) contender.stop();
-if (large) await import('./scale.ts');
+await import('./event-loop.ts');
+if (large) {
+  await import('./start.ts');
+  await import('./scale.ts');
+}

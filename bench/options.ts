@@ -19,11 +19,11 @@ const LEAST_QUERIES = 30;
 const LEAST_RESULTS = 200;
 
 /** Throws RangeError for numbers that would measure nothing. */
-export function readOptions(defaults: { carriers?: number } = {}): Options {
+export function readOptions(defaults: { carriers?: number; results?: number } = {}): Options {
   const { values } = parseArgs({
     options: {
       carriers: { type: 'string', default: String(defaults.carriers ?? 15_000) },
-      results: { type: 'string', default: '2000' },
+      results: { type: 'string', default: String(defaults.results ?? 2_000) },
       queries: { type: 'string', default: '40' },
       rounds: { type: 'string', default: '3' },
       large: { type: 'boolean', default: false },

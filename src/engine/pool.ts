@@ -46,7 +46,7 @@ export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Arra
       if (trained.fingerprint !== stored.head.model)
         throw new Error(`the pool compares by the model ${stored.head.model}, not ${trained.fingerprint}`);
       const model = withOwnLexicon(trained);
-      for (const term of stored.unseenTerms()) model.lexicon.number(term);
+      model.lexicon.continue(stored.unseenTerms());
       const meanings = meaningsOf(model, stored.head.meanings);
       const { profile } = knowledge;
       return poolOver(knowledge, version, {

@@ -32,8 +32,9 @@ export class KeptThread {
     this.next = this.start();
   }
 
-  /** Resolves with a thread that is ready; rejects where the one that is starting crashes. */
-  ready(): Promise<RunningThread> {
+  /** Resolves with a thread that is ready; rejects where the one that is starting crashes, and once it was stopped. */
+  async ready(): Promise<RunningThread> {
+    this.stopped.signal.throwIfAborted();
     return this.next;
   }
 

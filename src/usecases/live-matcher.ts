@@ -91,7 +91,7 @@ class LiveMatcher {
 
   /** Between questions: so that few changes are left to catch up with when one comes. */
   #follow(): void {
-    if (this.#live === null || isSmall(this.#live.size)) return;
+    if (this.#live === null || isSmall(this.#live.sizeToBe)) return;
     this.ask(async (live) => {
       if (live.changes > MOST_UNWRITTEN * live.size) await keepLivePool(this.#sources, live);
     }).catch((error: unknown) =>
@@ -102,9 +102,11 @@ class LiveMatcher {
   /** The pool, with all that was saved until now. */
   async #current(): Promise<LivePool> {
     const live = this.#live;
-    if (live === null || (isSmall(live.size) && (await this.#hasChanged(live)))) return this.#reopen();
-    if (isSmall(live.size)) return live;
-    if (await live.notice()) await live.putPending();
+    if (live === null) return this.#reopen();
+    const changed = await live.notice();
+    if (isSmall(live.sizeToBe))
+      return changed || (await this.#comparesOtherwise(live)) ? this.#reopen() : live;
+    if (changed) await live.putPending();
     if (await this.#isOutdated(live)) this.#succeed();
     return live;
   }
@@ -116,16 +118,17 @@ class LiveMatcher {
   }
 
   /** Of a small pool, which may also take up vectors at once. */
-  async #hasChanged(live: LivePool): Promise<boolean> {
+  async #comparesOtherwise(live: LivePool): Promise<boolean> {
     return (
-      (await live.notice()) ||
       live.yardstick.model !== (await this.#sources.models.current()) ||
       this.#vectors !== (await this.#countVectors())
     );
   }
 
+  /** Never while texts are unread: a successor would read them all itself, beside whoever does so now. */
   async #isOutdated(live: LivePool): Promise<boolean> {
-    if (this.#successor !== null || this.#closed || Date.now() < this.#tryAgainAt) return false;
+    if (this.#successor !== null || this.#closed || live.isBehind || Date.now() < this.#tryAgainAt)
+      return false;
     const model = await this.#sources.models.current();
     if (live.yardstick.model !== model) {
       if (live.model !== model) return true;

@@ -48,7 +48,7 @@ export class LivePool {
   private vectors: number | null = null;
   private readonly learntFrom: number;
 
-  /** `learntFrom`: how many records the model was learnt from, where it is the pool's own. */
+  /** `learntFrom`: how many records the model was learnt from, where it is its own; 0 where those were too few to go by. */
   constructor(
     sources: Sources,
     pool: MatchPool,
@@ -83,6 +83,19 @@ export class LivePool {
     return this.held.results.size + this.held.carriers.size;
   }
 
+  /** Records that it will hold when all that was noticed is put in. */
+  get sizeToBe(): number {
+    const added = KINDS.flatMap((kind) =>
+      [...this.pending[kind].keys()].filter((id) => !this.held[kind].has(id)),
+    );
+    return this.size + added.length;
+  }
+
+  /** Whether something was noticed and not put in: its text is not read yet. */
+  get isBehind(): boolean {
+    return KINDS.some((kind) => this.pending[kind].size > 0);
+  }
+
   /** Whether it holds so many times the records that its model was learnt from; never where that came from the store. */
   hasGrown(times: number): boolean {
     return this.yardstick.model === null && this.size >= times * this.learntFrom;
@@ -107,7 +120,7 @@ export class LivePool {
       this.revisions[kind] = revision;
     }
     await this.noticeVectors();
-    return KINDS.some((kind) => this.pending[kind].size > 0);
+    return this.isBehind;
   }
 
   /** The same by comparing with all records of the store: for a pool that may be of another past. */

@@ -2,6 +2,7 @@
 import type { Embedder } from '../embedders/embedder.ts';
 import type { StoredPool } from '../engine/engine.ts';
 import { LEAST_DOCUMENTS } from '../engine/model/learn-word-vectors.ts';
+import { UnreadableSections } from '../engine/stored/sections.ts';
 import type { PoolFile, Store } from '../store/store.ts';
 import { learnFrozen } from './learn-frozen.ts';
 import { type Holdings, LivePool, type Yardstick } from './live-pool.ts';
@@ -106,25 +107,32 @@ interface Notes {
 
 /** Null where there is no file that fits; why it does not is in the log. */
 async function fromFile(sources: LiveSources, model: string): Promise<LivePool | null> {
-  const { engine, file, models, log } = sources;
+  const { models, log } = sources;
   const started = performance.now();
+  const stored = await readStored(sources);
+  if (stored === null) return null;
+  const reason = whyUnfit(sources, stored, model);
+  if (reason !== null) {
+    log.info({ reason }, 'the stored index is not used');
+    return null;
+  }
+  const { yardstick, holdings } = stored.notes as Notes;
+  const live = new LivePool(sources, stored.restore(await models.open(model)), yardstick, { holdings });
+  await live.compare();
+  await live.putPending();
+  log.info({ records: live.size, changed: live.changes, ms: since(started) }, 'index read');
+  return live;
+}
+
+/** A file that is damaged, or of another program, is as good as none. */
+async function readStored({ engine, file, log }: LiveSources): Promise<StoredPool | null> {
   const bytes = await file?.read();
   if (!bytes) return null;
   try {
-    const stored = engine.readPool(bytes);
-    const reason = whyUnfit(sources, stored, model);
-    if (reason !== null) {
-      log.info({ reason }, 'the stored index is not used');
-      return null;
-    }
-    const { yardstick, holdings } = stored.notes as Notes;
-    const live = new LivePool(sources, stored.restore(await models.open(model)), yardstick, { holdings });
-    await live.compare();
-    await live.putPending();
-    log.info({ records: live.size, changed: live.changes, ms: since(started) }, 'index read');
-    return live;
+    return engine.readPool(bytes);
   } catch (error) {
-    log.warn({ err: error }, 'the stored index cannot be read and is built anew');
+    if (!(error instanceof UnreadableSections)) throw error;
+    log.warn({ reason: error.message }, 'the stored index cannot be read and is built anew');
     return null;
   }
 }

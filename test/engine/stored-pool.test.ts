@@ -104,13 +104,18 @@ describe('a pool in a file', () => {
     for (const word of ['陈晓岚', '13896054321', '内部备注']) expect(file.includes(word)).toBe(false);
   });
 
-  it('is refused when it is cut off anywhere, foreign, or read with another model', () => {
+  it('is refused when it is cut off or changed anywhere, foreign, or read with another model', () => {
     const file = fileOf(ENGINE.pool({ ...RECORDS, model: MODEL }));
     for (const share of [0, 0.000_01, 0.001, 0.3, 0.9999])
       expect(() => ENGINE.readPool(file.subarray(0, Math.floor(share * file.length)))).toThrow(
         expect.objectContaining({ name: 'UnreadableSections' }),
       );
-    expect(() => ENGINE.readPool(Buffer.concat([file, Buffer.alloc(8)]))).toThrow('bytes of');
+    expect(() => ENGINE.readPool(Buffer.concat([file, Buffer.alloc(8)]))).toThrow('not whole');
+    for (const share of [0.000_1, 0.2, 0.5, 0.999]) {
+      const damaged = Buffer.from(file);
+      damaged[Math.floor(share * file.length)]! ^= 1;
+      expect(() => ENGINE.readPool(damaged)).toThrow('damaged');
+    }
     expect(() => ENGINE.readPool(Buffer.from(ENGINE.writeModel(MODEL)))).toThrow('another kind of file');
     const other = ENGINE.train(RECORDS.carriers.map(({ analysis }) => analysis));
     expect(() => ENGINE.readPool(file).restore(other)).toThrow(MODEL.fingerprint);

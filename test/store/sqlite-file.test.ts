@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConnection } from '../../src/store/sqlite/connection.ts';
@@ -39,9 +40,27 @@ describe('a SQLite file', () => {
 
   it('is opened for several processes, with references checked', async () => {
     const { $client } = await openConnection(path);
-    const settings = ['journal_mode', 'foreign_keys', 'busy_timeout', 'synchronous'];
-    expect(settings.map((name) => $client.pragma(name, { simple: true }))).toEqual(['wal', 1, 10_000, 1]);
+    const settings = ['journal_mode', 'foreign_keys', 'synchronous'];
+    expect(settings.map((name) => $client.pragma(name, { simple: true }))).toEqual(['wal', 1, 1]);
     $client.close();
+  });
+
+  it('that another connection writes to leaves the thread free until its turn comes', async () => {
+    const store = await openSqliteStore({ path });
+    const other = new BetterSqlite3(path);
+    other.exec('begin immediate');
+    const saving = store.results.save([result('固态电池')], NO_JOBS);
+    const pauses: number[] = [];
+    for (let last = performance.now(), end = last + 500; last < end; ) {
+      await sleep(1);
+      pauses.push(performance.now() - last);
+      last = performance.now();
+    }
+    other.exec('commit');
+    expect(await saving).toMatchObject([{ outcome: 'created' }]);
+    expect(pauses.length).toBeGreaterThan(20);
+    await store.close();
+    other.close();
   });
 
   it('is refused where it is not a database', async () => {

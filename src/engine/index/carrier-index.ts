@@ -66,7 +66,7 @@ export class CarrierIndex {
 
   /** Makes the postings of what was put in, before the first question would. */
   settle(): void {
-    this.texts.packed();
+    this.texts.settle();
     this.portfolios.settle();
   }
 

@@ -1,6 +1,7 @@
 /**
- * An inverted index over impact vectors, in typed arrays. Rows may be replaced and added after it was built:
- * such rows are compared directly until a query finds so many that it makes the postings anew.
+ * An inverted index over impact vectors, in typed arrays. The first query makes the postings: of many results they
+ * take seconds, and only a carrier that asks needs them. Rows may be replaced and added after that: such rows are
+ * compared directly until a query finds so many that it makes the postings anew.
  */
 import type { ImpactVector } from './impact-vector.ts';
 
@@ -15,12 +16,17 @@ export interface VectorStore {
   readonly impacts: Uint16Array;
 }
 
+interface Postings {
+  /** Those of term t are at starts[t] .. starts[t + 1]. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly impacts: Uint16Array;
+}
+
 export class ImpactIndex {
   private store: VectorStore;
-  /** Postings of term t are at starts[t] .. starts[t + 1]. */
-  private starts: Int32Array;
-  private rows: Int32Array;
-  private impacts: Uint16Array;
+  /** Of the store; null until somebody asks. */
+  private postings: Postings | null = null;
   private readonly replaced = new Map<number, ImpactVector>();
   /** Terms in `replaced`. */
   private replacedTerms = 0;
@@ -31,7 +37,6 @@ export class ImpactIndex {
   constructor(store: VectorStore) {
     this.store = store;
     this.count = store.offsets.length - 1;
-    [this.starts, this.rows, this.impacts] = invert(store);
   }
 
   static of(vectors: readonly ImpactVector[]): ImpactIndex {
@@ -59,11 +64,17 @@ export class ImpactIndex {
     this.count = Math.max(this.count, row + 1);
   }
 
+  /** Makes the postings of everything, before the first query would. */
+  settle(): void {
+    this.packed();
+    this.postings ??= invert(this.store);
+  }
+
   /** Everything in one store. */
   packed(): VectorStore {
     if (this.replaced.size > 0) {
       this.store = pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
-      [this.starts, this.rows, this.impacts] = invert(this.store);
+      this.postings = null;
       this.replaced.clear();
       this.replacedTerms = 0;
     }
@@ -80,7 +91,8 @@ export class ImpactIndex {
   accumulate(query: ImpactVector, sums: Int32Array): void {
     if (this.replacedTerms > MOST_REPLACED) this.packed();
     sums.fill(0);
-    const { starts, rows, impacts } = this;
+    this.postings ??= invert(this.store);
+    const { starts, rows, impacts } = this.postings;
     const known = starts.length - 1;
     for (let k = 0; k < query.terms.length; k++) {
       const term = query.terms[k]!;
@@ -129,7 +141,7 @@ export function pack(vectors: readonly ImpactVector[]): VectorStore {
 }
 
 /** Postings by term: a counting sort of the vectors' entries. */
-function invert({ offsets, terms, impacts }: VectorStore): [Int32Array, Int32Array, Uint16Array] {
+function invert({ offsets, terms, impacts }: VectorStore): Postings {
   let last = -1;
   for (let at = 0; at < terms.length; at++) if (terms[at]! > last) last = terms[at]!;
   const starts = new Int32Array(last + 2);
@@ -146,5 +158,5 @@ function invert({ offsets, terms, impacts }: VectorStore): [Int32Array, Int32Arr
       posted[to] = impacts[at]!;
     }
   }
-  return [starts, rows, posted];
+  return { starts, rows, impacts: posted };
 }

@@ -42,7 +42,7 @@ export class PortfolioIndex {
 
   /** Makes the postings of what was replaced. */
   settle(): void {
-    this.items.packed();
+    this.items.settle();
   }
 
   /** Those of these carriers, without what was left behind. */

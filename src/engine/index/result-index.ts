@@ -43,8 +43,8 @@ export class ResultIndex {
 
   /** Makes the postings of what was put in, before the first question would. */
   settle(): void {
-    this.texts.packed();
-    this.asked.packed();
+    this.texts.settle();
+    this.asked.settle();
   }
 
   /** The numbers of those that are there. */

@@ -15,6 +15,7 @@ export class Lexicon {
   private readonly model: ModelTerms;
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
+  /** By number after those of the model; computed when it is asked for. */
   private readonly weights: TermWeights[] = [];
 
   constructor(statistics: TermStatistics | ModelTerms) {
@@ -41,8 +42,15 @@ export class Lexicon {
     const number = this.size;
     this.names.push(term);
     this.numbers.set(term, number);
-    this.weights.push(this.model.weigh(term, 1, 1));
     return number;
+  }
+
+  /** Takes over terms that the model has not seen, each once, as another one had numbered them. Call before any other. */
+  continue(unseen: Iterable<string>): void {
+    for (const term of unseen) {
+      this.numbers.set(term, this.size);
+      this.names.push(term);
+    }
   }
 
   /** The number of a term that has one already. */
@@ -62,7 +70,9 @@ export class Lexicon {
    */
   idf(number: number, language: Language): number {
     const { size, idf } = this.model;
-    return number < size ? idf[language][number]! : this.weights[number - size]![language];
+    if (number < size) return idf[language][number]!;
+    this.weights[number - size] ??= this.model.weigh(this.names[number - size]!, 1, 1);
+    return this.weights[number - size]![language];
   }
 }
 

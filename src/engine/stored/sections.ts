@@ -1,7 +1,9 @@
 /**
  * A binary file of named sections: typed arrays as they stand in memory, and lists of plain records as JSON. A head
- * says where each begins. Nothing is copied on writing; what is read is copied out, so that the file can be forgotten.
+ * says where each begins, a digest whether all is as it was written. Arrays are copied neither on writing nor on
+ * reading: those that were read lie in the bytes of the file.
  */
+import { createHash } from 'node:crypto';
 
 /** Numbers as this machine keeps them: a file from a machine with another order of bytes is foreign. */
 const ARRAYS = { Int8Array, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array } as const;
@@ -23,11 +25,9 @@ interface Section {
   readonly length: number;
 }
 
-interface Preface<Head> {
-  readonly head: Head;
+interface Preface {
+  readonly head: unknown;
   readonly sections: readonly Section[];
-  /** Of all sections together, in bytes. */
-  readonly length: number;
 }
 
 /** The file is not what it should be; the message says why. */
@@ -36,8 +36,11 @@ export class UnreadableSections extends Error {
 }
 
 /** Eight bytes a number fits behind; the last four tell the order of bytes. */
-const MAGIC = Buffer.concat([Buffer.from('JYSECT1\n'), Buffer.from(Uint32Array.of(0x01020304).buffer)]);
+const MAGIC = Buffer.concat([Buffer.from('JYSECT2\n'), Buffer.from(Uint32Array.of(0x01020304).buffer)]);
 const ALIGN = 8;
+/** Magic, length of the preface, digest of all that follows. */
+const DIGEST_AT = MAGIC.length + Uint32Array.BYTES_PER_ELEMENT;
+const PREFACE_AT = DIGEST_AT + 32;
 /** Records in one stretch of JSON: the text of a whole list would be too long for one string. */
 const BLOCK = 512;
 
@@ -54,24 +57,27 @@ export function writeSections<Head>({ head, arrays, lists }: Sections<Head>): Ui
   };
   for (const [name, array] of Object.entries(arrays)) add(name, nameOf(array), [bytesOf(array)]);
   for (const [name, list] of Object.entries(lists)) add(name, 'list', [...blocks(list)]);
-  const preface = Buffer.from(JSON.stringify({ head, sections, length } satisfies Preface<Head>));
+  const preface = Buffer.from(JSON.stringify({ head, sections } satisfies Preface));
   const lengths = Buffer.from(Uint32Array.of(preface.length).buffer);
-  const start = [MAGIC, lengths, preface];
-  return [...start, padding(MAGIC.length + lengths.length + preface.length), ...pieces];
+  const digested = [preface, padding(PREFACE_AT + preface.length), ...pieces];
+  return [MAGIC, lengths, digestOf(digested), ...digested];
 }
 
-/** Throws UnreadableSections where the bytes are not such a file, or not all of it. */
+/** Throws UnreadableSections where the bytes are not such a file, not all of it, or not as they were written. */
 export function readSections(bytes: Uint8Array): SectionReader {
-  const start = MAGIC.length + Uint32Array.BYTES_PER_ELEMENT;
-  if (bytes.length < start || !MAGIC.equals(bytes.subarray(0, MAGIC.length)))
+  if (bytes.length < PREFACE_AT || !MAGIC.equals(bytes.subarray(0, MAGIC.length)))
     throw new UnreadableSections('it is another kind of file');
-  const end = start + new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, isLittleEndian());
-  if (bytes.length < end) throw new UnreadableSections('its head is cut off');
-  const preface = parsed(bytes.subarray(start, end)) as Preface<unknown>;
-  const body = bytes.subarray(aligned(end));
-  if (body.length !== preface.length)
-    throw new UnreadableSections(`it has ${body.length} bytes of ${preface.length}`);
-  return new SectionReader(preface, body);
+  if (!digestOf([bytes.subarray(PREFACE_AT)]).equals(bytes.subarray(DIGEST_AT, PREFACE_AT)))
+    throw new UnreadableSections('it is damaged or not whole');
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const end = PREFACE_AT + view.getUint32(MAGIC.length, isLittleEndian());
+  return new SectionReader(parsed(bytes.subarray(PREFACE_AT, end)) as Preface, bytes.subarray(aligned(end)));
+}
+
+function digestOf(pieces: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
 }
 
 export class SectionReader {
@@ -80,15 +86,18 @@ export class SectionReader {
   private readonly sections: ReadonlyMap<string, Section>;
   private readonly body: Uint8Array;
 
-  constructor({ head, sections }: Preface<unknown>, body: Uint8Array) {
+  constructor({ head, sections }: Preface, body: Uint8Array) {
     this.head = head;
     this.sections = new Map(sections.map((section) => [section.name, section]));
     this.body = body;
   }
 
   array<Name extends ArrayName>(name: string, kind: Name): InstanceType<(typeof ARRAYS)[Name]> {
-    const copy = new Uint8Array(this.bytes(name, kind));
-    return new ARRAYS[kind](copy.buffer) as InstanceType<(typeof ARRAYS)[Name]>;
+    const bytes = this.bytes(name, kind);
+    // a file that begins anywhere in a larger stretch of memory need not suit a typed array
+    const { buffer, byteOffset, byteLength } = bytes.byteOffset % ALIGN === 0 ? bytes : new Uint8Array(bytes);
+    const length = byteLength / ARRAYS[kind].BYTES_PER_ELEMENT;
+    return new ARRAYS[kind](buffer as ArrayBuffer, byteOffset, length) as InstanceType<(typeof ARRAYS)[Name]>;
   }
 
   *list(name: string): Generator<unknown> {
@@ -125,11 +134,7 @@ function* blocks(list: Iterable<unknown>): Generator<Uint8Array> {
 }
 
 function parsed(json: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(json));
-  } catch (error) {
-    throw new UnreadableSections('its text cannot be read', { cause: error });
-  }
+  return JSON.parse(new TextDecoder().decode(json));
 }
 
 function nameOf(array: Numbers): ArrayName {

@@ -19,7 +19,7 @@ export function refusalOf(error: unknown): Refusal {
 }
 
 function ofDomain({ code, message, findings }: DomainError): Refusal {
-  return PROBLEMS[code].status >= 500 ? INTERNAL : { code, detail: message, findings };
+  return PROBLEMS[code].status === 500 ? INTERNAL : { code, detail: message, findings };
 }
 
 /** Refusals of Express and its body parser, by their type; their messages may quote the body and are not passed on. */

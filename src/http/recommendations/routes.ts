@@ -29,7 +29,7 @@ const recommendCarriers = defineRoute({
   params: RecordParams,
   query: RecommendationQuery,
   answer: { statuses: { 200: '推荐，从优到次 · Best first' }, schema: CarrierRecommendationsSchema },
-  problems: ['record.not_found'],
+  problems: ['record.not_found', 'matching.unavailable'],
   handle: async ({ usecases }, { params, query }) =>
     json(presentCarrierRecommendations(await usecases.recommendCarriers({ resultId: params.id, ...query }))),
 });
@@ -45,7 +45,7 @@ const recommendResults = defineRoute({
   params: RecordParams,
   query: RecommendationQuery,
   answer: { statuses: { 200: '推荐，从优到次 · Best first' }, schema: ResultRecommendationsSchema },
-  problems: ['record.not_found'],
+  problems: ['record.not_found', 'matching.unavailable'],
   handle: async ({ usecases }, { params, query }) =>
     json(presentResultRecommendations(await usecases.recommendResults({ carrierId: params.id, ...query }))),
 });
@@ -63,7 +63,7 @@ const explainPair = defineRoute({
   }),
   query: z.object(PURPOSE_QUERY),
   answer: { statuses: { 200: '评分说明 · The explanation' }, schema: ExplanationSchema },
-  problems: ['record.not_found'],
+  problems: ['record.not_found', 'matching.unavailable'],
   handle: async ({ usecases }, { params, query }) =>
     json(
       presentExplanation(

@@ -1,8 +1,11 @@
 /** A file of the disk that is written as a whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { PoolFile } from '../store.ts';
+
+/** A draft that nobody has written to for so long is of a process that was killed, in ms. */
+const ABANDONED_MS = 10 * 60_000;
 
 export function diskPoolFile(path: string): PoolFile {
   return {
@@ -17,7 +20,8 @@ export function diskPoolFile(path: string): PoolFile {
 
     write: async (pieces) => {
       await mkdir(dirname(path), { recursive: true });
-      const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`;
+      await removeAbandoned(path);
+      const draft = `${path}${DRAFT}${randomBytes(8).toString('hex')}`;
       try {
         await writeDraft(draft, pieces);
         await rename(draft, path);
@@ -27,6 +31,28 @@ export function diskPoolFile(path: string): PoolFile {
       }
     },
   };
+}
+
+const DRAFT = '.draft-';
+
+async function removeAbandoned(path: string): Promise<void> {
+  const drafts = (await readdir(dirname(path))).filter((name) =>
+    name.startsWith(`${basename(path)}${DRAFT}`),
+  );
+  for (const name of drafts) {
+    const draft = join(dirname(path), name);
+    if (await isAbandoned(draft)) await rm(draft, { force: true });
+  }
+}
+
+async function isAbandoned(draft: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(draft)).mtimeMs > ABANDONED_MS;
+  } catch (error) {
+    // whoever wrote it has just given it its name
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /** On the disk before it gets its name: after a power cut there is the old file or the new one. */

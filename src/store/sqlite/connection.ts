@@ -8,8 +8,14 @@ import { applyMigrations } from './migrations.ts';
 
 export type Database = BetterSQLite3Database & { $client: BetterSqlite3.Database };
 
-/** How long a statement waits for another process's write before it fails. */
+/** How long a write waits for that of another connection before it fails. */
 const BUSY_TIMEOUT_MS = 10_000;
+/** Of that, how long the thread stands still at a time; between two tries it does something else. */
+const STANDSTILL_MS = 5;
+/** Between two tries. */
+const TRY_AGAIN_MS = 5;
+/** How long emptying the log waits for those who still read in it. */
+const EMPTY_LOG_MS = 2_000;
 
 /** `:memory:` gives a database of its own that ends with the connection. Creates the file and its directory. */
 export async function openConnection(path: string): Promise<Database> {
@@ -22,6 +28,7 @@ export async function openConnection(path: string): Promise<Database> {
     client.pragma('secure_delete = ON');
     applyMigrations(client);
     client.pragma('foreign_keys = ON');
+    client.pragma(`busy_timeout = ${STANDSTILL_MS}`);
   } catch (error) {
     client.close();
     throw error;
@@ -34,29 +41,35 @@ export async function openConnection(path: string): Promise<Database> {
  * once, one is told at once that the file is locked.
  */
 async function switchToWal(client: BetterSqlite3.Database): Promise<void> {
-  for (const deadline = Date.now() + BUSY_TIMEOUT_MS; ; await sleep(10)) {
-    try {
-      client.pragma('journal_mode = WAL');
-      return;
-    } catch (error) {
-      const locked = error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!locked || Date.now() > deadline) throw error;
-    }
-  }
+  await whileBusy(() => client.pragma('journal_mode = WAL'));
 }
 
 /**
  * Moves the write-ahead log into the database and empties it, so that overwritten pages do not live on in it.
  * Another connection's reading may keep it from ending; the next call or the last close then does it.
  */
-export function emptyLog(db: Database): void {
-  db.$client.pragma('wal_checkpoint(TRUNCATE)');
+export async function emptyLog(db: Database): Promise<void> {
+  const emptied = () => db.$client.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+  for (const deadline = Date.now() + EMPTY_LOG_MS; !emptied() && Date.now() < deadline; )
+    await sleep(TRY_AGAIN_MS);
 }
 
 /**
  * Runs one write as a whole or not at all. It takes the write lock at its start: a transaction that reads first
- * and writes later fails where another process has written in between.
+ * and writes later fails where another process has written in between. While another connection writes the
+ * thread goes on with other things: a server must answer meanwhile.
  */
-export function inOneWrite<T>(db: Database, write: () => T): T {
-  return db.transaction(write, { behavior: 'immediate' });
+export function inOneWrite<T>(db: Database, write: () => T): Promise<T> {
+  return whileBusy(() => db.transaction(write, { behavior: 'immediate' }));
+}
+
+async function whileBusy<T>(attempt: () => T): Promise<T> {
+  for (const deadline = Date.now() + BUSY_TIMEOUT_MS; ; await sleep(TRY_AGAIN_MS)) {
+    try {
+      return attempt();
+    } catch (error) {
+      const busy = error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!busy || Date.now() > deadline) throw error;
+    }
+  }
 }

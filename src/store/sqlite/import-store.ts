@@ -22,7 +22,7 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
   /** The bytes go with the end, also from the log. */
   const end = async (id: string, fields: Partial<typeof imports.$inferInsert>) => {
     await change(id, { ...fields, bytes: null });
-    emptyLog(db);
+    await emptyLog(db);
   };
 
   return {

@@ -1,0 +1,81 @@
+/** A server in a process of its own, exactly as `jianyuan serve` starts it, that watches its own event loop. */
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { loadConfig } from '../../src/config.ts';
+import { start } from '../../src/main.ts';
+
+/** What the event loop did between `begin` and `end`; milliseconds. */
+export interface Watched {
+  readonly longest: number;
+  readonly p99: number;
+  /** The longest pause without what the thread waited for a core; null where the system does not say it. */
+  readonly longestOwn: number | null;
+}
+
+/** Until now; milliseconds of processor time, bytes. */
+export interface Used {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+export type ServerOrder = 'begin' | 'end' | 'use' | 'stop';
+export type ServerReport =
+  | { readonly url: string }
+  | { readonly watched: Watched }
+  | { readonly used: Used }
+  | { readonly stopped: true };
+
+/** Between two looks, in ms: what is shorter is not seen. */
+const RESOLUTION_MS = 5;
+
+const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+let longestOwn: number | null = null;
+let last = { at: performance.now(), waited: waitedMs() };
+setInterval(() => {
+  const now = { at: performance.now(), waited: waitedMs() };
+  if (now.waited !== null && last.waited !== null) {
+    const own = now.at - last.at - RESOLUTION_MS - (now.waited - last.waited);
+    longestOwn = Math.max(longestOwn ?? 0, own);
+  }
+  last = now;
+}, RESOLUTION_MS).unref();
+
+const running = await start(loadConfig(process.env), {
+  web: true,
+  worker: process.argv[2] !== '--no-worker',
+});
+tell({ url: running.url ?? '' });
+
+process.on('message', (order: ServerOrder) => {
+  if (order === 'begin') {
+    histogram.reset();
+    histogram.enable();
+    longestOwn = null;
+  } else if (order === 'end') {
+    histogram.disable();
+    const [longest, p99] = [histogram.max, histogram.percentile(99)].map((ns) => ns / 1e6);
+    tell({ watched: { longest: longest!, p99: p99!, longestOwn } });
+  } else if (order === 'use') {
+    const { user, system } = process.cpuUsage();
+    tell({ used: { cpu: (user + system) / 1_000, memory: process.memoryUsage.rss() } });
+  } else {
+    void running.stop().then(() => {
+      tell({ stopped: true });
+      process.disconnect();
+    });
+  }
+});
+
+// whoever watches is gone
+process.on('disconnect', () => process.exit());
+
+function tell(report: ServerReport): void {
+  process.send?.(report);
+}
+
+/** How long this thread has waited for a core until now; null where the system does not say it. */
+function waitedMs(): number | null {
+  if (process.platform !== 'linux') return null;
+  const schedstat = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1');
+  return Number(schedstat.split(' ')[1]) / 1e6;
+}
