@@ -50,3 +50,14 @@ export function closeness(a: Int8Array, b: Int8Array): number {
   for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
   return Math.max(0, sum / (UNIT * UNIT));
 }
+
+/** What the closeness to no vector exceeds that is as long as `length`; a little more than 1, for numbers are rounded. */
+export function greatestCloseness(vector: Int8Array, length: number): number {
+  return (lengthOf(vector) * length) / (UNIT * UNIT);
+}
+
+export function lengthOf(vector: Int8Array): number {
+  let square = 0;
+  for (let d = 0; d < vector.length; d++) square += vector[d]! * vector[d]!;
+  return Math.sqrt(square);
+}

@@ -6,7 +6,6 @@ import { calibrated, roundAffinity } from './calibration.ts';
 import {
   capabilityCoverage,
   pilotOffer,
-  type Rarity,
   saturate,
   sectorAffinity,
   stageFit,
@@ -14,6 +13,7 @@ import {
 } from './components.ts';
 import type { CarrierFacts, ResultNumbers } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
+import type { Rarity } from './rarity.ts';
 
 export const COMPONENTS = [
   'subject',

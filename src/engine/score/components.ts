@@ -4,6 +4,7 @@ import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
 import { type CarrierFacts, conditionOffer, type ResultNumbers } from './facts.ts';
 import { PILOT_CAPABILITIES } from './pilot-need.ts';
+import type { Rarity } from './rarity.ts';
 
 /** Maps a cosine into [0,1] so that `LEXICAL_HALF` is worth one half. */
 export function saturate(cosine: number, half: number = LEXICAL_HALF): number {
@@ -58,24 +59,6 @@ export function trustOfShared(overlap: number, trust: number): number {
 
 /** Capabilities that a pilot partner is judged by; the others are asked of whoever takes the result. */
 const PILOT_MATTERS: ReadonlySet<string> = new Set(['C01', 'C03', 'C04', 'C05', 'C14', 'C16']);
-
-/** How much a capability distinguishes: 1 where few carriers offer it, towards `LEAST_RARITY` where all do. */
-export type Rarity = (code: string) => number;
-
-const LEAST_RARITY = 0.2;
-
-/** From the carriers of a pool: log(N / n) against log N, as for the words of a text. */
-export function rarityOf(carriers: Iterable<CarrierFacts>): Rarity {
-  const offered = new Map<string, number>();
-  let size = 0;
-  for (const { offers } of carriers) {
-    size++;
-    for (const code of offers.keys()) offered.set(code, (offered.get(code) ?? 0) + 1);
-  }
-  const most = Math.log(size + 1);
-  return (code) =>
-    Math.max(LEAST_RARITY, most === 0 ? 1 : Math.log((size + 1) / ((offered.get(code) ?? 0) + 1)) / most);
-}
 
 /** Mean strength of what is offered over what is asked for the purpose, rare capabilities first; null where nothing is asked. */
 export function capabilityCoverage(
