@@ -17,7 +17,7 @@ export class AlignedWords {
   private own = NONE;
   /** Whether the result has a text at all. */
   isEmpty = true;
-  /** How close each word of the result is to each of the carriers, by number; NaN where that is not known yet. */
+  /** How close each word of the result is to each of the carriers, by number; 0 where that is not known yet, -1 for not at all. */
   private tables: Float64Array[] = [];
   /** By term, in the order of their last use. */
   private readonly kept = new Map<number, Float64Array>();
@@ -69,8 +69,8 @@ export class AlignedWords {
       let table = tables[i]!;
       if (number >= table.length) table = this.widened(i);
       let value = table[number]!;
-      if (Number.isNaN(value)) {
-        value = this.carriers.aligner.closeness(this.own.terms[i]!, this.carriers.vocabulary[number]!);
+      if (value === 0) {
+        value = this.carriers.aligner.closeness(this.own.terms[i]!, this.carriers.vocabulary[number]!) || -1;
         table[number] = value;
       }
       if (value > best) best = value;
@@ -100,5 +100,5 @@ export class AlignedWords {
 }
 
 function unknown(words: number): Float64Array {
-  return new Float64Array(Math.ceil(1.25 * words) + 64).fill(Number.NaN);
+  return new Float64Array(Math.ceil(1.25 * words) + 64);
 }

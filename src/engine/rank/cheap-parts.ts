@@ -1,6 +1,6 @@
 /**
  * What costs little of the score of one result with every carrier, block after block of rows: the arrays of a block
- * stay in the processor's cache. Of the record only a bound is cheap.
+ * stay in the processor's cache. Texts were compared before.
  */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
@@ -18,12 +18,11 @@ export const BLOCK = 2048;
 
 /** What is looked at only where it matters. */
 export interface CostlyParts {
-  readonly record: number;
   readonly semantics: number;
   readonly alignment: number;
 }
 
-const PARTS = ['subject', 'recordBound', 'needs', 'sector', 'capability', 'stage', 'factor'] as const;
+const PARTS = ['sector', 'capability', 'stage', 'factor'] as const;
 type Part = (typeof PARTS)[number];
 
 /** One array for each part, which every question fills anew. */
@@ -38,20 +37,16 @@ export class CheapParts {
   readonly block: Readonly<Record<Part, Float64Array>>;
   private readonly columns: Readonly<Record<Part, Column>>;
   private readonly weights: WeightTable;
+  private readonly compared: Compared;
 
-  constructor(
-    block: CheapParts['block'],
-    weights: WeightTable,
-    { query, purpose, carriers, texts, conditions }: Compared,
-  ) {
+  constructor(block: CheapParts['block'], weights: WeightTable, compared: Compared) {
+    const { query, purpose, carriers, texts, conditions } = compared;
+    this.compared = compared;
     const { columns } = carriers;
     const settings = WEIGHTS[purpose];
     this.block = block;
     this.weights = weights;
     this.columns = {
-      subject: texts.subject(settings.subject.assumed),
-      recordBound: texts.recordBound(settings.record.assumed),
-      needs: texts.needs(settings.needs.assumed),
       sector: sweepSector(query.facts, columns, texts.overlap, settings.sector.assumed),
       capability: sweepCapability(query.facts, carriers, purpose),
       stage: sweepStage(query.facts, columns, settings.stage.assumed),
@@ -65,16 +60,18 @@ export class CheapParts {
   }
 
   /** The score of a row, added up as `scorePair` does it. */
-  score(row: number, kind: number, { record, semantics, alignment }: CostlyParts): number {
+  score(row: number, kind: number, { semantics, alignment }: CostlyParts): number {
     this.fill(row, row + 1);
     const { block, weights } = this;
+    const { texts, purpose } = this.compared;
+    const { subject, record, needs } = WEIGHTS[purpose];
     const at = kind * COMPONENTS.length;
     const sum =
-      weights[at]! * block.subject[0]! +
-      weights[at + 1]! * record +
+      weights[at]! * texts.subject(row, subject.assumed) +
+      weights[at + 1]! * texts.record(row, record.assumed) +
       weights[at + 2]! * semantics +
       weights[at + 3]! * alignment +
-      weights[at + 4]! * block.needs[0]! +
+      weights[at + 4]! * texts.needs(row, needs.assumed) +
       weights[at + 5]! * block.sector[0]! +
       weights[at + 6]! * block.capability[0]! +
       weights[at + 7]! * block.stage[0]!;

@@ -2,13 +2,13 @@
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { type CarrierColumns, CONDITION } from '../index/carrier-columns.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import type { ResultNumbers } from '../score/facts.ts';
 import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 import type { Column } from './column.ts';
 
 export function sweepLimits(
-  result: ResultFacts,
+  result: ResultNumbers,
   columns: CarrierColumns,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
@@ -33,7 +33,7 @@ export function sweepLimits(
 }
 
 /** What stands in the way whoever the carrier is. */
-function ownFactor({ pilotNeed, transferable }: ResultFacts, purpose: Purpose): number {
+export function ownFactor({ pilotNeed, transferable }: ResultNumbers, purpose: Purpose): number {
   if (purpose === 'pilot') return pilotNeedFactor(pilotNeed);
   return transferable ? 1 : LIMIT_FACTORS.notTransferable;
 }

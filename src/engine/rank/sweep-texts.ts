@@ -6,7 +6,6 @@ import type { TextScores } from '../score/affinity.ts';
 import { saturate, trustOfShared } from '../score/components.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
 import { AlignedWords } from './aligned-words.ts';
-import { type Column, sameForAll } from './column.ts';
 import type { ResultQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
 
@@ -24,6 +23,10 @@ export class SweptTexts {
   private recordBounds = new Float64Array(0);
   private readonly carriers: CarrierIndex;
   private readonly words: AlignedWords | null;
+  /** Of the result: 1 where it is Chinese, as in the columns. */
+  private language = 0;
+  /** Whether the result asks for anything. */
+  private asks = false;
   private last: { readonly query: ResultQuery; readonly revision: number } | null = null;
 
   constructor(carriers: CarrierIndex) {
@@ -36,6 +39,8 @@ export class SweptTexts {
     const { carriers } = this;
     if (this.last?.query === query && this.last.revision === carriers.revision) return;
     this.last = { query, revision: carriers.revision };
+    this.language = query.facts.analysis.language === 'han' ? 1 : 0;
+    this.asks = query.asked.terms.length > 0;
     this.reserve(carriers.columns.size);
     carriers.texts.accumulate(query.text, this.subjects);
     carriers.texts.accumulate(query.asked, this.asked);
@@ -67,50 +72,36 @@ export class SweptTexts {
   }
 
   /** What the subject counts. */
-  subject(assumed: number): Column {
-    return this.counted(this.subjectValues, this.carriers.columns.described, assumed);
+  subject(row: number, assumed: number): number {
+    const value = this.carriers.columns.described[row] === 1 ? this.subjectValues[row]! : assumed;
+    return this.raised(row, value, assumed);
   }
 
-  needs(assumed: number): Column {
-    return this.last!.query.asked.terms.length === 0
-      ? sameForAll(assumed)
-      : this.counted(this.needsValues, null, assumed);
+  needs(row: number, assumed: number): number {
+    return this.asks ? this.raised(row, this.needsValues[row]!, assumed) : assumed;
   }
 
-  /** What the record counts at most: a portfolio is never nearer than its nearest project. */
-  recordBound(assumed: number): Column {
-    return this.counted(this.recordBounds, this.carriers.columns.recorded, assumed);
-  }
-
-  /** What the record of one carrier counts. */
   record(row: number, assumed: number): number {
     const { columns, portfolios } = this.carriers;
     const value =
       columns.recorded[row] === 1 ? this.trust[row]! * saturate(portfolios.similarity(row)) : assumed;
-    const least = FOREIGN_SHARE * assumed;
-    return value < least && this.isForeign(row) ? least : value;
+    return this.raised(row, value, assumed);
   }
 
-  /** `there`: 1 where the carrier has such a text; null where it always has. */
-  private counted(values: Float64Array, there: Uint8Array | null, assumed: number): Column {
-    const { han } = this.carriers.columns;
-    const own = this.language;
-    // between languages, words that are not shared say less (FOREIGN_SHARE)
+  /** What the record counts at most: a portfolio is never nearer than its nearest project. */
+  recordBound(row: number, assumed: number): number {
+    const value = this.carriers.columns.recorded[row] === 1 ? this.recordBounds[row]! : assumed;
+    return this.raised(row, value, assumed);
+  }
+
+  /** Between languages, words that are not shared say less (FOREIGN_SHARE). */
+  private raised(row: number, value: number, assumed: number): number {
     const least = FOREIGN_SHARE * assumed;
-    return (from, to, into) => {
-      for (let row = from; row < to; row++) {
-        const value = there === null || there[row] === 1 ? values[row]! : assumed;
-        into[row - from] = value < least && han[row] !== own ? least : value;
-      }
-    };
+    return value < least && this.carriers.columns.han[row] !== this.language ? least : value;
   }
 
   private isForeign(row: number): boolean {
     return this.carriers.columns.han[row] !== this.language;
-  }
-
-  private get language(): number {
-    return this.last!.query.facts.analysis.language === 'han' ? 1 : 0;
   }
 
   /** The same for both purposes. */

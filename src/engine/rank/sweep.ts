@@ -14,6 +14,7 @@ import { ALIGNABLE, CostlyBounds, MEANINGFUL } from './costly-bounds.ts';
 import { GreatestValues } from './greatest-values.ts';
 import { PromisingRows } from './promising-rows.ts';
 import type { ResultQuery } from './result-query.ts';
+import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
 
@@ -47,12 +48,13 @@ export class CarrierSweep {
   top(query: ResultQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
     const { carriers, texts, conditions, promising } = this;
     texts.compare(query);
+    const best = new TopRows(limit, (row, other) => carriers.rows.isBefore(row, other));
+    if (ownFactor(query.facts, purpose) === 0) return this.allAlike(best);
     const weights = this.weights[purpose];
     const { aligned } = texts;
     const parts = new CheapParts(this.block, weights, { query, purpose, carriers, texts, conditions });
     const bounds = new CostlyBounds(weights, purpose, query, carriers, aligned);
-    const surely = this.bound(parts, bounds, weights, limit);
-    const best = new TopRows(limit, (row, other) => carriers.rows.isBefore(row, other));
+    const surely = this.bound(parts, bounds, purpose, limit);
     const assumed = WEIGHTS[purpose];
     for (const row of promising.from(surely - SLACK, carriers.columns.size)) {
       const factor = this.factors[row]!;
@@ -76,20 +78,30 @@ export class CarrierSweep {
         alignment = aligned!.of(row, worth > 0 ? bounds.mostAlignment - (most - least) / worth : 0);
         if (alignment < 0) continue;
       }
-      const record = texts.record(row, assumed.record.assumed);
-      best.offer(row, roundAffinity(parts.score(row, kind, { record, semantics, alignment })));
+      best.offer(row, roundAffinity(parts.score(row, kind, { semantics, alignment })));
     }
     return best.sorted();
   }
 
+  /** Nobody fits, whoever it is: the order of ids decides. */
+  private allAlike(best: TopRows): { row: number; score: number }[] {
+    const { present, size } = this.carriers.columns;
+    for (let row = 0; row < size; row++) if (present[row] === 1) best.offer(row, 0);
+    return best.sorted();
+  }
+
   /** Notes what the score of each row can reach; returns what the `limit` best are sure to reach. */
-  private bound(parts: CheapParts, bounds: CostlyBounds, weights: WeightTable, limit: number): number {
+  private bound(parts: CheapParts, bounds: CostlyBounds, purpose: Purpose, limit: number): number {
     const { present, kinds, recorded, size } = this.carriers.columns;
     this.reserve(size);
-    const { factors } = this;
+    const { factors, texts } = this;
+    const weights = this.weights[purpose];
     const { most } = this.promising;
+    const subjectAssumed = WEIGHTS[purpose].subject.assumed;
+    const recordAssumed = WEIGHTS[purpose].record.assumed;
+    const needsAssumed = WEIGHTS[purpose].needs.assumed;
     const sure = new GreatestValues(limit);
-    const { subject, recordBound, needs, sector, capability, stage, factor } = parts.block;
+    const { sector, capability, stage, factor } = parts.block;
     for (let from = 0; from < size; from += BLOCK) {
       const to = Math.min(size, from + BLOCK);
       parts.fill(from, to);
@@ -102,12 +114,12 @@ export class CarrierSweep {
         const kind = kinds[row]! & bounds.mask;
         const at = kind * COMPONENTS.length;
         const plain =
-          weights[at]! * subject[i]! +
-          weights[at + 4]! * needs[i]! +
+          weights[at]! * texts.subject(row, subjectAssumed) +
+          weights[at + 4]! * texts.needs(row, needsAssumed) +
           weights[at + 5]! * sector[i]! +
           weights[at + 6]! * capability[i]! +
           weights[at + 7]! * stage[i]!;
-        const record = weights[at + 1]! * recordBound[i]!;
+        const record = weights[at + 1]! * texts.recordBound(row, recordAssumed);
         const known = recorded[row] === 1 ? 0 : record;
         const limits = factor[i]!;
         factors[row] = limits;
