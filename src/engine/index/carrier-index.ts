@@ -99,11 +99,13 @@ export class CarrierIndex {
     if (before) this.offered.remove(before);
     this.offered.add(facts);
     const row = this.rows.put(record.id, facts);
-    this.places.set(row, analysis.terms);
-    const vector = this.maker.make(analysis, fieldWeight);
+    const { language } = analysis;
+    const fields = analysis.terms.map((field) => this.model.lexicon.numbered(field));
+    this.places.set(row, fields);
+    const vector = this.maker.make(language, fields, fieldWeight);
     this.texts.replace(row, vector);
     this.keyWords?.forget(row);
-    this.portfolios.replace(row, portfolioVectors(this.maker, analysis));
+    this.portfolios.replace(row, portfolioVectors(this.maker, language, fields));
     const meaning = this.meaningOf(carrier, vector);
     this.meanings[row] = meaning;
     this.noteLength(meaning);

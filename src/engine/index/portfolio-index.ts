@@ -2,18 +2,30 @@
  * Carriers' track records: each past project is a text of its own. A result's similarity to a portfolio is a
  * softmax-weighted mean over the items, so that the nearest ones count and many far ones do not dilute.
  */
-import type { TermDocument } from '../model/term-statistics.ts';
+import type { Language } from '../../domain/analysis.ts';
+import type { NumberedField } from '../model/lexicon.ts';
 import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
 
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
 const ATTENTION = 10;
 
-export function portfolioVectors(maker: VectorMaker, { language, terms }: TermDocument): ImpactVector[] {
-  return terms
-    .filter((field) => field.path.startsWith('portfolio'))
-    .map((field) => maker.make({ language, terms: [field] }, () => 1))
-    .filter((vector) => vector.terms.length > 0);
+export function portfolioVectors(
+  maker: VectorMaker,
+  language: Language,
+  fields: readonly NumberedField[],
+): ImpactVector[] {
+  const vectors: ImpactVector[] = [];
+  for (const field of fields) {
+    if (!field.path.startsWith('portfolio')) continue;
+    const vector = maker.make(language, [field], whole);
+    if (vector.terms.length > 0) vectors.push(vector);
+  }
+  return vectors;
+}
+
+function whole(): number {
+  return 1;
 }
 
 /** The items of one carrier after the other. */

@@ -3,7 +3,7 @@
  * gets the next free one and the weight of a term that one record holds, so that a new record can be compared
  * at once and weighs the same whenever it came.
  */
-import type { Language } from '../../domain/analysis.ts';
+import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { IDF_EXPONENT } from '../settings.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -38,11 +38,17 @@ export class Lexicon {
   number(term: string): number {
     const known = this.find(term);
     if (known !== undefined) return known;
-    const number = this.size;
-    this.names.push(term);
+    const number = this.model.size + this.names.push(term) - 1;
     this.numbers.set(term, number);
     this.weights.push(this.model.weigh(term, 1, 1));
     return number;
+  }
+
+  /** The numbers of a field's terms: looked up once for all that is made of them. */
+  numbered({ path, terms, places }: FieldTerms): NumberedField {
+    const numbers = new Int32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) numbers[i] = this.number(terms[i]![0]);
+    return { path, terms, places, numbers };
   }
 
   /** The number of a term that has one already. */
@@ -64,6 +70,11 @@ export class Lexicon {
     const { size, idf } = this.model;
     return number < size ? idf[language][number]! : this.weights[number - size]![language];
   }
+}
+
+/** Terms of a field with their numbers, in the same order. */
+export interface NumberedField extends FieldTerms {
+  readonly numbers: Int32Array;
 }
 
 type TermWeights = Readonly<Record<Language, number>>;
