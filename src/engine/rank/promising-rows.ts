@@ -3,6 +3,8 @@
  * `limit` best are sure to beat are left out. The order is coarse, by counting: rows of one step are as they come.
  */
 const STEPS = 1024;
+/** Scores are rounded to nine decimals: within less there is nothing to put in order. */
+const LEAST_RANGE = 1e-9;
 
 export class PromisingRows {
   /** By row: what the score can reach at most; below 0 where there is no row. */
@@ -24,7 +26,8 @@ export class PromisingRows {
     let greatest = 0;
     for (let row = 0; row < size; row++) if (most[row]! > greatest) greatest = most[row]!;
     const lowest = Math.max(0, least);
-    const scale = greatest > lowest ? (STEPS - 1) / (greatest - lowest) : 0;
+    const range = greatest - lowest;
+    const scale = range > LEAST_RANGE ? (STEPS - 1) / range : 0;
     starts.fill(0);
     for (let row = 0; row < size; row++) {
       const value = most[row]!;

@@ -1,7 +1,8 @@
 /**
  * The score of one result with every carrier in a few passes over arrays: the same numbers as `scorePair`, to
- * the bit, without an object for each pair. What costs little is computed for every row; what texts mean and how
- * their words align costs the most and is looked at only where it could lift a carrier among the best.
+ * the bit, without an object for each pair. What costs little is computed for every row and bounds its score; rows
+ * are then looked at most promising first. What texts mean and how their words align costs the most and is looked at
+ * only where it could lift a carrier among the best.
  */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
