@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { CarrierPhrases } from './carrier-phrases.ts';
 import type { Rescore } from './changes.ts';
 import { explainComponent } from './components.ts';
-import { gatherFindings, type ScoredPair } from './findings.ts';
+import { createGatherer, type ScoredPair } from './findings.ts';
 import { explainLimit } from './limits.ts';
 import { createPhraseCutter, type PhraseCutter } from './phrases.ts';
 import { sentenceOf } from './sentence.ts';
@@ -26,12 +26,12 @@ export interface Explainer {
 
 export function createExplainer(knowledge: Knowledge): Explainer {
   const cutter = createPhraseCutter(knowledge);
-  const phrases = new CarrierPhrases(knowledge, cutter);
+  const gather = createGatherer(knowledge, cutter, new CarrierPhrases(knowledge, cutter));
   return {
     cutter,
     explain(pair) {
       const { result, carrier, purpose, score, rank, rescore } = pair;
-      const findings = gatherFindings(knowledge, cutter, phrases, pair);
+      const findings = gather(pair);
       const components = score.components.map((component) => explainComponent(component, findings));
       const limits = score.limits.map((finding) => explainLimit(finding, result, carrier));
       const verdict = verdictOf(score);

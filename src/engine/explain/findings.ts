@@ -65,15 +65,19 @@ export interface StageFindings {
   readonly place: 'inside' | 'partly' | 'below' | 'above';
 }
 
-export interface Findings extends ScoredPair {
+/** What the two texts say, whatever the purpose. */
+export interface TextFindings {
   readonly subject: readonly SharedWord[];
   readonly needs: readonly SharedWord[];
   readonly need: Need | null;
   readonly project: PastProject | null;
   readonly kindred: readonly KindredPair[];
-  readonly asks: readonly Ask[];
   readonly sectors: SectorFindings;
   readonly stage: StageFindings | null;
+}
+
+export interface Findings extends ScoredPair, TextFindings {
+  readonly asks: readonly Ask[];
 }
 
 /** A sector counts as common from this share on both sides. */
@@ -86,22 +90,64 @@ export function areForeign({ result, carrier }: Pick<ScoredPair, 'result' | 'car
   return result.analysis.language !== carrier.analysis.language;
 }
 
-export function gatherFindings(
+export function createGatherer(
   knowledge: Knowledge,
   cutter: PhraseCutter,
   phrases: CarrierPhrases,
-  pair: ScoredPair,
-): Findings {
-  const { result, carrier, purpose, score, comparison, row } = pair;
+): (pair: ScoredPair) => Findings {
+  // both purposes of a result often come to the same carriers; facts are made anew with every change
+  const known = new WeakMap<Comparison, WeakMap<CarrierFacts, TextFindings>>();
+  const textsOf = (pair: ScoredPair): TextFindings => {
+    let ofResult = known.get(pair.comparison);
+    if (!ofResult) {
+      ofResult = new WeakMap();
+      known.set(pair.comparison, ofResult);
+    }
+    let found = ofResult.get(pair.carrier);
+    if (!found) {
+      found = readTexts(knowledge, cutter, pair);
+      ofResult.set(pair.carrier, found);
+    }
+    return found;
+  };
+  return (pair) => {
+    const { result, carrier, purpose, score, comparison, row } = pair;
+    const { subject, needs, need, project, kindred, sectors, stage } = textsOf(pair);
+    const common = [...needs, ...subject].map((word) => word.carrier.quote);
+    const { reading } = comparison;
+    const { profile } = knowledge;
+    const asks = findAsks({ profile, result, carrier, purpose, reading, phrases, common });
+    return {
+      result,
+      carrier,
+      purpose,
+      score,
+      comparison,
+      row,
+      subject,
+      needs,
+      need,
+      project,
+      kindred,
+      asks,
+      sectors,
+      stage,
+    };
+  };
+}
+
+function readTexts(
+  knowledge: Knowledge,
+  cutter: PhraseCutter,
+  { result, carrier, score, comparison, row }: ScoredPair,
+): TextFindings {
   const { reading } = comparison;
   const carrierPlace = comparison.places(row);
   const shared = comparison.shared(row);
   const near = comparison.nearestProject(row);
-  const subject = sharedWords(shared.subject, reading.place, carrierPlace);
   const needs = sharedWords(shared.needs, reading.askedPlace, carrierPlace);
   return {
-    ...pair,
-    subject,
+    subject: sharedWords(shared.subject, reading.place, carrierPlace),
     needs,
     need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
     project: near && pastProject(knowledge, carrier.record, near, reading.place, cutter),
@@ -111,15 +157,6 @@ export function gatherFindings(
           return mine && theirs ? [{ result: mine, carrier: theirs }] : [];
         })
       : [],
-    asks: findAsks({
-      profile: knowledge.profile,
-      result,
-      carrier,
-      purpose,
-      reading,
-      phrases,
-      common: [...needs, ...subject].map((word) => word.carrier.quote),
-    }),
     sectors: sectorFindings(knowledge, result, carrier),
     stage: stageFindings(result, carrier),
   };

@@ -99,8 +99,7 @@ export class ResultReading {
     if (phrases.length < 2) return phrases[0] ?? { ...span, shown: span.quote };
     const named = phrases.find(({ quote }) => {
       const { folded, tokens } = this.knowledge.reader.read(quote);
-      const hits = this.knowledge.capabilities.find(folded.text, tokens);
-      return hits.some(({ meanings }) => meanings.some((cue) => cue.code === code));
+      return this.knowledge.capability(code).find(folded.text, tokens).length > 0;
     });
     // a pattern may reach over several phrases: then the clause says it, if it is short
     return named ?? (span.quote.length > LONGEST ? phrases[0]! : { ...span, shown: span.quote });

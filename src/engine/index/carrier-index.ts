@@ -3,14 +3,15 @@ import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import type { WordAligner } from '../model/word-alignment.ts';
+import { lengthOf } from '../model/word-vectors.ts';
 import type { Trust } from '../score/affinity.ts';
-import { type Rarity, rarityOf } from '../score/components.ts';
 import { type CarrierFacts, carrierFacts } from '../score/facts.ts';
+import { OfferedCapabilities, type Rarity } from '../score/rarity.ts';
 import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
 import { CarrierColumns } from './carrier-columns.ts';
 import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
 import { type ImpactVector, VectorMaker } from './impact-vector.ts';
+import { CarrierKeyWords } from './key-words.ts';
 import type { Meanings } from './meanings.ts';
 import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
 import { type PackedPlaces, PlaceStore } from './place-store.ts';
@@ -35,7 +36,10 @@ export class CarrierIndex {
   readonly columns: CarrierColumns;
   /** By row; null where no word has a meaning. */
   readonly meanings: (Int8Array | null)[];
-  readonly aligner: WordAligner | null;
+  /** Length of the longest of all meanings that ever were here. */
+  longestMeaning = 0;
+  /** Null where the model has no vectors of words. */
+  readonly keyWords: CarrierKeyWords | null;
   /** How far meanings count. */
   readonly trust: Trust;
   /** Raised by every change: what was computed before is of another state. */
@@ -44,21 +48,26 @@ export class CarrierIndex {
   private readonly profile: Profile;
   private readonly maker: VectorMaker;
   private readonly meaningOf: Meanings['of'];
-  private known: { readonly revision: number; readonly rarity: Rarity } | null = null;
+  private readonly offered = new OfferedCapabilities();
 
   constructor(profile: Profile, model: CorpusModel, meanings: Meanings, packed = NO_CARRIERS) {
     this.meaningOf = meanings.of;
     this.trust = meanings.trust;
-    this.aligner = meanings.aligner;
     this.profile = profile;
     this.model = model;
     this.maker = new VectorMaker(model.lexicon);
-    for (const { record, analysis } of packed.carriers)
-      this.rows.add(record.id, carrierFacts(profile, record, analysis));
-    this.texts = new ImpactIndex(packed.texts);
+    for (const { record, analysis } of packed.carriers) {
+      const facts = carrierFacts(profile, record, analysis);
+      this.rows.add(record.id, facts);
+      this.offered.add(facts);
+    }
+    const texts = new ImpactIndex(packed.texts);
+    this.texts = texts;
+    this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.vector(row));
     this.portfolios = new PortfolioIndex(packed.portfolios);
     this.places = new PlaceStore(model.lexicon, packed.places);
     this.meanings = unpackMeanings(packed.meanings);
+    for (const meaning of this.meanings) this.noteLength(meaning);
     this.columns = new CarrierColumns(profile.sectors.length, this.rows.size);
     for (let row = 0; row < this.rows.size; row++)
       this.columns.set(row, this.rows.at(row), this.textsOf(row, this.texts.vector(row)));
@@ -86,14 +95,26 @@ export class CarrierIndex {
   put(carrier: Analysed<Carrier>): void {
     const { record, analysis } = carrier;
     const facts = carrierFacts(this.profile, matched(record), { ...analysis, terms: [] });
+    const before = this.rows.byId(record.id);
+    if (before) this.offered.remove(before);
+    this.offered.add(facts);
     const row = this.rows.put(record.id, facts);
-    this.places.set(row, analysis.terms);
-    const vector = this.maker.make(analysis, fieldWeight);
+    const { language } = analysis;
+    const fields = analysis.terms.map((field) => this.model.lexicon.numbered(field));
+    this.places.set(row, fields);
+    const vector = this.maker.make(language, fields, fieldWeight);
     this.texts.replace(row, vector);
-    this.portfolios.replace(row, portfolioVectors(this.maker, analysis));
-    this.meanings[row] = this.meaningOf(carrier, vector);
+    this.keyWords?.forget(row);
+    this.portfolios.replace(row, portfolioVectors(this.maker, language, fields));
+    const meaning = this.meaningOf(carrier, vector);
+    this.meanings[row] = meaning;
+    this.noteLength(meaning);
     this.columns.set(row, facts, this.textsOf(row, vector));
     this.revision++;
+  }
+
+  private noteLength(meaning: Int8Array | null): void {
+    if (meaning) this.longestMeaning = Math.max(this.longestMeaning, lengthOf(meaning));
   }
 
   private textsOf(row: number, vector: ImpactVector) {
@@ -101,22 +122,22 @@ export class CarrierIndex {
       described: vector.terms.length > 0,
       recorded: this.portfolios.has(row),
       meaningful: this.meanings[row] !== null,
-      alignable: this.aligner !== null && vector.terms.length > 0,
+      alignable: this.keyWords !== null && vector.terms.length > 0,
     };
   }
 
   /** Takes a carrier out of all rankings from now on. */
   remove(id: string): void {
-    this.columns.present[this.rows.row(id)] = 0;
+    const row = this.rows.row(id);
+    this.offered.remove(this.rows.at(row));
+    this.columns.present[row] = 0;
     this.rows.remove(id);
     this.revision++;
   }
 
   /** How much each capability distinguishes among the carriers that are there. */
   rarity(): Rarity {
-    if (this.known?.revision !== this.revision)
-      this.known = { revision: this.revision, rarity: rarityOf(this.rows.all()) };
-    return this.known.rarity;
+    return this.offered.rarity;
   }
 }
 

@@ -3,6 +3,7 @@
  * take seconds, and only a carrier that asks needs them. Rows may be replaced and added after that: such rows are
  * compared directly until a query finds so many that it makes the postings anew.
  */
+import { GrowingVectors } from './growing-vectors.ts';
 import type { ImpactVector } from './impact-vector.ts';
 
 /** Terms of replaced rows in all, so many that comparing them costs a query less than a millisecond. */
@@ -33,10 +34,13 @@ export class ImpactIndex {
   /** Impacts of a query by term number; all zero between queries. */
   private dense = new Uint16Array(0);
   private count: number;
+  /** Where rows go until the first question; null from then on. */
+  private growing: GrowingVectors | null;
 
   constructor(store: VectorStore) {
     this.store = store;
     this.count = store.offsets.length - 1;
+    this.growing = this.count === 0 ? new GrowingVectors() : null;
   }
 
   static of(vectors: readonly ImpactVector[]): ImpactIndex {
@@ -48,6 +52,7 @@ export class ImpactIndex {
   }
 
   vector(row: number): ImpactVector {
+    this.gather();
     const replaced = this.replaced.get(row);
     if (replaced) return replaced;
     const { offsets, terms, impacts } = this.store;
@@ -59,6 +64,12 @@ export class ImpactIndex {
 
   /** Puts a vector in place of a row's, or, with the next free row, behind the last. */
   replace(row: number, vector: ImpactVector): void {
+    if (this.growing && row === this.count) {
+      this.growing.add(vector);
+      this.count++;
+      return;
+    }
+    this.gather();
     this.replacedTerms += vector.terms.length - (this.replaced.get(row)?.terms.length ?? 0);
     this.replaced.set(row, vector);
     this.count = Math.max(this.count, row + 1);
@@ -72,6 +83,7 @@ export class ImpactIndex {
 
   /** Everything in one store. */
   packed(): VectorStore {
+    this.gather();
     if (this.replaced.size > 0) {
       this.store = pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
       this.postings = null;
@@ -89,7 +101,7 @@ export class ImpactIndex {
 
   /** Writes the sum of products with every row into `sums` (zeroed first); `sums` has room for all rows. */
   accumulate(query: ImpactVector, sums: Int32Array): void {
-    if (this.replacedTerms > MOST_REPLACED) this.packed();
+    if (this.growing || this.replacedTerms > MOST_REPLACED) this.packed();
     sums.fill(0);
     this.postings ??= invert(this.store);
     const { starts, rows, impacts } = this.postings;
@@ -102,6 +114,14 @@ export class ImpactIndex {
       for (let at = starts[term]!; at < end; at++) sums[rows[at]!]! += impact * impacts[at]!;
     }
     if (this.replaced.size > 0) this.accumulateReplaced(query, sums);
+  }
+
+  /** What was put in before the first question becomes the store. */
+  private gather(): void {
+    if (!this.growing) return;
+    this.store = this.growing.store();
+    this.growing = null;
+    this.postings = null;
   }
 
   private accumulateReplaced(query: ImpactVector, sums: Int32Array): void {

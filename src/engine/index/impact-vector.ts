@@ -3,9 +3,8 @@
  * (Anh & Moffat 2006 call such pre-computed, quantised weights impacts). Sums of their products are whole
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
-import type { FieldTerms } from '../../domain/analysis.ts';
-import type { Lexicon } from '../model/lexicon.ts';
-import type { TermDocument } from '../model/term-statistics.ts';
+import type { Language } from '../../domain/analysis.ts';
+import type { Lexicon, NumberedField } from '../model/lexicon.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
@@ -25,73 +24,83 @@ export interface ImpactVector {
 export class VectorMaker {
   private readonly lexicon: Lexicon;
   private sums = new Float64Array(1 << 16);
-  private numbers = new Int32Array(1 << 10);
+  private touched = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
-  make({ language, terms: fields }: TermDocument, fieldWeight: (path: string) => number): ImpactVector {
-    const touched: number[] = [];
+  make(
+    language: Language,
+    fields: readonly NumberedField[],
+    fieldWeight: (path: string) => number,
+  ): ImpactVector {
+    let count = 0;
     for (const field of fields) {
       const weight = fieldWeight(field.path);
-      if (weight > 0) this.add(field, language, weight, touched);
+      if (weight > 0) count = this.add(field, language, weight, count);
     }
     let square = 0;
-    for (const number of touched) square += this.sums[number]! ** 2;
-    return this.quantised(touched, FULL / (Math.sqrt(square) || 1));
+    for (let i = 0; i < count; i++) square += this.sums[this.touched[i]!]! ** 2;
+    return this.quantised(count, FULL / (Math.sqrt(square) || 1));
   }
 
+  /** Returns how many terms were touched so far. */
   private add(
-    field: FieldTerms,
-    language: TermDocument['language'],
+    { terms, numbers }: NumberedField,
+    language: Language,
     weight: number,
-    touched: number[],
-  ): void {
+    touchedBefore: number,
+  ): number {
     const { lexicon } = this;
-    const { terms } = field;
-    this.reserve(terms.length);
+    this.reserve(terms.length, touchedBefore);
+    const { sums, touched, weights } = this;
     let square = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const [term, count] = terms[i]!;
-      const number = lexicon.number(term);
-      const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(number, language);
-      this.numbers[i] = number;
-      this.weights[i] = w;
+    for (let i = 0; i < numbers.length; i++) {
+      const count = terms[i]![1];
+      const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(numbers[i]!, language);
+      weights[i] = w;
       square += w * w;
     }
     const scale = weight / (Math.sqrt(square) || 1);
-    for (let i = 0; i < terms.length; i++) {
-      const number = this.numbers[i]!;
-      const w = this.weights[i]! * scale;
+    let end = touchedBefore;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      const w = weights[i]! * scale;
       if (w === 0) continue;
-      if (this.sums[number] === 0) touched.push(number);
-      this.sums[number]! += w;
+      if (sums[number] === 0) touched[end++] = number;
+      sums[number]! += w;
     }
+    return end;
   }
 
   /** Reads the sums out and leaves them at zero for the next record. */
-  private quantised(touched: readonly number[], scale: number): ImpactVector {
-    const terms = new Int32Array(touched.length);
-    const impacts = new Uint16Array(touched.length);
+  private quantised(count: number, scale: number): ImpactVector {
+    const { sums, touched, weights } = this;
     let kept = 0;
-    for (const number of touched) {
-      const impact = Math.round(this.sums[number]! * scale);
-      this.sums[number] = 0;
+    for (let i = 0; i < count; i++) {
+      const number = touched[i]!;
+      const impact = Math.round(sums[number]! * scale);
+      sums[number] = 0;
       if (impact === 0) continue;
-      terms[kept] = number;
-      impacts[kept++] = impact;
+      touched[kept] = number;
+      weights[kept++] = impact;
     }
-    return { terms: terms.slice(0, kept), impacts: impacts.slice(0, kept) };
+    const impacts = new Uint16Array(kept);
+    for (let i = 0; i < kept; i++) impacts[i] = weights[i]!;
+    return { terms: touched.slice(0, kept), impacts };
   }
 
-  private reserve(count: number): void {
-    if (count > this.numbers.length) {
-      this.numbers = new Int32Array(2 * count);
-      this.weights = new Float64Array(2 * count);
+  private reserve(count: number, touched: number): void {
+    const places = touched + count;
+    if (places > this.touched.length) {
+      const wide = new Int32Array(2 * places);
+      wide.set(this.touched);
+      this.touched = wide;
+      this.weights = new Float64Array(2 * places);
     }
-    const needed = this.lexicon.size + count;
+    const needed = this.lexicon.size;
     if (needed <= this.sums.length) return;
     const sums = new Float64Array(2 * needed);
     sums.set(this.sums);

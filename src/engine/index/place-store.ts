@@ -1,7 +1,6 @@
 /** Where carriers' terms first stand in their texts, packed: quotes without reading a text again. */
-import type { FieldTerms } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
-import type { Lexicon } from '../model/lexicon.ts';
+import type { Lexicon, NumberedField } from '../model/lexicon.ts';
 
 /** A quote without whose it is. */
 export interface Place {
@@ -55,22 +54,25 @@ export class PlaceStore {
   }
 
   /** A term that stands beyond the reach of a packed place is kept without one, and then not quoted. */
-  set(row: number, fields: readonly FieldTerms[]): void {
-    const packed: number[] = [];
-    for (const { terms, places } of fields) {
+  set(row: number, fields: readonly NumberedField[]): void {
+    let room = 0;
+    for (const { numbers, places } of fields) if (places) room += 2 * numbers.length;
+    const packed = new Uint32Array(room);
+    let end = 0;
+    for (const { numbers, places } of fields) {
       if (!places) continue;
-      const paths = places.sources.map((source) => this.pathNumber(source));
-      terms.forEach(([term], i) => {
-        const [source, start, end] = [places.at[3 * i]!, places.at[3 * i + 1]!, places.at[3 * i + 2]!];
-        const path = paths[source]!;
-        if (path >= MOST_PATHS || start >= MOST_START || end - start >= MOST_LENGTH) return;
-        packed.push(
-          this.lexicon.number(term),
-          ((path * MOST_START + start) * MOST_LENGTH + (end - start)) >>> 0,
-        );
-      });
+      const { sources, at } = places;
+      const paths = sources.map((source) => this.pathNumber(source));
+      for (let i = 0; i < numbers.length; i++) {
+        const path = paths[at[3 * i]!]!;
+        const start = at[3 * i + 1]!;
+        const length = at[3 * i + 2]! - start;
+        if (path >= MOST_PATHS || start >= MOST_START || length >= MOST_LENGTH) continue;
+        packed[end++] = numbers[i]!;
+        packed[end++] = ((path * MOST_START + start) * MOST_LENGTH + length) >>> 0;
+      }
     }
-    this.rows[row] = Uint32Array.from(packed);
+    this.rows[row] = end === room ? packed : packed.slice(0, end);
   }
 
   /** The first place of a term in the texts of a row's carrier. */

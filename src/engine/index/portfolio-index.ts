@@ -2,18 +2,30 @@
  * Carriers' track records: each past project is a text of its own. A result's similarity to a portfolio is a
  * softmax-weighted mean over the items, so that the nearest ones count and many far ones do not dilute.
  */
-import type { TermDocument } from '../model/term-statistics.ts';
+import type { Language } from '../../domain/analysis.ts';
+import type { NumberedField } from '../model/lexicon.ts';
 import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
 
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
 const ATTENTION = 10;
 
-export function portfolioVectors(maker: VectorMaker, { language, terms }: TermDocument): ImpactVector[] {
-  return terms
-    .filter((field) => field.path.startsWith('portfolio'))
-    .map((field) => maker.make({ language, terms: [field] }, () => 1))
-    .filter((vector) => vector.terms.length > 0);
+export function portfolioVectors(
+  maker: VectorMaker,
+  language: Language,
+  fields: readonly NumberedField[],
+): ImpactVector[] {
+  const vectors: ImpactVector[] = [];
+  for (const field of fields) {
+    if (!field.path.startsWith('portfolio')) continue;
+    const vector = maker.make(language, [field], whole);
+    if (vector.terms.length > 0) vectors.push(vector);
+  }
+  return vectors;
+}
+
+function whole(): number {
+  return 1;
 }
 
 /** The items of one carrier after the other. */
@@ -27,6 +39,8 @@ export class PortfolioIndex {
   private readonly items: ImpactIndex;
   /** By carrier row: the rows of its items. */
   private readonly itemsOf: (readonly number[])[];
+  /** By item: the row of its carrier, -1 where it is left behind. */
+  private rows: Int32Array;
   private sums: Int32Array;
 
   constructor({ counts, items }: PackedPortfolios) {
@@ -34,6 +48,10 @@ export class PortfolioIndex {
     let next = 0;
     this.itemsOf = Array.from(counts, (count) => Array.from({ length: count }, () => next++));
     this.sums = new Int32Array(next);
+    this.rows = new Int32Array(next);
+    this.itemsOf.forEach((mine, row) => {
+      for (const item of mine) this.rows[item] = row;
+    });
   }
 
   static of(portfolios: readonly (readonly ImpactVector[])[]): PortfolioIndex {
@@ -60,23 +78,42 @@ export class PortfolioIndex {
 
   /** Items of a changed carrier go behind the last; those it had before are left behind, unowned. */
   replace(row: number, vectors: readonly ImpactVector[]): void {
+    for (const item of this.itemsOf[row] ?? []) this.rows[item] = -1;
     this.itemsOf[row] = vectors.map((vector) => {
       const item = this.items.size;
       this.items.replace(item, vector);
+      if (item >= this.rows.length) this.rows = widened(this.rows, item + 1);
+      this.rows[item] = row;
       return item;
     });
   }
 
-  /** Similarity of a text to every portfolio, by carrier row; 0 where there is none. */
-  similarities(query: ImpactVector, into: Float64Array): void {
-    if (this.sums.length < this.items.size) this.sums = new Int32Array(2 * this.items.size);
-    this.items.accumulate(query, this.sums);
+  /**
+   * Compares a text with all projects. Writes the sum of products with the nearest one of every carrier by row, 0
+   * where there is none; `similarity` then has what the whole portfolio comes to.
+   */
+  nearest(query: ImpactVector, into: Int32Array): void {
+    const { items, rows } = this;
+    if (this.sums.length < items.size) this.sums = new Int32Array(2 * items.size);
+    const { sums } = this;
+    items.accumulate(query, sums);
     into.fill(0);
-    for (let row = 0; row < this.itemsOf.length; row++) {
-      const items = this.itemsOf[row]!;
-      if (items.length > 0) into[row] = pooled(items.map((item) => this.sums[item]! / COSINE_UNIT));
+    for (let item = 0; item < items.size; item++) {
+      const row = rows[item]!;
+      if (row >= 0 && sums[item]! > into[row]!) into[row] = sums[item]!;
     }
   }
+
+  /** Of a carrier's portfolio to the text that was compared last; 0 where there is none. */
+  similarity(row: number): number {
+    return pooled(this.itemsOf[row]!.map((item) => this.sums[item]! / COSINE_UNIT));
+  }
+}
+
+function widened(rows: Int32Array, least: number): Int32Array {
+  const wide = new Int32Array(2 * least);
+  wide.set(rows);
+  return wide;
 }
 
 function packPortfolios(portfolios: readonly (readonly ImpactVector[])[]): PackedPortfolios {

@@ -2,9 +2,11 @@
 import { DomainError } from '../../domain/errors.ts';
 
 export class Rows<Facts> {
-  private readonly byId = new Map<string, number>();
+  private readonly rowOf = new Map<string, number>();
   private readonly facts: (Facts | null)[] = [];
   private readonly ids: string[] = [];
+  /** Whether the ids of all rows ever used rise with the rows. */
+  private rising = true;
 
   /** Rows ever used; some may be empty. */
   get size(): number {
@@ -13,7 +15,8 @@ export class Rows<Facts> {
 
   add(id: string, facts: Facts): number {
     const row = this.ids.length;
-    this.byId.set(id, row);
+    if (row > 0 && id < this.ids[row - 1]!) this.rising = false;
+    this.rowOf.set(id, row);
     this.ids.push(id);
     this.facts.push(facts);
     return row;
@@ -21,25 +24,36 @@ export class Rows<Facts> {
 
   /** The id's row with new facts, or a new row. */
   put(id: string, facts: Facts): number {
-    const row = this.byId.get(id);
+    const row = this.rowOf.get(id);
     if (row === undefined) return this.add(id, facts);
     this.facts[row] = facts;
     return row;
   }
 
+  /** What is there under an id. */
+  byId(id: string): Facts | null {
+    const row = this.rowOf.get(id);
+    return row === undefined ? null : this.facts[row]!;
+  }
+
   remove(id: string): void {
-    const row = this.byId.get(id);
+    const row = this.rowOf.get(id);
     if (row === undefined) return;
     this.facts[row] = null;
-    this.byId.delete(id);
+    this.rowOf.delete(id);
   }
 
   /** Throws `record.not_found`. */
   row(id: string): number {
-    const row = this.byId.get(id);
+    const row = this.rowOf.get(id);
     if (row === undefined)
       throw new DomainError('record.not_found', `没有编号为 ${id} 的记录 no record ${id}`);
     return row;
+  }
+
+  /** Whether a row's id comes before another's. */
+  isBefore(row: number, other: number): boolean {
+    return this.rising ? row < other : this.ids[row]! < this.ids[other]!;
   }
 
   id(row: number): string {
@@ -64,10 +78,5 @@ export class Rows<Facts> {
   /** Rows that hold a record. */
   present(): number[] {
     return [...this.facts.keys()].filter((row) => this.facts[row] !== null);
-  }
-
-  /** What is there, in the order of rows. */
-  *all(): Generator<Facts> {
-    for (const facts of this.facts) if (facts) yield facts;
   }
 }

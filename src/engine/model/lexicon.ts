@@ -3,7 +3,7 @@
  * gets the next free one and the weight of a term that one record holds, so that a new record can be compared
  * at once and weighs the same whenever it came.
  */
-import type { Language } from '../../domain/analysis.ts';
+import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { IDF_EXPONENT } from '../settings.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -39,8 +39,7 @@ export class Lexicon {
   number(term: string): number {
     const known = this.find(term);
     if (known !== undefined) return known;
-    const number = this.size;
-    this.names.push(term);
+    const number = this.model.size + this.names.push(term) - 1;
     this.numbers.set(term, number);
     return number;
   }
@@ -51,6 +50,13 @@ export class Lexicon {
       this.numbers.set(term, this.size);
       this.names.push(term);
     }
+  }
+
+  /** The numbers of a field's terms: looked up once for all that is made of them. */
+  numbered({ path, terms, places }: FieldTerms): NumberedField {
+    const numbers = new Int32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) numbers[i] = this.number(terms[i]![0]);
+    return { path, terms, places, numbers };
   }
 
   /** The number of a term that has one already. */
@@ -74,6 +80,11 @@ export class Lexicon {
     this.weights[number - size] ??= this.model.weigh(this.names[number - size]!, 1, 1);
     return this.weights[number - size]![language];
   }
+}
+
+/** Terms of a field with their numbers, in the same order. */
+export interface NumberedField extends FieldTerms {
+  readonly numbers: Int32Array;
 }
 
 type TermWeights = Readonly<Record<Language, number>>;

@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** So many words stand for a text; with more of them common words came in and the ranking fell. */
-const WORDS = 8;
+export const WORDS = 8;
 /** Closeness of two words that have nothing to do with each other may well reach this. */
 const CHANCE = 0.3;
 const UNIT = 127;
@@ -20,7 +20,19 @@ export interface KeyWords {
   readonly shares: Float64Array;
 }
 
+interface StrongWord {
+  readonly term: number;
+  readonly impact: number;
+  readonly name: string;
+}
+
+function isBehind(word: StrongWord, impact: number, name: string): boolean {
+  return word.impact < impact || (word.impact === impact && word.name > name);
+}
+
 export class WordAligner {
+  /** No two words are closer; vectors are rounded, so that it is a little more than 1. */
+  readonly closest: number;
   private readonly lexicon: Lexicon;
   private readonly words: WordVectors;
   /** Vectors of length UNIT in whole numbers, row after row. */
@@ -30,22 +42,27 @@ export class WordAligner {
     this.lexicon = lexicon;
     this.words = words;
     this.units = unitVectors(words);
+    this.closest = Math.max(1, aboveChance(longestSquare(this.units, words.dimensions)));
   }
 
   /** Of a text with single characters and pairs alone there are none: it aligns with nothing. */
   keyWords({ terms, impacts }: ImpactVector): KeyWords {
-    const entries = Array.from(terms, (term, i) => ({
-      term,
-      impact: impacts[i]!,
-      name: this.lexicon.term(term),
-    }))
-      .filter(({ name }) => !name.startsWith('#'))
-      .sort((a, b) => b.impact - a.impact || (a.name < b.name ? -1 : 1))
-      .slice(0, WORDS);
-    const all = entries.reduce((sum, { impact }) => sum + impact * impact, 0);
+    const strongest: StrongWord[] = [];
+    for (let i = 0; i < terms.length; i++) {
+      const impact = impacts[i]!;
+      if (strongest.length === WORDS && impact < strongest[WORDS - 1]!.impact) continue;
+      const name = this.lexicon.term(terms[i]!);
+      if (name.startsWith('#')) continue;
+      let to = strongest.length;
+      while (to > 0 && isBehind(strongest[to - 1]!, impact, name)) to--;
+      if (to === WORDS) continue;
+      if (strongest.length === WORDS) strongest.pop();
+      strongest.splice(to, 0, { term: terms[i]!, impact, name });
+    }
+    const all = strongest.reduce((sum, { impact }) => sum + impact * impact, 0);
     return {
-      terms: Int32Array.from(entries, ({ term }) => term),
-      shares: Float64Array.from(entries, ({ impact }) => (impact * impact) / all),
+      terms: Int32Array.from(strongest, ({ term }) => term),
+      shares: Float64Array.from(strongest, ({ impact }) => (impact * impact) / all),
     };
   }
 
@@ -90,8 +107,23 @@ export class WordAligner {
     let sum = 0;
     for (let d = 0; d < dimensions; d++)
       sum += this.units[i * dimensions + d]! * this.units[j * dimensions + d]!;
-    return Math.max(0, (sum / (UNIT * UNIT) - CHANCE) / (1 - CHANCE));
+    return Math.max(0, aboveChance(sum));
   }
+}
+
+/** Of a product of two words' vectors. */
+function aboveChance(product: number): number {
+  return (product / (UNIT * UNIT) - CHANCE) / (1 - CHANCE);
+}
+
+function longestSquare(units: Int8Array, dimensions: number): number {
+  let longest = 0;
+  for (let start = 0; start < units.length; start += dimensions) {
+    let square = 0;
+    for (let d = 0; d < dimensions; d++) square += units[start + d]! ** 2;
+    if (square > longest) longest = square;
+  }
+  return longest;
 }
 
 function unitVectors({ vectors, dimensions }: WordVectors): Int8Array {

@@ -30,7 +30,9 @@ export function embed({ dimensions, rows, vectors }: WordVectors, vector: Impact
     const start = row * dimensions;
     for (let d = 0; d < dimensions; d++) sum[d]! += impact * vectors[start + d]!;
   }
-  const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
+  let square = 0;
+  for (let d = 0; d < dimensions; d++) square += sum[d]! * sum[d]!;
+  const length = Math.sqrt(square);
   if (!known || length === 0) return null;
   return quantised(sum, length);
 }
@@ -41,7 +43,9 @@ export function quantisedEmbedding(embedding: Float32Array): Int8Array {
 }
 
 function quantised(vector: Float64Array | Float32Array, length: number): Int8Array {
-  return Int8Array.from(vector, (value) => Math.round((UNIT * value) / length));
+  const whole = new Int8Array(vector.length);
+  for (let d = 0; d < vector.length; d++) whole[d] = Math.round((UNIT * vector[d]!) / length);
+  return whole;
 }
 
 /** Cosine, not below 0. */
@@ -49,4 +53,15 @@ export function closeness(a: Int8Array, b: Int8Array): number {
   let sum = 0;
   for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
   return Math.max(0, sum / (UNIT * UNIT));
+}
+
+/** What the closeness to no vector exceeds that is as long as `length`; a little more than 1, for numbers are rounded. */
+export function greatestCloseness(vector: Int8Array, length: number): number {
+  return (lengthOf(vector) * length) / (UNIT * UNIT);
+}
+
+export function lengthOf(vector: Int8Array): number {
+  let square = 0;
+  for (let d = 0; d < vector.length; d++) square += vector[d]! * vector[d]!;
+  return Math.sqrt(square);
 }

@@ -3,6 +3,7 @@ import { carrierTexts } from '../../domain/record-text.ts';
 import type { PhraseCutter } from '../explain/phrases.ts';
 import { type FindPlace, ResultReading } from '../explain/result-reading.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
+import { ImpactTable } from '../index/impact-table.ts';
 import type { ImpactVector } from '../index/impact-vector.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { CarrierFacts } from '../score/facts.ts';
@@ -33,21 +34,18 @@ export class Comparison {
   private readonly knowledge: Knowledge;
   private readonly cutter: PhraseCutter;
   private readonly carriers: CarrierIndex;
-  /** Impacts by term number. */
-  private readonly text: Uint16Array;
-  private readonly asked: Uint16Array;
+  private readonly text: ImpactTable;
+  private readonly asked: ImpactTable;
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
-  private heavy: HeavyWords | undefined;
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter, query: ResultQuery, carriers: CarrierIndex) {
     this.knowledge = knowledge;
     this.cutter = cutter;
     this.query = query;
     this.carriers = carriers;
-    const { size } = carriers.model.lexicon;
-    this.text = impactsByTerm(query.text, size);
-    this.asked = impactsByTerm(query.asked, size);
+    this.text = new ImpactTable(query.text);
+    this.asked = new ImpactTable(query.asked);
   }
 
   /** The terms that make the pair alike, the strongest first. */
@@ -62,7 +60,7 @@ export class Comparison {
     let best = { item: -1, sum: 0 };
     projects.forEach(({ terms, impacts }, item) => {
       let sum = 0;
-      for (let i = 0; i < terms.length; i++) sum += impacts[i]! * (this.text[terms[i]!] ?? 0);
+      for (let i = 0; i < terms.length; i++) sum += impacts[i]! * this.text.of(terms[i]!);
       if (sum > best.sum) best = { item, sum };
     });
     if (best.item < 0) return null;
@@ -74,15 +72,14 @@ export class Comparison {
   kindred(row: number): WordPair[] {
     const { model, texts, rows } = this.carriers;
     if (!model.words) return [];
-    this.kin ??= new KindredWords(model.words, model.lexicon);
-    this.heavy ??= this.kin.heaviest(this.query.text);
+    this.kin ??= new KindredWords(model.words, model.lexicon, this.query.text);
     const carrier = rows.at(row);
     let theirs = heavyWords.get(carrier);
     if (!theirs) {
       theirs = this.kin.heaviest(texts.vector(row));
       heavyWords.set(carrier, theirs);
     }
-    return this.kin.pairs(this.heavy, theirs);
+    return this.kin.pairs(theirs);
   }
 
   /** The result's text, read when the first quote is asked for. */
@@ -98,12 +95,12 @@ export class Comparison {
     return (term) => places.find(row, term, texts);
   }
 
-  private strongest(own: Uint16Array, { terms, impacts }: ImpactVector): SharedTerm[] {
+  private strongest(own: ImpactTable, { terms, impacts }: ImpactVector): SharedTerm[] {
     const found: { number: number; product: number }[] = [];
     let most = 0;
     for (let i = 0; i < terms.length; i++) {
-      const mine = own[terms[i]!];
-      if (!mine) continue;
+      const mine = own.of(terms[i]!);
+      if (mine === 0) continue;
       const product = mine * impacts[i]!;
       if (product > most) most = product;
       if (product >= LEAST_SHARE * most) found.push({ number: terms[i]!, product });
@@ -114,10 +111,4 @@ export class Comparison {
       .sort((a, b) => b.product - a.product)
       .map(({ number, product }) => ({ term: lexicon.term(number), product }));
   }
-}
-
-function impactsByTerm({ terms, impacts }: ImpactVector, size: number): Uint16Array {
-  const table = new Uint16Array(size);
-  for (let i = 0; i < terms.length; i++) table[terms[i]!] = impacts[i]!;
-  return table;
 }

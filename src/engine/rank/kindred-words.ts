@@ -31,10 +31,15 @@ const LEAST_NEARNESS = 0.35;
 export class KindredWords {
   private readonly vectors: WordVectors;
   private readonly lexicon: Lexicon;
+  private readonly result: HeavyWords;
+  /** By the number of a carrier's word. */
+  private readonly products = new Map<number, Float64Array>();
 
-  constructor(vectors: WordVectors, lexicon: Lexicon) {
+  /** Of this result with any carrier. */
+  constructor(vectors: WordVectors, lexicon: Lexicon, result: ImpactVector) {
     this.vectors = vectors;
     this.lexicon = lexicon;
+    this.result = this.heaviest(result);
   }
 
   heaviest({ terms, impacts }: ImpactVector): HeavyWords {
@@ -55,8 +60,8 @@ export class KindredWords {
   }
 
   /** The pairs that bring most, each word once; none where no two different words are near. */
-  pairs(result: HeavyWords, carrier: HeavyWords): WordPair[] {
-    const near = this.nearPairs(result, carrier);
+  pairs(carrier: HeavyWords): WordPair[] {
+    const near = this.nearPairs(carrier);
     near.sort((x, y) => y.brings - x.brings || x.a.number - y.a.number || x.b.number - y.b.number);
     const chosen: WordPair[] = [];
     for (const { a, b } of near) {
@@ -68,17 +73,29 @@ export class KindredWords {
     return chosen;
   }
 
-  private nearPairs(result: HeavyWords, carrier: HeavyWords): { a: Word; b: Word; brings: number }[] {
+  private nearPairs(carrier: HeavyWords): { a: Word; b: Word; brings: number }[] {
     const pairs: { a: Word; b: Word; brings: number }[] = [];
-    for (const a of result) {
-      for (const b of carrier) {
+    for (const b of carrier) {
+      const products = this.productsWith(b);
+      for (let i = 0; i < this.result.length; i++) {
+        const a = this.result[i]!;
         if (a.number === b.number) continue;
-        const product = this.product(a.at, b.at);
+        const product = products[i]!;
         if (product >= LEAST_NEARNESS * a.length * b.length)
           pairs.push({ a, b, brings: a.impact * b.impact * product });
       }
     }
     return pairs;
+  }
+
+  /** Of the result's words with one of a carrier; carriers near to a result have many words in common. */
+  private productsWith(word: Word): Float64Array {
+    let products = this.products.get(word.number);
+    if (!products) {
+      products = Float64Array.from(this.result, ({ at }) => this.product(at, word.at));
+      this.products.set(word.number, products);
+    }
+    return products;
   }
 
   private product(a: number, b: number): number {

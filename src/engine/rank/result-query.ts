@@ -1,4 +1,5 @@
 /** A result, ready to be compared with all carriers. */
+import type { Analysis } from '../../domain/analysis.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
@@ -26,12 +27,19 @@ export function createQueryMaker(
   const maker = new VectorMaker(model.lexicon);
   return (result) => {
     const { record, analysis } = result;
-    const text = maker.make(analysis, (path) => RESULT_FIELD_WEIGHTS[path] ?? 0);
+    const { language, terms } = analysis;
+    const numbered = (fields: Analysis['terms']) => fields.map((field) => model.lexicon.numbered(field));
+    const texts = numbered(terms.filter(({ path }) => weightOf(path) > 0));
+    const text = maker.make(language, texts, weightOf);
     return {
       facts: resultFacts(profile, record, analysis),
       text,
-      asked: maker.make(analysis, (path) => (path === ASKED_PATH ? 1 : 0)),
+      asked: maker.make(language, numbered(terms.filter(({ path }) => path === ASKED_PATH)), () => 1),
       meaning: meanings.of(result, text),
     };
   };
+}
+
+function weightOf(path: string): number {
+  return RESULT_FIELD_WEIGHTS[path] ?? 0;
 }

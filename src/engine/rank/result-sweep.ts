@@ -30,7 +30,7 @@ export class ResultSweep {
     const textsOf = this.compare(c);
     const scoreOf = (row: number, result: ResultNumbers) =>
       scorePair(result, carrier, purpose, textsOf(row), knowledge);
-    const best = new TopRows(limit, (row) => results.rows.id(row));
+    const best = new TopRows(limit, (row, other) => results.rows.isBefore(row, other));
     for (let row = 0; row < results.rows.size; row++) {
       const result = results.rows.find(row);
       if (result) best.offer(row, scoreOf(row, result).score);
@@ -51,8 +51,8 @@ export class ResultSweep {
     const asked = sums(results.asked);
     const items = carriers.portfolios.vectors(c).map((item) => sums(results.texts, item));
     const meaning = carriers.meanings[c]!;
-    const { aligner } = carriers;
-    const align = text.terms.length > 0 && aligner ? aligner.against(aligner.keyWords(text)) : null;
+    const aligner = carriers.keyWords?.aligner;
+    const align = aligner && text.terms.length > 0 ? aligner.against(aligner.keyWords(text)) : null;
     return (row) => {
       const theirs = results.meanings[row]!;
       const other = results.texts.vector(row);

@@ -2,6 +2,7 @@
 import { type CarrierColumns, NO_WINDOW } from '../index/carrier-columns.ts';
 import { sectorValue, stageFitOf } from '../score/components.ts';
 import type { ResultFacts } from '../score/facts.ts';
+import { type Column, sameForAll } from './column.ts';
 
 /** Histogram intersections of the sector distributions, by row. */
 export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, into: Float64Array): void {
@@ -20,40 +21,30 @@ export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, int
 
 export function sweepSector(
   { analysis }: ResultFacts,
-  { sectorTrust, size }: CarrierColumns,
+  { sectorTrust }: CarrierColumns,
   overlap: Float64Array,
   neutral: number,
-  into: Float64Array,
-): void {
+): Column {
   const { weights, strength, outside } = analysis.sectors;
-  if (weights.length === 0) {
-    into.fill(neutral, 0, size);
-    return;
-  }
-  for (let row = 0; row < size; row++) {
-    const other = sectorTrust[row]!;
-    into[row] = Number.isNaN(other)
-      ? neutral
-      : sectorValue(overlap[row]!, Math.min(strength, other), neutral, outside?.weight ?? 0);
-  }
+  if (weights.length === 0) return sameForAll(neutral);
+  const foreign = outside?.weight ?? 0;
+  return (from, to, into) => {
+    for (let row = from; row < to; row++) {
+      const other = sectorTrust[row]!;
+      into[row - from] = Number.isNaN(other)
+        ? neutral
+        : sectorValue(overlap[row]!, other < strength ? other : strength, neutral, foreign);
+    }
+  };
 }
 
 /** Carriers have few different windows: each is judged once. */
-export function sweepStage(
-  result: ResultFacts,
-  { window, size }: CarrierColumns,
-  assumed: number,
-  into: Float64Array,
-): void {
-  const fits = new Float64Array(100).fill(assumed);
-  const judged = new Uint8Array(100);
-  for (let row = 0; row < size; row++) {
-    const stated = window[row]!;
-    if (judged[stated] === 0) {
-      judged[stated] = 1;
-      if (stated !== NO_WINDOW && result.trl)
-        fits[stated] = stageFitOf(result.trl, Math.floor(stated / 10), stated % 10);
-    }
-    into[row] = fits[stated]!;
-  }
+export function sweepStage({ trl }: ResultFacts, { window }: CarrierColumns, assumed: number): Column {
+  if (!trl) return sameForAll(assumed);
+  const fits = new Float64Array(100);
+  for (let stated = 0; stated < fits.length; stated++)
+    fits[stated] = stated === NO_WINDOW ? assumed : stageFitOf(trl, Math.floor(stated / 10), stated % 10);
+  return (from, to, into) => {
+    for (let row = from; row < to; row++) into[row - from] = fits[window[row]!]!;
+  };
 }

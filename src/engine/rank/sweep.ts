@@ -1,29 +1,23 @@
 /**
  * The score of one result with every carrier in a few passes over arrays: the same numbers as `scorePair`, to
- * the bit, without an object for each pair. Each component writes what it counts for every row: its value, or
- * what is assumed where it is unknown.
+ * the bit, without an object for each pair. What costs little is computed for every row and bounds its score; rows
+ * are then looked at most promising first. What texts mean and how their words align costs the most and is looked at
+ * only where it could lift a carrier among the best.
  */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { closeness } from '../model/word-vectors.ts';
-import {
-  COMPONENTS,
-  type ComponentName,
-  type TextScores,
-  WEIGHTS,
-  type WeightTable,
-  weightTables,
-} from '../score/affinity.ts';
+import { COMPONENTS, type TextScores, WEIGHTS, type WeightTable, weightTables } from '../score/affinity.ts';
 import { roundAffinity } from '../score/calibration.ts';
+import { BLOCK, CheapParts, createBlock } from './cheap-parts.ts';
+import { ALIGNABLE, CostlyBounds, MEANINGFUL } from './costly-bounds.ts';
+import { GreatestValues } from './greatest-values.ts';
+import { PromisingRows } from './promising-rows.ts';
 import type { ResultQuery } from './result-query.ts';
-import { sweepCapability } from './sweep-capability.ts';
-import { sweepLimits } from './sweep-limits.ts';
-import { sweepSector, sweepStage } from './sweep-sector.ts';
+import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
-
-type Counted = Readonly<Record<ComponentName, Float64Array>>;
 
 /** More than the last digits of two sums of the same numbers can differ by. */
 const SLACK = 1e-8;
@@ -33,8 +27,10 @@ export class CarrierSweep {
   private readonly conditions: ReadonlyMap<string, Condition>;
   private readonly texts: SweptTexts;
   private readonly weights: Readonly<Record<Purpose, WeightTable>>;
-  private counted: Counted = countedOf(16);
-  private factors = new Float64Array(16);
+  private readonly block = createBlock();
+  private readonly promising = new PromisingRows();
+  /** Of all limits, by row. */
+  private factors = new Float64Array(0);
 
   constructor(carriers: CarrierIndex, conditions: ReadonlyMap<string, Condition>) {
     this.carriers = carriers;
@@ -51,88 +47,93 @@ export class CarrierSweep {
 
   /** The `limit` best carriers, best first, ties in the order of ids. */
   top(query: ResultQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
-    const { carriers } = this;
-    this.sweep(query, purpose);
-    const best = new TopRows(limit, (row) => carriers.rows.id(row));
-    const { present, size } = carriers.columns;
-    const { semantics, alignment } = this.counted;
-    const { align } = this.texts;
-    const kinds = this.kindsOf(query);
+    const { carriers, texts, conditions, promising } = this;
+    texts.compare(query);
+    const best = new TopRows(limit, (row, other) => carriers.rows.isBefore(row, other));
+    if (ownFactor(query.facts, purpose) === 0) return this.allAlike(best);
     const weights = this.weights[purpose];
-    const { meaning } = query;
-    for (let row = 0; row < size; row++) {
-      if (present[row] === 0) continue;
-      const kind = kinds[row]!;
-      // what texts mean costs the most: looked at only where it could lift the carrier among the best
-      if (kind >= MEANINGFUL) {
-        semantics[row] = kind & MEANINGFUL ? 1 : semantics[row]!;
-        alignment[row] = kind & ALIGNABLE ? 1 : alignment[row]!;
-        if (this.score(row, weights, kind) + SLACK < best.threshold) continue;
-        if (kind & MEANINGFUL) {
-          semantics[row] = closeness(meaning!, carriers.meanings[row]!);
-          if (this.score(row, weights, kind) + SLACK < best.threshold) continue;
-        }
-        if (kind & ALIGNABLE) alignment[row] = align!(row);
+    const { aligned } = texts;
+    const parts = new CheapParts(this.block, weights, { query, purpose, carriers, texts, conditions });
+    const bounds = new CostlyBounds(weights, purpose, query, carriers, aligned);
+    const surely = this.bound(parts, bounds, purpose, limit);
+    const assumed = WEIGHTS[purpose];
+    for (const row of promising.from(surely - SLACK, carriers.columns.size)) {
+      const factor = this.factors[row]!;
+      if (factor === 0) {
+        best.offer(row, 0);
+        continue;
       }
-      const score = this.score(row, weights, kind);
-      if (score + SLACK >= best.threshold) best.offer(row, roundAffinity(score));
+      const least = best.threshold - SLACK;
+      let most = promising.most[row]!;
+      if (most < least) continue;
+      const kind = carriers.columns.kinds[row]! & bounds.mask;
+      let semantics = assumed.semantics.assumed;
+      if (kind & MEANINGFUL) {
+        semantics = closeness(query.meaning!, carriers.meanings[row]!);
+        most -= factor * bounds.semanticsWeight[kind]! * (bounds.mostSemantics - semantics);
+        if (most < least) continue;
+      }
+      let alignment = assumed.alignment.assumed;
+      if (kind & ALIGNABLE) {
+        const worth = factor * bounds.alignmentWeight[kind]!;
+        alignment = aligned!.of(row, worth > 0 ? bounds.mostAlignment - (most - least) / worth : 0);
+        if (alignment < 0) continue;
+      }
+      best.offer(row, roundAffinity(parts.score(row, kind, { semantics, alignment })));
     }
     return best.sorted();
   }
 
-  /** In the order of COMPONENTS, as `scorePair` adds them. */
-  private score(row: number, weights: WeightTable, kind: number): number {
-    const { subject, record, semantics, alignment, needs, sector, capability, stage } = this.counted;
-    const at = kind * COMPONENTS.length;
-    const sum =
-      weights[at]! * subject[row]! +
-      weights[at + 1]! * record[row]! +
-      weights[at + 2]! * semantics[row]! +
-      weights[at + 3]! * alignment[row]! +
-      weights[at + 4]! * needs[row]! +
-      weights[at + 5]! * sector[row]! +
-      weights[at + 6]! * capability[row]! +
-      weights[at + 7]! * stage[row]!;
-    return sum * this.factors[row]!;
+  /** Nobody fits, whoever it is: the order of ids decides. */
+  private allAlike(best: TopRows): { row: number; score: number }[] {
+    const { present, size } = this.carriers.columns;
+    for (let row = 0; row < size; row++) if (present[row] === 1) best.offer(row, 0);
+    return best.sorted();
   }
 
-  private sweep(query: ResultQuery, purpose: Purpose): void {
-    const { carriers, texts } = this;
-    const { columns } = carriers;
-    this.reserve(columns.size);
-    const { counted, factors } = this;
-    const settings = WEIGHTS[purpose];
-    texts.compare(query);
-    texts.subject(settings.subject.assumed, counted.subject);
-    texts.record(settings.record.assumed, counted.record);
-    texts.needs(settings.needs.assumed, counted.needs);
-    counted.semantics.fill(settings.semantics.assumed, 0, columns.size);
-    counted.alignment.fill(settings.alignment.assumed, 0, columns.size);
-    sweepSector(query.facts, columns, texts.overlap, settings.sector.assumed, counted.sector);
-    sweepCapability(query.facts, carriers, purpose, counted.capability);
-    sweepStage(query.facts, columns, settings.stage.assumed, counted.stage);
-    sweepLimits(query.facts, columns, purpose, this.conditions, factors);
-  }
-
-  /** Which texts of a pair there are, by row: the row of the weight table. */
-  private kindsOf({ meaning }: ResultQuery): Uint8Array {
-    const { kinds } = this.carriers.columns;
-    const known = MEANINGFUL - 1 + (meaning ? MEANINGFUL : 0) + (this.texts.align ? ALIGNABLE : 0);
-    return kinds.map((kind) => kind & known);
+  /** Notes what the score of each row can reach; returns what the `limit` best are sure to reach. */
+  private bound(parts: CheapParts, bounds: CostlyBounds, purpose: Purpose, limit: number): number {
+    const { present, kinds, recorded, size } = this.carriers.columns;
+    this.reserve(size);
+    const { factors, texts } = this;
+    const weights = this.weights[purpose];
+    const { most } = this.promising;
+    const subjectAssumed = WEIGHTS[purpose].subject.assumed;
+    const recordAssumed = WEIGHTS[purpose].record.assumed;
+    const needsAssumed = WEIGHTS[purpose].needs.assumed;
+    const sure = new GreatestValues(limit);
+    const { sector, capability, stage, factor } = parts.block;
+    for (let from = 0; from < size; from += BLOCK) {
+      const to = Math.min(size, from + BLOCK);
+      parts.fill(from, to);
+      for (let row = from; row < to; row++) {
+        if (present[row] === 0) {
+          most[row] = -1;
+          continue;
+        }
+        const i = row - from;
+        const kind = kinds[row]! & bounds.mask;
+        const at = kind * COMPONENTS.length;
+        const plain =
+          weights[at]! * texts.subject(row, subjectAssumed) +
+          weights[at + 4]! * texts.needs(row, needsAssumed) +
+          weights[at + 5]! * sector[i]! +
+          weights[at + 6]! * capability[i]! +
+          weights[at + 7]! * stage[i]!;
+        const record = weights[at + 1]! * texts.recordBound(row, recordAssumed);
+        const known = recorded[row] === 1 ? 0 : record;
+        const limits = factor[i]!;
+        factors[row] = limits;
+        most[row] = (plain + record + bounds.most[kind]!) * limits;
+        const least = (plain + known + bounds.least[kind]!) * limits;
+        if (least > sure.least) sure.add(least);
+      }
+    }
+    return sure.least;
   }
 
   private reserve(size: number): void {
-    if (this.factors.length >= size) return;
-    const room = Math.ceil(1.5 * size);
-    this.counted = countedOf(room);
-    this.factors = new Float64Array(room);
+    this.promising.reserve(size);
+    if (this.factors.length < size) this.factors = new Float64Array(Math.ceil(1.5 * size));
   }
-}
-
-/** Bits of a kind: the meaning of both texts is known, their words can be aligned. */
-const MEANINGFUL = 4;
-const ALIGNABLE = 8;
-
-function countedOf(room: number): Counted {
-  return Object.fromEntries(COMPONENTS.map((name) => [name, new Float64Array(room)])) as Counted;
 }

@@ -1,13 +1,14 @@
 /** The best rows of a sweep, kept in a heap whose root is the worst of them. Exact: ties end at the id. */
 export class TopRows {
   private readonly limit: number;
-  private readonly idOf: (row: number) => string;
+  private readonly isBefore: (row: number, other: number) => boolean;
   private readonly rows: number[] = [];
   private readonly scores: number[] = [];
 
-  constructor(limit: number, idOf: (row: number) => string) {
+  /** `isBefore`: whether a row's id comes before another's. */
+  constructor(limit: number, isBefore: (row: number, other: number) => boolean) {
     this.limit = limit;
-    this.idOf = idOf;
+    this.isBefore = isBefore;
   }
 
   /** What a score must reach to be looked at; rows below it are none of the best. */
@@ -38,7 +39,7 @@ export class TopRows {
 
   /** Whether the first is to stand behind the second: lower, or as high with a later id. */
   private isWorse(score: number, row: number, other: number, otherRow: number): boolean {
-    return score < other || (score === other && this.idOf(row) > this.idOf(otherRow));
+    return score < other || (score === other && this.isBefore(otherRow, row));
   }
 
   private rise(from: number): void {

@@ -5,8 +5,9 @@ import { FOREIGN_SHARE } from '../settings.ts';
 import { calibrated, roundAffinity } from './calibration.ts';
 import {
   capabilityCoverage,
+  compareSectors,
   pilotOffer,
-  type Rarity,
+  type SectorComparison,
   saturate,
   sectorAffinity,
   stageFit,
@@ -14,6 +15,7 @@ import {
 } from './components.ts';
 import type { CarrierFacts, ResultNumbers } from './facts.ts';
 import { checkLimits, type LimitFinding, limitFactor } from './limits.ts';
+import type { Rarity } from './rarity.ts';
 
 export const COMPONENTS = [
   'subject',
@@ -92,12 +94,6 @@ export interface PairScore {
   readonly limits: readonly LimitFinding[];
 }
 
-/** What a component found, and what counts where that is null. */
-interface Reading {
-  readonly value: number | null;
-  readonly assumed: number;
-}
-
 export function scorePair(
   result: ResultNumbers,
   carrier: CarrierFacts,
@@ -105,46 +101,58 @@ export function scorePair(
   texts: TextScores,
   { conditions, weights: tables, rarity }: PoolKnowledge,
 ): PairScore {
-  const settings = WEIGHTS[purpose];
-  const trust = subjectTrust(result, carrier);
-  const worded = (name: ComponentName, value: number | null): Reading => {
-    const { assumed } = settings[name];
-    const least = FOREIGN_SHARE * assumed;
-    return texts.foreign && value !== null && value < least
-      ? { value: null, assumed: least }
-      : { value, assumed };
-  };
-  const plain = (name: ComponentName, value: number | null): Reading => ({
-    value,
-    assumed: settings[name].assumed,
-  });
-  const alike = (cosine: number | null) => (cosine === null ? null : saturate(cosine));
-  const trusted = (cosine: number | null) => (cosine === null ? null : trust * saturate(cosine));
-  const readings: Record<ComponentName, Reading> = {
-    subject: worded('subject', trusted(texts.subject)),
-    record: worded('record', trusted(texts.record)),
-    semantics: plain('semantics', texts.semantics),
-    alignment: plain('alignment', texts.alignment),
-    needs: worded('needs', alike(texts.needs)),
-    sector: plain('sector', sectorAffinity(result, carrier, settings.sector.assumed)),
-    capability: plain('capability', capability(result, carrier, purpose, rarity)),
-    stage: plain('stage', stageFit(result, carrier)),
-  };
+  const sectors = compareSectors(result, carrier);
+  const values = readingsOf(result, carrier, purpose, texts, sectors, rarity);
   const kind = kindOf(
     texts.subject !== null,
     texts.record !== null,
     texts.semantics !== null,
     texts.alignment !== null,
   );
-  const components = COMPONENTS.map((name, i) => {
-    const { value, assumed } = readings[name];
+  const components: ScoredComponent[] = [];
+  let sum = 0;
+  for (let i = 0; i < COMPONENTS.length; i++) {
+    const name = COMPONENTS[i]!;
     const weight = tables[purpose][kind * COMPONENTS.length + i]!;
-    return { name, value, assumed, weight, contribution: weight * (value ?? assumed) };
-  }).filter((component) => component.weight > 0);
+    if (weight <= 0) continue;
+    let value: number | null = values[i] ?? null;
+    let { assumed } = WEIGHTS[purpose][name];
+    if (texts.foreign && WORDED.has(name) && value !== null && value < FOREIGN_SHARE * assumed) {
+      value = null;
+      assumed *= FOREIGN_SHARE;
+    }
+    const contribution = weight * (value ?? assumed);
+    sum += contribution;
+    components.push({ name, value, assumed, weight, contribution });
+  }
   const limits = checkLimits(result, carrier, purpose, conditions);
-  const sum = components.reduce((total, component) => total + component.contribution, 0);
   const score = roundAffinity(sum * limitFactor(limits));
   return { score, affinity: calibrated(score, purpose), components, limits };
+}
+
+/** Compared word by word: between languages, what is not shared says little. */
+const WORDED: ReadonlySet<ComponentName> = new Set<ComponentName>(['subject', 'record', 'needs']);
+
+/** What each component found, in the order of COMPONENTS. */
+function readingsOf(
+  result: ResultNumbers,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  texts: TextScores,
+  sectors: SectorComparison | null,
+  rarity: Rarity,
+): (number | null)[] {
+  const trust = subjectTrust(sectors);
+  return [
+    texts.subject === null ? null : trust * saturate(texts.subject),
+    texts.record === null ? null : trust * saturate(texts.record),
+    texts.semantics,
+    texts.alignment,
+    texts.needs === null ? null : saturate(texts.needs),
+    sectorAffinity(result, sectors, WEIGHTS[purpose].sector.assumed),
+    capability(result, carrier, purpose, rarity),
+    stageFit(result, carrier),
+  ];
 }
 
 /** For a pilot partner the pilot offer is half of the capability, whatever else is asked. */

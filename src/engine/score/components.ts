@@ -4,15 +4,28 @@ import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
 import { type CarrierFacts, conditionOffer, type ResultNumbers } from './facts.ts';
 import { PILOT_CAPABILITIES } from './pilot-need.ts';
+import type { Rarity } from './rarity.ts';
 
 /** Maps a cosine into [0,1] so that `LEXICAL_HALF` is worth one half. */
 export function saturate(cosine: number, half: number = LEXICAL_HALF): number {
   return cosine <= 0 ? 0 : cosine / (cosine + half);
 }
 
-/** Whether the sectors of both sides are known, so that they can be compared. */
-function sectorsKnown(result: ResultNumbers, carrier: CarrierFacts): boolean {
-  return result.analysis.sectors.weights.length > 0 && carrier.analysis.sectors.weights.length > 0;
+/** Two sector distributions that are known. */
+export interface SectorComparison {
+  readonly overlap: number;
+  /** The lesser strength of both readings. */
+  readonly strength: number;
+}
+
+/** Null where one side has no sector at all. */
+export function compareSectors(result: ResultNumbers, carrier: CarrierFacts): SectorComparison | null {
+  const [mine, theirs] = [result.analysis.sectors, carrier.analysis.sectors];
+  if (mine.weights.length === 0 || theirs.weights.length === 0) return null;
+  return {
+    overlap: overlapOf(result.sectors, carrier.sectors),
+    strength: Math.min(mine.strength, theirs.strength),
+  };
 }
 
 /** Histogram intersection (Swain & Ballard 1991) of two distributions: 1 where they are the same. */
@@ -20,21 +33,14 @@ export function overlapOf(a: Float64Array, b: Float64Array): number {
   return similarity.intersection(a, b) as number;
 }
 
-function leastStrength(result: ResultNumbers, carrier: CarrierFacts): number {
-  return Math.min(result.analysis.sectors.strength, carrier.analysis.sectors.strength);
-}
-
-/**
- * Overlap of two sector distributions, drawn towards `neutral` by how little is known. Null where one side has
- * no sector at all.
- */
-export function sectorAffinity(result: ResultNumbers, carrier: CarrierFacts, neutral: number): number | null {
-  if (!sectorsKnown(result, carrier)) return null;
-  return sectorValue(
-    overlapOf(result.sectors, carrier.sectors),
-    leastStrength(result, carrier),
-    neutral,
-    result.analysis.sectors.outside?.weight ?? 0,
+/** Overlap of two sector distributions, drawn towards `neutral` by how little is known. */
+export function sectorAffinity(
+  { analysis }: ResultNumbers,
+  sectors: SectorComparison | null,
+  neutral: number,
+): number | null {
+  return (
+    sectors && sectorValue(sectors.overlap, sectors.strength, neutral, analysis.sectors.outside?.weight ?? 0)
   );
 }
 
@@ -47,9 +53,8 @@ export function sectorValue(overlap: number, trust: number, neutral: number, out
  * What shared words are worth: all where the sectors agree or are not known, less where both are known and
  * differ. Words shared across sectors are mostly coincidence (病毒免疫 in a network, 银行 of blood).
  */
-export function subjectTrust(result: ResultNumbers, carrier: CarrierFacts): number {
-  if (!sectorsKnown(result, carrier)) return 1;
-  return trustOfShared(overlapOf(result.sectors, carrier.sectors), leastStrength(result, carrier));
+export function subjectTrust(sectors: SectorComparison | null): number {
+  return sectors ? trustOfShared(sectors.overlap, sectors.strength) : 1;
 }
 
 export function trustOfShared(overlap: number, trust: number): number {
@@ -58,24 +63,6 @@ export function trustOfShared(overlap: number, trust: number): number {
 
 /** Capabilities that a pilot partner is judged by; the others are asked of whoever takes the result. */
 const PILOT_MATTERS: ReadonlySet<string> = new Set(['C01', 'C03', 'C04', 'C05', 'C14', 'C16']);
-
-/** How much a capability distinguishes: 1 where few carriers offer it, towards `LEAST_RARITY` where all do. */
-export type Rarity = (code: string) => number;
-
-const LEAST_RARITY = 0.2;
-
-/** From the carriers of a pool: log(N / n) against log N, as for the words of a text. */
-export function rarityOf(carriers: Iterable<CarrierFacts>): Rarity {
-  const offered = new Map<string, number>();
-  let size = 0;
-  for (const { offers } of carriers) {
-    size++;
-    for (const code of offers.keys()) offered.set(code, (offered.get(code) ?? 0) + 1);
-  }
-  const most = Math.log(size + 1);
-  return (code) =>
-    Math.max(LEAST_RARITY, most === 0 ? 1 : Math.log((size + 1) / ((offered.get(code) ?? 0) + 1)) / most);
-}
 
 /** Mean strength of what is offered over what is asked for the purpose, rare capabilities first; null where nothing is asked. */
 export function capabilityCoverage(
@@ -105,17 +92,18 @@ export function coverageOf(covered: number, all: number, sumOfWeights: number, n
 
 /** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */
 export function askedFor(result: ResultNumbers, purpose: Purpose): [string, number][] {
-  const asked = [...result.asked];
-  const conditions = [...result.needed.keys()].map((code): [string, number] => [conditionOffer(code), 1]);
-  if (purpose === 'transfer') return [...asked, ...conditions];
-  return [...asked.filter(([code, weight]) => weight === 1 && PILOT_MATTERS.has(code)), ...conditions];
+  const asked: [string, number][] = [];
+  for (const ask of result.asked)
+    if (purpose === 'transfer' || (ask[1] === 1 && PILOT_MATTERS.has(ask[0]))) asked.push(ask);
+  for (const code of result.needed.keys()) asked.push([conditionOffer(code), 1]);
+  return asked;
 }
 
 /** How well a carrier can carry trial production: its strongest pilot offer, less where it denies one. */
 export function pilotOffer(carrier: CarrierFacts): number {
-  const offer = Math.max(...PILOT_CAPABILITIES.map((code) => carrier.offers.get(code) ?? 0));
-  const isPlatform = carrier.record.kind === 'pilot_platform' ? 0.6 : 0;
-  return Math.max(offer, isPlatform);
+  let offer = carrier.record.kind === 'pilot_platform' ? 0.6 : 0;
+  for (const code of PILOT_CAPABILITIES) offer = Math.max(offer, carrier.offers.get(code) ?? 0);
+  return offer;
 }
 
 /**

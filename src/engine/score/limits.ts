@@ -18,22 +18,17 @@ export interface LimitFinding {
   };
 }
 
-const passed = (code: LimitFinding['code']): LimitFinding => ({
-  code,
-  outcome: 'passed',
-  effect: 'none',
-  factor: 1,
-});
-const unknown = (code: LimitFinding['code']): LimitFinding => ({
-  code,
-  outcome: 'unknown',
-  effect: 'none',
-  factor: 1,
-});
-const reduced = (code: LimitFinding['code'], factor: number): LimitFinding =>
-  factor === 0
-    ? { code, outcome: 'failed', effect: 'exclude', factor }
-    : { code, outcome: 'failed', effect: 'reduce', factor };
+function passed(code: LimitFinding['code']): LimitFinding {
+  return { code, outcome: 'passed', effect: 'none', factor: 1 };
+}
+
+function unknown(code: LimitFinding['code']): LimitFinding {
+  return { code, outcome: 'unknown', effect: 'none', factor: 1 };
+}
+
+function reduced(code: LimitFinding['code'], factor: number): LimitFinding {
+  return { code, outcome: 'failed', effect: factor === 0 ? 'exclude' : 'reduce', factor };
+}
 
 /** Every limit that concerns the purpose, in a fixed order. */
 export function checkLimits(
@@ -42,16 +37,14 @@ export function checkLimits(
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
 ): LimitFinding[] {
-  return [
-    checkStatus(carrier),
-    checkSlots(carrier),
-    checkArea(result, carrier),
-    ...(purpose === 'pilot' ? [checkPilotNeed(result), checkPilotOffer(carrier)] : [checkCategory(result)]),
-    ...[...result.needed].flatMap(([code, needed]) => {
-      const condition = conditions.get(code);
-      return condition?.purposes.includes(purpose) ? [checkCondition(condition, needed, carrier)] : [];
-    }),
-  ];
+  const found = [checkStatus(carrier), checkSlots(carrier), checkArea(result, carrier)];
+  if (purpose === 'pilot') found.push(checkPilotNeed(result), checkPilotOffer(carrier));
+  else found.push(checkCategory(result));
+  for (const [code, needed] of result.needed) {
+    const condition = conditions.get(code);
+    if (condition?.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier));
+  }
+  return found;
 }
 
 export function limitFactor(findings: readonly LimitFinding[]): number {

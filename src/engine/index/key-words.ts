@@ -1,0 +1,62 @@
+/** The strongest words of carriers, by row, read when a row is first looked at and kept until it changes. */
+import { WORDS, type WordAligner } from '../model/word-alignment.ts';
+import type { ImpactVector } from './impact-vector.ts';
+
+const UNREAD = 255;
+
+export class CarrierKeyWords {
+  readonly aligner: WordAligner;
+  /** How many a row has, once it was read. */
+  private counts = new Uint8Array(0);
+  /** Numbers of the words in `vocabulary`, `WORDS` places a row. */
+  numbers = new Uint32Array(0);
+  shares = new Float64Array(0);
+  /** Terms of all words that were read, by their number here. */
+  readonly vocabulary: number[] = [];
+  private readonly numberOf = new Map<number, number>();
+  private readonly vectorOf: (row: number) => ImpactVector;
+
+  constructor(aligner: WordAligner, vectorOf: (row: number) => ImpactVector) {
+    this.aligner = aligner;
+    this.vectorOf = vectorOf;
+  }
+
+  /** Reads a row where that is not done yet; returns how many words it has. They begin at `WORDS × row`. */
+  read(row: number): number {
+    if (row >= this.counts.length) this.reserve(row + 1);
+    const count = this.counts[row]!;
+    if (count !== UNREAD) return count;
+    const { terms, shares } = this.aligner.keyWords(this.vectorOf(row));
+    for (let i = 0; i < terms.length; i++) this.numbers[row * WORDS + i] = this.number(terms[i]!);
+    this.shares.set(shares, row * WORDS);
+    this.counts[row] = terms.length;
+    return terms.length;
+  }
+
+  /** The row has another text now. */
+  forget(row: number): void {
+    if (row < this.counts.length) this.counts[row] = UNREAD;
+  }
+
+  private number(term: number): number {
+    let number = this.numberOf.get(term);
+    if (number === undefined) {
+      number = this.vocabulary.push(term) - 1;
+      this.numberOf.set(term, number);
+    }
+    return number;
+  }
+
+  private reserve(rows: number): void {
+    const room = 2 * rows;
+    const counts = new Uint8Array(room).fill(UNREAD);
+    counts.set(this.counts);
+    const numbers = new Uint32Array(room * WORDS);
+    numbers.set(this.numbers);
+    const shares = new Float64Array(room * WORDS);
+    shares.set(this.shares);
+    this.counts = counts;
+    this.numbers = numbers;
+    this.shares = shares;
+  }
+}

@@ -1,0 +1,53 @@
+/** What the costly parts of a score, meaning and alignment, can add to it, before they are looked at. */
+import type { Purpose } from '../../domain/purpose.ts';
+import type { CarrierIndex } from '../index/carrier-index.ts';
+import { greatestCloseness } from '../model/word-vectors.ts';
+import { COMPONENTS, WEIGHTS, type WeightTable } from '../score/affinity.ts';
+import type { AlignedWords } from './aligned-words.ts';
+import type { ResultQuery } from './result-query.ts';
+
+/** Bits of a kind: the meaning of both texts is known, their words can be aligned. */
+export const MEANINGFUL = 4;
+export const ALIGNABLE = 8;
+
+const KINDS = 16;
+const SEMANTICS = COMPONENTS.indexOf('semantics');
+const ALIGNMENT = COMPONENTS.indexOf('alignment');
+
+export class CostlyBounds {
+  /** The bits of a carrier's kind that hold with this result. */
+  readonly mask: number;
+  readonly mostSemantics: number;
+  readonly mostAlignment: number;
+  /** By kind. */
+  readonly semanticsWeight = new Float64Array(KINDS);
+  readonly alignmentWeight = new Float64Array(KINDS);
+  /** Both together, by kind. */
+  readonly least = new Float64Array(KINDS);
+  readonly most = new Float64Array(KINDS);
+
+  constructor(
+    weights: WeightTable,
+    purpose: Purpose,
+    { meaning }: ResultQuery,
+    { longestMeaning }: CarrierIndex,
+    aligned: AlignedWords | null,
+  ) {
+    this.mask = MEANINGFUL - 1 + (meaning ? MEANINGFUL : 0) + (aligned ? ALIGNABLE : 0);
+    this.mostSemantics = meaning ? greatestCloseness(meaning, longestMeaning) : 0;
+    this.mostAlignment = aligned?.most ?? 0;
+    const { semantics, alignment } = WEIGHTS[purpose];
+    for (let kind = 0; kind < KINDS; kind++) {
+      const semanticsWeight = weights[kind * COMPONENTS.length + SEMANTICS]!;
+      const alignmentWeight = weights[kind * COMPONENTS.length + ALIGNMENT]!;
+      this.semanticsWeight[kind] = semanticsWeight;
+      this.alignmentWeight[kind] = alignmentWeight;
+      this.least[kind] =
+        (kind & MEANINGFUL ? 0 : semanticsWeight * semantics.assumed) +
+        (kind & ALIGNABLE ? 0 : alignmentWeight * alignment.assumed);
+      this.most[kind] =
+        semanticsWeight * (kind & MEANINGFUL ? this.mostSemantics : semantics.assumed) +
+        alignmentWeight * (kind & ALIGNABLE ? this.mostAlignment : alignment.assumed);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ImpactTable } from '../../src/engine/index/impact-table.ts';
+import { GreatestValues } from '../../src/engine/rank/greatest-values.ts';
+import { PromisingRows } from '../../src/engine/rank/promising-rows.ts';
+
+const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 200 });
+
+describe('what is looked at first', () => {
+  it('knows what the greatest of many numbers reach', () => {
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 30 }), (numbers, limit) => {
+        const greatest = new GreatestValues(limit);
+        for (const number of numbers) greatest.add(number);
+        const sorted = [...numbers].sort((a, b) => b - a);
+        expect(greatest.least).toBe(sorted[limit - 1] ?? Number.NEGATIVE_INFINITY);
+      }),
+    );
+  });
+
+  it('leaves out no row that can reach what is asked, and begins with the most promising', () => {
+    fc.assert(
+      fc.property(values, fc.double({ min: -1, max: 1, noNaN: true }), (most, least) => {
+        const rows = new PromisingRows();
+        rows.reserve(most.length);
+        rows.most.set(most);
+        const found = [...rows.from(least, most.length)];
+        const expected = [...most.keys()].filter((row) => most[row]! >= least);
+        expect([...found].sort((a, b) => a - b)).toEqual(expected);
+        // in coarse steps: no row stands far before a better one
+        const step = Math.max(0, ...most) / 1000 + 1e-9;
+        for (let i = 1; i < found.length; i++)
+          expect(most[found[i]!]! - most[found[i - 1]!]!).toBeLessThanOrEqual(step);
+      }),
+    );
+  });
+
+  it('finds the impact of a term, and none for a term that the text has not', () => {
+    const terms = fc.uniqueArray(fc.nat({ max: 500 }), { maxLength: 100 });
+    fc.assert(
+      fc.property(terms, (list) => {
+        const table = new ImpactTable({
+          terms: Int32Array.from(list),
+          impacts: Uint16Array.from(list, (term) => term + 1),
+        });
+        for (let term = 0; term <= 500; term++)
+          expect(table.of(term)).toBe(list.includes(term) ? term + 1 : 0);
+      }),
+    );
+  });
+});
