@@ -29,7 +29,7 @@ export async function openReport(
 
 /** The report as JSON, in pieces: a large one is never in memory whole. Throws as getReportHead does, before the first. */
 export async function reportAsJson(
-  ports: Pick<Ports, 'store' | 'engine'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
   roundId: string,
 ): Promise<AsyncGenerator<string>> {
   const { head, entries } = await openReport(ports, roundId);

@@ -7,6 +7,7 @@ import { differenceTable } from '../content/difference-table.ts';
 import { forecastsTable, gapsTable } from '../content/gaps-table.ts';
 import { loadsTable } from '../content/loads-table.ts';
 import { overviewTable } from '../content/overview-table.ts';
+import { parksTable } from '../content/parks-table.ts';
 import { placementsTable } from '../content/placements-table.ts';
 import { plansTable } from '../content/plans-table.ts';
 import type { Reader } from '../content/reader.ts';
@@ -32,7 +33,6 @@ interface Chapter {
   readonly content: readonly Content[];
 }
 
-/** Parks come in here, as a chapter of their own. */
 export function chapters(reader: Reader, print: Printable, { sheets, rows }: DocumentLimits): Content[] {
   const all: (Chapter | null)[] = [
     { title: CHAPTERS.overview, content: overview(reader, print) },
@@ -48,6 +48,7 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       content: tableOf(loadsTable(reader), print, rows),
     },
     { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
+    { title: CHAPTERS.parks, content: tableOf(parksTable(reader), print, rows) },
     {
       title: CHAPTERS.gaps,
       content: [
