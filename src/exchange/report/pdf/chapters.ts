@@ -1,5 +1,5 @@
 /** The chapters of the document, numbered 一、二、三 in the order in which they come. */
-import type { Content } from 'pdfmake/interfaces.js';
+
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { funnelChart, loadChart, sectorChart } from '../charts/report-charts.ts';
 import { concentrationTable } from '../content/concentration-table.ts';
@@ -16,6 +16,7 @@ import { unplacedTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
 import { chart, headed, heading, tableOf } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
+import type { Content } from './content-types.ts';
 import { placementSheet } from './placement-sheet.ts';
 import type { Printable } from './printable.ts';
 
