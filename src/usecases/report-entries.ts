@@ -3,6 +3,7 @@ import type { Analysis } from '../domain/analysis.ts';
 import type { Match } from '../domain/match.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { FrozenRecord, ReportEntry, Round, RoundParts } from '../domain/round.ts';
+import { sayParks } from '../engine/advise/say-park.ts';
 import { sheetsOf } from '../engine/advise/sheet-of.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
@@ -17,6 +18,7 @@ export async function* reportEntries(
 ): AsyncGenerator<ReportEntry[]> {
   const placements = grouped(assignment.placements, ({ resultId }) => resultId);
   const unplaced = grouped(assignment.unplaced, ({ resultId }) => resultId);
+  const parks = sayParks((await ports.store.rounds.part(round.id, 'parks')) ?? { proposals: [] });
   const carrierOf = await carriersInPlan(ports, round, assignment);
   const explained = grouped(assignment.explained, ({ resultId }) => resultId);
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
@@ -34,10 +36,11 @@ export async function* reportEntries(
         noFits: noFits.get(record.id) ?? [],
       };
       const planned = {
+        park: parks.get(record.id) ?? null,
         placements: placements.get(record.id) ?? [],
         unplaced: unplaced.get(record.id) ?? [],
       };
-      const placed = { result, purposes: round.purposes, ...said, ...planned, park: null };
+      const placed = { result, purposes: round.purposes, ...said, ...planned };
       return {
         result: describeResult(refs[i]!, record, analysis),
         ...said,

@@ -10,6 +10,7 @@ import { beijingTime } from './content/days.ts';
 import { differenceTable } from './content/difference-table.ts';
 import { forecastsTable, gapsTable } from './content/gaps-table.ts';
 import { loadsTable } from './content/loads-table.ts';
+import { parksTable } from './content/parks-table.ts';
 import { placementsTable } from './content/placements-table.ts';
 import { plansTable } from './content/plans-table.ts';
 import { type Reader, readReport } from './content/reader.ts';
@@ -61,6 +62,7 @@ function planChapters(reader: Reader): Markup {
       contentTable(loadsTable(reader)),
     ]),
     chapter(CHAPTERS.concentration, [contentTable(concentrationTable(reader))]),
+    chapter(CHAPTERS.parks, [contentTable(parksTable(reader))]),
     chapter(CHAPTERS.gaps, [contentTable(gapsTable(reader, 'open')), contentTable(forecastsTable(reader))]),
     chapter(CHAPTERS.targets, [contentTable(targetsTable(reader))]),
     ...(reader.report.difference

@@ -5,6 +5,7 @@ import { differenceTable } from './difference-table.ts';
 import { forecastsTable, gapsTable } from './gaps-table.ts';
 import { loadsTable } from './loads-table.ts';
 import { overviewTable } from './overview-table.ts';
+import { parksTable } from './parks-table.ts';
 import { placementsTable } from './placements-table.ts';
 import { plansTable } from './plans-table.ts';
 import type { Reader } from './reader.ts';
@@ -15,7 +16,6 @@ import type { ReportTable } from './table.ts';
 import { targetsTable } from './targets-table.ts';
 import { unplacedTable } from './unplaced-table.ts';
 
-/** Parks come in here, with a table in a file of its own. */
 export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
   overviewTable,
   plansTable,
@@ -28,6 +28,7 @@ export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
   loadsTable,
   concentrationTable,
   differenceTable,
+  parksTable,
   gapsTable,
   forecastsTable,
   targetsTable,

@@ -123,6 +123,7 @@ export const CHAPTERS = {
   unplaced: both('未落位成果', 'Results without a placement'),
   loads: both('载体负荷', 'Carriers and their loads'),
   concentration: both('集中度', 'Concentration'),
+  parks: both('成果建园建议', 'Proposed parks'),
   gaps: both('能力缺口', 'Gaps'),
   targets: both('规划目标进度', 'Targets of the plan'),
   difference: both('与上轮比较', 'Against the last round'),

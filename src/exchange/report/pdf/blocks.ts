@@ -1,9 +1,10 @@
 /** Building blocks of a document: headings, paragraphs, tables, charts. */
-import type { Content, ContentStack, ContentText, TableCell } from 'pdfmake/interfaces.js';
+
 import type { Bilingual } from '../../../domain/match.ts';
 import { barChart } from '../charts/bar-chart.ts';
 import type { Chart } from '../charts/report-charts.ts';
 import { type Column, narrow, printed, type ReportTable } from '../content/table.ts';
+import type { Content, ContentStack, ContentText, TableCell } from './content-types.ts';
 import { FAMILY } from './fonts.ts';
 import type { Printable } from './printable.ts';
 

@@ -1,5 +1,5 @@
 /** The chapters of the document, numbered 一、二、三 in the order in which they come. */
-import type { Content } from 'pdfmake/interfaces.js';
+
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { funnelChart, loadChart, sectorChart } from '../charts/report-charts.ts';
 import { concentrationTable } from '../content/concentration-table.ts';
@@ -7,6 +7,7 @@ import { differenceTable } from '../content/difference-table.ts';
 import { forecastsTable, gapsTable } from '../content/gaps-table.ts';
 import { loadsTable } from '../content/loads-table.ts';
 import { overviewTable } from '../content/overview-table.ts';
+import { parksTable } from '../content/parks-table.ts';
 import { placementsTable } from '../content/placements-table.ts';
 import { plansTable } from '../content/plans-table.ts';
 import type { Reader } from '../content/reader.ts';
@@ -15,6 +16,7 @@ import { unplacedTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
 import { chart, headed, heading, tableOf } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
+import type { Content } from './content-types.ts';
 import { placementSheet } from './placement-sheet.ts';
 import type { Printable } from './printable.ts';
 
@@ -32,7 +34,6 @@ interface Chapter {
   readonly content: readonly Content[];
 }
 
-/** Parks come in here, as a chapter of their own. */
 export function chapters(reader: Reader, print: Printable, { sheets, rows }: DocumentLimits): Content[] {
   const all: (Chapter | null)[] = [
     { title: CHAPTERS.overview, content: overview(reader, print) },
@@ -48,6 +49,7 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       content: tableOf(loadsTable(reader), print, rows),
     },
     { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
+    { title: CHAPTERS.parks, content: tableOf(parksTable(reader), print, rows) },
     {
       title: CHAPTERS.gaps,
       content: [

@@ -1,9 +1,10 @@
 /** The frame of the document: title block with rule, header and footer, styles, fixed dates. */
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+
 import { chineseDay } from '../content/days.ts';
 import type { Reader } from '../content/reader.ts';
 import { CHAPTERS, DISCLAIMER } from '../content/wording.ts';
 import { english, SOFT } from './blocks.ts';
+import type { Content, DocumentDefinition } from './content-types.ts';
 import { FAMILY } from './fonts.ts';
 import type { Printable } from './printable.ts';
 
@@ -11,7 +12,7 @@ const RED = '#b3201b';
 /** A4 less the margins. */
 const LINE_WIDTH = 481;
 
-export function frame(reader: Reader, content: Content[], print: Printable): TDocumentDefinitions {
+export function frame(reader: Reader, content: Content[], print: Printable): DocumentDefinition {
   const { report, profile } = reader;
   const created = new Date(report.createdAt);
   const title = `${profile.district.zh}${CHAPTERS.title.zh}`;
@@ -100,4 +101,4 @@ const STYLES = {
   en: { fontSize: 6.5, color: SOFT },
   quote: { fontSize: 7, color: '#37424d' },
   running: { fontSize: 8, color: SOFT },
-} satisfies TDocumentDefinitions['styles'];
+} satisfies DocumentDefinition['styles'];

@@ -1,5 +1,5 @@
 /** The sheet of one placement (对接单), about a page. */
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+
 import type { Bilingual, ScoreComponent } from '../../../domain/match.ts';
 import { carrierFacts, type Fact, resultFacts } from '../content/parties.ts';
 import type { PlacedEntry, Reader } from '../content/reader.ts';
@@ -20,6 +20,7 @@ import { SECTIONS } from '../content/wording.ts';
 import { componentName } from '../names.ts';
 import { both, grid, heading, LAYOUT, SHADE, stacked } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
+import type { Content, TableCell } from './content-types.ts';
 import type { Printable } from './printable.ts';
 import { reviewBox } from './review-box.ts';
 

@@ -1,7 +1,7 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { RETURN_REASON_NAMES, VERDICTS_OF_REVIEW } from '../../../domain/review.ts';
 import { SECTIONS, VERDICT_OF_REVIEW_NAMES } from '../content/wording.ts';
 import { LAYOUT, SHADE } from './blocks.ts';
+import type { Content, TableCell } from './content-types.ts';
 import type { Printable } from './printable.ts';
 
 /** Boxes to tick and lines to sign, left empty: a person decides. */

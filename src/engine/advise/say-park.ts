@@ -1,0 +1,26 @@
+import type { Bilingual } from '../../domain/match.ts';
+import { PARK_FORM_NAMES, type ParkComposition, type ParkProposal } from '../../domain/park.ts';
+import { words } from './words.ts';
+
+/** For each result the park that it would belong to, in words; a result is in one park at most, the best first. */
+export function sayParks({ proposals }: Pick<ParkComposition, 'proposals'>): ReadonlyMap<string, Bilingual> {
+  const said = new Map<string, Bilingual>();
+  for (const proposal of proposals)
+    for (const { resultId } of proposal.members)
+      if (!said.has(resultId)) said.set(resultId, sayPark(proposal));
+  return said;
+}
+
+function sayPark({ theme, form, members, hosts, pilot }: ParkProposal): Bilingual {
+  const name = PARK_FORM_NAMES[form];
+  const housed = hosts.map((host) => host.name).join('、');
+  const parts = [
+    words(
+      `建议纳入“${theme.name.zh}”（${name.zh}），与另外${members.length - 1}项成果一并谋划`,
+      `proposed for “${theme.name.en}” (${name.en}), with ${members.length - 1} other results`,
+    ),
+    ...(housed === '' ? [] : [words(`承载载体：${housed}`, `housed by ${housed}`)]),
+    ...(pilot ? [words(`中试平台：${pilot.name}`, `pilot platform: ${pilot.name}`)] : []),
+  ];
+  return words(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));
+}
