@@ -51,5 +51,5 @@ function readable(shared: readonly SharedTerm[]): SharedTerm[] {
   );
   return words.length > 0
     ? words
-    : shared.filter(({ term }) => term.startsWith('#') && !NUMERAL.test(term.slice(1)));
+    : shared.filter(({ term }) => term.startsWith('#') && term.length > 2 && !NUMERAL.test(term.slice(1)));
 }

@@ -6,6 +6,7 @@
 import type { FieldTerms } from '../../domain/analysis.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { TermDocument } from '../model/term-statistics.ts';
+import { CHARACTER_SHARE } from '../settings.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
@@ -21,10 +22,16 @@ export interface ImpactVector {
 /**
  * Each field becomes a TF-IDF vector of length 1 (1 + log tf), the fields are added by `fieldWeight`, and
  * the sum is brought to length 1: a long description does not drown the name.
+ *
+ * The characters of Chinese words are terms beside them (CHARACTER_SHARE): most are morphemes, so that words
+ * that overlap in part meet (锂电池 and 锂离子电池, 电解液 and 电解质) however they are cut. Words and characters
+ * together beat either alone in Chinese retrieval (Kwok 1997; Nie et al. 2000).
  */
 export class VectorMaker {
   private readonly lexicon: Lexicon;
   private sums = new Float64Array(1 << 16);
+  /** Counts of the characters of a field by term number; all zero between fields. */
+  private counts = new Float64Array(1 << 16);
   private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
 
@@ -51,20 +58,33 @@ export class VectorMaker {
   ): void {
     const { lexicon } = this;
     const { terms } = field;
-    this.reserve(terms.length);
-    let square = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const [term, count] = terms[i]!;
+    this.reserve(terms.reduce((room, [term]) => room + 1 + term.length, 0));
+    const { numbers, weights } = this;
+    let size = 0;
+    for (const [term, count] of terms) {
       const number = lexicon.number(term);
-      const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(number, language);
-      this.numbers[i] = number;
-      this.weights[i] = w;
-      square += w * w;
+      numbers[size] = number;
+      weights[size++] = damped(count) * lexicon.idf(number, language);
     }
+    const words = size;
+    for (const [term, count] of terms) {
+      for (let i = 0; i < term.length && isHan(term.charCodeAt(i)); i++) {
+        const number = lexicon.character(term[i]!);
+        if (this.counts[number] === 0) numbers[size++] = number;
+        this.counts[number]! += count;
+      }
+    }
+    for (let i = words; i < size; i++) {
+      const number = numbers[i]!;
+      weights[i] = CHARACTER_SHARE * damped(this.counts[number]!) * lexicon.idf(number, language);
+      this.counts[number] = 0;
+    }
+    let square = 0;
+    for (let i = 0; i < size; i++) square += weights[i]! ** 2;
     const scale = weight / (Math.sqrt(square) || 1);
-    for (let i = 0; i < terms.length; i++) {
-      const number = this.numbers[i]!;
-      const w = this.weights[i]! * scale;
+    for (let i = 0; i < size; i++) {
+      const number = numbers[i]!;
+      const w = weights[i]! * scale;
       if (w === 0) continue;
       if (this.sums[number] === 0) touched.push(number);
       this.sums[number]! += w;
@@ -96,7 +116,17 @@ export class VectorMaker {
     const sums = new Float64Array(2 * needed);
     sums.set(this.sums);
     this.sums = sums;
+    this.counts = new Float64Array(2 * needed);
   }
+}
+
+function damped(count: number): number {
+  return count >= 1 ? 1 + Math.log(count) : count;
+}
+
+/** A term that begins so is a word of Han characters alone. */
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code < 0xa000;
 }
 
 /** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */

@@ -16,6 +16,7 @@ export class Lexicon {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly weights: TermWeights[] = [];
+  private readonly characters = new Map<string, number>();
 
   constructor(statistics: TermStatistics | ModelTerms) {
     this.model = statistics instanceof ModelTerms ? statistics : new ModelTerms(statistics);
@@ -42,6 +43,19 @@ export class Lexicon {
     this.names.push(term);
     this.numbers.set(term, number);
     this.weights.push(this.model.weigh(term, 1, 1));
+    return number;
+  }
+
+  /**
+   * The number of a character inside words. Models do not count them: a character weighs by how common it is in
+   * general Chinese, among ten records as among many.
+   */
+  character(han: string): number {
+    let number = this.characters.get(han);
+    if (number === undefined) {
+      number = this.number(`#${han}`);
+      this.characters.set(han, number);
+    }
     return number;
   }
 
