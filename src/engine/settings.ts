@@ -38,8 +38,11 @@ export const SECTOR_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
 /** Exponent on the inverse document frequency: above 1, rare words decide more. */
 export const IDF_EXPONENT = 1;
 
-/** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. */
-export const LEXICAL_HALF = 0.1;
+/** How much the characters of Chinese words weigh beside the words; 0.6–1 rank alike. */
+export const CHARACTER_SHARE = 0.8;
+
+/** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. 0.15–0.2 rank alike. */
+export const LEXICAL_HALF = 0.175;
 
 /**
  * Between a Chinese and an English text, words that are not shared say less than in one language: what is found

@@ -14,7 +14,7 @@ const WORDS_PER_RECORD = 60;
 /** For words outside the dictionary: names, rare compounds, English. */
 const UNKNOWN_SHARE = 0.0005;
 const MOST_SHARE = 0.5;
-/** Rarer words add nothing to how common a pair of characters is. */
+/** Rarer words add nothing to how common a character or a pair of characters is. */
 const PAIRS_FROM = 10;
 
 let background: Background | undefined;
@@ -27,23 +27,28 @@ export function generalChinese(): Background {
 
 function create(): Background {
   const words = new Map<string, number>();
-  const pairs = new Map<string, number>();
+  /** Of characters and pairs of them. */
+  const pieces = new Map<string, number>();
   let total = 0;
   for (const [, frequency] of dictionaryEntries()) total += frequency;
   const least = leastFrequency(total);
   for (const [word, frequency] of dictionaryEntries(PAIRS_FROM)) {
     if (frequency >= least) words.set(word, frequency);
-    for (let i = 0; i + 1 < word.length; i++) {
-      const pair = word.slice(i, i + 2);
-      pairs.set(pair, (pairs.get(pair) ?? 0) + frequency);
+    for (let i = 0; i < word.length; i++) {
+      add(pieces, word[i]!, frequency);
+      if (i + 1 < word.length) add(pieces, word.slice(i, i + 2), frequency);
     }
   }
-  for (const [pair, frequency] of pairs) if (frequency < least) pairs.delete(pair);
+  for (const [piece, frequency] of pieces) if (frequency < least) pieces.delete(piece);
   const shareOf = (frequency: number | undefined) =>
     frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
   return {
-    share: (term) => shareOf(term.startsWith('#') ? pairs.get(term.slice(1)) : words.get(term)),
+    share: (term) => shareOf(term.startsWith('#') ? pieces.get(term.slice(1)) : words.get(term)),
   };
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 /** Share of records that hold a word at least once, were words strewn at random. */

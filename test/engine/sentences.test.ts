@@ -50,7 +50,7 @@ describe('the sentence of a pair', () => {
         name: '制剂中试平台',
         sectors: ['BIO'],
         capabilities: '中试熟化：热熔挤出、湿法制粒、流化床包衣（自有）',
-        description: '口服固体制剂的平台。',
+        description: '口服固体制剂与缓释片的平台。',
       },
     );
     expect(zh).toContain('“湿法制粒”');

@@ -43,6 +43,7 @@ function explain(component: ScoredComponent, findings: Findings): Explained {
         };
       return inCommon(
         findings.subject,
+        findings.characters.subject,
         { zh: '技术主题共同点', en: 'shared subject' },
         { zh: '技术主题没有共同用词', en: 'no words of the subject in common' },
       );
@@ -70,9 +71,10 @@ function explain(component: ScoredComponent, findings: Findings): Explained {
 }
 
 /** The strongest word with the phrases around it, the others by themselves. */
-function explainNeeds({ needs, need }: Findings): Explained {
+function explainNeeds({ needs, need, characters }: Findings): Explained {
   const { why } = inCommon(
     needs,
+    characters.needs,
     { zh: '需求与载体条件对应', en: 'what is asked stands in the carrier’s text' },
     { zh: '载体文字中没有需求用词', en: 'nothing of what is asked stands in the carrier’s text' },
   );
@@ -90,8 +92,25 @@ function quotePhrase(side: Evidence['side'], phrase: Phrase, about: string | und
   return { side, field, start, end, quote, ...(about === undefined ? {} : { about }) };
 }
 
-function inCommon(words: readonly SharedWord[], found: Bilingual, nothing: Bilingual): Explained {
-  if (words.length === 0) return { why: nothing, evidence: [] };
+/** Characters are told only where no word is shared: what little such a pair has comes from them. */
+function inCommon(
+  words: readonly SharedWord[],
+  characters: readonly string[],
+  found: Bilingual,
+  nothing: Bilingual,
+): Explained {
+  if (words.length === 0) {
+    const same = characters.join('、');
+    return same === ''
+      ? { why: nothing, evidence: [] }
+      : {
+          why: {
+            zh: `${nothing.zh}，仅个别用字相同：${same}`,
+            en: `${nothing.en}, only single characters: ${characters.join(', ')}`,
+          },
+          evidence: [],
+        };
+  }
   const quotes = [...new Set(words.map(({ result }) => result.quote))];
   return {
     why: { zh: `${found.zh}：${quotes.join('、')}`, en: `${found.en}: ${quotes.join(', ')}` },

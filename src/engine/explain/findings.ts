@@ -15,7 +15,7 @@ import { sectorName } from './names.ts';
 import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
-import { type SharedWord, sharedWords } from './text-evidence.ts';
+import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
 import { agree, wordingOf } from './wording.ts';
 
 /** A pair with its score, to be explained. */
@@ -69,6 +69,8 @@ export interface StageFindings {
 export interface TextFindings {
   readonly subject: readonly SharedWord[];
   readonly needs: readonly SharedWord[];
+  /** Characters that bring the texts together where no word does. */
+  readonly characters: { readonly subject: readonly string[]; readonly needs: readonly string[] };
   readonly need: Need | null;
   readonly project: PastProject | null;
   readonly kindred: readonly KindredPair[];
@@ -149,6 +151,7 @@ function readTexts(
   return {
     subject: sharedWords(shared.subject, reading.place, carrierPlace),
     needs,
+    characters: { subject: sharedCharacters(shared.subject), needs: sharedCharacters(shared.needs) },
     need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
     project: near && pastProject(knowledge, carrier.record, near, reading.place, cutter),
     kindred: nearInMeaning(score)

@@ -20,10 +20,11 @@ export function shortfalls(
     (a, b) => b.cost - a.cost || (a.code < b.code ? -1 : 1),
   );
   const left = 1 - score - told.reduce((sum, { cost }) => sum + cost, 0);
+  // weights and costs are rounded: what that leaves goes to the largest, of equal ones so that the order stays
+  const largest = left >= 0 ? 0 : told.findLastIndex(({ cost }) => cost === told[0]!.cost);
   return told.map(({ code, cost, of }, i) => {
     const { zh, en } = 'contribution' in of ? sayComponentShortfall(of, findings) : of.why;
-    // weights and costs are rounded: what that leaves goes to the largest
-    return { code, cost: i === 0 ? roundAffinity(cost + left) : cost, zh, en };
+    return { code, cost: i === largest ? roundAffinity(cost + left) : cost, zh, en };
   });
 }
 

@@ -36,6 +36,18 @@ export function sharedWords(
   return words;
 }
 
+/** The strongest characters that both texts use inside words, for where no word is shared. */
+export function sharedCharacters(shared: readonly SharedTerm[]): string[] {
+  return shared
+    .filter(({ term }) => isCharacter(term) && !NUMERAL.test(term.slice(1)))
+    .slice(0, SHOWN)
+    .map(({ term }) => term.slice(1));
+}
+
+function isCharacter(term: string): boolean {
+  return term.startsWith('#') && term.length === 2;
+}
+
 /** Both places of every word. */
 export function quoted(words: readonly SharedWord[]): Evidence[] {
   return words.flatMap(({ term, result, carrier }) => [
@@ -51,5 +63,5 @@ function readable(shared: readonly SharedTerm[]): SharedTerm[] {
   );
   return words.length > 0
     ? words
-    : shared.filter(({ term }) => term.startsWith('#') && !NUMERAL.test(term.slice(1)));
+    : shared.filter(({ term }) => term.startsWith('#') && !isCharacter(term) && !NUMERAL.test(term.slice(1)));
 }

@@ -5,6 +5,7 @@
  */
 import type { Language } from '../../domain/analysis.ts';
 import type { Lexicon, NumberedField } from '../model/lexicon.ts';
+import { CHARACTER_SHARE } from '../settings.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
@@ -20,11 +21,19 @@ export interface ImpactVector {
 /**
  * Each field becomes a TF-IDF vector of length 1 (1 + log tf), the fields are added by `fieldWeight`, and
  * the sum is brought to length 1: a long description does not drown the name.
+ *
+ * The characters of Chinese words are terms beside them (CHARACTER_SHARE): most are morphemes, so that words
+ * that overlap in part meet (锂电池 and 锂离子电池, 电解液 and 电解质) however they are cut. Words and characters
+ * together beat either alone in Chinese retrieval (Kwok 1997; Nie et al. 2000).
  */
 export class VectorMaker {
   private readonly lexicon: Lexicon;
   private sums = new Float64Array(1 << 16);
   private touched = new Int32Array(1 << 10);
+  /** Counts of the characters of a field by term number; all zero between fields. */
+  private counts = new Float64Array(1 << 16);
+  /** Terms of a field, its words before its characters, and their weights. */
+  private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
 
   constructor(lexicon: Lexicon) {
@@ -47,25 +56,15 @@ export class VectorMaker {
   }
 
   /** Returns how many terms were touched so far. */
-  private add(
-    { terms, numbers }: NumberedField,
-    language: Language,
-    weight: number,
-    touchedBefore: number,
-  ): number {
-    const { lexicon } = this;
-    this.reserve(terms.length, touchedBefore);
-    const { sums, touched, weights } = this;
+  private add(field: NumberedField, language: Language, weight: number, touchedBefore: number): number {
+    this.reserve(roomFor(field), touchedBefore);
+    const size = this.weighCharacters(field, language, this.weighWords(field, language));
+    const { sums, touched, numbers, weights } = this;
     let square = 0;
-    for (let i = 0; i < numbers.length; i++) {
-      const count = terms[i]![1];
-      const w = (count >= 1 ? 1 + Math.log(count) : count) * lexicon.idf(numbers[i]!, language);
-      weights[i] = w;
-      square += w * w;
-    }
+    for (let i = 0; i < size; i++) square += weights[i]! ** 2;
     const scale = weight / (Math.sqrt(square) || 1);
     let end = touchedBefore;
-    for (let i = 0; i < numbers.length; i++) {
+    for (let i = 0; i < size; i++) {
       const number = numbers[i]!;
       const w = weights[i]! * scale;
       if (w === 0) continue;
@@ -73,6 +72,34 @@ export class VectorMaker {
       sums[number]! += w;
     }
     return end;
+  }
+
+  private weighWords({ terms, numbers: known }: NumberedField, language: Language): number {
+    const { lexicon, numbers, weights } = this;
+    for (let i = 0; i < known.length; i++) {
+      numbers[i] = known[i]!;
+      weights[i] = damped(terms[i]![1]) * lexicon.idf(known[i]!, language);
+    }
+    return known.length;
+  }
+
+  private weighCharacters({ terms }: NumberedField, language: Language, words: number): number {
+    const { lexicon, numbers, weights, counts } = this;
+    let size = words;
+    for (let t = 0; t < terms.length; t++) {
+      const [term, count] = terms[t]!;
+      for (let i = 0; i < term.length && isHan(term.charCodeAt(i)); i++) {
+        const number = lexicon.character(term[i]!);
+        if (counts[number] === 0) numbers[size++] = number;
+        counts[number]! += count;
+      }
+    }
+    for (let i = words; i < size; i++) {
+      const number = numbers[i]!;
+      weights[i] = CHARACTER_SHARE * damped(counts[number]!) * lexicon.idf(number, language);
+      counts[number] = 0;
+    }
+    return size;
   }
 
   /** Reads the sums out and leaves them at zero for the next record. */
@@ -92,20 +119,38 @@ export class VectorMaker {
     return { terms: touched.slice(0, kept), impacts };
   }
 
-  private reserve(count: number, touched: number): void {
-    const places = touched + count;
+  private reserve(room: number, touched: number): void {
+    const places = touched + room;
     if (places > this.touched.length) {
       const wide = new Int32Array(2 * places);
       wide.set(this.touched);
       this.touched = wide;
+      this.numbers = new Int32Array(2 * places);
       this.weights = new Float64Array(2 * places);
     }
-    const needed = this.lexicon.size;
+    const needed = this.lexicon.size + room;
     if (needed <= this.sums.length) return;
     const sums = new Float64Array(2 * needed);
     sums.set(this.sums);
     this.sums = sums;
+    this.counts = new Float64Array(2 * needed);
   }
+}
+
+/** Words, and as many characters as they can have. */
+function roomFor({ terms }: NumberedField): number {
+  let room = terms.length;
+  for (let i = 0; i < terms.length; i++) room += terms[i]![0].length;
+  return room;
+}
+
+function damped(count: number): number {
+  return count >= 1 ? 1 + Math.log(count) : count;
+}
+
+/** A term that begins so is a word of Han characters alone. */
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code < 0xa000;
 }
 
 /** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */

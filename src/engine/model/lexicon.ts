@@ -17,6 +17,7 @@ export class Lexicon {
   private readonly names: string[] = [];
   /** By number after those of the model; computed when it is asked for. */
   private readonly weights: TermWeights[] = [];
+  private readonly characters = new Map<string, number>();
 
   constructor(statistics: TermStatistics | ModelTerms) {
     this.model = statistics instanceof ModelTerms ? statistics : new ModelTerms(statistics);
@@ -57,6 +58,19 @@ export class Lexicon {
     const numbers = new Int32Array(terms.length);
     for (let i = 0; i < terms.length; i++) numbers[i] = this.number(terms[i]![0]);
     return { path, terms, places, numbers };
+  }
+
+  /**
+   * The number of a character inside words. Models do not count them: a character weighs by how common it is in
+   * general Chinese, among ten records as among many.
+   */
+  character(han: string): number {
+    let number = this.characters.get(han);
+    if (number === undefined) {
+      number = this.number(`#${han}`);
+      this.characters.set(han, number);
+    }
+    return number;
   }
 
   /** The number of a term that has one already. */

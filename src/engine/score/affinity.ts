@@ -38,20 +38,20 @@ interface Setting {
 /** Weights by purpose. Where a text does not exist (no portfolio, no description) its weight goes to the other. */
 export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Setting>>>> = {
   transfer: {
-    subject: { weight: 0.14, assumed: 0.08 },
+    subject: { weight: 0.25, assumed: 0.08 },
     record: { weight: 0.05, assumed: 0.08 },
-    semantics: { weight: 0.04, assumed: 0 },
-    alignment: { weight: 0.2, assumed: 0 },
+    semantics: { weight: 0.06, assumed: 0 },
+    alignment: { weight: 0.12, assumed: 0 },
     needs: { weight: 0.12, assumed: 0.3 },
-    sector: { weight: 0.2, assumed: 0.2 },
+    sector: { weight: 0.15, assumed: 0.2 },
     capability: { weight: 0.15, assumed: 0.4 },
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.14, assumed: 0.1 },
+    subject: { weight: 0.2, assumed: 0.1 },
     record: { weight: 0.05, assumed: 0.1 },
-    semantics: { weight: 0.04, assumed: 0 },
-    alignment: { weight: 0.2, assumed: 0 },
+    semantics: { weight: 0.06, assumed: 0 },
+    alignment: { weight: 0.12, assumed: 0 },
     needs: { weight: 0.24, assumed: 0.3 },
     sector: { weight: 0.12, assumed: 0.3 },
     capability: { weight: 0.12, assumed: 0.4 },
