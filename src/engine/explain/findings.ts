@@ -24,6 +24,8 @@ export interface ScoredPair {
   readonly carrier: CarrierFacts;
   readonly purpose: Purpose;
   readonly score: PairScore;
+  /** Whether no other carrier has a higher affinity with the result. */
+  readonly best: boolean;
   /** Of the result with all carriers, and the carrier's row in it. */
   readonly comparison: Comparison;
   readonly row: number;

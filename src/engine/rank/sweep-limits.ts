@@ -2,12 +2,12 @@
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { type CarrierColumns, CONDITION } from '../index/carrier-columns.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import type { ResultNumbers } from '../score/facts.ts';
 import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 
 export function sweepLimits(
-  result: ResultFacts,
+  result: ResultNumbers,
   columns: CarrierColumns,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,

@@ -1,10 +1,10 @@
 /** Sector and stage of one result against all carriers; the numbers of `sectorAffinity` and `stageFit`. */
 import { type CarrierColumns, NO_WINDOW } from '../index/carrier-columns.ts';
 import { sectorValue, stageFitOf } from '../score/components.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import type { ResultNumbers } from '../score/facts.ts';
 
 /** Histogram intersections of the sector distributions, by row. */
-export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, into: Float64Array): void {
+export function sectorOverlaps(result: ResultNumbers, columns: CarrierColumns, into: Float64Array): void {
   into.fill(0);
   result.sectors.forEach((share, sector) => {
     if (share === 0) return;
@@ -19,7 +19,7 @@ export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, int
 }
 
 export function sweepSector(
-  { analysis }: ResultFacts,
+  { analysis }: ResultNumbers,
   { sectorTrust, size }: CarrierColumns,
   overlap: Float64Array,
   neutral: number,
@@ -40,7 +40,7 @@ export function sweepSector(
 
 /** Carriers have few different windows: each is judged once. */
 export function sweepStage(
-  result: ResultFacts,
+  result: ResultNumbers,
   { window, size }: CarrierColumns,
   assumed: number,
   into: Float64Array,

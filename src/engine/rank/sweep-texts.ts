@@ -6,7 +6,7 @@ import { closeness } from '../model/word-vectors.ts';
 import type { TextScores } from '../score/affinity.ts';
 import { saturate, trustOfShared } from '../score/components.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { SweptQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
 
 export class SweptTexts {
@@ -26,14 +26,14 @@ export class SweptTexts {
   /** Of carriers that came near to the best, as long as none changes. */
   private keyWords = new Map<number, KeyWords>();
   private keyWordsRevision = -1;
-  private last: { readonly query: ResultQuery; readonly revision: number } | null = null;
+  private last: { readonly query: SweptQuery; readonly revision: number } | null = null;
 
   constructor(carriers: CarrierIndex) {
     this.carriers = carriers;
   }
 
   /** Compares a result with all carriers, unless it was the last one that was compared. */
-  compare(query: ResultQuery): void {
+  compare(query: SweptQuery): void {
     const { carriers } = this;
     if (this.last?.query === query && this.last.revision === carriers.revision) return;
     this.reserve(carriers.columns.size);
@@ -130,7 +130,7 @@ export class SweptTexts {
     }
   }
 
-  private weighTrust({ facts }: ResultQuery): void {
+  private weighTrust({ facts }: SweptQuery): void {
     const { sectorTrust, size } = this.carriers.columns;
     const { overlap, trust } = this;
     const { weights, strength } = facts.analysis.sectors;

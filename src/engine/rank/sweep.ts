@@ -16,7 +16,7 @@ import {
   weightTables,
 } from '../score/affinity.ts';
 import { roundAffinity } from '../score/calibration.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { SweptQuery } from './result-query.ts';
 import { sweepCapability } from './sweep-capability.ts';
 import { sweepLimits } from './sweep-limits.ts';
 import { sweepSector, sweepStage } from './sweep-sector.ts';
@@ -44,13 +44,13 @@ export class CarrierSweep {
   }
 
   /** How alike the texts of a result and of the carrier in `row` are. */
-  textsOf(query: ResultQuery, row: number): TextScores {
+  textsOf(query: SweptQuery, row: number): TextScores {
     this.texts.compare(query);
     return this.texts.of(row);
   }
 
   /** The `limit` best carriers, best first, ties in the order of ids. */
-  top(query: ResultQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
+  top(query: SweptQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
     const { carriers } = this;
     this.sweep(query, purpose);
     const best = new TopRows(limit, (row) => carriers.rows.id(row));
@@ -96,7 +96,7 @@ export class CarrierSweep {
     return sum * this.factors[row]!;
   }
 
-  private sweep(query: ResultQuery, purpose: Purpose): void {
+  private sweep(query: SweptQuery, purpose: Purpose): void {
     const { carriers, texts } = this;
     const { columns } = carriers;
     this.reserve(columns.size);
@@ -115,7 +115,7 @@ export class CarrierSweep {
   }
 
   /** Which texts of a pair there are, by row: the row of the weight table. */
-  private kindsOf({ meaning }: ResultQuery): Uint8Array {
+  private kindsOf({ meaning }: SweptQuery): Uint8Array {
     const { kinds } = this.carriers.columns;
     const known = MEANINGFUL - 1 + (meaning ? MEANINGFUL : 0) + (this.texts.align ? ALIGNABLE : 0);
     return kinds.map((kind) => kind & known);
