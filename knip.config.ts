@@ -8,7 +8,7 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'bin/thread.js',
-    'bench/{all,analyse,index-build,query,round,scale,contender-process}.ts',
+    'bench/{all,analyse,asks,index-build,query,round,scale,contender-process}.ts',
     'bench/corpus/write-parts.ts',
   ],
   project: ['bin/**/*.js', 'src/**/*.ts', 'workers/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
