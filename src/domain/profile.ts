@@ -184,6 +184,18 @@ export const ExampleSchema = z.object({
   sectors: z.array(SectorCodeSchema).min(1),
 });
 
+/**
+ * A text as it stands among the needs of a result, with the capabilities that it asks for: what the ask
+ * classifier learns from. Texts of one set were written together; they are measured by a classifier that has
+ * not seen their set.
+ */
+export const AskExampleSchema = z.object({
+  text: z.string().min(1),
+  codes: z.array(CapabilityCodeSchema),
+  set: z.string().default(''),
+});
+export type AskExample = z.infer<typeof AskExampleSchema>;
+
 export const ProfileSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/u),
   version: z.string().min(1),
@@ -194,6 +206,7 @@ export const ProfileSchema = z.object({
   /** In this order; a later rule overrules an earlier one. */
   ambiguities: z.array(AmbiguitySchema).default([]),
   examples: z.array(ExampleSchema).default([]),
+  asks: z.array(AskExampleSchema).default([]),
   /** Vocabulary by sector code. */
   terms: z.record(SectorCodeSchema, z.array(TermSchema)),
   /** Sector-neutral bilingual vocabulary. */

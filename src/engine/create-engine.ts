@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Profile } from '../domain/profile.ts';
 import { createAnalyser } from './analyse/analyse-record.ts';
+import { createAskClassifier } from './analyse/ask-classifier.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -19,7 +20,14 @@ import * as settings from './settings.ts';
 export function createEngine(profile: Profile): Engine {
   const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
   const knowledge = once(() => createKnowledge(profile));
-  const analyser = once(() => createAnalyser(knowledge(), createSectorClassifier(knowledge()), version));
+  const analyser = once(() =>
+    createAnalyser(
+      knowledge(),
+      createSectorClassifier(knowledge()),
+      createAskClassifier(profile.asks),
+      version,
+    ),
+  );
   return {
     version,
     analyser: version,

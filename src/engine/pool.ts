@@ -6,13 +6,14 @@ import type { ResearchResult } from '../domain/research-result.ts';
 import type { Analysed, AskedResult, MatchPool, PoolInput, RankedId, StoredPool } from './engine.ts';
 import { createExplainer } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
-import { isNearMiss, verdictOf } from './explain/verdict.ts';
+import { dependsOnBest, isNearMiss, verdictOf } from './explain/verdict.ts';
 import { CarrierIndex } from './index/carrier-index.ts';
 import { type MeaningSource, meaningsOf, sourceOfMeanings } from './index/meanings.ts';
 import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CorpusModel, trainModel, withOwnLexicon } from './model/corpus-model.ts';
 import { Comparison } from './rank/compare.ts';
+import type { SweptQuery } from './rank/result-query.ts';
 import { ResultSweep } from './rank/result-sweep.ts';
 import { CarrierSweep } from './rank/sweep.ts';
 import { type PairScore, type PoolKnowledge, scorePair, weightTables } from './score/affinity.ts';
@@ -87,11 +88,19 @@ function poolOver(
 
   const score = ({ query }: Comparison, c: number, purpose: Purpose): PairScore =>
     scorePair(query.facts, carriers.rows.at(c), purpose, carrierSweep.textsOf(query, c), shared());
+  /** Asked only where the verdict hangs on it: it takes a sweep over all carriers. */
+  const isBest = (query: SweptQuery, c: number, purpose: Purpose, found: PairScore): boolean =>
+    dependsOnBest(found) && carrierSweep.top(query, purpose, 1)[0]?.row === c;
   const match = (
     comparison: Comparison,
     c: number,
     purpose: Purpose,
-    { rank, known, whyNot }: { rank: number; known?: PairScore; whyNot: (score: PairScore) => boolean },
+    {
+      rank,
+      known,
+      best,
+      whyNot,
+    }: { rank: number; known?: PairScore; best?: boolean; whyNot: (score: PairScore) => boolean },
   ): Match => {
     const found = known ?? score(comparison, c, purpose);
     return explainer.explain({
@@ -100,6 +109,7 @@ function poolOver(
       purpose,
       rank,
       score: found,
+      best: best ?? isBest(comparison.query, c, purpose, found),
       comparison,
       row: c,
       rescore: whyNot(found)
@@ -128,6 +138,7 @@ function poolOver(
       const matches = best.map(({ row }, i) =>
         match(comparison, row, purpose, {
           rank: i + 1,
+          best: i === 0,
           whyNot: (found) => i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
         }),
       );
@@ -150,16 +161,16 @@ function poolOver(
     },
     rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
       const comparison = asked.of(result);
-      return carrierSweep.top(comparison.query, purpose, top).map(({ row }) => ({
+      return carrierSweep.top(comparison.query, purpose, top).map(({ row }, i) => ({
         id: carriers.rows.id(row),
-        ...rankedAs(score(comparison, row, purpose)),
+        ...rankedAs(score(comparison, row, purpose), i === 0),
       }));
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);
       return resultSweep.top(c, purpose, top, shared()).map(({ row, score: found }) => ({
         id: results.rows.id(row),
-        ...rankedAs(found),
+        ...rankedAs(found, isBest(results.swept(row), c, purpose, found)),
       }));
     },
     putCarrier: (carrier) => carriers.put(carrier),
@@ -214,6 +225,6 @@ function sortedById<T extends ResearchResult | Carrier>(records: readonly Analys
   return [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0));
 }
 
-function rankedAs(score: PairScore): Pick<RankedId, 'affinity' | 'verdict'> {
-  return { affinity: score.affinity, verdict: verdictOf(score) };
+function rankedAs(score: PairScore, best: boolean): Pick<RankedId, 'affinity' | 'verdict'> {
+  return { affinity: score.affinity, verdict: verdictOf(score, best) };
 }

@@ -4,7 +4,7 @@
  */
 import type { TransferMode } from '../domain/reading/enumerations.ts';
 
-export const ENGINE_VERSION = 'jianyuan-engine/2';
+export const ENGINE_VERSION = 'jianyuan-engine/3';
 
 /** How much a word weighs by the field it stands in, when records are compared. 1 = as much as the title. */
 export const RESULT_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
@@ -76,6 +76,14 @@ export const MODE_ASK_WEIGHT = 0.25;
 /** Verdicts: from these affinities on. */
 export const RECOMMENDED_FROM = 0.5;
 export const POSSIBLE_FROM = 0.1;
+/**
+ * The best carrier of a result is recommended from here on. The affinity says how often any pair of such a score is
+ * good; the best of all carriers is good more often. In the three judged districts (bench/judged) 20 of the 32 firsts
+ * between here and 0.5 are good, and 54 of the 78 pairs above 0.5.
+ */
+export const BEST_RECOMMENDED_FROM = 0.3;
+/** That holds where its sectors reach this value, and its needs or its capability theirs, where they are known. */
+export const BEST_LEAST = { sector: 0.2, needs: 0.05, capability: 0.35 } as const;
 
 /**
  * A recommendation stands on something that both texts say: one of these components must reach this value.

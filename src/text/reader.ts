@@ -142,6 +142,8 @@ function governed(
     )
       return 'asked';
   }
+  // 不再|找试用单位, 无意|寻求
+  if (kind === 'ask' && adjoining === 'deny') return 'denied';
   if (kind === 'offer' && adjoining !== undefined && adjoining !== 'offer') return SAYS[adjoining];
   return SAYS[kind];
 }

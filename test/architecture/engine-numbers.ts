@@ -1,6 +1,7 @@
 /** The numbers of the engine as docs/architecture.md shows them. */
 import { COMPONENTS, WEIGHTS } from '../../src/engine/score/affinity.ts';
 import {
+  BEST_RECOMMENDED_FROM,
   LEXICAL_HALF,
   LIMIT_FACTORS,
   OFFER_STRENGTH,
@@ -30,6 +31,7 @@ const PLACES: readonly (readonly [pattern: RegExp, now: string])[] = [
   [/(?<=TRL window: inside )[\d., then]+(?= per level outside)/u, `${inside}, then ${outside.join(', ')}`],
   [/(?<=an inferred level at most )[\d.]+/u, String(UNCERTAIN_STAGE_CAP)],
   [/(?<=`recommended` from )[\d.]+/u, String(RECOMMENDED_FROM)],
+  [/(?<=the best carrier of a result from )[\d.]+/u, String(BEST_RECOMMENDED_FROM)],
   [/(?<=`possible` from )[\d.]+/u, String(POSSIBLE_FROM)],
 ];
 

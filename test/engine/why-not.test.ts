@@ -3,7 +3,7 @@ import type { CarrierInput } from '../../src/domain/carrier.ts';
 import type { Match } from '../../src/domain/match.ts';
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
-import { RECOMMENDED_FROM } from '../../src/engine/settings.ts';
+import { BEST_RECOMMENDED_FROM, RECOMMENDED_FROM } from '../../src/engine/settings.ts';
 import { type Demonstration, readDemonstration } from './demonstration.ts';
 import { CARRIERS, RESULTS } from './district.ts';
 import { poolOf, readCarrier, readResult } from './given.ts';
@@ -98,13 +98,17 @@ describe('over the demonstration data', () => {
   });
 
   it('a change lifts the pair over the threshold, in words of both languages', () => {
-    const changes = told.flatMap(({ whyNot, affinity }) =>
-      whyNot!.changes.map((change) => ({ ...change, before: affinity })),
+    const changes = told.flatMap(({ whyNot, affinity, rank }) =>
+      whyNot!.changes.map((change) => ({
+        ...change,
+        before: affinity,
+        from: rank === 1 ? BEST_RECOMMENDED_FROM : RECOMMENDED_FROM,
+      })),
     );
     expect(changes.length).toBeGreaterThan(50);
-    for (const { affinity, before, what } of changes) {
+    for (const { affinity, before, from, what } of changes) {
       expect(affinity, what.zh).toBeGreaterThan(before);
-      expect(affinity, what.zh).toBeGreaterThanOrEqual(RECOMMENDED_FROM);
+      expect(affinity, what.zh).toBeGreaterThanOrEqual(from);
       expect(what.zh).toMatch(/^(?:成果|载体)/u);
       expect(what.en).toMatch(/^the (?:result|carrier)/u);
     }

@@ -4,6 +4,7 @@ import type { CarrierDraft } from '../../domain/carrier.ts';
 import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
 import type { ResearchResultDraft } from '../../domain/research-result.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { AskClassifier } from './ask-classifier.ts';
 import { partnerDetails, readCapabilities, readClaims } from './capabilities.ts';
 import { readConditions } from './conditions.ts';
 import { askedTerms, fieldTerms } from './field-terms.ts';
@@ -13,6 +14,7 @@ import { languageOf, readFields } from './read-field.ts';
 import { readReadiness } from './readiness.ts';
 import type { SectorClassifier } from './sector-classifier.ts';
 import { readSectors } from './sectors.ts';
+import { weighAsks } from './weigh-asks.ts';
 
 export interface Analyser {
   readonly version: string;
@@ -23,6 +25,7 @@ export interface Analyser {
 export function createAnalyser(
   knowledge: Knowledge,
   classifier: SectorClassifier,
+  asks: AskClassifier,
   version: string,
 ): Analyser {
   return {
@@ -34,7 +37,7 @@ export function createAnalyser(
         language: languageOf(fields),
         analyser: version,
         sectors: readSectors(knowledge, classifier, 'result', fields, result.sectors ?? []),
-        capabilities: readCapabilities(knowledge, 'result', fields),
+        capabilities: weighAsks(asks, fields, readCapabilities(knowledge, 'result', fields)),
         conditions: readConditions(knowledge, 'result', fields),
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields),

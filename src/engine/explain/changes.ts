@@ -24,7 +24,7 @@ export function sufficientChanges(findings: Findings, rescore: Rescore): Change[
       ...supposed,
       score: rescore(supposed.result ?? result, supposed.carrier ?? carrier),
     }))
-    .filter(({ score }) => verdictOf(score) === 'recommended')
+    .filter(({ score }) => verdictOf(score, findings.best) === 'recommended')
     .sort((a, b) => a.effort - b.effort || b.score.affinity - a.score.affinity || (a.code < b.code ? -1 : 1))
     .map(({ code, side, what, score }) => ({ code, side, what, affinity: score.affinity }));
 }

@@ -24,6 +24,8 @@ export interface ScoredPair {
   readonly carrier: CarrierFacts;
   readonly purpose: Purpose;
   readonly score: PairScore;
+  /** Whether no other carrier has a higher affinity with the result. */
+  readonly best: boolean;
   /** Of the result with all carriers, and the carrier's row in it. */
   readonly comparison: Comparison;
   readonly row: number;
@@ -113,28 +115,14 @@ export function createGatherer(
     return found;
   };
   return (pair) => {
-    const { result, carrier, purpose, score, comparison, row } = pair;
-    const { subject, needs, need, project, kindred, sectors, stage } = textsOf(pair);
+    const { result, carrier, purpose, comparison } = pair;
+    const texts = textsOf(pair);
+    const { subject, needs } = texts;
     const common = [...needs, ...subject].map((word) => word.carrier.quote);
     const { reading } = comparison;
     const { profile } = knowledge;
     const asks = findAsks({ profile, result, carrier, purpose, reading, phrases, common });
-    return {
-      result,
-      carrier,
-      purpose,
-      score,
-      comparison,
-      row,
-      subject,
-      needs,
-      need,
-      project,
-      kindred,
-      asks,
-      sectors,
-      stage,
-    };
+    return { ...pair, ...texts, asks };
   };
 }
 

@@ -1,13 +1,47 @@
 import type { LimitCheck, Verdict } from '../../domain/match.ts';
 import type { PairScore } from '../score/affinity.ts';
-import { LEAST_GROUND, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
+import {
+  BEST_LEAST,
+  BEST_RECOMMENDED_FROM,
+  LEAST_GROUND,
+  POSSIBLE_FROM,
+  RECOMMENDED_FROM,
+} from '../settings.ts';
 
-/** `recommended` needs the affinity, common ground in the texts, no limit that failed, and of a pilot partner that a pilot is wanted. */
-export function verdictOf(score: PairScore): Verdict {
+/**
+ * `recommended` needs the affinity, common ground in the texts, no limit that failed, and of a pilot partner that a
+ * pilot is wanted. `best`: no other carrier has a higher affinity with the result.
+ */
+export function verdictOf(score: PairScore, best: boolean): Verdict {
   if (score.limits.some(isExclusion)) return 'unfit';
   if (score.affinity < POSSIBLE_FROM) return 'unfit';
   const clear = !score.limits.some(blocks);
-  return clear && isGrounded(score) && score.affinity >= RECOMMENDED_FROM ? 'recommended' : 'possible';
+  return clear && isGrounded(score) && score.affinity >= recommendedFrom(score, best)
+    ? 'recommended'
+    : 'possible';
+}
+
+/** The affinity that a recommendation needs. */
+export function recommendedFrom(score: PairScore, best: boolean): number {
+  return best && isNoCoincidence(score) ? BEST_RECOMMENDED_FROM : RECOMMENDED_FROM;
+}
+
+/**
+ * The best of carriers that do not fit is one that shares words by chance (a blood bank and a bank): the sectors must
+ * not speak against it, nor the asks, where none of them is met.
+ */
+function isNoCoincidence({ components }: PairScore): boolean {
+  const value = (of: string) => components.find(({ name }) => name === of)?.value ?? null;
+  const [sector, needs, capability] = [value('sector'), value('needs'), value('capability')];
+  if (sector !== null && sector < BEST_LEAST.sector) return false;
+  return (
+    needs === null || capability === null || needs >= BEST_LEAST.needs || capability >= BEST_LEAST.capability
+  );
+}
+
+/** Whether the verdict is another one where the carrier is the best of the result. */
+export function dependsOnBest(score: PairScore): boolean {
+  return verdictOf(score, true) !== verdictOf(score, false);
 }
 
 export function isExclusion({ effect, outcome }: Pick<LimitCheck, 'effect' | 'outcome'>): boolean {
@@ -24,7 +58,7 @@ const NEAR = 0.25;
 
 /** Not recommended, and little is missing: worth the question what would have to change. */
 export function isNearMiss(score: PairScore): boolean {
-  return verdictOf(score) === 'possible' && score.affinity >= RECOMMENDED_FROM - NEAR;
+  return verdictOf(score, false) === 'possible' && score.affinity >= RECOMMENDED_FROM - NEAR;
 }
 
 export function isGrounded({ components }: PairScore): boolean {

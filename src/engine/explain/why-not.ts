@@ -1,10 +1,9 @@
 /** Why a pair is not recommended, and what single change would make it so. */
 import type { Bilingual, Change, LimitCheck, Obstacle, WhyNot } from '../../domain/match.ts';
 import { roundAffinity } from '../score/calibration.ts';
-import { RECOMMENDED_FROM } from '../settings.ts';
 import { type Rescore, sufficientChanges } from './changes.ts';
 import type { Findings } from './findings.ts';
-import { blocks, isExclusion, isGrounded } from './verdict.ts';
+import { blocks, isExclusion, isGrounded, recommendedFrom } from './verdict.ts';
 
 export function whyNot(findings: Findings, limits: readonly LimitCheck[], rescore: Rescore): WhyNot {
   const changes = sufficientChanges(findings, rescore);
@@ -12,7 +11,7 @@ export function whyNot(findings: Findings, limits: readonly LimitCheck[], rescor
 }
 
 /** What is in the way whatever the texts say comes first. */
-export function obstacles({ score, purpose }: Findings, limits: readonly LimitCheck[]): Obstacle[] {
+export function obstacles({ score, best, purpose }: Findings, limits: readonly LimitCheck[]): Obstacle[] {
   const found: Obstacle[] = limits.filter(blocks).map(({ code, outcome, why }) => ({
     code,
     why: code === 'pilot_need' && outcome === 'unknown' ? notAsked(why) : why,
@@ -20,8 +19,9 @@ export function obstacles({ score, purpose }: Findings, limits: readonly LimitCh
   // what is excluded has no affinity left to speak of
   if (limits.some(isExclusion)) return found;
   if (!isGrounded(score)) found.push({ code: 'ground', why: UNGROUNDED[purpose] });
-  const gap = roundAffinity(RECOMMENDED_FROM - score.affinity);
-  if (gap > 0) found.push({ code: 'affinity', why: sayGap(score.affinity, gap), gap });
+  const from = recommendedFrom(score, best);
+  const gap = roundAffinity(from - score.affinity);
+  if (gap > 0) found.push({ code: 'affinity', why: sayGap(score.affinity, from, gap), gap });
   return found;
 }
 
@@ -41,10 +41,10 @@ const UNGROUNDED = {
 } as const;
 
 /** Rounded away from the threshold, so that a pair just below it never seems to have reached it. */
-function sayGap(affinity: number, gap: number): Bilingual {
+function sayGap(affinity: number, from: number, gap: number): Bilingual {
   const lacks = (Math.ceil(1000 * gap) / 1000).toFixed(3);
   const has = (Math.floor(1000 * affinity) / 1000).toFixed(3);
-  const least = RECOMMENDED_FROM.toFixed(3);
+  const least = from.toFixed(3);
   return {
     zh: `契合度${has}，距推荐线${least}还差${lacks}`,
     en: `affinity ${has}, ${lacks} below the ${least} that a recommendation needs`,

@@ -9,7 +9,7 @@ import { type CarrierFacts, carrierFacts } from '../score/facts.ts';
 import { OfferedCapabilities, type Rarity } from '../score/rarity.ts';
 import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
 import { CarrierColumns } from './carrier-columns.ts';
-import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
+import { ImpactIndex } from './impact-index.ts';
 import { type ImpactVector, VectorMaker } from './impact-vector.ts';
 import { CarrierKeyWords } from './key-words.ts';
 import type { Meanings } from './meanings.ts';
@@ -17,6 +17,7 @@ import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-mean
 import { type PackedPlaces, PlaceStore } from './place-store.ts';
 import { type PackedPortfolios, PortfolioIndex, portfolioVectors } from './portfolio-index.ts';
 import { Rows } from './rows.ts';
+import { pack, type VectorStore } from './vector-store.ts';
 
 /** What an index is made from, carrier after carrier. */
 export interface PackedCarriers {

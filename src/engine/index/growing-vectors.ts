@@ -1,7 +1,7 @@
 /** Vectors that come one after the other and lie side by side from the beginning: no object for each. */
 import { GrowingInts } from '../model/growing-ints.ts';
-import type { VectorStore } from './impact-index.ts';
 import type { ImpactVector } from './impact-vector.ts';
+import type { VectorStore } from './vector-store.ts';
 
 export class GrowingVectors {
   private readonly ends = new GrowingInts();

@@ -5,17 +5,10 @@
  */
 import { GrowingVectors } from './growing-vectors.ts';
 import type { ImpactVector } from './impact-vector.ts';
+import { pack, type VectorStore } from './vector-store.ts';
 
 /** Terms of replaced rows in all, so many that comparing them costs a query less than a millisecond. */
 const MOST_REPLACED = 200_000;
-
-/** Vectors of all rows in one stretch of memory each for terms and impacts. */
-export interface VectorStore {
-  /** Row r is at offsets[r] .. offsets[r + 1]. */
-  readonly offsets: Float64Array;
-  readonly terms: Int32Array;
-  readonly impacts: Uint16Array;
-}
 
 interface Postings {
   /** Those of term t are at starts[t] .. starts[t + 1]. */
@@ -144,20 +137,6 @@ export class ImpactIndex {
     for (let k = 0; k < terms.length; k++) this.dense[terms[k]!] = impacts[k]!;
     return this.dense;
   }
-}
-
-export function pack(vectors: readonly ImpactVector[]): VectorStore {
-  const offsets = new Float64Array(vectors.length + 1);
-  vectors.forEach((vector, row) => {
-    offsets[row + 1] = offsets[row]! + vector.terms.length;
-  });
-  const terms = new Int32Array(offsets[vectors.length]!);
-  const impacts = new Uint16Array(terms.length);
-  vectors.forEach((vector, row) => {
-    terms.set(vector.terms, offsets[row]!);
-    impacts.set(vector.impacts, offsets[row]!);
-  });
-  return { offsets, terms, impacts };
 }
 
 /** Postings by term: a counting sort of the vectors' entries. */

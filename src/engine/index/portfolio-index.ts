@@ -4,8 +4,9 @@
  */
 import type { Language } from '../../domain/analysis.ts';
 import type { NumberedField } from '../model/lexicon.ts';
-import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
+import { ImpactIndex } from './impact-index.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
+import { pack, type VectorStore } from './vector-store.ts';
 
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
 const ATTENTION = 10;

@@ -3,12 +3,13 @@ import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import { createQueryMaker, type ResultQuery } from '../rank/result-query.ts';
+import { createQueryMaker, type ResultQuery, type SweptQuery } from '../rank/result-query.ts';
 import { numbersOf, type ResultFacts, type ResultNumbers } from '../score/facts.ts';
-import { ImpactIndex, pack, type VectorStore } from './impact-index.ts';
+import { ImpactIndex } from './impact-index.ts';
 import type { Meanings } from './meanings.ts';
 import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
 import { Rows } from './rows.ts';
+import { pack, type VectorStore } from './vector-store.ts';
 
 /** What an index of numbers alone is made from, result after result. */
 export interface PackedResults {
@@ -78,8 +79,13 @@ export class ResultIndex {
     const row = this.rows.row(result);
     const facts = this.facts?.get(row);
     if (!facts) throw new Error(`the texts of result ${result} are not kept in this pool: hand it in`);
+    return { ...this.swept(row), facts };
+  }
+
+  /** The result in a row as a question that needs no texts. */
+  swept(row: number): SweptQuery {
     return {
-      facts,
+      facts: this.rows.at(row),
       text: this.texts.vector(row),
       asked: this.asked.vector(row),
       meaning: this.meanings[row]!,

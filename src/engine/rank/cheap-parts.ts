@@ -7,7 +7,7 @@ import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { COMPONENTS, WEIGHTS, type WeightTable } from '../score/affinity.ts';
 import type { Column } from './column.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { SweptQuery } from './result-query.ts';
 import { sweepCapability } from './sweep-capability.ts';
 import { sweepLimits } from './sweep-limits.ts';
 import { sweepSector, sweepStage } from './sweep-sector.ts';
@@ -81,7 +81,7 @@ export class CheapParts {
 
 /** A result and the carriers, their texts compared. */
 export interface Compared {
-  readonly query: ResultQuery;
+  readonly query: SweptQuery;
   readonly purpose: Purpose;
   readonly carriers: CarrierIndex;
   readonly texts: SweptTexts;

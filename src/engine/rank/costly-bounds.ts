@@ -4,7 +4,7 @@ import type { CarrierIndex } from '../index/carrier-index.ts';
 import { greatestCloseness } from '../model/word-vectors.ts';
 import { COMPONENTS, WEIGHTS, type WeightTable } from '../score/affinity.ts';
 import type { AlignedWords } from './aligned-words.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { SweptQuery } from './result-query.ts';
 
 /** Bits of a kind: the meaning of both texts is known, their words can be aligned. */
 export const MEANINGFUL = 4;
@@ -29,7 +29,7 @@ export class CostlyBounds {
   constructor(
     weights: WeightTable,
     purpose: Purpose,
-    { meaning }: ResultQuery,
+    { meaning }: SweptQuery,
     { longestMeaning }: CarrierIndex,
     aligned: AlignedWords | null,
   ) {

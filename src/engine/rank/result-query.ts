@@ -7,16 +7,22 @@ import type { Analysed } from '../engine.ts';
 import { type ImpactVector, VectorMaker } from '../index/impact-vector.ts';
 import type { Meanings } from '../index/meanings.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import { type ResultFacts, resultFacts } from '../score/facts.ts';
+import { type ResultFacts, type ResultNumbers, resultFacts } from '../score/facts.ts';
 import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
 
-export interface ResultQuery {
-  readonly facts: ResultFacts;
+/** What a sweep needs of it. */
+export interface SweptQuery {
+  readonly facts: ResultNumbers;
   /** Its whole text. */
   readonly text: ImpactVector;
   /** What it asks for. */
   readonly asked: ImpactVector;
   readonly meaning: Int8Array | null;
+}
+
+/** With the texts, to explain it. */
+export interface ResultQuery extends SweptQuery {
+  readonly facts: ResultFacts;
 }
 
 export function createQueryMaker(

@@ -3,10 +3,10 @@ import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { WEIGHTS } from '../score/affinity.ts';
 import { askedFor, coverageOf } from '../score/components.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import type { ResultNumbers } from '../score/facts.ts';
 import type { Column } from './column.ts';
 
-export function sweepCapability(result: ResultFacts, carriers: CarrierIndex, purpose: Purpose): Column {
+export function sweepCapability(result: ResultNumbers, carriers: CarrierIndex, purpose: Purpose): Column {
   const { speaks, pilotOffer, offers } = carriers.columns;
   const rarity = carriers.rarity();
   const neutral = WEIGHTS[purpose].capability.assumed;

@@ -1,11 +1,11 @@
 /** Sector and stage of one result against all carriers; the numbers of `sectorAffinity` and `stageFit`. */
 import { type CarrierColumns, NO_WINDOW } from '../index/carrier-columns.ts';
 import { sectorValue, stageFitOf } from '../score/components.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import type { ResultNumbers } from '../score/facts.ts';
 import { type Column, sameForAll } from './column.ts';
 
 /** Histogram intersections of the sector distributions, by row. */
-export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, into: Float64Array): void {
+export function sectorOverlaps(result: ResultNumbers, columns: CarrierColumns, into: Float64Array): void {
   into.fill(0);
   result.sectors.forEach((share, sector) => {
     if (share === 0) return;
@@ -20,7 +20,7 @@ export function sectorOverlaps(result: ResultFacts, columns: CarrierColumns, int
 }
 
 export function sweepSector(
-  { analysis }: ResultFacts,
+  { analysis }: ResultNumbers,
   { sectorTrust }: CarrierColumns,
   overlap: Float64Array,
   neutral: number,
@@ -39,7 +39,7 @@ export function sweepSector(
 }
 
 /** Carriers have few different windows: each is judged once. */
-export function sweepStage({ trl }: ResultFacts, { window }: CarrierColumns, assumed: number): Column {
+export function sweepStage({ trl }: ResultNumbers, { window }: CarrierColumns, assumed: number): Column {
   if (!trl) return sameForAll(assumed);
   const fits = new Float64Array(100);
   for (let stated = 0; stated < fits.length; stated++)

@@ -6,7 +6,7 @@ import type { TextScores } from '../score/affinity.ts';
 import { saturate, trustOfShared } from '../score/components.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
 import { AlignedWords } from './aligned-words.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { SweptQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
 
 export class SweptTexts {
@@ -27,7 +27,7 @@ export class SweptTexts {
   private language = 0;
   /** Whether the result asks for anything. */
   private asks = false;
-  private last: { readonly query: ResultQuery; readonly revision: number } | null = null;
+  private last: { readonly query: SweptQuery; readonly revision: number } | null = null;
 
   constructor(carriers: CarrierIndex) {
     this.carriers = carriers;
@@ -35,7 +35,7 @@ export class SweptTexts {
   }
 
   /** Compares a result with all carriers, unless it was the last one that was compared. */
-  compare(query: ResultQuery): void {
+  compare(query: SweptQuery): void {
     const { carriers } = this;
     if (this.last?.query === query && this.last.revision === carriers.revision) return;
     this.last = { query, revision: carriers.revision };
@@ -115,7 +115,7 @@ export class SweptTexts {
     }
   }
 
-  private weighTrust({ facts }: ResultQuery): void {
+  private weighTrust({ facts }: SweptQuery): void {
     const { sectorTrust, size } = this.carriers.columns;
     const { overlap, trust } = this;
     const { weights, strength } = facts.analysis.sectors;

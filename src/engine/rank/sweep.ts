@@ -14,7 +14,7 @@ import { BLOCK, CheapParts, createBlock } from './cheap-parts.ts';
 import { ALIGNABLE, CostlyBounds, MEANINGFUL } from './costly-bounds.ts';
 import { GreatestValues } from './greatest-values.ts';
 import { PromisingRows } from './promising-rows.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { SweptQuery } from './result-query.ts';
 import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
@@ -40,13 +40,13 @@ export class CarrierSweep {
   }
 
   /** How alike the texts of a result and of the carrier in `row` are. */
-  textsOf(query: ResultQuery, row: number): TextScores {
+  textsOf(query: SweptQuery, row: number): TextScores {
     this.texts.compare(query);
     return this.texts.of(row);
   }
 
   /** The `limit` best carriers, best first, ties in the order of ids. */
-  top(query: ResultQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
+  top(query: SweptQuery, purpose: Purpose, limit: number): { row: number; score: number }[] {
     const { carriers, texts, conditions, promising } = this;
     texts.compare(query);
     const best = new TopRows(limit, (row, other) => carriers.rows.isBefore(row, other));

@@ -2,10 +2,10 @@
 import type { Analysis, ConditionMention } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { PackedCarriers } from '../index/carrier-index.ts';
-import type { VectorStore } from '../index/impact-index.ts';
 import type { MeaningSource } from '../index/meanings.ts';
 import type { PackedMeanings } from '../index/packed-meanings.ts';
 import type { PackedResults } from '../index/result-index.ts';
+import type { VectorStore } from '../index/vector-store.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 import {
   type Numbers,

@@ -55,6 +55,17 @@ export function checkProfile(profile: Profile): void {
       );
     }
   });
+  const capabilities = new Set(profile.capabilities.map(({ code }) => code));
+  profile.asks.forEach(({ codes }, i) => {
+    for (const found of codes) {
+      if (capabilities.has(found)) continue;
+      throw profileError(
+        'asks.csv',
+        [{ found, expected: 'a capability of capabilities.json' }],
+        `row ${i + 2}`,
+      );
+    }
+  });
   for (const code of Object.keys(profile.terms)) requireSector(`terms/${code}.csv`, '', code, known);
   requireOneHome(profile);
 }

@@ -17,6 +17,7 @@ const FILE_OF: Record<string, string> = {
   outside: 'outside-fields.json',
   ambiguities: 'ambiguities.json',
   examples: 'examples.csv',
+  asks: 'asks.csv',
   capabilities: 'capabilities.json',
   markers: 'markers.json',
   conditions: 'conditions.json',
@@ -40,6 +41,11 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
     examples: (await readCsvRows(folder, 'examples.csv', ['text', 'sectors'])).map(({ values }) => ({
       text: values['text'],
       sectors: (values['sectors'] ?? '').split(';'),
+    })),
+    asks: (await readCsvRows(folder, 'asks.csv', ['text', 'codes', 'set'])).map(({ values }) => ({
+      text: values['text'],
+      codes: (values['codes'] ?? '').split(';').filter((code) => code !== ''),
+      set: values['set'],
     })),
     capabilities: await readJson(folder, 'capabilities.json'),
     markers: await readJson(folder, 'markers.json'),

@@ -1,0 +1,86 @@
+/**
+ * Which capabilities a text asks for, learnt from the profile's texts with their asks (`asks.csv`): it knows the
+ * wordings that no list of phrases holds. What the phrases found is weighed together with it in `weigh-asks.ts`.
+ */
+import type { AskExample } from '../../domain/profile.ts';
+import { foldText } from '../../text/fold.ts';
+import { askFeatures } from './ask-features.ts';
+import { LinearClasses, type SparseVector } from './linear-classes.ts';
+
+export interface AskClassifier {
+  /** Codes that it has examples of; none where the profile has no examples. */
+  readonly codes: readonly string[];
+  /** By code: above 0 where the text asks for it; undefined where the text holds nothing that it has learnt. */
+  scores(folded: string): ReadonlyMap<string, number> | undefined;
+  /** Where in the text each learnt feature stands, with what it says for a code. */
+  grounds(folded: string, code: string): { readonly start: number; readonly weight: number }[];
+}
+
+/** A feature of one example alone says nothing about others. */
+const LEAST_EXAMPLES = 2;
+
+export function createAskClassifier(examples: readonly AskExample[]): AskClassifier {
+  const codes = [...new Set(examples.flatMap((example) => example.codes))].sort();
+  const numbers = new Map(codes.map((code, i) => [code, i]));
+  const texts = examples.map(({ text }) => featureSet(foldText(text).text));
+  const vocabulary = learnVocabulary(texts);
+  const classes = new LinearClasses(
+    texts.map((features, i) => ({
+      vector: vocabulary.vector(features),
+      classes: new Set(examples[i]!.codes.map((code) => numbers.get(code)!)),
+    })),
+    vocabulary.size,
+    codes.length,
+  );
+  return {
+    codes,
+    scores(folded) {
+      const vector = vocabulary.vector(featureSet(folded));
+      if (vector.at.length === 0) return undefined;
+      const scores = classes.scores(vector);
+      return new Map(codes.map((code, c) => [code, scores[c]!]));
+    },
+    grounds(folded, code) {
+      const of = numbers.get(code);
+      if (of === undefined) return [];
+      return askFeatures(folded).flatMap(({ name, start }) => {
+        const known = vocabulary.find(name);
+        return known ? [{ start, weight: known.idf * classes.weight(known.number, of) }] : [];
+      });
+    },
+  };
+}
+
+function featureSet(folded: string): Set<string> {
+  return new Set(askFeatures(folded).map(({ name }) => name));
+}
+
+interface Vocabulary {
+  readonly size: number;
+  find(name: string): { readonly number: number; readonly idf: number } | undefined;
+  /** Present features by their inverse document frequency, of length 1. */
+  vector(features: ReadonlySet<string>): SparseVector;
+}
+
+function learnVocabulary(texts: readonly ReadonlySet<string>[]): Vocabulary {
+  const frequency = new Map<string, number>();
+  for (const features of texts)
+    for (const name of features) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+  const known = new Map<string, { number: number; idf: number }>();
+  for (const [name, n] of frequency) {
+    if (n < LEAST_EXAMPLES) continue;
+    known.set(name, { number: known.size, idf: 1 + Math.log((texts.length + 1) / (n + 1)) });
+  }
+  return {
+    size: known.size,
+    find: (name) => known.get(name),
+    vector(features) {
+      const found = [...features].flatMap((name) => known.get(name) ?? []);
+      const length = Math.sqrt(found.reduce((sum, { idf }) => sum + idf * idf, 0));
+      return {
+        at: Int32Array.from(found, ({ number }) => number),
+        values: Float64Array.from(found, ({ idf }) => idf / length),
+      };
+    },
+  };
+}

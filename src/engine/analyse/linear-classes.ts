@@ -1,0 +1,96 @@
+/**
+ * A linear support vector machine for each of several classes, over the same sparse vectors of length 1: dual
+ * coordinate descent with squared hinge loss (Hsieh et al. 2008), a fixed number of rounds, each in another
+ * seeded order: the same examples give the same weights.
+ */
+import { mulberry32 } from '../measures.ts';
+
+export interface SparseVector {
+  readonly at: Int32Array;
+  readonly values: Float64Array;
+}
+
+export interface Example {
+  readonly vector: SparseVector;
+  readonly classes: ReadonlySet<number>;
+}
+
+/** Cost of an example on the wrong side; chosen by cross-validation over the sets of `asks.csv` (0.5–4 differ little). */
+const COST = 1;
+/** After eight rounds the scores agree to 0.001 with those of two hundred. */
+const ROUNDS = 10;
+const SEED = 20_080_705;
+
+/** Weights, feature after feature, in each the classes; the last row is the bias. */
+export class LinearClasses {
+  readonly classes: number;
+  private readonly weights: Float64Array;
+  private readonly bias: number;
+
+  constructor(examples: readonly Example[], features: number, classes: number) {
+    this.classes = classes;
+    this.bias = features;
+    this.weights = new Float64Array((features + 1) * classes);
+    for (let c = 0; c < classes; c++) {
+      const one = train(
+        examples.map(({ vector }) => vector),
+        examples.map((example) => (example.classes.has(c) ? 1 : -1)),
+        features,
+      );
+      for (let f = 0; f <= features; f++) this.weights[f * classes + c] = one[f]!;
+    }
+  }
+
+  /** Above 0: more like the examples of the class than like the others; by class. */
+  scores({ at, values }: SparseVector): Float64Array {
+    const scores = this.weights.slice(this.bias * this.classes);
+    for (let i = 0; i < at.length; i++) {
+      const row = at[i]! * this.classes;
+      for (let c = 0; c < this.classes; c++) scores[c]! += values[i]! * this.weights[row + c]!;
+    }
+    return scores;
+  }
+
+  /** What a feature of weight 1 says for a class. */
+  weight(feature: number, of: number): number {
+    return this.weights[feature * this.classes + of]!;
+  }
+}
+
+function train(vectors: readonly SparseVector[], labels: readonly number[], features: number): Float64Array {
+  const weights = new Float64Array(features + 1);
+  const duals = new Float64Array(vectors.length);
+  const diagonal = 1 / (2 * COST);
+  const random = mulberry32(SEED);
+  const order = Int32Array.from(vectors, (_, i) => i);
+  for (let round = 0; round < ROUNDS; round++) {
+    shuffle(order, random);
+    for (const i of order) {
+      const { at, values } = vectors[i]!;
+      const label = labels[i]!;
+      let score = weights[features]!;
+      let square = 1;
+      for (let k = 0; k < at.length; k++) {
+        score += values[k]! * weights[at[k]!]!;
+        square += values[k]! ** 2;
+      }
+      const dual = duals[i]!;
+      const gradient = label * score - 1 + diagonal * dual;
+      const moved = Math.max(0, dual - gradient / (square + diagonal));
+      if (moved === dual) continue;
+      duals[i] = moved;
+      const step = (moved - dual) * label;
+      for (let k = 0; k < at.length; k++) weights[at[k]!]! += step * values[k]!;
+      weights[features]! += step;
+    }
+  }
+  return weights;
+}
+
+/** Fisher & Yates. */
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+}

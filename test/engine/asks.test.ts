@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ResearchResultSchema } from '../../src/domain/research-result.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
+
+let engine: Engine;
+let withoutExamples: Engine;
+
+beforeAll(async () => {
+  const profile = await loadProfile(DEFAULT_PROFILE_FOLDER);
+  engine = createEngine(profile);
+  withoutExamples = createEngine({ ...profile, asks: [] });
+});
+
+const read = (by: Engine, needs: string, abstract?: string) =>
+  by.analyseResult(ResearchResultSchema.parse({ title: '一种装置', needs, abstract }));
+const asked = (by: Engine, needs: string) =>
+  read(by, needs)
+    .capabilities.filter(({ modality }) => modality === 'asked')
+    .map(({ code }) => code);
+
+describe('asks that no phrase of the profile holds', () => {
+  it.each([
+    ['客户一次要两吨，我们的炉子一天只烧三公斤。', 'C04'],
+    ['想住进园区，离高铁站近些。', 'C12'],
+    ['Nobody but ourselves has measured it; an accredited laboratory should.', 'C05'],
+  ])('%s → %s', (needs, code) => {
+    expect(asked(withoutExamples, needs)).not.toContain(code);
+    expect(asked(engine, needs)).toContain(code);
+  });
+
+  it('quote the clause that says it, at its place in the text', () => {
+    const needs = '配方已经定型。客户一次要两吨，我们的炉子一天只烧三公斤。';
+    const ask = read(engine, needs).capabilities.find((m) => m.code === 'C04' && m.modality === 'asked')!;
+    expect(ask.span.field).toBe('needs');
+    expect(needs.slice(ask.span.start, ask.span.end)).toBe(ask.span.quote);
+    expect(ask.span.quote).toBe('我们的炉子一天只烧三公斤');
+  });
+
+  it('is not read into what is done, denied or merely told', () => {
+    expect(asked(engine, '三百公斤的批次已由合作厂做完，客户全部收货。')).not.toContain('C04');
+    expect(asked(engine, '已有两家养殖场常年使用，不再找试用单位。')).not.toContain('C19');
+  });
+});
+
+it('what phrases found stays where the profile has no examples', () => {
+  expect(asked(withoutExamples, '寻求中试合作')).toContain('C04');
+});
+
+it('the same examples give the same reading', async () => {
+  const again = createEngine(await loadProfile(DEFAULT_PROFILE_FOLDER));
+  const needs = '客户一次要两吨，我们的炉子一天只烧三公斤。想住进园区。';
+  expect(read(again, needs)).toEqual(read(engine, needs));
+});
