@@ -15,6 +15,7 @@ import {
   text,
   textList,
 } from './free-text.ts';
+import type { Purpose } from './purpose.ts';
 import { readCapabilityCell } from './reading/capability-cell.ts';
 import {
   CARRIER_KINDS,
@@ -124,3 +125,11 @@ export const CarrierSchema = z
 export type CarrierInput = z.input<typeof CarrierSchema>;
 export type CarrierDraft = z.infer<typeof CarrierSchema>;
 export type Carrier = CarrierDraft & { id: string };
+
+/** What it can take this round: of pilots its lots, where it counts them apart. Undefined: it does not say. */
+export function slotsFor(
+  { slots, pilotLots }: Pick<Carrier, 'slots' | 'pilotLots'>,
+  purpose: Purpose,
+): number | undefined {
+  return purpose === 'pilot' && pilotLots !== undefined ? pilotLots : slots;
+}

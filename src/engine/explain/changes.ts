@@ -2,6 +2,7 @@
  * Single changes of a field that would make a pair a recommendation, each found by changing the facts and scoring
  * again. Texts stay as they are, and so does how rare a capability is among the carriers.
  */
+import { slotsFor } from '../../domain/carrier.ts';
 import type { Bilingual, Change } from '../../domain/match.ts';
 import type { PairScore } from '../score/affinity.ts';
 import { type CarrierFacts, conditionOffer, type ResultFacts } from '../score/facts.ts';
@@ -76,17 +77,18 @@ function standing({ carrier }: Findings): Supposition[] {
   ];
 }
 
-function room({ result, carrier }: Findings): Supposition[] {
-  const { slots, areaFreeM2 } = carrier.record;
+function room({ result, carrier, purpose }: Findings): Supposition[] {
+  const { areaFreeM2 } = carrier.record;
+  const apart = purpose === 'pilot' && carrier.record.pilotLots !== undefined;
   const asked = result.askedAreaM2;
   const found: Supposition[] = [];
-  if (slots === 0)
+  if (slotsFor(carrier.record, purpose) === 0)
     found.push({
       code: 'slots',
       side: 'carrier',
       what: { zh: '载体本轮腾出1个接收名额', en: 'the carrier has one slot free this round' },
       effort: EFFORT.makeRoom,
-      carrier: { ...carrier, record: { ...carrier.record, slots: 1 } },
+      carrier: { ...carrier, record: { ...carrier.record, ...(apart ? { pilotLots: 1 } : { slots: 1 }) } },
     });
   if (asked !== null && areaFreeM2 !== undefined && areaFreeM2 < asked)
     found.push({

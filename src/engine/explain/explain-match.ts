@@ -33,7 +33,7 @@ export function createExplainer(knowledge: Knowledge): Explainer {
       const { result, carrier, purpose, score, best, rank, rescore } = pair;
       const findings = gather(pair);
       const components = score.components.map((component) => explainComponent(component, findings));
-      const limits = score.limits.map((finding) => explainLimit(finding, result, carrier));
+      const limits = score.limits.map((finding) => explainLimit(finding, pair));
       const verdict = verdictOf(score, best);
       return {
         resultId: result.record.id,

@@ -1,18 +1,23 @@
 /** Words and quotes for each limit of a pair. */
+import { slotsFor } from '../../domain/carrier.ts';
 import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
-import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import type { ResultFacts } from '../score/facts.ts';
 import type { LimitFinding } from '../score/limits.ts';
 import { PILOT_CAPABILITIES } from '../score/pilot-need.ts';
+import type { ScoredPair } from './findings.ts';
 
-export function explainLimit(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): LimitCheck {
+export function explainLimit(
+  finding: LimitFinding,
+  pair: Pick<ScoredPair, 'result' | 'carrier' | 'purpose'>,
+): LimitCheck {
   const { outcome, effect, factor } = finding;
   return {
     code: limitCode(finding),
     outcome,
     effect,
     factor,
-    why: why(finding, result, carrier),
-    evidence: evidence(finding, result),
+    why: why(finding, pair),
+    evidence: evidence(finding, pair.result),
   };
 }
 
@@ -21,9 +26,13 @@ export function limitCode({ code, condition }: LimitFinding): string {
   return condition ? `condition.${condition.condition.code}` : code;
 }
 
-function why(finding: LimitFinding, result: ResultFacts, carrier: CarrierFacts): Bilingual {
+function why(
+  finding: LimitFinding,
+  { result, carrier, purpose }: Pick<ScoredPair, 'result' | 'carrier' | 'purpose'>,
+): Bilingual {
   const { outcome, condition } = finding;
-  const { slots, areaFreeM2, status } = carrier.record;
+  const { areaFreeM2, status } = carrier.record;
+  const slots = slotsFor(carrier.record, purpose);
   const failed = outcome === 'failed';
   switch (finding.code) {
     case 'status':

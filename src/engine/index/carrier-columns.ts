@@ -1,5 +1,6 @@
 /** What scoring needs to know of all carriers, one array for each fact, by row: read in one sweep for a result. */
 
+import { slotsFor } from '../../domain/carrier.ts';
 import { kindOf } from '../score/affinity.ts';
 import { pilotOffer } from '../score/components.ts';
 import type { CarrierFacts } from '../score/facts.ts';
@@ -42,9 +43,10 @@ export class CarrierColumns {
   pilotOffer: Float64Array;
   /** `10 × lowest + highest` level of the stated TRL window; NO_WINDOW where none is stated. */
   window: Uint8Array;
-  /** Factor of status and of slots. */
+  /** Factor of status and of slots; of pilots what lots are there, where they are counted apart. */
   status: Float64Array;
   slots: Float64Array;
+  pilotSlots: Float64Array;
   /** Free area in m²; NaN where not stated. */
   area: Float64Array;
   /** By capability (or met condition): strength 0–1. */
@@ -66,6 +68,7 @@ export class CarrierColumns {
     this.window = new Uint8Array(this.capacity);
     this.status = new Float64Array(this.capacity);
     this.slots = new Float64Array(this.capacity);
+    this.pilotSlots = new Float64Array(this.capacity);
     this.area = new Float64Array(this.capacity);
   }
 
@@ -90,7 +93,8 @@ export class CarrierColumns {
     this.window[row] = stated ? 10 * (record.trlMin ?? 1) + (record.trlMax ?? 9) : NO_WINDOW;
     this.status[row] =
       record.status === 'delisted' ? 0 : record.status === 'rectifying' ? LIMIT_FACTORS.rectifying : 1;
-    this.slots[row] = record.slots === 0 ? LIMIT_FACTORS.noSlots : 1;
+    this.slots[row] = slotsFor(record, 'transfer') === 0 ? LIMIT_FACTORS.noSlots : 1;
+    this.pilotSlots[row] = slotsFor(record, 'pilot') === 0 ? LIMIT_FACTORS.noSlots : 1;
     this.area[row] = record.areaFreeM2 ?? Number.NaN;
     this.setOffers(row, facts);
     this.setConditions(row, facts);
@@ -145,6 +149,7 @@ export class CarrierColumns {
     this.window = wide(this.window);
     this.status = wide(this.status);
     this.slots = wide(this.slots);
+    this.pilotSlots = wide(this.pilotSlots);
     this.area = wide(this.area);
   }
 }

@@ -13,7 +13,8 @@ export function sweepLimits(
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
 ): Column {
-  const { status, slots, area, pilotOffer } = columns;
+  const { status, area, pilotOffer } = columns;
+  const slots = purpose === 'pilot' ? columns.pilotSlots : columns.slots;
   const needed = result.askedAreaM2;
   const own = ownFactor(result, purpose);
   const needing = [...result.needed.keys()].flatMap((code) => {

@@ -1,5 +1,6 @@
 /** The hard limits of a pair: what stands in the way, whatever the texts have in common. */
 import type { ConditionMention } from '../../domain/analysis.ts';
+import { slotsFor } from '../../domain/carrier.ts';
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
@@ -37,7 +38,7 @@ export function checkLimits(
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
 ): LimitFinding[] {
-  const found = [checkStatus(carrier), checkSlots(carrier), checkArea(result, carrier)];
+  const found = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
   if (purpose === 'pilot') found.push(checkPilotNeed(result), checkPilotOffer(carrier));
   else found.push(checkCategory(result));
   for (const [code, needed] of result.needed) {
@@ -58,9 +59,10 @@ function checkStatus(carrier: CarrierFacts): LimitFinding {
     : passed('status');
 }
 
-function checkSlots(carrier: CarrierFacts): LimitFinding {
-  if (carrier.record.slots === undefined) return unknown('slots');
-  return carrier.record.slots === 0 ? reduced('slots', LIMIT_FACTORS.noSlots) : passed('slots');
+function checkSlots(carrier: CarrierFacts, purpose: Purpose): LimitFinding {
+  const slots = slotsFor(carrier.record, purpose);
+  if (slots === undefined) return unknown('slots');
+  return slots === 0 ? reduced('slots', LIMIT_FACTORS.noSlots) : passed('slots');
 }
 
 function checkArea(result: ResultNumbers, carrier: CarrierFacts): LimitFinding {
