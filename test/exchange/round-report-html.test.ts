@@ -59,6 +59,25 @@ it('a score sheet says what each shortfall costs and, of a near miss, what is in
   expect(roundReportHtml(sampleReport(), profile)).not.toContain('为什么未推荐');
 });
 
+it('shows the plan beside others, draws with their probability, and what to do about each placement', () => {
+  const page = roundReportHtml(sampleReport(), profile);
+  for (const text of [
+    '各自选最优',
+    '近似并列抽签（2选1，概率0.500）',
+    '备选：江北高端生物医药孵化器（0.604）',
+    '建议签订技术开发合同',
+    '【先行解决】载体不接受产生废水的项目',
+    '载体·限制条件：“不接受产生废水的项目”',
+    '2024-05-11',
+    '公示成果名称和拟交易价格（一般）',
+    '按从严口径，本对接不计入规划目标',
+    '推荐载体名额已满',
+    '保留0对，新增1对，取消1对',
+    '<svg',
+  ])
+    expect(page).toContain(text);
+});
+
 it('names the corpus model that all matches used', () => {
   const model = '0123456789abcdef';
   expect(roundReportHtml({ ...sampleReport(), model }, profile)).toMatch(

@@ -16,8 +16,8 @@ function sayPark({ theme, form, members, hosts, pilot }: ParkProposal): Bilingua
   const housed = hosts.map((host) => host.name).join('、');
   const parts = [
     words(
-      `建议纳入“${theme.name.zh}”（${name.zh}），与另外${members.length - 1}项成果一并谋划`,
-      `proposed for “${theme.name.en}” (${name.en}), with ${members.length - 1} other results`,
+      `建议纳入“${theme.name.zh}”${theme.name.zh.includes(name.zh) ? '' : `（${name.zh}）`}，与另外${members.length - 1}项成果一并谋划`,
+      `proposed for “${theme.name.en}”${theme.name.en.includes(name.en) ? '' : ` (${name.en})`}, with ${members.length - 1} other results`,
     ),
     ...(housed === '' ? [] : [words(`承载载体：${housed}`, `housed by ${housed}`)]),
     ...(pilot ? [words(`中试平台：${pilot.name}`, `pilot platform: ${pilot.name}`)] : []),

@@ -14,10 +14,10 @@ export function parksTable(reader: Reader): ReportTable {
       en: 'Research stays at the university, incubation and conversion happen in the district; names are suggestions, terms are for the parties.',
     },
     columns: [
-      text('建议名称', 'name', 26),
-      text('形式', 'form', 14),
+      text('建议名称', 'name', 28),
+      text('形式', 'form', 18),
       text('高校', 'universities', 18),
-      count('成果数', 'results', 8),
+      count('成果数', 'number', 10),
       text('成果', 'results', 44),
       text('承载载体', 'hosts', 22),
       text('中试平台', 'pilot platform', 22),
@@ -54,5 +54,16 @@ function row({ title }: Reader, park: ParkProposal): Cell[] {
 
 function inOne(list: readonly Bilingual[]): Bilingual | null {
   if (list.length === 0) return null;
-  return { zh: list.map(({ zh }) => zh).join('；'), en: list.map(({ en }) => en).join('; ') };
+  const inRow = (texts: readonly string[], mark: string) =>
+    texts.map((one) => one.replace(/[。.;；]+$/u, '')).join(mark);
+  return {
+    zh: inRow(
+      list.map(({ zh }) => zh),
+      '；',
+    ),
+    en: inRow(
+      list.map(({ en }) => en),
+      '; ',
+    ),
+  };
 }

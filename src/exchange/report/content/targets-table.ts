@@ -37,8 +37,8 @@ export function targetsTable({ report: { targets } }: Reader): ReportTable {
     rows: targets.map((gauge): Cell[] => [
       gauge.name,
       gauge.unit,
-      BOUNDS[gauge.bound],
-      gauge.value,
+      gauge.value === null ? null : BOUNDS[gauge.bound],
+      gauge.value ?? { zh: '不明', en: 'unknown' },
       ...years.flatMap((year) => goalCells(gauge, year)),
       gauge.stated,
       gauge.counted,

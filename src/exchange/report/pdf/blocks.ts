@@ -31,10 +31,11 @@ export function heading(
   title: Bilingual,
   style: 'chapter' | 'section',
   print: Printable,
+  room = ROOM_BELOW,
 ): Content {
   return {
-    stack: [{ stack: [headline(number, title, style, print), roomFor(ROOM_BELOW)], unbreakable: true }],
-    margin: [0, 0, 0, -ROOM_BELOW],
+    stack: [{ stack: [headline(number, title, style, print), roomFor(room)], unbreakable: true }],
+    margin: [0, 0, 0, -room],
   };
 }
 

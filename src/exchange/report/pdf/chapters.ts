@@ -31,6 +31,8 @@ interface Chapter {
   readonly title: { readonly zh: string; readonly en: string };
   /** A chart that stays with the heading. */
   readonly opening?: readonly Content[];
+  /** Height that its first row needs, where it is more than usual. */
+  readonly room?: number;
   readonly content: readonly Content[];
 }
 
@@ -49,7 +51,7 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       content: tableOf(loadsTable(reader), print, rows),
     },
     { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
-    { title: CHAPTERS.parks, content: tableOf(parksTable(reader), print, rows) },
+    { title: CHAPTERS.parks, room: 220, content: tableOf(parksTable(reader), print, rows) },
     {
       title: CHAPTERS.gaps,
       content: [
@@ -69,9 +71,11 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
   ];
   return all
     .filter((chapter) => chapter !== null)
-    .flatMap(({ title, opening, content }, i) => {
+    .flatMap(({ title, opening, room, content }, i) => {
       const number = `${chineseNumber(i + 1)}、`;
-      const head = opening ? headed(number, title, opening, print) : heading(number, title, 'chapter', print);
+      const head = opening
+        ? headed(number, title, opening, print)
+        : heading(number, title, 'chapter', print, room);
       return [head, ...content];
     });
 }
