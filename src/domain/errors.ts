@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'round.inputs_changed'
   | 'round.other_engine'
   | 'report.not_found'
+  | 'report.too_large'
   | 'job.not_found'
   | 'matching.unavailable'
   | 'job.payload_invalid'

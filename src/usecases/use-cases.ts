@@ -32,7 +32,7 @@ import { submitResult } from './submit-result.ts';
 import { trainModel } from './train-model.ts';
 import { trainWhenDue } from './train-when-due.ts';
 import { verifyReport } from './verify-report.ts';
-import { writeReportPage } from './write-report-page.ts';
+import { writeReport } from './write-report.ts';
 import { writeTemplate } from './write-template.ts';
 
 export function bindUseCases(ports: Ports) {
@@ -77,7 +77,7 @@ export function bindUseCases(ports: Ports) {
     freezeRound: bind(ports, freezeRound),
     replayRound: bind(ports, replayRound),
     verifyReport: bind(ports, verifyReport),
-    writeReportPage: bind(ports, writeReportPage),
+    writeReport: bind(ports, writeReport),
     findJob: bind(ports, findJob),
     listJobs: bind(ports, listJobs),
   };

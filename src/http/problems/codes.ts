@@ -43,6 +43,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'round.inputs_changed': kind(422, '记录与冻结内容不一致', 'A record is not the one that was frozen'),
   'round.other_engine': kind(409, '引擎版本不同', 'Another version of the engine'),
   'report.not_found': kind(404, '没有此报告', 'There is no such report'),
+  'report.too_large': kind(413, '报告过大，只提供 JSON', 'The report is too large for this format'),
   'job.not_found': kind(404, '没有此任务', 'There is no such job'),
   'matching.unavailable': kind(503, '匹配暂不可用', 'Matching is not available for the moment'),
   'request.invalid': kind(400, '请求有误', 'The request is invalid'),

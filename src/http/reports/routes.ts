@@ -7,7 +7,10 @@ import type { Services } from '../services.ts';
 import { RoundReportSchema } from './schemas.ts';
 
 const HTML = 'text/html';
+const PDF = 'application/pdf';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PROBLEMS = ['round.not_found', 'round.not_finished', 'report.not_found'] as const;
+const FILE_PROBLEMS = [...PROBLEMS, 'report.too_large'] as const;
 
 /**
  * As JSON the report goes out as it is stored, the one answer without a presenter: its hash is over all that is in
@@ -23,7 +26,7 @@ const getReport = defineRoute({
   access: 'open',
   params: RoundParams,
   answer: { statuses: { 200: '报告 · The report' }, schema: RoundReportSchema, media: [HTML] },
-  problems: PROBLEMS,
+  problems: FILE_PROBLEMS,
   handle: async (services, { params, prefers }) => {
     const vary = { Vary: 'Accept' };
     if (prefers('application/json', HTML) === HTML) return reportPage(services, params.id, vary);
@@ -41,8 +44,36 @@ const getReportPage = defineRoute({
   access: 'open',
   params: RoundParams,
   answer: { statuses: { 200: '网页 · The page' }, media: [HTML] },
-  problems: PROBLEMS,
+  problems: FILE_PROBLEMS,
   handle: (services, { params }) => reportPage(services, params.id),
+});
+
+const getReportDocument = defineRoute({
+  method: 'get',
+  path: `${API}/rounds/{id}/report.pdf`,
+  operationId: 'getReportDocument',
+  tag: 'reports',
+  summary: '对接报告公文 · The report as a document to sign and file',
+  access: 'open',
+  params: RoundParams,
+  answer: { statuses: { 200: 'PDF 文件 · The document' }, media: [PDF] },
+  problems: FILE_PROBLEMS,
+  handle: async ({ usecases }, { params }) =>
+    file(PDF, await usecases.writeReport({ roundId: params.id, kind: 'pdf' })),
+});
+
+const getReportWorkbook = defineRoute({
+  method: 'get',
+  path: `${API}/rounds/{id}/report.xlsx`,
+  operationId: 'getReportWorkbook',
+  tag: 'reports',
+  summary: '对接报告表格 · The report as a workbook to sort and filter',
+  access: 'open',
+  params: RoundParams,
+  answer: { statuses: { 200: 'XLSX 文件 · The workbook' }, media: [XLSX] },
+  problems: FILE_PROBLEMS,
+  handle: async ({ usecases }, { params }) =>
+    file(XLSX, await usecases.writeReport({ roundId: params.id, kind: 'xlsx' })),
 });
 
 async function reportPage(
@@ -50,8 +81,8 @@ async function reportPage(
   roundId: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Reply<never>> {
-  const page = Buffer.from(await usecases.writeReportPage(roundId), 'utf8');
+  const page = await usecases.writeReport({ roundId, kind: 'html' });
   return file(`${HTML}; charset=utf-8`, page, { ...headers, 'Content-Security-Policy': REPORT_POLICY });
 }
 
-export const reportRoutes = [getReport, getReportPage];
+export const reportRoutes = [getReport, getReportPage, getReportDocument, getReportWorkbook];

@@ -1,0 +1,31 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { RoundReport } from '../domain/round.ts';
+import { roundReportHtml, roundReportPdf, roundReportWorkbook } from '../exchange/index.ts';
+import { getReport, getReportHead } from './get-report.ts';
+import type { Ports } from './ports.ts';
+
+export const REPORT_FILES = ['html', 'pdf', 'xlsx'] as const;
+export type ReportFile = (typeof REPORT_FILES)[number];
+
+const WRITERS: Readonly<
+  Record<ReportFile, (report: RoundReport, profile: Profile) => string | Promise<Uint8Array>>
+> = { html: roundReportHtml, pdf: roundReportPdf, xlsx: roundReportWorkbook };
+
+/** Beyond this many results a report is for machines: as JSON, which is streamed. */
+const MOST_RESULTS = 5_000;
+
+/** The report of a finished round as a file. Throws what getReport throws, or `report.too_large`. */
+export async function writeReport(
+  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
+  { roundId, kind }: { roundId: string; kind: ReportFile },
+): Promise<Uint8Array> {
+  const { results } = (await getReportHead(ports, roundId)).totals;
+  if (results > MOST_RESULTS)
+    throw new DomainError(
+      'report.too_large',
+      `本轮有 ${results} 项成果，超过 ${MOST_RESULTS} 项只提供 JSON · The round has ${results} results: beyond ${MOST_RESULTS} its report comes as JSON only`,
+    );
+  const written = await WRITERS[kind](await getReport(ports, roundId), ports.profile);
+  return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+}
