@@ -4,7 +4,7 @@ import { PARK_FORM_NAMES } from '../../domain/park.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { RoundReport } from '../../domain/round.ts';
 import { table } from './table.ts';
-import { heading, print, terminal } from './terminal.ts';
+import { heading, paragraph, print } from './terminal.ts';
 import { purposeName, score } from './wording.ts';
 
 const PLACEMENTS_SHOWN = 12;
@@ -16,8 +16,8 @@ export function printPlan(report: RoundReport): void {
   if (assignment.obstacle) {
     const { why, change } = assignment.obstacle;
     heading('落位方案 plan of placements');
-    print(terminal.colours.red(`无法排定 no plan: ${why.zh} · ${why.en}`));
-    print(`最小改动 smallest change: ${change.zh} · ${change.en}`);
+    paragraph(`无法排定 no plan: ${why.zh} · ${why.en}`);
+    paragraph(`最小改动 smallest change: ${change.zh} · ${change.en}`);
     return;
   }
   printCompared(assignment.compared);
@@ -89,12 +89,12 @@ function printPlacements({ assignment, entries, carriers }: RoundReport): void {
   );
   const drawn = assignment.placements.filter(({ draw }) => draw !== null).length;
   const related = assignment.placements.filter(({ relatedParty }) => relatedParty).length;
-  print(
+  paragraph(
     `抽签 drawn ${drawn}（让出契合度 cost ${assignment.costOfDraws.toFixed(3)}） · 关联方须申报 related parties ${related}`,
   );
   const worst = assignment.worst.slice(0, WORST_SHOWN);
   if (worst.length > 0)
-    print(
+    paragraph(
       `落位最弱 worst served: ${worst.map(({ resultId, affinity }) => `${titles.get(resultId) ?? resultId} ${score(affinity)}`).join('；')}`,
     );
 }
@@ -109,7 +109,7 @@ function printUnplaced({ assignment, purposes }: RoundReport): void {
   const count = (purpose: Purpose, reason: string) =>
     assignment.unplaced.filter((each) => each.purpose === purpose && each.reason === reason).length;
   for (const purpose of purposes)
-    print(
+    paragraph(
       `${purposeName(purpose)}未落位 not placed: 名额已满 all full ${count(purpose, 'capacity')}，无推荐载体 nobody recommended ${count(purpose, 'no_candidate')}`,
     );
 }
@@ -117,7 +117,7 @@ function printUnplaced({ assignment, purposes }: RoundReport): void {
 export function printGaps({ gaps, assignment, carriers }: RoundReport): void {
   const open = gaps.cells.filter(({ state }) => state !== 'covered');
   heading(`缺口与补缺 gaps and what would fill them（无载体或名额不足的 领域×能力：${open.length}）`);
-  for (const { why } of gaps.forecasts.slice(0, GAPS_SHOWN)) print(`· ${why.zh}`);
+  for (const { why } of gaps.forecasts.slice(0, GAPS_SHOWN)) paragraph(why.zh, '· ');
   if (gaps.forecasts.length === 0)
     print('没有一项新增条件能带来更多落位 no single new facility would place more');
   const names = new Map(carriers.map(({ id, name }) => [id, name]));
@@ -126,7 +126,7 @@ export function printGaps({ gaps, assignment, carriers }: RoundReport): void {
     .sort((a, b) => (b.worthOfSlot ?? 0) - (a.worthOfSlot ?? 0))
     .slice(0, GAPS_SHOWN);
   if (dear.length > 0)
-    print(
+    paragraph(
       `再增一个名额可增加的契合度 one more slot would add: ${dear.map(({ carrierId, worthOfSlot }) => `${names.get(carrierId) ?? carrierId} +${score(worthOfSlot ?? 0)}`).join('；')}`,
     );
 }
@@ -140,15 +140,17 @@ export function printParks({ parks, entries }: RoundReport): void {
     `成果建园 parks out of results（建议 proposed ${proposals.length}，未成 considered ${considered.length}）`,
   );
   for (const { theme, form, members, hosts, pilot, value, missing } of proposals.slice(0, PARKS_SHOWN)) {
-    print(
-      `· ${theme.name.zh}（${PARK_FORM_NAMES[form].zh}，成果${members.length}项，价值${value.total.toFixed(1)}${value.proven ? '，已证最优' : ''}）`,
+    paragraph(
+      `${theme.name.zh}（${PARK_FORM_NAMES[form].zh}，成果${members.length}项，价值${value.total.toFixed(1)}${value.proven ? '，已证最优' : ''}）`,
+      '· ',
     );
-    print(`    成果 ${members.map(({ resultId }) => titles.get(resultId) ?? resultId).join('；')}`);
-    print(
-      `    承载 ${hosts.map(({ name }) => name).join('、') || '暂无'} · 中试 ${pilot?.name ?? '暂无'}${missing.length > 0 ? ` · 尚缺 ${missing.map(({ zh }) => zh).join('；')}` : ''}`,
+    paragraph(members.map(({ resultId }) => titles.get(resultId) ?? resultId).join('；'), '    成果 ');
+    paragraph(
+      `${hosts.map(({ name }) => name).join('、') || '暂无'} · 中试 ${pilot?.name ?? '暂无'}${missing.length > 0 ? ` · 尚缺 ${missing.map(({ zh }) => zh).join('；')}` : ''}`,
+      '    承载 ',
     );
   }
-  if (proposals.length === 0) for (const { why } of considered.slice(0, PARKS_SHOWN)) print(`· ${why.zh}`);
+  if (proposals.length === 0) for (const { why } of considered.slice(0, PARKS_SHOWN)) paragraph(why.zh, '· ');
 }
 
 export function printTargets({ targets }: RoundReport): void {

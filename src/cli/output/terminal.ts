@@ -1,5 +1,6 @@
 /** What the terminal can show. Where stdout is not one: no colours, no bars. */
 import pc from 'picocolors';
+import { displayWidth, wrap } from './width.ts';
 
 /** Wider output is hard to read and breaks in reports and mails. */
 const MAX_COLUMNS = 100;
@@ -17,6 +18,14 @@ export const terminal = {
 
 export function print(text = ''): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Running text, broken at the width of the terminal; further lines begin under the text behind `lead`. */
+export function paragraph(text: string, lead = ''): void {
+  const indent = displayWidth(lead);
+  const [first = '', ...others] = wrap(text, terminal.columns - indent).split('\n');
+  print(`${lead}${first}`);
+  for (const line of others) print(`${' '.repeat(indent)}${line}`);
 }
 
 /** A line over what follows. */
