@@ -180,6 +180,7 @@ test('codes and statuses are as promised: a change of one is a change of the con
       "record.invalid": 422,
       "record.not_found": 404,
       "report.not_found": 404,
+      "report.too_large": 413,
       "request.invalid": 400,
       "request.malformed_json": 400,
       "request.malformed_upload": 400,
