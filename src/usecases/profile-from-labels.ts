@@ -42,6 +42,7 @@ export function profileFromLabels(
       [wins, ...over].every((code) => codes.has(code)),
     ),
     targets: [],
+    contributions: [],
     examples: texts.map((text) => ({
       text: [text.title, text.keywords.join('，'), text.abstract]
         .filter((part) => part !== '')

@@ -78,17 +78,16 @@ export async function startRound(
   return plan;
 }
 
-/** The plan of placements once all chunks are matched, then what is missing; parks beside; then the report. */
+/** The plan of placements once all chunks are matched, then what is missing, then parks, then the report. */
 function jobsOf(plan: RoundPlan) {
   const roundId = plan.id;
   const chunks = Array.from({ length: chunkCount(plan) }, (_, chunk) =>
     requestJob(matchChunk, { roundId, chunk }),
   );
   const assigned = requestJob(assignRound, { roundId }, chunks);
-  return requestJob(finishRound, { roundId }, [
-    requestJob(assessGaps, { roundId }, [assigned]),
-    requestJob(composeParks, { roundId }, chunks),
-  ]);
+  const gaps = requestJob(assessGaps, { roundId }, [assigned]);
+  // one after the other: in a queue on Redis a job has one parent
+  return requestJob(finishRound, { roundId }, [requestJob(composeParks, { roundId }, [gaps])]);
 }
 
 /** The same records give the same draws; a changed record gives others, so that nobody wins for ever. */

@@ -15,7 +15,7 @@ export async function writeProfile(folder: string, profile: Profile): Promise<vo
 }
 
 function filesOf(profile: Profile): Map<string, string> {
-  const { id, version, name, district, sectors, outside, ambiguities, examples } = profile;
+  const { id, version, name, district, sectors, outside, ambiguities, examples, asks } = profile;
   const { capabilities, markers, conditions, maturity, natures, targets, universities } = profile;
   return new Map([
     ['profile.json', json({ id, version, name, district })],
@@ -28,6 +28,15 @@ function filesOf(profile: Profile): Map<string, string> {
     ['maturity.json', json(maturity)],
     ['natures.json', json(natures)],
     ['targets.json', json(targets)],
+    ['next-steps.json', json(profile.nextSteps)],
+    ['contributions.json', json(profile.contributions)],
+    [
+      'asks.csv',
+      csv(
+        ['text', 'codes', 'set'],
+        asks.map(({ text, codes, set }) => [text, codes.join(';'), set]),
+      ),
+    ],
     ['institutions.json', json({ universities })],
     [
       'examples.csv',
