@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe('golden traps', () => {
-  it('at least 17 of 21 are read and ordered right', () => {
+  it('at least 18 of 21 are read and ordered right', () => {
     const misses = TRAPS.flatMap((trap) => {
       const wrong = [...wrongSector(trap), ...wrongAsks(trap), ...wrongOrder(trap)];
       return wrong.length > 0 ? [`${trap.id} ${trap.result.title}: ${wrong.join('; ')}`] : [];

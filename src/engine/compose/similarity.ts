@@ -4,7 +4,7 @@
  * with their pairs.
  */
 import type { Analysis } from '../../domain/analysis.ts';
-import { LEXICAL_HALF, RESULT_FIELD_WEIGHTS } from '../settings.ts';
+import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
 
 export interface Similar {
   readonly id: string;
@@ -24,6 +24,8 @@ export interface Worded {
 const KEPT = 32;
 /** A term that more results of a group hold tells them apart no more, and would cost n² to follow. */
 const COMMON = 200;
+/** A cosine of this size is worth half: cosines of short texts are small. */
+const LIKENESS_HALF = 0.1;
 /** Less is a word in common by chance. */
 const LEAST = 0.1;
 /** Similarities are kept to four digits, so that the last bits of a sum decide nothing. */
@@ -108,9 +110,9 @@ function unitVector(fields: Analysis['terms'], rarity: Rarity): Weighted[] {
   return length === 0 ? [] : vector.map(([term, weight]) => ({ term, weight: weight / length }));
 }
 
-/** Cosines of short texts are small: one of LEXICAL_HALF is worth half, as in the score of a match. */
+/** Cosines of short texts are small: one of LIKENESS_HALF is worth half, as in the score of a match. */
 function lifted(cosine: number): number {
-  return Math.round((cosine / (cosine + LEXICAL_HALF)) * STEPS) / STEPS;
+  return Math.round((cosine / (cosine + LIKENESS_HALF)) * STEPS) / STEPS;
 }
 
 function order(a: string, b: string): number {
