@@ -43,6 +43,10 @@ export function decideCommand(): Command {
       const { purpose, verdict, withdraw, reason, comment, reviewer } = options;
       const pair = { resultId, carrierId, purpose };
       await withApplication(commandConfig(), async ({ usecases }) => {
+        if (withdraw && verdict !== undefined)
+          return command.error(
+            '--withdraw 与 --verdict 只能选其一: take a decision back or decide, not both',
+          );
         if (withdraw) {
           await usecases.withdrawDecision(pair);
           return print(`已撤回 taken back: ${resultId} → ${carrierId} ${purposeName(purpose)}`);

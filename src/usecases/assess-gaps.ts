@@ -32,7 +32,8 @@ export async function assessGaps(
   requireSameEngine(round, engine);
 
   const results = await gapResults(ports, round, signal);
-  const cells = findGaps(results, await gapCarriers(ports, round));
+  const carriers = await gapCarriers(ports, round);
+  const cells = findGaps(results, carriers);
   const placed = await placedFor(store, roundId);
   const lines: ScoredLine[] = [];
   for (const line of proposeLines(profile, cells, results, placed)) {
@@ -41,7 +42,7 @@ export async function assessGaps(
   }
   const forecasts =
     lines.length === 0 ? [] : forecastLines(profile, await gatherPlan(ports, round, signal), lines);
-  const stages = findStageGaps(results, await gapCarriers(ports, round));
+  const stages = findStageGaps(results, carriers);
   await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
 }
 

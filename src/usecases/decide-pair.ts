@@ -5,7 +5,7 @@ import type { Ports } from './ports.ts';
 
 /**
  * Keeps what a reviewer decided of a pair, in place of an earlier decision; the next round keeps to it. Throws
- * `record.not_found`, or `record.invalid` where a refusal gives no reason.
+ * `record.not_found`, or `record.invalid` where a refusal gives no reason, an approval gives one, or nobody decided.
  */
 export async function decidePair({ store }: Pick<Ports, 'store'>, decision: Decision): Promise<KeptDecision> {
   await getResult({ store }, decision.resultId);
@@ -16,6 +16,18 @@ export async function decidePair({ store }: Pick<Ports, 'store'>, decision: Deci
       '退回、驳回或回避须说明理由 · A pair that is not approved needs a reason',
       [{ field: 'reason', found: '', expected: 'a reason code' }],
     );
+  }
+  if (decision.verdict === 'approved' && decision.reason !== null) {
+    throw new DomainError(
+      'record.invalid',
+      '批准不附退回理由，说明请写入意见 · An approval gives no reason for a refusal; use the comment',
+      [{ field: 'reason', found: decision.reason, expected: 'none where approved' }],
+    );
+  }
+  if (decision.reviewer.trim() === '') {
+    throw new DomainError('record.invalid', '审核人不能为空 · A decision needs a reviewer', [
+      { field: 'reviewer', found: decision.reviewer, expected: 'who decided' },
+    ]);
   }
   await store.decisions.save([decision]);
   const kept = (await store.decisions.list()).find((each) => isOf(each, decision));

@@ -57,7 +57,7 @@ export async function finishRound(
       carriers.map(({ record }) => record),
     ),
     entriesHash: hashes.digest('hex'),
-    difference: await differenceOf(ports, round, assignment.placements),
+    difference: assignment.obstacle ? null : await differenceOf(ports, round, assignment.placements),
   });
   await store.rounds.finish(roundId, head);
 }

@@ -45,10 +45,12 @@ export async function replayRound(
     await composeParks(scratch, { roundId });
     await finishRound(scratch, { roundId });
     const report = await getReport(scratch, roundId);
-    const { placements } = report.assignment;
+    const { placements, obstacle } = report.assignment;
+    const { previous } = plan;
     return {
       ...report,
-      difference: plan.previous !== null && before ? comparePlans(plan.previous, before, placements) : null,
+      difference:
+        previous !== null && before && obstacle === null ? comparePlans(previous, before, placements) : null,
     };
   } finally {
     await store.close();

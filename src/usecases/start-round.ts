@@ -100,12 +100,20 @@ function seedOf({ results, carriers }: BothSides): string {
 /** Throws `round.not_found`, or `round.not_finished` where there is no plan yet to compare with. */
 async function previousRound(store: Ports['store'], id: string | null | undefined): Promise<string | null> {
   if (id === null) return null;
-  if (id === undefined) return (await store.rounds.lastFinished())?.id ?? null;
+  if (id === undefined) return lastWithPlan(store, (await store.rounds.lastFinished())?.id ?? null);
   if ((await requireRound(store, id)).state === 'finished') return id;
   throw new DomainError(
     'round.not_finished',
     `轮次 ${id} 没有完成，无法与之比较 · Round ${id} is not finished: there is nothing to compare with`,
   );
+}
+
+/** A round whose decisions left no plan is passed over for the one that it was to be compared with. */
+async function lastWithPlan(store: Ports['store'], last: string | null): Promise<string | null> {
+  let id = last;
+  while (id !== null && (await store.rounds.report(id))?.assignment.obstacle)
+    id = (await requireRound(store, id)).previous;
+  return id;
 }
 
 function requireBothSides({ results, carriers }: BothSides): void {

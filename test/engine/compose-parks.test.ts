@@ -54,7 +54,7 @@ describe('a park out of five results of one university', () => {
     expect(why.zh).toContain('涉及“镁合金”，属先进有色金属方向');
     expect(why.zh).toContain('成熟度 TRL 5（填报）');
     expect(why.zh).toContain('与其他成员共同需要中试熟化、检验检测');
-    expect(why.zh).toContain('与“港城新材料孵化器”的承接匹配度为 0.60');
+    expect(why.zh).toContain('与“港城新材料孵化器”的承接契合度为 0.60');
     expect(why.en).toContain('affinity with “港城新材料孵化器” 0.60');
   });
 

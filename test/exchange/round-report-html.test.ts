@@ -19,9 +19,8 @@ it('shows what an official asks: who, with whom, how well, why, and what is miss
     '节能环保 80%',
     '中试熟化',
     '软科学成果，不需要中试',
-    '江北高端生物医药孵化器（0.120）',
-    '超出名额',
-    '名额未知',
+    '<td class="num">0.120</td>',
+    '<td class="">假定',
     '载体未写明是否具备环评批复',
     '×0.800',
     '孵化案例 2：<q>污水资源化</q>',
@@ -77,6 +76,21 @@ it('shows the plan beside others, draws with their probability, and what to do a
   ])
     expect(page).toContain(text);
 });
+
+it('tells each thing once; who would be recommended stands alone only where decisions leave no plan', () => {
+  const { assignment, ...report } = sampleReport();
+  expect(roundReportHtml({ assignment, ...report }, profile)).not.toContain('<h2>推荐对接');
+  const none = roundReportHtml({ ...report, assignment: { ...assignment, obstacle: OBSTACLE } }, profile);
+  expect(none.match(/<h2>推荐对接/gu)).toHaveLength(1);
+});
+
+const OBSTACLE = {
+  carriers: ['C-ENV'],
+  pairs: [],
+  missingSlots: 1,
+  why: { zh: '已批准2项，名额只有1个', en: '2 approved placements and 1 slot' },
+  change: { zh: '增加1个名额', en: '1 more slot' },
+};
 
 it('names the corpus model that all matches used', () => {
   const model = '0123456789abcdef';

@@ -15,7 +15,7 @@ export function printRecommendations({ purpose, matches, noFit }: CarrierRecomme
     table(
       [
         { head: '载体 carrier', width: 26 },
-        { head: '匹配度 affinity', width: 8, align: 'right' },
+        { head: '契合度 affinity', width: 8, align: 'right' },
         { head: '结论 verdict', width: 7 },
         { head: '理由 reason' },
       ],

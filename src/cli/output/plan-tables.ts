@@ -26,14 +26,14 @@ export function printPlan(report: RoundReport): void {
 }
 
 const SAY: Record<string, string> = {
-  independent: '各自择优 each by itself',
-  total: '统筹·总和最大 planned, greatest total',
-  worst_first: '统筹·先保最弱 planned, worst first',
+  independent: '各自选最优（不管名额） each its best',
+  total: '统筹分配：总契合度最大 planned, greatest total',
+  worst_first: '统筹分配：先保最低 planned, worst first',
 };
 
 /** One small table that shows what planning for all together is worth. */
 function printCompared(compared: readonly ComparedPlan[]): void {
-  heading('统筹与各自择优 planned together or each by itself');
+  heading('统筹与各自选优 planned together or each by itself');
   print(
     table(
       [
@@ -43,7 +43,7 @@ function printCompared(compared: readonly ComparedPlan[]): void {
         { head: '名额内契合度 total within slots', width: 13, align: 'right' },
         { head: '超额 overloads', width: 10, align: 'right' },
         { head: '空余名额 unused slots', width: 9, align: 'right' },
-        { head: '最弱 worst served', width: 8, align: 'right' },
+        { head: '最低契合度 worst served', width: 8, align: 'right' },
       ],
       compared.map((plan) => [
         SAY[plan.objective ?? plan.kind] ?? plan.kind,
@@ -95,7 +95,7 @@ function printPlacements({ assignment, entries, carriers }: RoundReport): void {
   const worst = assignment.worst.slice(0, WORST_SHOWN);
   if (worst.length > 0)
     paragraph(
-      `落位最弱 worst served: ${worst.map(({ resultId, affinity }) => `${titles.get(resultId) ?? resultId} ${score(affinity)}`).join('；')}`,
+      `契合度最低的落位 worst served: ${worst.map(({ resultId, affinity }) => `${titles.get(resultId) ?? resultId} ${score(affinity)}`).join('；')}`,
     );
 }
 
@@ -110,25 +110,19 @@ function printUnplaced({ assignment, purposes }: RoundReport): void {
     assignment.unplaced.filter((each) => each.purpose === purpose && each.reason === reason).length;
   for (const purpose of purposes)
     paragraph(
-      `${purposeName(purpose)}未落位 not placed: 名额已满 all full ${count(purpose, 'capacity')}，无推荐载体 nobody recommended ${count(purpose, 'no_candidate')}`,
+      `${purposeName(purpose)}：未落位 not placed：名额已满 all full ${count(purpose, 'capacity')}，无推荐载体 nobody recommended ${count(purpose, 'no_candidate')}`,
     );
 }
 
-export function printGaps({ gaps, assignment, carriers }: RoundReport): void {
+export function printGaps({ gaps, assignment }: RoundReport): void {
   const open = gaps.cells.filter(({ state }) => state !== 'covered');
-  heading(`缺口与补缺 gaps and what would fill them（无载体或名额不足的 领域×能力：${open.length}）`);
+  heading(
+    `缺口与补缺 gaps and what would fill them（不足的“领域×能力” short ${open.length}；补缺测算 forecasts ${gaps.forecasts.length}）`,
+  );
   for (const { why } of gaps.forecasts.slice(0, GAPS_SHOWN)) paragraph(why.zh, '· ');
-  if (gaps.forecasts.length === 0)
+  if (assignment.obstacle) print('未能排定方案，未作测算 no forecasts without a plan');
+  else if (gaps.forecasts.length === 0)
     print('没有一项新增条件能带来更多落位 no single new facility would place more');
-  const names = new Map(carriers.map(({ id, name }) => [id, name]));
-  const dear = assignment.pools
-    .filter(({ worthOfSlot }) => (worthOfSlot ?? 0) > 0)
-    .sort((a, b) => (b.worthOfSlot ?? 0) - (a.worthOfSlot ?? 0))
-    .slice(0, GAPS_SHOWN);
-  if (dear.length > 0)
-    paragraph(
-      `再增一个名额可增加的契合度 one more slot would add: ${dear.map(({ carrierId, worthOfSlot }) => `${names.get(carrierId) ?? carrierId} +${score(worthOfSlot ?? 0)}`).join('；')}`,
-    );
 }
 
 const PARKS_SHOWN = 4;
@@ -141,12 +135,12 @@ export function printParks({ parks, entries }: RoundReport): void {
   );
   for (const { theme, form, members, hosts, pilot, value, missing } of proposals.slice(0, PARKS_SHOWN)) {
     paragraph(
-      `${theme.name.zh}（${PARK_FORM_NAMES[form].zh}，成果${members.length}项，价值${value.total.toFixed(1)}${value.proven ? '，已证最优' : ''}）`,
+      `${theme.name.zh}（${PARK_FORM_NAMES[form].zh}，成果${members.length}项，价值 value ${value.total.toFixed(1)}${value.proven ? '，已证最优' : ''}）`,
       '· ',
     );
     paragraph(members.map(({ resultId }) => titles.get(resultId) ?? resultId).join('；'), '    成果 ');
     paragraph(
-      `${hosts.map(({ name }) => name).join('、') || '暂无'} · 中试 ${pilot?.name ?? '暂无'}${missing.length > 0 ? ` · 尚缺 ${missing.map(({ zh }) => zh).join('；')}` : ''}`,
+      `${hosts.map(({ name }) => name).join('、') || '暂无'} · 中试 ${pilot?.name ?? '暂无'}${missing.length > 0 ? ` · 尚缺 ${missing.map(({ zh }) => zh.replace(/。$/u, '')).join('；')}` : ''}`,
       '    承载 ',
     );
   }

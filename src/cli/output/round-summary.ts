@@ -3,6 +3,7 @@ import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
 import type { Match } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
+import { printLoads } from './load-table.ts';
 import { printGaps, printParks, printPlan, printTargets } from './plan-tables.ts';
 import { table } from './table.ts';
 import { heading, print, terminal } from './terminal.ts';
@@ -10,7 +11,6 @@ import { printWithout } from './without-tables.ts';
 import { purposeName, score } from './wording.ts';
 
 const BEST_SHOWN = 8;
-const CARRIERS_SHOWN = 10;
 
 export function printRoundSummary(report: RoundReport): void {
   const { totals } = report;
@@ -51,7 +51,7 @@ function printPurpose({ entries, carriers, totals }: RoundReport, purpose: Purpo
       [
         { head: '成果 result', width: 26 },
         { head: '载体 carrier', width: 20 },
-        { head: '匹配度 affinity', width: 8, align: 'right' },
+        { head: '契合度 affinity', width: 8, align: 'right' },
         { head: '理由 reason' },
       ],
       best.map(({ entry, match }) => [
@@ -77,32 +77,6 @@ function bestOf(entry: ReportEntry, purpose: Purpose): Best[] {
 
 function byAffinity(a: Best, b: Best): number {
   return b.match.affinity - a.match.affinity || (a.match.resultId < b.match.resultId ? -1 : 1);
-}
-
-function printLoads({ carriers, purposes }: RoundReport): void {
-  const load = (recommended: { readonly [purpose in Purpose]: number }) =>
-    purposes.reduce((sum, purpose) => sum + recommended[purpose], 0);
-  const busiest = [...carriers].sort(
-    (a, b) => load(b.recommended) - load(a.recommended) || (a.id < b.id ? -1 : 1),
-  );
-  const idle = carriers.filter((carrier) => load(carrier.recommended) === 0).length;
-  heading(`载体负荷 carriers' loads（无推荐 without any：${idle}）`);
-  print(
-    table(
-      [
-        { head: '载体 carrier' },
-        { head: '名额 slots', width: 8, align: 'right' },
-        ...purposes.map((purpose) => ({ head: purposeName(purpose), width: 10, align: 'right' as const })),
-      ],
-      busiest
-        .slice(0, CARRIERS_SHOWN)
-        .map((carrier) => [
-          carrier.name,
-          carrier.slots === null ? '未知' : String(carrier.slots),
-          ...purposes.map((purpose) => String(carrier.recommended[purpose])),
-        ]),
-    ),
-  );
 }
 
 function printDifference({ difference }: RoundReport): void {

@@ -79,7 +79,7 @@ function hostPart({ host }: MemberGround): Bilingual | null {
   return host.affinity === null
     ? { zh: `“${name}”未列入其候选载体`, en: `“${name}” is not among its candidates` }
     : {
-        zh: `与“${name}”的承接匹配度为 ${host.affinity.toFixed(2)}`,
+        zh: `与“${name}”的承接契合度为 ${host.affinity.toFixed(2)}`,
         en: `affinity with “${name}” ${host.affinity.toFixed(2)}`,
       };
 }

@@ -3,9 +3,10 @@ import type { Bilingual, Match, NoFit } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ResultFacts } from '../score/facts.ts';
-import { RECOMMENDED_FROM } from '../settings.ts';
+import { BEST_RECOMMENDED_FROM, RECOMMENDED_FROM } from '../settings.ts';
 import { NO_PILOT } from './limits.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
+import { isGrounded } from './verdict.ts';
 
 /** `matches` are the best candidates, none of them recommended. */
 export function whyNoFit(
@@ -93,9 +94,29 @@ function reasonOf(
         en: 'the nearest carrier is of the same sector, but nothing in the two texts answers to each other',
       },
     };
+  if (nearest.affinity >= BEST_RECOMMENDED_FROM) return nearButNot(nearest);
   return {
     reason: 'weak',
     why: { zh: '没有载体与该成果足够接近', en: 'no carrier is close enough to this result' },
+  };
+}
+
+/** As near as carriers that are recommended as the best of a result: what keeps this one from it is said. */
+function nearButNot({ components }: Match): { reason: string; why: Bilingual } {
+  if (!isGrounded({ components }))
+    return {
+      reason: 'ungrounded',
+      why: {
+        zh: '最接近的载体与成果的文字没有具体对应之处',
+        en: 'nothing in the text of the nearest carrier answers to the result',
+      },
+    };
+  return {
+    reason: 'weak',
+    why: {
+      zh: `最接近的载体领域不合或不能满足所求，且契合度未达${RECOMMENDED_FROM}`,
+      en: `the nearest carrier is of another sector or meets none of the asks, at an affinity below ${RECOMMENDED_FROM}`,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** The one thing that speaks against a match, as a part of its sentence: what weighs most in practice comes first. */
 import type { Bilingual, LimitCheck } from '../../domain/match.ts';
+import { RECOMMENDED_FROM } from '../settings.ts';
 import type { Ask } from './asks.ts';
 import { areForeign, type Findings } from './findings.ts';
 import { componentValue, type Part, sayOtherSectors, saySubject } from './sentence-parts.ts';
@@ -41,6 +42,15 @@ export function sayExclusion(limits: readonly LimitCheck[]): Part {
       ? { zh: '，不必寻找中试合作方', en: ', so that no partner is sought for one' }
       : { zh: '，不参与对接', en: ' and takes no part' };
   return { zh: `${limit.why.zh}${quote.zh}${then.zh}`, en: `${limit.why.en}${quote.en}${then.en}` };
+}
+
+/** A recommendation below the usual threshold says why it is one. */
+export function sayBestOnly({ score }: Findings): Part {
+  if (score.affinity >= RECOMMENDED_FROM) return null;
+  return {
+    zh: `契合度不足${RECOMMENDED_FROM}，因系该成果最接近的载体而推荐`,
+    en: `an affinity below ${RECOMMENDED_FROM}, recommended as the nearest carrier of the result`,
+  };
 }
 
 export function sayUngrounded(findings: Findings): Part {

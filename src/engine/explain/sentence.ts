@@ -5,7 +5,7 @@
  */
 import type { Bilingual, LimitCheck, Verdict } from '../../domain/match.ts';
 import { areForeign, type Findings } from './findings.ts';
-import { sayAgainst, sayExclusion, sayUngrounded } from './sentence-against.ts';
+import { sayAgainst, sayBestOnly, sayExclusion, sayUngrounded } from './sentence-against.ts';
 import {
   isSameSubject,
   type Part,
@@ -41,8 +41,13 @@ export function sentenceOf(findings: Findings, limits: readonly LimitCheck[], ve
 
 const SHAPES: Record<Verdict, (findings: Findings, limits: readonly LimitCheck[]) => Shape> = {
   recommended: (findings, limits) => {
-    const parts = [...ground(findings), sayStageFits(findings)];
-    return { parts, against: sayAgainst(findings, limits, parts), turn: ALSO };
+    const [first] = words(findings);
+    const parts = first
+      ? [...ground(findings), sayStageFits(findings)]
+      : [sayCommonSector(findings), sayStageFits(findings)];
+    const open = first ? null : sayToCheck(sayNoWords(findings));
+    const against = together([open, sayAgainst(findings, limits, parts), sayBestOnly(findings)]);
+    return { parts, against, turn: open ? BUT : ALSO };
   },
   possible: (findings, limits) => {
     const open = sayUngrounded(findings);
@@ -59,6 +64,12 @@ const SHAPES: Record<Verdict, (findings: Findings, limits: readonly LimitCheck[]
 
 /** What the pair stands on, the strongest first. */
 function ground(findings: Findings): Part[] {
+  const told = words(findings);
+  return [...(told.length > 0 ? told : [sayNoWords(findings)]), sayCommonSector(findings)];
+}
+
+/** What both texts say; empty where nothing but their sectors and kinds of service brings the two together. */
+function words(findings: Findings): Bilingual[] {
   const answer = sayAnswer(findings);
   const same = isSameSubject(findings);
   const subject = saySubject(findings, answer);
@@ -66,8 +77,9 @@ function ground(findings: Findings): Part[] {
   const likely = answer ? null : sayLikelyAnswer(findings, same ? subject : null);
   const parts = answer ? [answer, same ? subject : null, project] : [same ? subject : null, likely, project];
   const told = parts.filter((part) => part !== null);
-  const first = told.length > 0 ? told : [subject ?? sayKindred(findings) ?? sayNoWords(findings)];
-  return [...first, sayCommonSector(findings)];
+  if (told.length > 0) return told;
+  const near = subject ?? sayKindred(findings);
+  return near ? [near] : [];
 }
 
 function isSolid(findings: Findings): boolean {
@@ -81,6 +93,16 @@ function sayNoWords(findings: Findings): Bilingual {
         en: 'the texts are in different languages and cannot be compared word by word',
       }
     : { zh: '双方文字没有共同的技术用词', en: 'the two texts share no words of the subject' };
+}
+
+function sayToCheck({ zh, en }: Bilingual): Bilingual {
+  return { zh: `${zh}，须人工核实`, en: `${en}: to be checked by a person` };
+}
+
+function together(parts: readonly Part[]): Part {
+  const told = parts.filter((part) => part !== null);
+  if (told.length === 0) return null;
+  return { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') };
 }
 
 function assemble({ parts, against, turn }: Shape): Bilingual {

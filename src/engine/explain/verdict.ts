@@ -61,7 +61,11 @@ export function isNearMiss(score: PairScore): boolean {
   return verdictOf(score, false) === 'possible' && score.affinity >= RECOMMENDED_FROM - NEAR;
 }
 
-export function isGrounded({ components }: PairScore): boolean {
+export function isGrounded({
+  components,
+}: {
+  readonly components: readonly Pick<PairScore['components'][number], 'name' | 'value'>[];
+}): boolean {
   return components.some(
     ({ name, value }) => value !== null && value >= (LEAST_GROUND[name] ?? Number.POSITIVE_INFINITY),
   );

@@ -85,8 +85,8 @@ function sayForecast(
   const capability = capabilityName(profile, cell.capability);
   const asked = cell.results.length;
   return {
-    zh: `${sector.zh}有${asked}项成果寻求${capability.zh}，其中${vain}项未落位（${HAVE[cell.state].zh}）；新增一处、${carrier.slots}个名额，若其条件与所求一一对应，可多落位${placements}项，契合度总和增加${total.toFixed(3)}`,
-    en: `${asked} results of ${sector.en} ask for ${capability.en}, ${vain} of them without a place (${HAVE[cell.state].en}); a new facility with ${carrier.slots} slots that answers just what they ask would place ${placements} more and add ${total.toFixed(3)} to the total affinity`,
+    zh: `${sector.zh}有${asked}项成果寻求${capability.zh}，其中${vain}项未落位（${HAVE[cell.state].zh}）；新增一处、${carrier.slots}个名额，若其条件与所求一一对应，${placements > 0 ? `可多落位${placements}项` : '落位数不变'}，契合度总和增加${total.toFixed(3)}`,
+    en: `${asked} results of ${sector.en} ask for ${capability.en}, ${vain} of them without a place (${HAVE[cell.state].en}); a new facility with ${carrier.slots} slots that answers just what they ask would ${placements > 0 ? `place ${placements} more` : 'place no more'} and add ${total.toFixed(3)} to the total affinity`,
   };
 }
 

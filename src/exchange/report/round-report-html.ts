@@ -15,13 +15,13 @@ import { placementsTable } from './content/placements-table.ts';
 import { plansTable } from './content/plans-table.ts';
 import { type Reader, readReport } from './content/reader.ts';
 import { targetsTable } from './content/targets-table.ts';
-import { unplacedTable } from './content/unplaced-table.ts';
+import { lackingTable } from './content/unplaced-table.ts';
 import { CHAPTERS } from './content/wording.ts';
 import { contentChart, contentTable, placementDetails } from './content-html.ts';
 import { html, type Markup } from './html.ts';
 import { namesOf } from './names.ts';
 import { REPORT_STYLE } from './style.ts';
-import { bestMatches, carrierLoads, scoreSheets, withoutCarrier } from './tables.ts';
+import { bestMatches, scoreSheets } from './tables.ts';
 
 /** Chinese first, English beside it. The same report gives the same bytes. */
 export function roundReportHtml(report: RoundReport, profile: Profile): string {
@@ -34,10 +34,7 @@ export function roundReportHtml(report: RoundReport, profile: Profile): string {
 <body><main>
 <header><h1>高校科技成果与孵化载体对接报告<small>Match report: university research results and incubation carriers</small></h1>${facts(report, profile)}</header>
 ${planChapters(reader)}
-<section><h2>推荐对接<small>Best matches</small></h2>${bestMatches(report, carrier)}</section>
-<section><h2>暂无合适载体的成果<small>Results without a fitting carrier</small></h2>${withoutCarrier(report, carrier)}</section>
-<section><h2>载体负荷<small>Carriers and their loads</small></h2>${carrierLoads(report)}</section>
-<section><h2>评分明细<small>Score sheets</small></h2><p class="soft">点击展开每一对的评分项、硬性条件、原文依据，为什么不是更高，以及接近而未推荐的差在哪里。<span class="en">Open a line for its components, limits and quotes, for why it is not higher and, of near misses, for what is missing.</span></p>${scoreSheets(report, names, carrier)}</section>
+${withoutPlan(reader)}<section><h2>评分明细<small>Score sheets</small></h2><p class="soft">点击展开每一对的评分项、硬性条件、原文依据，为什么不是更高，以及接近而未推荐的差在哪里。<span class="en">Open a line for its components, limits and quotes, for why it is not higher and, of near misses, for what is missing.</span></p>${scoreSheets(report, names, carrier)}</section>
 <footer>本报告为系统建议，须经人工审核后生效。 Recommendations of a system, valid only after review.<br>校验 sha256 ${report.hash}</footer>
 </main></body></html>
 `;
@@ -56,7 +53,7 @@ function planChapters(reader: Reader): Markup {
       contentChart(sectorChart(reader)),
       ...reader.placed.map((placed) => placementDetails(reader, placed)),
     ]),
-    chapter(CHAPTERS.unplaced, [contentTable(unplacedTable(reader))]),
+    chapter(CHAPTERS.unplaced, [contentTable(lackingTable(reader))]),
     chapter({ zh: '名额与占用', en: 'Slots taken' }, [
       contentChart(loadChart(reader)),
       contentTable(loadsTable(reader)),
@@ -69,6 +66,13 @@ function planChapters(reader: Reader): Markup {
       ? [chapter(CHAPTERS.difference, [contentTable(differenceTable(reader))])]
       : []),
   ]}`;
+}
+
+/** Where decisions leave no plan, who would be recommended is all there is to look at. */
+function withoutPlan({ report, carrier }: Reader): Markup {
+  if (!report.assignment.obstacle) return html``;
+  return html`<section><h2>推荐对接<small>Best matches</small></h2>${bestMatches(report, carrier)}</section>
+`;
 }
 
 function facts(report: RoundReport, profile: Profile): Markup {

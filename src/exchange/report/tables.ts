@@ -39,35 +39,6 @@ function affinity(value: number): Markup {
   return html`${share(value)}<span class="bar"><i style="width:${percent}%"></i></span>`;
 }
 
-/** Results that nobody fits, and why. */
-export function withoutCarrier(report: RoundReport, carrier: CarrierName): Markup {
-  const rows = report.entries.flatMap(({ result, noFits }) => noFits.map((noFit) => ({ result, noFit })));
-  if (rows.length === 0)
-    return html`<p>每项成果都有推荐的载体。<span class="en">Every result has a recommended carrier.</span></p>`;
-  return html`<table><thead><tr><th>成果<small>result</small></th><th>单位<small>university</small></th><th>用途<small>purpose</small></th><th>原因<small>why</small></th><th>最接近的载体<small>nearest</small></th></tr></thead><tbody>${rows.map(
-    ({ result, noFit }) =>
-      html`<tr><td>${result.title}</td><td>${result.university ?? '未填'}</td><td>${PURPOSE_NAMES[noFit.purpose].zh}</td><td>${noFit.why.zh}<span class="en">${noFit.why.en}</span></td><td>${noFit.nearest ? `${carrier(noFit.nearest.carrierId)}（${share(noFit.nearest.affinity)}）` : '—'}</td></tr>`,
-  )}</tbody></table>`;
-}
-
-/** How many results each carrier was recommended, beside its free places. */
-export function carrierLoads(report: RoundReport): Markup {
-  const heads = report.purposes.map(
-    (purpose) =>
-      html`<th class="num">${PURPOSE_NAMES[purpose].zh}<small>${PURPOSE_NAMES[purpose].en}</small></th>`,
-  );
-  return html`<table><thead><tr><th>载体<small>carrier</small></th><th class="num">本轮名额<small>slots</small></th>${heads}<th>负荷<small>load</small></th></tr></thead><tbody>${report.carriers.map(
-    (carrier) =>
-      html`<tr><td>${carrier.name}</td><td class="num">${carrier.slots ?? '未填'}</td>${report.purposes.map((purpose) => html`<td class="num">${carrier.recommended[purpose]}</td>`)}<td>${load(Math.max(...report.purposes.map((purpose) => carrier.recommended[purpose]), 0), carrier.slots)}</td></tr>`,
-  )}</tbody></table>`;
-}
-
-function load(recommended: number, slots: number | null): Markup {
-  if (slots === null) return html`<span class="soft">名额未知 slots unknown</span>`;
-  if (recommended > slots) return html`<span class="failed">超出名额 over its slots</span>`;
-  return recommended === 0 ? html`<span class="soft">暂无推荐 none yet</span>` : html`名额内 within`;
-}
-
 /** One section per result, with a score sheet per match. */
 export function scoreSheets(report: RoundReport, names: Names, carrier: CarrierName): Markup[] {
   return report.entries

@@ -5,7 +5,7 @@ import { type Cell, type ReportTable, text } from './table.ts';
 import { CHAPTERS } from './wording.ts';
 
 /** The placements that this round adds to and takes from the last one. */
-export function differenceTable({ report: { difference }, title, carrier }: Reader): ReportTable {
+export function differenceTable({ report: { difference, assignment }, title, carrier }: Reader): ReportTable {
   const row = (change: Cell) => (pair: Pair) => [
     change,
     title(pair.resultId),
@@ -33,6 +33,8 @@ export function differenceTable({ report: { difference }, title, carrier }: Read
       : [],
     empty: difference
       ? { zh: '与上轮方案相同，没有变化。', en: 'The plan is the same as in the last round.' }
-      : { zh: '本轮没有指定对照的上一轮。', en: 'No earlier round was named to compare with.' },
+      : assignment.obstacle
+        ? { zh: '本轮未能排定方案，不与上轮比较。', en: 'There is no plan to compare with the last one.' }
+        : { zh: '本轮没有指定对照的上一轮。', en: 'No earlier round was named to compare with.' },
   };
 }

@@ -82,6 +82,8 @@ export function forecastsTable({ report, sector, title }: Reader): ReportTable {
       line.why,
       line.takes.map(title).join('、'),
     ]),
-    empty: { zh: '没有一项新增条件能带来更多落位。', en: 'No single new facility would place more.' },
+    empty: report.assignment.obstacle
+      ? { zh: '未能排定方案，未作测算。', en: 'Without a plan there are no forecasts.' }
+      : { zh: '没有一项新增条件能带来更多落位。', en: 'No single new facility would place more.' },
   };
 }

@@ -30,8 +30,9 @@ export function standingLine({ carrier }: Reader, { sheet }: PlacedEntry): Bilin
   };
 }
 
-export function recommendationFacts({ sheet: { advice, purpose } }: PlacedEntry): Fact[] {
+export function recommendationFacts({ sheet: { advice, purpose }, match }: PlacedEntry): Fact[] {
   return [
+    [{ zh: '对接理由', en: 'why this carrier' }, match.summary],
     [
       purpose === 'pilot' ? { zh: '合作合同', en: 'contract' } : { zh: '转化方式', en: 'way' },
       advice.transfer.why,

@@ -5,12 +5,36 @@ import type { Reader } from './reader.ts';
 import { type Cell, type ReportTable, share, text } from './table.ts';
 import { CHAPTERS, UNPLACED_REASONS, UNSTATED } from './wording.ts';
 
+/** A result that needs, or asks for, no pilot production lacks no pilot partner. */
+const NOT_A_LACK: ReadonlySet<string> = new Set(['no_pilot_needed', 'pilot_not_asked']);
+
 /** Every result and purpose without a placement, and why. */
 export function unplacedTable(reader: Reader): ReportTable {
+  return tableOf(reader, reader.report.assignment.unplaced, null);
+}
+
+/** Those that lack a carrier: on paper the many that need no pilot would hide them, and are only counted. */
+export function lackingTable(reader: Reader): ReportTable {
+  const { unplaced } = reader.report.assignment;
+  const lacking = unplaced.filter(({ resultId, purpose }) => {
+    const noFit = reader.entry(resultId)?.noFits.find((one) => one.purpose === purpose);
+    return noFit === undefined || !NOT_A_LACK.has(noFit.reason);
+  });
+  const others = unplaced.length - lacking.length;
+  if (others === 0) return tableOf(reader, lacking, null);
+  return tableOf(reader, lacking, {
+    zh: `另有${others}项成果不需要或未提出中试，不在此列，见随附表格。`,
+    en: `${others} more need or ask for no pilot production: they are in the workbook only.`,
+  });
+}
+
+type Unplaced = Reader['report']['assignment']['unplaced'];
+
+function tableOf(reader: Reader, unplaced: Unplaced, note: Bilingual | null): ReportTable {
   return {
     sheet: '未落位成果',
     title: CHAPTERS.unplaced,
-    note: null,
+    note,
     columns: [
       text('成果', 'result', 36),
       text('完成单位', 'university', 18),
@@ -20,17 +44,19 @@ export function unplacedTable(reader: Reader): ReportTable {
       text('最接近或已满的载体', 'nearest or full carriers', 30),
       share('契合度', 'affinity', 11),
     ],
-    rows: reader.report.assignment.unplaced.flatMap((entry) => {
+    rows: unplaced.flatMap((entry) => {
       const found = reader.entry(entry.resultId);
       return found ? [row(reader, entry, found)] : [];
     }),
-    empty: { zh: '各项成果均已落位。', en: 'Every result has a placement.' },
+    empty: note
+      ? { zh: '需要载体的成果均已落位。', en: 'Every result that needs a carrier has one.' }
+      : { zh: '各项成果均已落位。', en: 'Every result has a placement.' },
   };
 }
 
 function row(
   { carrier, report }: Reader,
-  { purpose, reason, wanted, resultId }: Reader['report']['assignment']['unplaced'][number],
+  { purpose, reason, wanted, resultId }: Unplaced[number],
   { result, noFits }: ReportEntry,
 ): Cell[] {
   const noFit = noFits.find((one) => one.purpose === purpose);

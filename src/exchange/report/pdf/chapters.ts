@@ -12,7 +12,7 @@ import { placementsTable } from '../content/placements-table.ts';
 import { plansTable } from '../content/plans-table.ts';
 import type { Reader } from '../content/reader.ts';
 import { targetsTable } from '../content/targets-table.ts';
-import { unplacedTable } from '../content/unplaced-table.ts';
+import { lackingTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
 import { chart, headed, heading, tableOf } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
@@ -44,7 +44,7 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       title: CHAPTERS.placements,
       content: [...tableOf(placementsTable(reader), print, rows), ...chart(sectorChart(reader), print)],
     },
-    { title: CHAPTERS.unplaced, content: tableOf(unplacedTable(reader), print, rows) },
+    { title: CHAPTERS.unplaced, content: tableOf(lackingTable(reader), print, rows) },
     {
       title: CHAPTERS.loads,
       opening: chart(loadChart(reader), print),
