@@ -86,6 +86,13 @@ test('slots that a carrier does not state are assumed, and said to be', () => {
   ]);
 });
 
+test('compared plans keep what is approved, each by itself too: no plan has more within the slots than the best', () => {
+  const plan = planPlacements(input(CROWD, { A: 2, B: 2 }, { decisions: [decision('R2', 'B', 'approved')] }));
+  const [independent, best] = plan.compared;
+  expect(independent).toMatchObject({ kind: 'independent', totalAffinity: 1.9, withinSlots: 1.9 });
+  expect(best).toMatchObject({ kind: 'assigned', withinSlots: 1.9 });
+});
+
 test('what a reviewer has approved stays, what he has sent back goes elsewhere', () => {
   const decisions = [decision('R3', 'A', 'approved'), decision('R1', 'B', 'returned')];
   const plan = planPlacements(input(CROWD, { A: 1, B: 1 }, { decisions }));

@@ -123,12 +123,17 @@ describe('over the demonstration data', () => {
   });
 
   it('sentences are short, end once, hold no score, and those of recommended pairs quote both sides', () => {
-    for (const { summary, verdict, components } of matches) {
+    for (const { summary, verdict, components, affinity } of matches) {
       expect(summary.zh.length, summary.zh).toBeLessThanOrEqual(150);
       expect(summary.zh).toMatch(/^[^。]+。$/u);
       expect(summary.zh).not.toMatch(/0\.\d{2}/u);
       expect(summary.en).toMatch(/^[^\p{Ll}].*\.$/u);
       expect(summary.zh).not.toMatch(/，，|；；|，。|“”|undefined|null/u);
+      expect(summary.zh.includes('因系该成果最接近的载体而推荐'), summary.zh).toBe(
+        verdict === 'recommended' && affinity < 0.5,
+      );
+      if (verdict === 'recommended' && summary.zh.includes('没有共同的技术用词'))
+        expect(summary.zh).toContain('须人工核实');
       const speaking = components.some(({ name, evidence }) => name === 'subject' && evidence.length > 0);
       if (verdict === 'recommended' && speaking) expect(quotesOf(summary.zh), summary.zh).not.toEqual([]);
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/domain/canonical-json.ts';
+import type { Decision } from '../../src/domain/review.ts';
 import type { RoundReport } from '../../src/domain/round.ts';
 import { hashOfEntries, reportHash } from '../../src/usecases/report-hash.ts';
 import { type District, fill, openDistrict } from './district.ts';
@@ -163,4 +164,61 @@ test('without results or without carriers there is nothing to match', async () =
   const district = await openDistrict();
   await fill(district, 2, 0);
   await expect(district.usecases.startRound()).rejects.toMatchObject({ code: 'round.nothing_to_match' });
+});
+
+test('a round whose decisions leave no plan is compared with nothing, and the next one passes it over', async () => {
+  const district = await openDistrict();
+  await fill(district, 9, 4);
+  const { usecases } = district;
+  const round = async () => {
+    const { id } = await usecases.startRound();
+    await district.settle();
+    return usecases.getReport(id);
+  };
+  const first = await round();
+  const pairs = Array.from({ length: 9 }, (_, i) => ({
+    resultId: `R00${i}`,
+    carrierId: 'C002',
+    purpose: 'transfer' as const,
+  }));
+  for (const pair of pairs)
+    await usecases.decidePair({
+      ...pair,
+      verdict: 'approved',
+      reason: null,
+      comment: null,
+      reviewer: '王某某',
+    });
+  const stuck = await round();
+  expect(stuck.assignment.obstacle).not.toBeNull();
+  expect(stuck.difference).toBeNull();
+  expect(await usecases.verifyReport(stuck, await usecases.freezeRound(stuck.roundId))).toMatchObject({
+    disagreement: null,
+  });
+  for (const pair of pairs) await usecases.withdrawDecision(pair);
+  const next = await round();
+  expect(next.difference).toEqual({
+    previous: first.roundId,
+    kept: first.assignment.placements.length,
+    added: [],
+    removed: [],
+  });
+});
+
+test('a decision needs somebody who decided, a refusal its reason, and an approval gives none', async () => {
+  const district = await openDistrict();
+  await fill(district, 1, 1);
+  const pair = { resultId: 'R000', carrierId: 'C000', purpose: 'transfer', comment: null } as const;
+  const decide = (rest: Pick<Decision, 'verdict' | 'reason' | 'reviewer'>) =>
+    district.usecases.decidePair({ ...pair, ...rest });
+  await expect(decide({ verdict: 'approved', reason: 'duplicate', reviewer: '王某某' })).rejects.toThrow(
+    '批准不附',
+  );
+  await expect(decide({ verdict: 'approved', reason: null, reviewer: '  ' })).rejects.toThrow(
+    '审核人不能为空',
+  );
+  await expect(decide({ verdict: 'rejected', reason: null, reviewer: '王某某' })).rejects.toThrow(
+    '须说明理由',
+  );
+  expect(await district.usecases.listDecisions()).toEqual([]);
 });

@@ -64,7 +64,7 @@ export function isNearMiss(score: PairScore): boolean {
 export function isGrounded({
   components,
 }: {
-  readonly components: readonly Pick<PairScore['components'][number], 'name' | 'value'>[];
+  readonly components: readonly { readonly name: string; readonly value: number | null }[];
 }): boolean {
   return components.some(
     ({ name, value }) => value !== null && value >= (LEAST_GROUND[name] ?? Number.POSITIVE_INFINITY),

@@ -46,7 +46,11 @@ function total(affinities: readonly number[]): number {
   return affinities.reduce((sum, affinity) => sum + affinity, 0);
 }
 
-/** Each row takes its best options, whoever else wants them. */
+/** Each row keeps what is approved and takes its best options beside it, whoever else wants them. */
 export function chooseIndependently(rows: readonly PlanRow[], most: (row: PlanRow) => number): Chosen {
-  return rows.map((row) => row.options.slice(0, most(row)).map((_, option) => option));
+  return rows.map((row) => {
+    const fixed = row.options.flatMap((option, at) => (option.fixed ? [at] : []));
+    const free = row.options.flatMap((option, at) => (option.fixed ? [] : [at]));
+    return [...fixed, ...free.slice(0, Math.max(0, most(row) - fixed.length))].sort((a, b) => a - b);
+  });
 }
