@@ -16,7 +16,13 @@ export function capabilityName(profile: Profile, code: string): Bilingual {
 
 /** `中试熟化、检验检测` / `pilot production, inspection`. */
 export function joined(names: readonly Bilingual[]): Bilingual {
-  return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
+  let [zh, en] = ['', ''];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    zh = i === 0 ? name.zh : `${zh}、${name.zh}`;
+    en = i === 0 ? name.en : `${en}, ${name.en}`;
+  }
+  return { zh, en };
 }
 
 const known = new WeakMap<Profile, { readonly sectors: Names; readonly capabilities: Names }>();
