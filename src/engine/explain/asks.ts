@@ -101,6 +101,7 @@ function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], c
     known /= common.length + 1;
     for (let i = 0; i < Math.max(1, asked.length); i++) {
       const ask = asked[i] ?? null;
+      if (ask && known + Math.min(ask.units.size, offer.units.size) <= most) continue;
       const alike = known + (ask ? likeness(ask, offer) : 0);
       if (alike > most) {
         most = alike;

@@ -38,6 +38,7 @@ export class ResultReading {
   private readonly texts: readonly TextField[];
   private readonly askedCodes: Partial<Record<Purpose, readonly AskedCode[]>> = {};
   private readonly asks = new Map<string, readonly Wording[]>();
+  private readonly named = new Map<string, ReadonlySet<string>>();
   private readonly phrases = new Map<Place, Phrase>();
   private opening: Phrase | null | undefined;
 
@@ -115,15 +116,24 @@ export class ResultReading {
       .map((mention) => wordingOf(this.askPhrase(mention), mention.span));
   }
 
+  /** The codes of the capabilities that a phrase names; one clause often asks for several. */
+  private capabilitiesIn(quote: string): ReadonlySet<string> {
+    let codes = this.named.get(quote);
+    if (!codes) {
+      const { segmenter, capabilities } = this.knowledge;
+      const folded = foldText(quote);
+      const hits = capabilities.find(folded.text, segmenter.segment(folded));
+      codes = new Set(hits.flatMap(({ meanings }) => meanings.map((cue) => cue.code)));
+      this.named.set(quote, codes);
+    }
+    return codes;
+  }
+
   /** The phrase of the clause that names the capability. */
   private askPhrase({ code, span }: CapabilityMention): Phrase {
     const phrases = this.cutter.phrases(span);
     if (phrases.length < 2) return phrases[0] ?? { ...span, shown: span.quote };
-    const named = phrases.find(({ quote }) => {
-      const folded = foldText(quote);
-      const tokens = this.knowledge.segmenter.segment(folded);
-      return this.knowledge.capability(code).find(folded.text, tokens).length > 0;
-    });
+    const named = phrases.find(({ quote }) => this.capabilitiesIn(quote).has(code));
     // a pattern may reach over several phrases: then the clause says it, if it is short
     return named ?? (span.quote.length > LONGEST ? phrases[0]! : { ...span, shown: span.quote });
   }

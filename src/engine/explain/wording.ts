@@ -18,8 +18,9 @@ export function wordingOf(phrase: Phrase, span: Span): Wording {
 
 /** How much two wordings say alike: pairs of Han characters and English words that both have. */
 export function likeness(a: Wording, b: Wording): number {
+  const [few, many] = a.units.size < b.units.size ? [a.units, b.units] : [b.units, a.units];
   let count = 0;
-  for (const unit of b.units) if (a.units.has(unit)) count++;
+  for (const unit of few) if (many.has(unit)) count++;
   return count;
 }
 
@@ -30,15 +31,14 @@ export function agree(asked: Wording, offered: Wording): boolean {
 }
 
 /** The same number of different things is nothing in common. */
-const NUMERAL = /[一二三四五六七八九十百千万亿两几数]/u;
+const NUMERALS = new Set('一二三四五六七八九十百千万亿两几数');
 
 function unitsOf(quote: string): Set<string> {
   const text = quote.toLowerCase();
   const units = new Set(text.match(/[a-z][a-z0-9]{2,}/gu));
   for (let i = 1; i < text.length; i++) {
     if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) {
-      const pair = text.slice(i - 1, i + 1);
-      if (!NUMERAL.test(pair)) units.add(pair);
+      if (!NUMERALS.has(text[i - 1]!) && !NUMERALS.has(text[i]!)) units.add(text.slice(i - 1, i + 1));
     }
   }
   return units;
