@@ -31,21 +31,21 @@ export function resultTexts(result: Omit<ResearchResult, 'id'>): TextField[] {
 
 /** All texts of a carrier that matching reads. */
 export function carrierTexts(carrier: Omit<Carrier, 'id'>): TextField[] {
-  const claims = (carrier.capabilities ?? []).map((claim, i) => ({
-    path: `capabilities[${i}].detail`,
-    text: claim.detail ?? '',
-  }));
-  const portfolio = (carrier.portfolio ?? []).flatMap((item, i) => [
-    { path: `portfolio[${i}].title`, text: item.title },
-    { path: `portfolio[${i}].summary`, text: item.summary ?? '' },
-  ]);
-  return [
-    { path: 'name', text: carrier.name },
-    { path: 'description', text: carrier.description ?? '' },
-    ...claims,
-    { path: 'limits', text: carrier.limits ?? '' },
-    ...portfolio,
-  ].filter(nonEmpty);
+  const { name, description, capabilities = [], limits, portfolio = [] } = carrier;
+  const texts: TextField[] = [];
+  if (name) texts.push({ path: 'name', text: name });
+  if (description) texts.push({ path: 'description', text: description });
+  for (let i = 0; i < capabilities.length; i++) {
+    const { detail } = capabilities[i]!;
+    if (detail) texts.push({ path: `capabilities[${i}].detail`, text: detail });
+  }
+  if (limits) texts.push({ path: 'limits', text: limits });
+  for (let i = 0; i < portfolio.length; i++) {
+    const { title, summary } = portfolio[i]!;
+    if (title) texts.push({ path: `portfolio[${i}].title`, text: title });
+    if (summary) texts.push({ path: `portfolio[${i}].summary`, text: summary });
+  }
+  return texts;
 }
 
 function list(path: string, texts: readonly string[] | undefined): TextField[] {

@@ -31,8 +31,6 @@ export interface Knowledge {
   readonly sectors: PhraseBook<SectorCue>;
   readonly outside: PhraseBook<string>;
   readonly capabilities: PhraseBook<CapabilityCue>;
-  /** The phrases of one capability alone. */
-  capability(code: string): PhraseBook<CapabilityCue>;
   readonly conditions: PhraseBook<ConditionCue>;
   readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
   readonly natures: PhraseBook<NatureReading['code']>;
@@ -65,7 +63,6 @@ export function createKnowledge(profile: Profile): Knowledge {
       patterns: capabilityPatterns(profile),
       key: ({ code }) => code,
     }),
-    capability: capabilityBooks(profile, capabilityPhrases),
     conditions: createPhraseBook(conditionPhrases, { stemming: false, key: ({ code }) => code }),
     maturity: createPhraseBook(
       profile.maturity.flatMap((cue) => [...cue.zh, ...cue.en].map((word) => [word, cue] as const)),
@@ -126,25 +123,6 @@ function capabilityPatterns(profile: Profile): (readonly [RegExp, CapabilityCue]
     const cue: CapabilityCue = { code, part: 'name' };
     return [...patterns.zh, ...patterns.en].map((source) => [new RegExp(source, 'gu'), cue] as const);
   });
-}
-
-/** Each made when it is first asked for. */
-function capabilityBooks(
-  profile: Profile,
-  phrases: readonly (readonly [string, CapabilityCue])[],
-): (code: string) => PhraseBook<CapabilityCue> {
-  const books = new Map<string, PhraseBook<CapabilityCue>>();
-  return (code) => {
-    let book = books.get(code);
-    if (!book) {
-      book = createPhraseBook(
-        phrases.filter(([, cue]) => cue.code === code),
-        { patterns: capabilityPatterns(profile).filter(([, cue]) => cue.code === code) },
-      );
-      books.set(code, book);
-    }
-    return book;
-  };
 }
 
 function* conditionCues(profile: Profile): Generator<readonly [string, ConditionCue]> {

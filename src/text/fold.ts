@@ -39,7 +39,17 @@ function foldCluster(cluster: string): string {
 
 /** Folds a word of the vocabulary in the same way. */
 export function foldWord(word: string): string {
-  return foldText(word.trim()).text;
+  const trimmed = word.trim();
+  return isFolded(trimmed) ? trimmed : foldText(trimmed).text;
+}
+
+/** Whether it is certain, character by character, that folding changes nothing; with a blank it is not. */
+function isFolded(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code <= 0x20 || plainAt(word, at) !== code) return false;
+  }
+  return true;
 }
 
 /** The stretch of the original that a stretch of the folded text stands for. */

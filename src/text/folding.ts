@@ -8,25 +8,26 @@ const ENDS_HAN = /\p{Script=Han}\p{Grapheme_Extend}*$/u;
 /** String.fromCharCode takes so many at once on every stack. */
 const CHUNK = 8192;
 
+/** One text is folded after the other, and all in the same room: only what comes of it is kept. */
+let units = new Uint16Array(CHUNK);
+let starts = new Int32Array(CHUNK);
+let ends = new Int32Array(CHUNK);
+
 /**
  * Drops the runs of blanks between two Han characters; line breaks stay: they end clauses. Blanks behind a Han
  * character are written, and taken back when the next character is Han too.
  */
 export class Folding {
   readonly #original: string;
-  #units: Uint16Array;
-  #starts: Int32Array;
-  #ends: Int32Array;
   #length = 0;
   #behindHan = false;
   /** Length without the blanks of which it is not yet known what follows them; -1 where there are none. */
   #beforeBlanks = -1;
 
+  /** Takes the room over from the folding before, which must be finished. */
   constructor(original: string) {
     this.#original = original;
-    this.#units = new Uint16Array(original.length);
-    this.#starts = new Int32Array(original.length + 1);
-    this.#ends = new Int32Array(original.length);
+    makeRoom(original.length + 1);
   }
 
   /** One unit of the original, folded to one unit. */
@@ -45,13 +46,16 @@ export class Folding {
 
   finish(): FoldedText {
     const length = this.#length;
-    this.#grow(length + 1);
-    this.#starts[length] = this.#original.length;
     let text = '';
     for (let at = 0; at < length; at += CHUNK)
-      text += String.fromCharCode(...this.#units.subarray(at, Math.min(length, at + CHUNK)));
-    const starts = this.#starts.slice(0, length + 1);
-    return { original: this.#original, text, starts, ends: this.#ends.slice(0, length) };
+      text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(length, at + CHUNK)));
+    starts[length] = this.#original.length;
+    return {
+      original: this.#original,
+      text,
+      starts: starts.slice(0, length + 1),
+      ends: ends.slice(0, length),
+    };
   }
 
   /** Whether what comes next is a blank that may yet be dropped; drops those that are. */
@@ -66,24 +70,24 @@ export class Folding {
   }
 
   #write(code: number, start: number, end: number): void {
-    this.#grow(this.#length + 1);
-    this.#units[this.#length] = code;
-    this.#starts[this.#length] = start;
-    this.#ends[this.#length] = end;
-    this.#length++;
+    const at = this.#length;
+    // some characters fold to many (㍿ to four)
+    if (at + 1 >= units.length) makeRoom(2 * (at + 2));
+    units[at] = code;
+    starts[at] = start;
+    ends[at] = end;
+    this.#length = at + 1;
   }
+}
 
-  /** Some characters fold to many (㍿ to four). */
-  #grow(length: number): void {
-    if (length <= this.#ends.length) return;
-    const units = new Uint16Array(2 * length);
-    const starts = new Int32Array(2 * length + 1);
-    const ends = new Int32Array(2 * length);
-    units.set(this.#units);
-    starts.set(this.#starts);
-    ends.set(this.#ends);
-    this.#units = units;
-    this.#starts = starts;
-    this.#ends = ends;
-  }
+/** What is written already stays. */
+function makeRoom(length: number): void {
+  if (length <= units.length) return;
+  const [was, wereStarts, wereEnds] = [units, starts, ends];
+  units = new Uint16Array(length);
+  starts = new Int32Array(length);
+  ends = new Int32Array(length);
+  units.set(was);
+  starts.set(wereStarts);
+  ends.set(wereEnds);
 }

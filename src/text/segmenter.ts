@@ -27,6 +27,9 @@ const RUNS = new RegExp(String.raw`\p{Script=Han}+|${LATIN}`, 'gu');
 
 const BETWEEN_RUNS = '\n';
 
+/** Of so many words the parts are remembered, and of as many before them. */
+const REMEMBERED = 20_000;
+
 /**
  * Frequencies of user words; those that jieba knows keep their own. A long word is kept whole whatever stands around it; a two-letter word must
  * not tear its neighbours apart (空中|试飞 must not become 空|中试|飞), so it gets a common word's frequency.
@@ -44,16 +47,26 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
     .map((word) => `${word} ${word.length > 2 ? LONG_WORD_FREQUENCY : SHORT_WORD_FREQUENCY} n`);
   if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('\n')));
 
-  const partsOf = new Map<string, readonly string[]>();
+  let partsOf = new Map<string, readonly string[]>();
+  /** Those of before: what is asked for again is taken over, the rest forgotten. */
+  let partsBefore = partsOf;
   return {
     segment(folded) {
-      const runs = [...folded.text.matchAll(RUNS)];
-      const han = runs.filter(([run]) => !isLatin(run)).map(([run]) => run);
+      const runs: string[] = [];
+      const starts: number[] = [];
+      let han = '';
+      for (const { 0: run, index } of folded.text.matchAll(RUNS)) {
+        runs.push(run);
+        starts.push(index);
+        if (!isLatin(run)) han = han === '' ? run : `${han}${BETWEEN_RUNS}${run}`;
+      }
       // cut in one call: what stands between two runs never joins them
-      const words = han.length === 0 ? [] : jieba.cut(han.join(BETWEEN_RUNS), true);
+      const words = han === '' ? [] : jieba.cut(han, true);
       const tokens: Token[] = [];
       let next = 0;
-      for (const { 0: run, index } of runs) {
+      for (let i = 0; i < runs.length; i++) {
+        const run = runs[i]!;
+        const index = starts[i]!;
         if (isLatin(run)) {
           tokens.push(latinToken(run, index));
           continue;
@@ -71,8 +84,13 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
       if (word.length < 3) return [];
       const cached = partsOf.get(word);
       if (cached) return cached;
-      const found = jieba.cutForSearch(word, false).filter((part) => part.length > 1 && part !== word);
-      if (partsOf.size > 20_000) partsOf.clear();
+      const found =
+        partsBefore.get(word) ??
+        jieba.cutForSearch(word, false).filter((part) => part.length > 1 && part !== word);
+      if (partsOf.size >= REMEMBERED) {
+        partsBefore = partsOf;
+        partsOf = new Map();
+      }
       partsOf.set(word, found);
       return found;
     },

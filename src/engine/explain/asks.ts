@@ -3,8 +3,7 @@ import type { Span } from '../../domain/analysis.ts';
 import type { Bilingual, Evidence } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { askedFor } from '../score/components.ts';
-import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import type { CarrierFacts } from '../score/facts.ts';
 import { OFFER_STRENGTH } from '../settings.ts';
 import type { CarrierPhrases, OfferWording } from './carrier-phrases.ts';
 import { capabilityName } from './names.ts';
@@ -38,7 +37,6 @@ export function isPilot({ code }: Ask): boolean {
 /** What the two texts of a pair bring to the reading of its asks. */
 export interface AskContext {
   readonly profile: Profile;
-  readonly result: ResultFacts;
   readonly carrier: CarrierFacts;
   readonly purpose: Purpose;
   readonly reading: ResultReading;
@@ -47,34 +45,37 @@ export interface AskContext {
   readonly common: readonly string[];
 }
 
+const NOTHING: readonly never[] = [];
+
 /** In the order of their codes. */
 export function findAsks(context: AskContext): Ask[] {
-  const { profile, result, carrier, purpose, phrases } = context;
-  return askedFor(result, purpose)
-    .map(([code, weight]) => {
-      const had = hadAs(carrier.offers.get(code));
-      const inWords = weight === 1;
-      const worded = inWords && (had === 'own' || had === 'partner');
-      const offers = worded ? phrases.offers(carrier, code) : [];
-      const { asked, offered } = bestPair(
-        inWords ? context.reading.asksFor(code) : [],
-        offers,
-        context.common,
-      );
-      return {
-        code,
-        name: capabilityName(profile, code),
-        inWords,
-        had,
-        asked,
-        offered,
-        detail: offers.find((offer) => offer !== offered && isClaim(offer)) ?? null,
-        clause: had === null ? null : offered ? clauseOf(offered) : phrases.clause(carrier, code),
-        telling: offered?.telling ?? false,
-        agrees: asked !== null && offered !== null && agree(asked, offered),
-      };
-    })
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const asks: Ask[] = [];
+  for (const { code, inWords } of context.reading.askedFor(context.purpose))
+    asks.push(findAsk(context, code, inWords));
+  return asks;
+}
+
+function findAsk(
+  { profile, carrier, reading, phrases, common }: AskContext,
+  code: string,
+  inWords: boolean,
+): Ask {
+  const had = hadAs(carrier.offers.get(code));
+  const worded = inWords && (had === 'own' || had === 'partner');
+  const offers = worded ? phrases.offers(carrier, code) : NOTHING;
+  const { asked, offered } = bestPair(inWords ? reading.asksFor(code) : NOTHING, offers, common);
+  return {
+    code,
+    name: capabilityName(profile, code),
+    inWords,
+    had,
+    asked,
+    offered,
+    detail: offers.find((offer) => offer !== offered && isClaim(offer)) ?? null,
+    clause: had === null ? null : offered ? clauseOf(offered) : phrases.clause(carrier, code),
+    telling: offered?.telling ?? false,
+    agrees: asked !== null && offered !== null && agree(asked, offered),
+  };
 }
 
 function isClaim({ telling, phrase }: OfferWording): boolean {
@@ -89,18 +90,23 @@ function hadAs(strength: number | undefined): Ask['had'] {
 
 /** The two wordings that say most alike, then the offer that holds most common words; the first ones where none do. */
 function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], common: readonly string[]) {
-  let best: { asked: Wording | null; offered: OfferWording | null } = {
+  const best: { asked: Wording | null; offered: OfferWording | null } = {
     asked: asked[0] ?? null,
     offered: offered[0] ?? null,
   };
   let most = 0;
   for (const offer of offered) {
-    const known = common.filter((word) => offer.phrase.quote.includes(word)).length / (common.length + 1);
-    for (const ask of asked.length > 0 ? asked : [null]) {
+    let known = 0;
+    for (const word of common) if (offer.phrase.quote.includes(word)) known++;
+    known /= common.length + 1;
+    for (let i = 0; i < Math.max(1, asked.length); i++) {
+      const ask = asked[i] ?? null;
+      if (ask && known + Math.min(ask.units.size, offer.units.size) <= most) continue;
       const alike = known + (ask ? likeness(ask, offer) : 0);
       if (alike > most) {
         most = alike;
-        best = { asked: ask, offered: offer };
+        best.asked = ask;
+        best.offered = offer;
       }
     }
   }

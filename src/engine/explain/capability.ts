@@ -19,33 +19,35 @@ export function explainCapability({ value }: ScoredComponent, findings: Findings
         : { zh: '载体能力未知', en: 'the carrier’s capabilities are not known' },
     );
   if (asks.length === 0) return purpose === 'pilot' ? explainPilotOffer(findings) : unknown(NOTHING_ASKED);
-  const inWords = asks.filter((ask) => ask.inWords);
-  const implied = asks.filter((ask) => !ask.inWords);
-  const parts = [
-    ...told(inWords, 'own', { zh: '可满足', en: 'offers' }),
-    ...told(inWords, 'listed', { zh: '只列名称、未附说明：', en: 'listed without details: ' }),
-    ...told(inWords, 'partner', { zh: '由合作方提供：', en: 'through a partner: ' }),
-    ...told(inWords, null, { zh: '未见', en: 'not found: ' }),
-    ...explainImplied(implied),
-  ];
-  return {
-    why: { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') },
-    evidence: askEvidence(asks),
-  };
+  const parts: Bilingual[] = [];
+  for (const { had, zh, en } of HAD) {
+    const names = namesOf(asks, true, had);
+    if (names.zh !== '') parts.push({ zh: `${zh}${names.zh}`, en: `${en}${names.en}` });
+  }
+  parts.push(...explainImplied(asks));
+  return { why: joined(parts, '；', '; '), evidence: askEvidence(asks) };
 }
 
-function told(asks: readonly Ask[], had: Ask['had'], how: Bilingual): Bilingual[] {
-  const names = asks.filter((ask) => ask.had === had).map(({ name }) => name);
-  if (names.length === 0) return [];
-  const { zh, en } = joined(names);
-  return [{ zh: `${how.zh}${zh}`, en: `${how.en}${how.en.endsWith(' ') ? '' : ' '}${en}` }];
+/** How the carrier has what is asked in words, in the order of telling. */
+const HAD: readonly (Bilingual & Pick<Ask, 'had'>)[] = [
+  { had: 'own', zh: '可满足', en: 'offers ' },
+  { had: 'listed', zh: '只列名称、未附说明：', en: 'listed without details: ' },
+  { had: 'partner', zh: '由合作方提供：', en: 'through a partner: ' },
+  { had: null, zh: '未见', en: 'not found: ' },
+];
+
+function namesOf(asks: readonly Ask[], inWords: boolean, had: Ask['had']): Bilingual {
+  const names: Bilingual[] = [];
+  for (const ask of asks) if (ask.inWords === inWords && ask.had === had) names.push(ask.name);
+  return joined(names);
 }
 
 /** What only the way of conversion (许可, 转让 …) usually needs. */
 function explainImplied(asks: readonly Ask[]): Bilingual[] {
-  if (asks.length === 0) return [];
-  const has = asks.filter(({ had }) => had !== null).map(({ name }) => name);
-  const lacks = asks.filter(({ had }) => had === null).map(({ name }) => name);
+  if (asks.every(({ inWords }) => inWords)) return [];
+  const implied = asks.filter(({ inWords }) => !inWords);
+  const has = implied.filter(({ had }) => had !== null).map(({ name }) => name);
+  const lacks = implied.filter(({ had }) => had === null).map(({ name }) => name);
   const parts = [
     ...(has.length > 0 ? [{ zh: `有${joined(has).zh}`, en: `${joined(has).en} offered` }] : []),
     ...(lacks.length > 0 ? [{ zh: `未见${joined(lacks).zh}`, en: `${joined(lacks).en} not found` }] : []),

@@ -63,9 +63,10 @@ export class CarrierPhrases {
     const wordings = withoutInner(spans)
       .slice(0, MOST_CLAUSES)
       .flatMap((span) =>
-        this.cutter
-          .phrases(span)
-          .map((phrase) => ({ ...wordingOf(phrase, span), telling: this.isTelling(phrase) })),
+        this.cutter.phrases(span).map((phrase): OfferWording => {
+          const { units } = wordingOf(phrase, span);
+          return { phrase, span, units, telling: this.isTelling(phrase) };
+        }),
       );
     const telling = wordings.filter((wording) => wording.telling);
     return telling.length > 0 ? telling : wordings;
@@ -76,13 +77,13 @@ export class CarrierPhrases {
   }
 }
 
+function holds(outer: Span, { field, start, end }: Span): boolean {
+  return outer.field === field && outer.start <= start && outer.end >= end;
+}
+
 /** A clause of a claim that is quoted as a whole says nothing new. */
 function withoutInner(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const span of spans) {
-    const holds = ({ field, start, end }: Span) =>
-      field === span.field && start <= span.start && end >= span.end;
-    if (!kept.some(holds)) kept.push(span);
-  }
+  for (const span of spans) if (!kept.some((other) => holds(other, span))) kept.push(span);
   return kept;
 }

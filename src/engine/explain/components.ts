@@ -1,7 +1,7 @@
 /** Words and quotes for each component of a score. */
 import type { Span } from '../../domain/analysis.ts';
 import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts';
-import type { ScoredComponent } from '../score/affinity.ts';
+import type { ComponentName, ScoredComponent } from '../score/affinity.ts';
 import { explainCapability } from './capability.ts';
 import { type Explained, unknown } from './explained.ts';
 import { areForeign, type Findings } from './findings.ts';
@@ -11,16 +11,23 @@ import { quoted, type SharedWord } from './text-evidence.ts';
 
 export function explainComponent(component: ScoredComponent, findings: Findings): ScoreComponent {
   const { name, value, weight, contribution } = component;
-  const { why, evidence } = explain(component, findings);
-  return {
-    name,
-    value,
-    ...(value === null ? { assumed: component.assumed } : {}),
-    weight,
-    contribution,
-    why,
-    evidence,
-  };
+  const { why, evidence } = tell(component, findings);
+  return value === null
+    ? { name, value, assumed: component.assumed, weight, contribution, why, evidence }
+    : { name, value, weight, contribution, why, evidence };
+}
+
+/** What the texts say is said once for both purposes; capabilities are asked for each purpose apart. */
+function tell(component: ScoredComponent, findings: Findings): Explained {
+  const { name } = component;
+  if (name === 'capability') return explainCapability(component, findings);
+  const known = component.value !== null;
+  const told = findings.told.get(name);
+  if (told?.known === known) return told;
+  const { why, evidence } = explain(component, name, findings);
+  const made = { why, evidence, known };
+  findings.told.set(name, made);
+  return made;
 }
 
 const OTHER_LANGUAGE: Bilingual = {
@@ -33,8 +40,12 @@ const NO_DESCRIPTION: Bilingual = {
   en: 'the carrier has no description to compare with',
 };
 
-function explain(component: ScoredComponent, findings: Findings): Explained {
-  switch (component.name) {
+function explain(
+  component: ScoredComponent,
+  name: Exclude<ComponentName, 'capability'>,
+  findings: Findings,
+): Explained {
+  switch (name) {
     case 'subject':
       if (component.value === null)
         return {
@@ -63,8 +74,6 @@ function explain(component: ScoredComponent, findings: Findings): Explained {
       return explainNeeds(findings);
     case 'sector':
       return explainSector(component, findings);
-    case 'capability':
-      return explainCapability(component, findings);
     case 'stage':
       return explainStage(component, findings);
   }

@@ -7,10 +7,11 @@ import { TRADE_WORDS } from '../../text/stop-words.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Comparison } from '../rank/compare.ts';
-import type { PairScore } from '../score/affinity.ts';
+import type { ComponentName, PairScore } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
+import type { Explained } from './explained.ts';
 import { sectorName } from './names.ts';
 import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
@@ -71,13 +72,20 @@ export interface StageFindings {
 export interface TextFindings {
   readonly subject: readonly SharedWord[];
   readonly needs: readonly SharedWord[];
-  /** Characters that bring the texts together where no word does. */
+  /** Characters that bring the texts together; looked for where no word does. */
   readonly characters: { readonly subject: readonly string[]; readonly needs: readonly string[] };
   readonly need: Need | null;
   readonly project: PastProject | null;
   readonly kindred: readonly KindredPair[];
+  /** Components that were put into words already: they say the same for both purposes. */
+  readonly told: Map<ComponentName, ToldComponent>;
   readonly sectors: SectorFindings;
   readonly stage: StageFindings | null;
+}
+
+/** In words, where its value is known or where it is not. */
+export interface ToldComponent extends Explained {
+  readonly known: boolean;
 }
 
 export interface Findings extends ScoredPair, TextFindings {
@@ -100,11 +108,11 @@ export function createGatherer(
   phrases: CarrierPhrases,
 ): (pair: ScoredPair) => Findings {
   // both purposes of a result often come to the same carriers; facts are made anew with every change
-  const known = new WeakMap<Comparison, WeakMap<CarrierFacts, TextFindings>>();
+  const known = new WeakMap<Comparison, Map<CarrierFacts, TextFindings>>();
   const textsOf = (pair: ScoredPair): TextFindings => {
     let ofResult = known.get(pair.comparison);
     if (!ofResult) {
-      ofResult = new WeakMap();
+      ofResult = new Map();
       known.set(pair.comparison, ofResult);
     }
     let found = ofResult.get(pair.carrier);
@@ -115,14 +123,34 @@ export function createGatherer(
     return found;
   };
   return (pair) => {
-    const { result, carrier, purpose, comparison } = pair;
+    const { result, carrier, purpose, score, best, comparison, row } = pair;
     const texts = textsOf(pair);
-    const { subject, needs } = texts;
-    const common = [...needs, ...subject].map((word) => word.carrier.quote);
+    const { subject, needs, characters, need, project, kindred, told, sectors, stage } = texts;
+    const common: string[] = [];
+    for (const word of needs) common.push(word.carrier.quote);
+    for (const word of subject) common.push(word.carrier.quote);
     const { reading } = comparison;
-    const { profile } = knowledge;
-    const asks = findAsks({ profile, result, carrier, purpose, reading, phrases, common });
-    return { ...pair, ...texts, asks };
+    const asks = findAsks({ profile: knowledge.profile, carrier, purpose, reading, phrases, common });
+    // one by one: to spread both would cost more than all that is said of a limit
+    return {
+      result,
+      carrier,
+      purpose,
+      score,
+      best,
+      comparison,
+      row,
+      subject,
+      needs,
+      characters,
+      need,
+      project,
+      kindred,
+      told,
+      sectors,
+      stage,
+      asks,
+    };
   };
 }
 
@@ -136,10 +164,14 @@ function readTexts(
   const shared = comparison.shared(row);
   const near = comparison.nearestProject(row);
   const needs = sharedWords(shared.needs, reading.askedPlace, carrierPlace);
+  const subject = sharedWords(shared.subject, reading.place, carrierPlace);
   return {
-    subject: sharedWords(shared.subject, reading.place, carrierPlace),
+    subject,
     needs,
-    characters: { subject: sharedCharacters(shared.subject), needs: sharedCharacters(shared.needs) },
+    characters: {
+      subject: subject.length > 0 ? [] : sharedCharacters(shared.subject),
+      needs: needs.length > 0 ? [] : sharedCharacters(shared.needs),
+    },
     need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
     project: near && pastProject(knowledge, carrier.record, near, reading.place, cutter),
     kindred: nearInMeaning(score)
@@ -148,6 +180,7 @@ function readTexts(
           return mine && theirs ? [{ result: mine, carrier: theirs }] : [];
         })
       : [],
+    told: new Map(),
     sectors: sectorFindings(knowledge, result, carrier),
     stage: stageFindings(result, carrier),
   };
@@ -183,10 +216,10 @@ function needPhrases(
 
 function sectorFindings({ profile }: Knowledge, result: ResultFacts, carrier: CarrierFacts): SectorFindings {
   const shared: { code: string; share: number }[] = [];
-  profile.sectors.forEach(({ code }, s) => {
+  for (let s = 0; s < profile.sectors.length; s++) {
     const share = Math.min(result.sectors[s]!, carrier.sectors[s]!);
-    if (share >= COMMON_SECTOR) shared.push({ code, share });
-  });
+    if (share >= COMMON_SECTOR) shared.push({ code: profile.sectors[s]!.code, share });
+  }
   shared.sort((a, b) => b.share - a.share);
   return {
     shared: shared.map(({ code }) => ({ code, name: sectorName(profile, code) })),

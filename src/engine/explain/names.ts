@@ -14,9 +14,15 @@ export function capabilityName(profile: Profile, code: string): Bilingual {
   return namesOf(profile).capabilities.get(code) ?? { zh: code, en: code };
 }
 
-/** `中试熟化、检验检测` / `pilot production, inspection`. */
-export function joined(names: readonly Bilingual[]): Bilingual {
-  return { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
+/** `中试熟化、检验检测` / `pilot production, inspection`, unless told to set other marks between them. */
+export function joined(names: readonly Bilingual[], mark = '、', comma = ', '): Bilingual {
+  let [zh, en] = ['', ''];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    zh = i === 0 ? name.zh : `${zh}${mark}${name.zh}`;
+    en = i === 0 ? name.en : `${en}${comma}${name.en}`;
+  }
+  return { zh, en };
 }
 
 const known = new WeakMap<Profile, { readonly sectors: Names; readonly capabilities: Names }>();

@@ -1,12 +1,15 @@
 /** A result read once for all its explanations: where its terms stand, and how it words what it asks for. */
 import type { CapabilityMention } from '../../domain/analysis.ts';
+import type { Purpose } from '../../domain/purpose.ts';
 import { resultTexts, type TextField } from '../../domain/record-text.ts';
+import { foldText } from '../../text/fold.ts';
 import { modalityAt } from '../../text/reader.ts';
 import type { TermAt } from '../../text/terms.ts';
 import { indexedTerms } from '../analyse/field-terms.ts';
 import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -17,6 +20,13 @@ export type FindPlace = (term: string) => Place | undefined;
 /** What the codes of conditions among the asks begin with. */
 const CONDITION = conditionOffer('');
 
+/** A capability's code, or `condition.` and a condition's. */
+export interface AskedCode {
+  readonly code: string;
+  /** Asked in the result's own words; else only implied by the way of conversion. */
+  readonly inWords: boolean;
+}
+
 export class ResultReading {
   /** Where a term first stands. */
   readonly place: FindPlace;
@@ -26,7 +36,9 @@ export class ResultReading {
   private readonly cutter: PhraseCutter;
   private readonly facts: ResultFacts;
   private readonly texts: readonly TextField[];
+  private readonly askedCodes: Partial<Record<Purpose, readonly AskedCode[]>> = {};
   private readonly asks = new Map<string, readonly Wording[]>();
+  private readonly named = new Map<string, ReadonlySet<string>>();
   private readonly phrases = new Map<Place, Phrase>();
   private opening: Phrase | null | undefined;
 
@@ -46,14 +58,25 @@ export class ResultReading {
     this.askedPlace = (term) => asking(term) ?? this.place(term);
   }
 
+  /** What it asks for the purpose, in the order of the codes. */
+  askedFor(purpose: Purpose): readonly AskedCode[] {
+    let codes = this.askedCodes[purpose];
+    if (!codes) {
+      codes = askedFor(this.facts, purpose)
+        .map(([code, weight]) => ({ code, inWords: weight === 1 }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1));
+      this.askedCodes[purpose] = codes;
+    }
+    return codes;
+  }
+
   /** The phrases by which it asks for a capability or says that it needs a condition, those of its needs first. */
   asksFor(code: string): readonly Wording[] {
     const known = this.asks.get(code);
     if (known) return known;
     const found = code.startsWith(CONDITION) ? this.needed(code) : this.askedWordings(code);
-    const distinct = found.filter(
-      ({ phrase }, i) => found.findIndex((other) => other.phrase.quote === phrase.quote) === i,
-    );
+    const quotes = new Set<string>();
+    const distinct = found.filter(({ phrase }) => quotes.size < quotes.add(phrase.quote).size);
     // what stands under its needs says it best
     const ordered = [...distinct.filter(isNeed), ...distinct.filter((wording) => !isNeed(wording))];
     this.asks.set(code, ordered);
@@ -93,14 +116,24 @@ export class ResultReading {
       .map((mention) => wordingOf(this.askPhrase(mention), mention.span));
   }
 
+  /** The codes of the capabilities that a phrase names; one clause often asks for several. */
+  private capabilitiesIn(quote: string): ReadonlySet<string> {
+    let codes = this.named.get(quote);
+    if (!codes) {
+      const { segmenter, capabilities } = this.knowledge;
+      const folded = foldText(quote);
+      const hits = capabilities.find(folded.text, segmenter.segment(folded));
+      codes = new Set(hits.flatMap(({ meanings }) => meanings.map((cue) => cue.code)));
+      this.named.set(quote, codes);
+    }
+    return codes;
+  }
+
   /** The phrase of the clause that names the capability. */
   private askPhrase({ code, span }: CapabilityMention): Phrase {
     const phrases = this.cutter.phrases(span);
     if (phrases.length < 2) return phrases[0] ?? { ...span, shown: span.quote };
-    const named = phrases.find(({ quote }) => {
-      const { folded, tokens } = this.knowledge.reader.read(quote);
-      return this.knowledge.capability(code).find(folded.text, tokens).length > 0;
-    });
+    const named = phrases.find(({ quote }) => this.capabilitiesIn(quote).has(code));
     // a pattern may reach over several phrases: then the clause says it, if it is short
     return named ?? (span.quote.length > LONGEST ? phrases[0]! : { ...span, shown: span.quote });
   }

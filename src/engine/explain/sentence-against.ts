@@ -81,16 +81,20 @@ function sayOpenCondition(limits: readonly LimitCheck[], asks: readonly Ask[]): 
 
 function sayMissing({ asks }: Findings, before: string): Part {
   const missing = asks.filter(({ inWords, had }) => inWords && had === null);
-  const isNew = ({ asked }: Ask) => asked?.phrase.field === 'needs' && !before.includes(asked.phrase.shown);
-  const [ask] = [...missing.filter(isNew), ...missing];
+  const ask = missing.find((one) => isNew(one, before)) ?? missing[0];
   if (!ask) return null;
-  const quote = ask.code.startsWith('condition.') || !isNew(ask) ? undefined : ask.asked?.phrase.shown;
+  const quote =
+    ask.code.startsWith('condition.') || !isNew(ask, before) ? undefined : ask.asked?.phrase.shown;
   return quote
     ? {
         zh: `未见所需的${ask.name.zh}（“${quote}”）`,
         en: `no ${ask.name.en} found for “${quote}”`,
       }
     : { zh: `未见所需的${ask.name.zh}`, en: `no ${ask.name.en} found, which it needs` };
+}
+
+function isNew({ asked }: Ask, before: string): boolean {
+  return asked?.phrase.field === 'needs' && !before.includes(asked.phrase.shown);
 }
 
 function sayNotItsOwn(asks: readonly Ask[]): Part {

@@ -5,6 +5,7 @@
  */
 import type { Bilingual, LimitCheck, Verdict } from '../../domain/match.ts';
 import { areForeign, type Findings } from './findings.ts';
+import { joined } from './names.ts';
 import { sayAgainst, sayBestOnly, sayExclusion, sayUngrounded } from './sentence-against.ts';
 import {
   isSameSubject,
@@ -108,7 +109,7 @@ function together(parts: readonly Part[]): Part {
 function assemble({ parts, against, turn }: Shape): Bilingual {
   const told = parts.filter((part) => part !== null);
   while (told.length > 1 && length(told, against) > LONGEST) told.pop();
-  const [zh, en] = [told.map((part) => part.zh).join('，'), told.map((part) => part.en).join(', ')];
+  const { zh, en } = joined(told, '，');
   if (!against) return { zh: `${zh}。`, en: `${capitalised(en)}.` };
   if (told.length === 0) return { zh: `${against.zh}。`, en: `${capitalised(against.en)}.` };
   return { zh: `${zh}${turn.zh}${against.zh}。`, en: `${capitalised(en)}${turn.en}${against.en}.` };

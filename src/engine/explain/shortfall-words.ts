@@ -61,18 +61,16 @@ function saySector({ sectors }: Findings): Bilingual | null {
 }
 
 function sayCapability(asks: readonly Ask[]): Bilingual {
-  const names = (had: Ask['had'], wanted: readonly Ask[]) =>
-    joined(wanted.filter((ask) => ask.had === had).map(({ name }) => name));
   const inWords = asks.filter((ask) => ask.inWords);
-  const missing = names(null, inWords);
+  const missing = namesOf(null, inWords);
   if (missing.zh !== '') return { zh: `未见所需的${missing.zh}`, en: `${missing.en} asked and not found` };
-  const partner = names('partner', inWords);
+  const partner = namesOf('partner', inWords);
   if (partner.zh !== '')
     return { zh: `${partner.zh}由合作方提供，非自有`, en: `${partner.en} through a partner only` };
-  const listed = names('listed', inWords);
+  const listed = namesOf('listed', inWords);
   if (listed.zh !== '')
     return { zh: `${listed.zh}只列了名称，没有说明`, en: `${listed.en} listed without details` };
-  const implied = names(null, asks);
+  const implied = namesOf(null, asks);
   if (implied.zh !== '')
     return {
       zh: `未见转化方式通常所需的${implied.zh}`,
@@ -82,6 +80,10 @@ function sayCapability(asks: readonly Ask[]): Bilingual {
     zh: '成果很少写明能力需求，其余按中性值计',
     en: 'the result asks for few capabilities; the rest counts a neutral value',
   };
+}
+
+function namesOf(had: Ask['had'], asks: readonly Ask[]): Bilingual {
+  return joined(asks.filter((ask) => ask.had === had).map(({ name }) => name));
 }
 
 /** A readiness outside the window, or inside it but only inferred. */

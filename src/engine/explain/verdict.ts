@@ -31,8 +31,14 @@ export function recommendedFrom(score: PairScore, best: boolean): number {
  * not speak against it, nor the asks, where none of them is met.
  */
 function isNoCoincidence({ components }: PairScore): boolean {
-  const value = (of: string) => components.find(({ name }) => name === of)?.value ?? null;
-  const [sector, needs, capability] = [value('sector'), value('needs'), value('capability')];
+  let sector: number | null = null;
+  let needs: number | null = null;
+  let capability: number | null = null;
+  for (const { name, value } of components) {
+    if (name === 'sector') sector = value;
+    else if (name === 'needs') needs = value;
+    else if (name === 'capability') capability = value;
+  }
   if (sector !== null && sector < BEST_LEAST.sector) return false;
   return (
     needs === null || capability === null || needs >= BEST_LEAST.needs || capability >= BEST_LEAST.capability

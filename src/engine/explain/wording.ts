@@ -9,7 +9,16 @@ const LEAST_ALIKE = 2;
 export interface Wording {
   readonly phrase: Phrase;
   readonly span: Span;
-  readonly units: ReadonlySet<string>;
+  readonly units: Units;
+}
+
+/** Each once; so few that to look through them is quicker than any table. */
+interface Units {
+  /** Pairs of neighbouring Han characters, as one number each. */
+  readonly pairs: readonly number[];
+  /** English words. */
+  readonly words: readonly string[];
+  readonly size: number;
 }
 
 export function wordingOf(phrase: Phrase, span: Span): Wording {
@@ -18,8 +27,12 @@ export function wordingOf(phrase: Phrase, span: Span): Wording {
 
 /** How much two wordings say alike: pairs of Han characters and English words that both have. */
 export function likeness(a: Wording, b: Wording): number {
+  return common(a.units.pairs, b.units.pairs) + common(a.units.words, b.units.words);
+}
+
+function common<Unit>(a: readonly Unit[], b: readonly Unit[]): number {
   let count = 0;
-  for (const unit of b.units) if (a.units.has(unit)) count++;
+  for (let i = 0; i < a.length; i++) if (b.includes(a[i]!)) count++;
   return count;
 }
 
@@ -30,18 +43,19 @@ export function agree(asked: Wording, offered: Wording): boolean {
 }
 
 /** The same number of different things is nothing in common. */
-const NUMERAL = /[一二三四五六七八九十百千万亿两几数]/u;
+const NUMERALS = new Set(Array.from('一二三四五六七八九十百千万亿两几数', (han) => han.charCodeAt(0)));
 
-function unitsOf(quote: string): Set<string> {
+function unitsOf(quote: string): Units {
   const text = quote.toLowerCase();
-  const units = new Set(text.match(/[a-z][a-z0-9]{2,}/gu));
+  const words = [...new Set(text.match(/[a-z][a-z0-9]{2,}/gu))];
+  const pairs: number[] = [];
   for (let i = 1; i < text.length; i++) {
-    if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) {
-      const pair = text.slice(i - 1, i + 1);
-      if (!NUMERAL.test(pair)) units.add(pair);
-    }
+    const [first, second] = [text.charCodeAt(i - 1), text.charCodeAt(i)];
+    if (!isHan(first) || !isHan(second) || NUMERALS.has(first) || NUMERALS.has(second)) continue;
+    const pair = first * 0x10000 + second;
+    if (!pairs.includes(pair)) pairs.push(pair);
   }
-  return units;
+  return { pairs, words, size: pairs.length + words.length };
 }
 
 function isHan(code: number): boolean {

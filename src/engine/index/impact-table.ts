@@ -8,11 +8,13 @@ const GOLDEN = 0x9e3779b1;
 const EMPTY = -1;
 
 export class ImpactTable {
+  readonly isEmpty: boolean;
   private readonly terms: Int32Array;
   private readonly impacts: Uint16Array;
   private readonly shift: number;
 
   constructor({ terms, impacts }: ImpactVector) {
+    this.isEmpty = terms.length === 0;
     const bits = Math.ceil(Math.log2(ROOM * (terms.length + 1)));
     this.shift = 32 - bits;
     this.terms = new Int32Array(2 ** bits).fill(EMPTY);

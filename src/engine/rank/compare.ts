@@ -36,6 +36,9 @@ export class Comparison {
   private readonly carriers: CarrierIndex;
   private readonly text: ImpactTable;
   private readonly asked: ImpactTable;
+  /** Terms that a carrier shares and what they bring, while the strongest are chosen. */
+  private readonly numbers: number[] = [];
+  private readonly products: number[] = [];
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
 
@@ -96,19 +99,30 @@ export class Comparison {
   }
 
   private strongest(own: ImpactTable, { terms, impacts }: ImpactVector): SharedTerm[] {
-    const found: { number: number; product: number }[] = [];
+    if (own.isEmpty) return [];
+    const { numbers, products } = this;
+    let count = 0;
     let most = 0;
     for (let i = 0; i < terms.length; i++) {
       const mine = own.of(terms[i]!);
       if (mine === 0) continue;
       const product = mine * impacts[i]!;
       if (product > most) most = product;
-      if (product >= LEAST_SHARE * most) found.push({ number: terms[i]!, product });
+      if (product < LEAST_SHARE * most) continue;
+      numbers[count] = terms[i]!;
+      products[count++] = product;
     }
     const { lexicon } = this.carriers.model;
-    return found
-      .filter(({ product }) => product >= LEAST_SHARE * most)
-      .sort((a, b) => b.product - a.product)
-      .map(({ number, product }) => ({ term: lexicon.term(number), product }));
+    const found: SharedTerm[] = [];
+    for (let i = 0; i < count; i++) {
+      const product = products[i]!;
+      if (product < LEAST_SHARE * most) continue;
+      let to = found.length;
+      while (to > 0 && found[to - 1]!.product < product) to--;
+      const shared = { term: lexicon.term(numbers[i]!), product };
+      if (to === found.length) found.push(shared);
+      else found.splice(to, 0, shared);
+    }
+    return found;
   }
 }

@@ -19,6 +19,12 @@ interface Word {
   readonly length: number;
 }
 
+interface NearPair {
+  readonly a: Word;
+  readonly b: Word;
+  readonly brings: number;
+}
+
 /** The words of one text that are looked at. */
 export type HeavyWords = readonly Word[];
 
@@ -62,10 +68,14 @@ export class KindredWords {
   /** The pairs that bring most, each word once; none where no two different words are near. */
   pairs(carrier: HeavyWords): WordPair[] {
     const near = this.nearPairs(carrier);
-    near.sort((x, y) => y.brings - x.brings || x.a.number - y.a.number || x.b.number - y.b.number);
     const chosen: WordPair[] = [];
-    for (const { a, b } of near) {
-      if (chosen.length === PAIRS) break;
+    // a pair or two are wanted of three dozen: the best of what is left, until they are found
+    while (near.length > 0 && chosen.length < PAIRS) {
+      let best = 0;
+      for (let i = 1; i < near.length; i++) if (bringsMore(near[i]!, near[best]!)) best = i;
+      const { a, b } = near[best]!;
+      near[best] = near.at(-1)!;
+      near.pop();
       const pair = { result: this.lexicon.term(a.number), carrier: this.lexicon.term(b.number) };
       const isNew = !chosen.some((other) => other.result === pair.result || other.carrier === pair.carrier);
       if (isNew && areDifferent(pair.result, pair.carrier)) chosen.push(pair);
@@ -73,8 +83,8 @@ export class KindredWords {
     return chosen;
   }
 
-  private nearPairs(carrier: HeavyWords): { a: Word; b: Word; brings: number }[] {
-    const pairs: { a: Word; b: Word; brings: number }[] = [];
+  private nearPairs(carrier: HeavyWords): NearPair[] {
+    const pairs: NearPair[] = [];
     for (const b of carrier) {
       const products = this.productsWith(b);
       for (let i = 0; i < this.result.length; i++) {
@@ -104,6 +114,12 @@ export class KindredWords {
     for (let d = 0; d < dimensions; d++) sum += vectors[a + d]! * vectors[b + d]!;
     return sum;
   }
+}
+
+/** Of pairs that bring the same, the one with the lower numbers. */
+function bringsMore(x: NearPair, y: NearPair): boolean {
+  if (x.brings !== y.brings) return x.brings > y.brings;
+  return x.a.number === y.a.number ? x.b.number < y.b.number : x.a.number < y.a.number;
 }
 
 /** What shares its characters is a shared word, which the subject shows. */
