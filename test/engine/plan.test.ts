@@ -91,6 +91,10 @@ test('compared plans keep what is approved, each by itself too: no plan has more
   const [independent, best] = plan.compared;
   expect(independent).toMatchObject({ kind: 'independent', totalAffinity: 1.9, withinSlots: 1.9 });
   expect(best).toMatchObject({ kind: 'assigned', withinSlots: 1.9 });
+  const tight = planPlacements(
+    input(CROWD, { A: 2, B: 1 }, { decisions: [decision('R3', 'A', 'approved')] }),
+  );
+  expect(tight.compared[0]).toMatchObject({ placements: 3, overloads: 1, withinSlots: 1.6 });
 });
 
 test('what a reviewer has approved stays, what he has sent back goes elsewhere', () => {

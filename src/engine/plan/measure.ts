@@ -8,12 +8,12 @@ import type { PlanRow } from './rows.ts';
 export type Chosen = readonly (readonly number[])[];
 
 export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], chosen: Chosen): PlanMeasures {
-  const takers = pools.map((): number[] => []);
+  const takers = pools.map((): Taker[] => []);
   let worst: number | null = null;
   let served = 0;
   rows.forEach(({ options }, row) => {
     const given = chosen[row]!.map((option) => options[option]!);
-    for (const { pool, affinity } of given) takers[pool]!.push(affinity);
+    for (const option of given) takers[option.pool]!.push(option);
     if (given.length === 0) return;
     served += 1;
     const best = Math.max(...given.map(({ affinity }) => affinity));
@@ -26,7 +26,7 @@ export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], ch
     totalAffinity: roundAffinity(takers.reduce((sum, taken) => sum + total(taken), 0)),
     withinSlots: roundAffinity(
       pools.reduce(
-        (sum, { slots }, pool) => sum + total([...takers[pool]!].sort((a, b) => b - a).slice(0, slots)),
+        (sum, { slots }, pool) => sum + total([...takers[pool]!].sort(approvedFirst).slice(0, slots)),
         0,
       ),
     ),
@@ -42,8 +42,15 @@ export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], ch
   };
 }
 
-function total(affinities: readonly number[]): number {
-  return affinities.reduce((sum, affinity) => sum + affinity, 0);
+type Taker = Pick<PlanRow['options'][number], 'affinity' | 'fixed'>;
+
+/** A carrier keeps what is approved, then its best. */
+function approvedFirst(a: Taker, b: Taker): number {
+  return Number(b.fixed) - Number(a.fixed) || b.affinity - a.affinity;
+}
+
+function total(takers: readonly Taker[]): number {
+  return takers.reduce((sum, { affinity }) => sum + affinity, 0);
 }
 
 /** Each row keeps what is approved and takes its best options beside it, whoever else wants them. */
