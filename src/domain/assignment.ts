@@ -1,7 +1,7 @@
 /** The plan of a round for all results together: who takes what, under the capacities of all carriers. */
 import type { Bilingual } from './match.ts';
 import type { Purpose } from './purpose.ts';
-import type { Decision, Pair } from './review.ts';
+import type { Pair, Ruling } from './review.ts';
 
 export const OBJECTIVES = ['total', 'worst_first'] as const;
 /** `total`: the greatest sum of affinities; `worst_first`: the worst placement as good as it can be, then the sum. */
@@ -19,7 +19,7 @@ export interface AssignmentTerms {
   /** Seeds the draws. */
   readonly seed: string;
   /** Earlier decisions, as they stood. */
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly Ruling[];
 }
 
 /** Terms where nothing else is said; seed and decisions come with the round. */

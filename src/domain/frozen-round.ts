@@ -22,8 +22,6 @@ export const AssignmentTermsSchema = z.object({
     PairSchema.extend({
       verdict: z.enum(VERDICTS_OF_REVIEW),
       reason: z.enum(RETURN_REASONS).nullable(),
-      comment: z.string().nullable(),
-      reviewer: z.string(),
     }),
   ),
 });

@@ -47,6 +47,9 @@ export interface Decision extends Pair {
   readonly reviewer: string;
 }
 
+/** What a round needs to know of a decision: who made it, and what he wrote, is no part of a report. */
+export type Ruling = Omit<Decision, 'comment' | 'reviewer'>;
+
 /** A decision as it is kept: one for each pair, the last one counts. */
 export interface KeptDecision extends Decision {
   readonly decidedAt: string;

@@ -1,7 +1,7 @@
 /** What a plan of placements is made from, read chunk by chunk: the texts of a large round are never held at once. */
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { Decision } from '../domain/review.ts';
+import type { Ruling } from '../domain/review.ts';
 import type { Candidates, Round } from '../domain/round.ts';
 import { loadLinearSolver } from '../engine/assign/linear-solver.ts';
 import type { Analysed } from '../engine/engine.ts';
@@ -89,7 +89,7 @@ async function withApproved(
 
 function withPair(
   all: readonly Candidates[],
-  { resultId, carrierId, purpose }: Decision,
+  { resultId, carrierId, purpose }: Ruling,
   affinityOf: () => number,
 ): readonly Candidates[] {
   const isSame = (row: { resultId: string; purpose: Purpose }) =>

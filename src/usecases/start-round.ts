@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type AssignmentTerms, DEFAULT_TERMS } from '../domain/assignment.ts';
 import { DomainError } from '../domain/errors.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
+import type { Ruling } from '../domain/review.ts';
 import type { RoundPlan } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
 import { assessGaps, assignRound, composeParks, finishRound, matchChunk } from '../jobs/jobs.ts';
@@ -68,7 +69,7 @@ export async function startRound(
       objective: assignment?.objective ?? DEFAULT_TERMS.objective,
       nearTie: assignment?.nearTie ?? DEFAULT_TERMS.nearTie,
       seed: assignment?.seed ?? seedOf(records),
-      decisions: (await store.decisions.list()).map(({ decidedAt: _, ...decision }) => decision),
+      decisions: (await store.decisions.list()).map(rulingOf),
     },
     previous: await previousRound(store, previous),
   };
@@ -88,6 +89,10 @@ function jobsOf(plan: RoundPlan) {
   const gaps = requestJob(assessGaps, { roundId }, [assigned]);
   // one after the other: in a queue on Redis a job has one parent
   return requestJob(finishRound, { roundId }, [requestJob(composeParks, { roundId }, [gaps])]);
+}
+
+function rulingOf({ resultId, carrierId, purpose, verdict, reason }: Ruling): Ruling {
+  return { resultId, carrierId, purpose, verdict, reason };
 }
 
 /** The same records give the same draws; a changed record gives others, so that nobody wins for ever. */

@@ -182,6 +182,8 @@ test('floor area that would not do for all who want it decides, exactly', async 
   expect(placed(plan(1_600))).toEqual(['R1 A', 'R2 A', 'R3 A']);
   expect(placed(plan(1_000))).toEqual(['R1 A', 'R2 B', 'R3 A']);
   expect(plan(1_000).pools[0]?.worthOfSlot).toBeNull();
+  const decisions = [decision('R1', 'A', 'approved'), decision('R2', 'A', 'approved')];
+  expect(plan(1_000, { decisions }).obstacle?.why.zh).toBe('已批准的项目所需面积超过载体的可用面积');
 });
 
 test('with the worst first nobody served loses his place, and the worst of them is as good as can be', () => {

@@ -6,6 +6,21 @@ import type { Pool } from './capacity-pools.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { PlanRow } from './rows.ts';
 
+/** Found by the solver for floor areas, which names no carrier. */
+const NO_AREA: PlanObstacle = {
+  carriers: [],
+  pairs: [],
+  missingSlots: 0,
+  why: {
+    zh: '已批准的项目所需面积超过载体的可用面积',
+    en: 'approved placements need more floor area than their carriers have free',
+  },
+  change: {
+    zh: '核对相关载体的可用面积，或撤回其中的批准',
+    en: 'check the free area of those carriers, or take approvals back',
+  },
+};
+
 /**
  * Demands have no lower bound and what a reviewer has ruled out is no candidate: only carriers with more approved
  * placements than slots can stand in the way.
@@ -16,6 +31,7 @@ export function sayObstacle(
   pools: readonly Pool[],
   { carriers }: Pick<PlanInput, 'carriers'>,
 ): PlanObstacle {
+  if (obstacles.length === 0) return NO_AREA;
   const over = obstacles.map((obstacle) => {
     if (obstacle.kind !== 'fixed-column')
       throw new Error(`an obstacle that cannot be: ${JSON.stringify(obstacle)}`);

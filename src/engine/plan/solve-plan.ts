@@ -43,7 +43,8 @@ export function solvePlan(
   if (flow.status === 'infeasible') throw new Error('a plan that was there is not there any more');
   if (keeps(flow.chosen, sides)) return solved(flow.chosen, best.slotPrice);
   if (!solver) throw new Error('floor area decides, and no solver was loaded');
-  return solved(constrained(problem, sides, objective, solver), null);
+  const within = constrained(problem, sides, objective, solver);
+  return within ? solved(within, null) : { status: 'infeasible', obstacles: [] };
 
   function solved(chosen: Int32Array, slotPrice: Float64Array | null): SolvedPlan {
     const total = chosen.reduce((sum, edge) => sum + unitsOf(problem.edges.weight[edge]!), 0);
@@ -66,14 +67,15 @@ function keeps(chosen: Int32Array, sides: readonly SideConstraint[]): boolean {
   );
 }
 
+/** Null where what is approved needs more floor area than there is. */
 function constrained(
   problem: AssignmentProblem,
   sides: readonly SideConstraint[],
   objective: Objective,
   solver: LinearSolver,
-): Int32Array {
+): Int32Array | null {
   const best = solveWithSides(problem, sides, solver);
-  if (best.status === 'infeasible') throw new Error('approved placements need more floor area than there is');
+  if (best.status === 'infeasible') return null;
   return objective === 'total'
     ? best.chosen
     : worstFirst(withServed(problem, best.chosen), best.chosen, sides, solver);

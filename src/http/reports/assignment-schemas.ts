@@ -9,9 +9,15 @@ const share = () => z.number().min(0).max(1);
 
 export const PairSchema = z.object({ resultId: z.string(), carrierId: z.string(), purpose: PurposeSchema });
 
-export const DecisionSchema = PairSchema.extend({
+const RulingSchema = PairSchema.extend({
   verdict: z.enum(VERDICTS_OF_REVIEW),
   reason: z.enum(RETURN_REASONS).nullable(),
+}).meta({
+  id: 'Ruling',
+  description: '审核决定（不含审核人与意见） · What was decided of a pair, without by whom',
+});
+
+export const DecisionSchema = RulingSchema.extend({
   comment: unknownText(),
   reviewer: z.string(),
 }).meta({ id: 'Decision', description: '审核决定 · What a reviewer decided of a pair' });
@@ -23,7 +29,7 @@ export const TermsSchema = z
     objective: z.enum(OBJECTIVES),
     nearTie: share().meta({ description: '契合度相差不超过此值的抽签 · Near-ties are drawn between' }),
     seed: z.string(),
-    decisions: listOf(DecisionSchema),
+    decisions: listOf(RulingSchema),
   })
   .meta({ id: 'AssignmentTerms', description: '方案条件 · What the plan was made under' });
 
