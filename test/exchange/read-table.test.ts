@@ -158,3 +158,12 @@ describe('text files', () => {
     ]);
   });
 });
+
+describe('the separator of a CSV', () => {
+  it('is not one that only stands inside cells: 关键词1;关键词2', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `成果${i},简介,甲;乙;丙;丁;戊;己,重庆大学`);
+    const bytes = textFile(['成果名称,成果简介,关键词,完成单位', ...lines].join('\n'));
+    const table = readTable({ filename: 'a.csv', bytes });
+    expect(rowsOf(table).every((cells) => cells.length === 4)).toBe(true);
+  });
+});

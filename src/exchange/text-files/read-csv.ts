@@ -29,13 +29,28 @@ function parseRecords(text: string): string[][] {
   }
 }
 
-/** The separator that occurs most in the first lines, outside quotes; comma where none does. */
+/**
+ * The separator that divides most of the first lines into the same number of cells, outside quotes: one that merely
+ * occurs often may stand inside cells (关键词1;关键词2). Comma where none divides any.
+ */
 function sniffDelimiter(text: string): string {
   const head = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, '');
   const lines = head.split(/\r?\n/u).slice(0, 20);
-  const counts = DELIMITERS.map((delimiter) => ({
+  const found = DELIMITERS.map((delimiter) => ({
     delimiter,
-    count: lines.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0),
+    ...commonest(lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0)),
   }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+  return found.reduce((best, next) =>
+    next.lines > best.lines || (next.lines === best.lines && next.count > best.count) ? next : best,
+  ).delimiter;
+}
+
+/** The number that occurs most, the larger of two that occur as often, and how often. */
+function commonest(counts: readonly number[]): { readonly count: number; readonly lines: number } {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  let best = { count: 0, lines: 0 };
+  for (const [count, lines] of times)
+    if (lines > best.lines || (lines === best.lines && count > best.count)) best = { count, lines };
+  return best;
 }
