@@ -6,10 +6,11 @@ import { findGaps, findStageGaps } from '../engine/gaps/find-gaps.ts';
 import { forecastLines, type ScoredLine } from '../engine/gaps/forecast-lines.ts';
 import { type GapCarrier, type GapResult, gapCarrier, gapResult } from '../engine/gaps/gap-facts.ts';
 import { type ProposedLine, proposeLines } from '../engine/gaps/propose-lines.ts';
+import { carriersWithoutTerms } from './carriers-without-terms.ts';
 import { requireRound } from './find-round.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
-import { loadCarriers, loadResults } from './load-records.ts';
+import { loadResults } from './load-records.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
 import { resultBatches } from './round-chunks.ts';
@@ -73,7 +74,7 @@ async function gapResults(
 }
 
 async function gapCarriers(ports: GapPorts, { carriers, assignment }: Round): Promise<GapCarrier[]> {
-  const loaded = await loadCarriers(ports, carriers, { ...FROZEN_TERMS, vectorsOf: null });
+  const loaded = await carriersWithoutTerms(ports, carriers);
   return loaded.flatMap(
     ({ record, analysis }) => gapCarrier(ports.profile, record, analysis, assignment.assumedSlots) ?? [],
   );

@@ -3,9 +3,10 @@ import type { Round, RoundChunk } from '../domain/round.ts';
 import type { PairAffinity } from '../engine/compose/affinities.ts';
 import { composeParks as compose } from '../engine/compose/compose-parks.ts';
 import type { Analysed } from '../engine/engine.ts';
+import { carriersWithoutTerms } from './carriers-without-terms.ts';
 import { requireRound } from './find-round.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
-import { loadCarriers, loadResults } from './load-records.ts';
+import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
 import { chunkCount, requireAllChunks, resultBatches } from './round-chunks.ts';
 import { requireSameEngine } from './same-engine.ts';
@@ -29,7 +30,7 @@ export async function composeParks(
     signal?.throwIfAborted();
     results.push(...(await loadResults(ports, refs, terms)));
   }
-  const carriers = await loadCarriers(ports, round.carriers, terms);
+  const carriers = await carriersWithoutTerms(ports, round.carriers);
   const affinities = await pairsOf(ports, round);
   await store.rounds.savePart(roundId, 'parks', compose({ profile, results, carriers, affinities }));
 }

@@ -5,9 +5,10 @@ import type { ResearchResult } from '../domain/research-result.ts';
 import type { FrozenRecord, ReportEntry, Round, RoundParts } from '../domain/round.ts';
 import { sayParks } from '../engine/advise/say-park.ts';
 import { sheetsOf } from '../engine/advise/sheet-of.ts';
+import { carriersWithoutTerms } from './carriers-without-terms.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
-import { loadCarriers, loadResults } from './load-records.ts';
+import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
 import { chunkCount } from './round-chunks.ts';
 
@@ -61,7 +62,7 @@ async function carriersInPlan(
     ...unplaced.flatMap(({ wanted }) => wanted.map(({ carrierId }) => carrierId)),
   ]);
   const refs = round.carriers.filter(({ id }) => named.has(id));
-  const carriers = await loadCarriers(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
+  const carriers = await carriersWithoutTerms(ports, refs);
   const byId = new Map(carriers.map((carrier) => [carrier.record.id, carrier]));
   return (id: string) => {
     const carrier = byId.get(id);
