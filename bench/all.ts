@@ -10,6 +10,7 @@ import { readOptions } from './options.ts';
 const { sizes, queries, large } = readOptions();
 const corpus = await prepareCorpus(sizes);
 await import('./analyse.ts');
+await import('./assign.ts');
 const built = await startBuilt(ALL_CONTENDERS, corpus);
 printBuilds(corpus, [built]);
 await measureQueries(corpus, built, queries);

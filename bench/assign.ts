@@ -27,7 +27,11 @@ const ALL: readonly SolverName[] = ['engine', 'HiGHS', 'GLPK', 'shortest paths']
 /** GLPK takes minutes beyond MIDL. */
 const FAST: readonly SolverName[] = ['engine', 'HiGHS', 'shortest paths'];
 
-const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { large: { type: 'boolean', default: false } },
+  // sizes of the other benches, where all are run
+  strict: false,
+});
 const sizes: Sized[] = [
   ...(midlFolder()
     ? [{ title: 'MIDL, 118 papers × 177 reviewers', problem: 'midl' as const, solvers: ALL }]

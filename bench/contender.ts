@@ -1,10 +1,7 @@
 /** One who takes part: built once from the carriers, then asked for the best of them, a result at a time. */
 import { readWords } from './corpus/parts.ts';
 import type { Corpus } from './corpus.ts';
-import type { Peer } from './peers/peer.ts';
-
-/** How many carriers are wanted for each result. */
-export const TOP = 20;
+import { type Peer, TOP } from './peers/peer.ts';
 
 export interface Contender {
   /** Everything between the words or analyses in memory and the first answer, by name and in this order. */

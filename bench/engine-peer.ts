@@ -4,9 +4,10 @@ import { createEngine } from '../src/engine/create-engine.ts';
 import type { MatchPool } from '../src/engine/engine.ts';
 import type { CorpusModel } from '../src/engine/model/corpus-model.ts';
 import { loadProfile } from '../src/exchange/index.ts';
-import { type Contender, TOP } from './contender.ts';
+import type { Contender } from './contender.ts';
 import { readAnalysed } from './corpus/parts.ts';
 import type { Corpus } from './corpus.ts';
+import { TOP } from './peers/peer.ts';
 
 /** Carriers beyond this many are not learnt from; the terms that they alone use are indexed and weighed all the same. */
 const MOST_LEARNT_FROM = 15_000;

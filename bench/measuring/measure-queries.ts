@@ -1,7 +1,7 @@
 /** The same results asked of every contender, in turns; medians and ratios of this one run. */
 import { askInTurns, type Built } from '../asking.ts';
-import { TOP } from '../contender.ts';
 import type { Corpus } from '../corpus.ts';
+import { TOP } from '../peers/peer.ts';
 import { loadNote } from './machine.ts';
 import { median, quantile } from './numbers.ts';
 import { milliseconds, printTable, times } from './table.ts';

@@ -1,7 +1,8 @@
 /** A matching round, every result against every carrier for both purposes, beside the loop that everybody writes. */
 import { askInTurns, type Built, PER_TURN } from '../asking.ts';
-import { type ContenderName, TOP } from '../contender.ts';
+import type { ContenderName } from '../contender.ts';
 import type { Corpus } from '../corpus.ts';
+import { TOP } from '../peers/peer.ts';
 import { loadNote } from './machine.ts';
 import { mean, median } from './numbers.ts';
 import { milliseconds, printTable, times } from './table.ts';

@@ -5,3 +5,6 @@ export interface Peer {
   /** Numbers of the best `top` documents for a query of distinct words, best first. */
   search(words: readonly string[], top: number): readonly number[];
 }
+
+/** How many carriers are wanted for each result. */
+export const TOP = 20;
