@@ -4,9 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Match } from '../domain/match.ts';
 import type { ReportEntry, RoundReport } from '../domain/round.ts';
 import type { Application } from '../usecases/application.ts';
-
-/** Beyond this many results the score sheets are left to the JSON file. */
-export const MOST_WHOLE = 5_000;
+import { MOST_WHOLE } from '../usecases/write-report.ts';
 
 /** The whole report; of a large one each match without its components, limits and shortfalls. */
 export async function collectReport({ usecases }: Application, roundId: string): Promise<RoundReport> {

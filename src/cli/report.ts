@@ -1,21 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { DomainError } from '../domain/errors.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { RoundReport } from '../domain/round.ts';
-import { roundReportHtml, roundReportPdf, roundReportWorkbook } from '../exchange/index.ts';
-import { collectReport, MOST_WHOLE, writeReportJson } from './collect-report.ts';
+import { REPORT_FILES } from '../usecases/write-report.ts';
+import { collectReport, writeReportJson } from './collect-report.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print } from './output/terminal.ts';
 import { commandConfig, withApplication } from './session.ts';
-
-type Written = (report: RoundReport, profile: Profile) => string | Promise<Uint8Array>;
-
-const FORMATS: readonly (readonly [RegExp, Written])[] = [
-  [/\.html?$/iu, roundReportHtml],
-  [/\.pdf$/iu, roundReportPdf],
-  [/\.xlsx$/iu, roundReportWorkbook],
-];
 
 export function reportCommand(): Command {
   return new Command('report')
@@ -32,23 +21,11 @@ export function reportCommand(): Command {
             process.stdout.write(piece);
           return print();
         }
-        const write = FORMATS.find(([name]) => out !== undefined && name.test(out))?.[1];
-        if (out !== undefined && !write) await writeReportJson(application, roundId, out);
-        else {
-          const report = await collectReport(application, roundId);
-          if (out === undefined || !write) return printRoundSummary(report);
-          requireWhole(report);
-          await writeFile(out, await write(report, application.profile));
-        }
+        if (out === undefined) return printRoundSummary(await collectReport(application, roundId));
+        const kind = REPORT_FILES.find((each) => out.toLowerCase().endsWith(`.${each}`));
+        if (kind) await writeFile(out, await application.usecases.writeReport({ roundId, kind }));
+        else await writeReportJson(application, roundId, out);
         print(`已写入 written: ${out}`);
       });
     });
-}
-
-function requireWhole({ totals: { results } }: RoundReport): void {
-  if (results <= MOST_WHOLE) return;
-  throw new DomainError(
-    'report.too_large',
-    `本轮有 ${results} 项成果，超过 ${MOST_WHOLE} 项只能导出为 JSON · The round has ${results} results: beyond ${MOST_WHOLE} it is written as JSON only`,
-  );
 }

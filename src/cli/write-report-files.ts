@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { RoundReport } from '../domain/round.ts';
 import { roundReportHtml, roundReportPdf, roundReportWorkbook } from '../exchange/index.ts';
 import type { Application } from '../usecases/application.ts';
-import { MOST_WHOLE, writeReportJson } from './collect-report.ts';
+import { MOST_WHOLE } from '../usecases/write-report.ts';
+import { writeReportJson } from './collect-report.ts';
 
 /** Writes the report as JSON and, unless it is very large, as page, document and workbook; returns the paths. */
 export async function writeReportFiles(

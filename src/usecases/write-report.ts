@@ -13,7 +13,7 @@ const WRITERS: Readonly<
 > = { html: roundReportHtml, pdf: roundReportPdf, xlsx: roundReportWorkbook };
 
 /** Beyond this many results a report is for machines: as JSON, which is streamed. */
-const MOST_RESULTS = 5_000;
+export const MOST_WHOLE = 5_000;
 
 /** The report of a finished round as a file. Throws what getReport throws, or `report.too_large`. */
 export async function writeReport(
@@ -21,10 +21,10 @@ export async function writeReport(
   { roundId, kind }: { roundId: string; kind: ReportFile },
 ): Promise<Uint8Array> {
   const { results } = (await getReportHead(ports, roundId)).totals;
-  if (results > MOST_RESULTS)
+  if (results > MOST_WHOLE)
     throw new DomainError(
       'report.too_large',
-      `本轮有 ${results} 项成果，超过 ${MOST_RESULTS} 项只提供 JSON · The round has ${results} results: beyond ${MOST_RESULTS} its report comes as JSON only`,
+      `本轮有 ${results} 项成果，超过 ${MOST_WHOLE} 项只提供 JSON · The round has ${results} results: beyond ${MOST_WHOLE} its report comes as JSON only`,
     );
   const written = await WRITERS[kind](await getReport(ports, roundId), ports.profile);
   return typeof written === 'string' ? new TextEncoder().encode(written) : written;

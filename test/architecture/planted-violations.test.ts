@@ -30,7 +30,7 @@ const PLANTED: readonly (readonly [rule: string, from: string, imports: string])
   ['cli-keeps-to-its-list', 'src/cli/import.ts', '../exchange/index.ts'],
   ['cli-starts-the-application', 'src/cli/serve.ts', '../http/app.ts'],
   ['cli-measures-two-files', 'src/cli/rank.ts', '../store/store.ts'],
-  ['cli-writes-files', 'src/cli/report.ts', '../engine/engine.ts'],
+  ['cli-writes-files', 'src/cli/write-report-files.ts', '../engine/engine.ts'],
   ['config-keeps-to-its-list', 'src/config.ts', './compose.ts'],
   ['main-keeps-to-its-list', 'src/main.ts', './store/store.ts'],
   ['workers-call-use-cases', 'workers/match-chunk.ts', '../src/engine/engine.ts'],
