@@ -6,17 +6,15 @@ import { findGaps, findStageGaps } from '../engine/gaps/find-gaps.ts';
 import { forecastLines, type ScoredLine } from '../engine/gaps/forecast-lines.ts';
 import { type GapCarrier, type GapResult, gapCarrier, gapResult } from '../engine/gaps/gap-facts.ts';
 import { type ProposedLine, proposeLines } from '../engine/gaps/propose-lines.ts';
+import { isPilotCapability } from '../engine/score/pilot-need.ts';
 import { carriersWithoutTerms } from './carriers-without-terms.ts';
-import { requireRound } from './find-round.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { loadResults } from './load-records.ts';
+import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
 import { resultBatches } from './round-chunks.ts';
-import { requireSameEngine } from './same-engine.ts';
-
-const PILOT_CODES: ReadonlySet<string> = new Set(['C03', 'C04']);
 
 type GapPorts = Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>;
 
@@ -26,11 +24,9 @@ export async function assessGaps(
   { roundId }: { roundId: string },
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const { store, engine, profile } = ports;
-  const round = await requireRound(store, roundId);
-  if (round.state !== 'running') return;
-  if ((await store.rounds.parts(roundId)).includes('gaps')) return;
-  requireSameEngine(round, engine);
+  const { store, profile } = ports;
+  const round = await openPart(ports, roundId, 'gaps');
+  if (!round) return;
 
   const results = await gapResults(ports, round, signal);
   const carriers = await gapCarriers(ports, round);
@@ -56,7 +52,7 @@ async function placedFor(
   if (!part) throw new Error(`round ${roundId} has no plan of placements yet`);
   const placed = new Set(part.placements.map(({ resultId, purpose }) => `${purpose} ${resultId}`));
   return (resultId, capability) =>
-    placed.has(`${PILOT_CODES.has(capability) ? 'pilot' : 'transfer'} ${resultId}`);
+    placed.has(`${isPilotCapability(capability) ? 'pilot' : 'transfer'} ${resultId}`);
 }
 
 async function gapResults(
@@ -98,7 +94,7 @@ async function candidatesOf(ports: GapPorts, round: Round, line: ProposedLine): 
   const pool = await pools.frozen({ ...round, embedding: NO_EMBEDDER });
   const carrier = { record: line.carrier, analysis: engine.analyseCarrier(line.carrier) };
   const purposes = round.purposes.filter(
-    (purpose) => purpose === 'transfer' || PILOT_CODES.has(line.cell.capability),
+    (purpose) => purpose === 'transfer' || isPilotCapability(line.cell.capability),
   );
   await pause();
   return asIfThere(pool, carrier, () =>

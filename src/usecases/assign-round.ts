@@ -1,15 +1,14 @@
 import type { Match } from '../domain/match.ts';
 import type { Round } from '../domain/round.ts';
 import { planPlacements } from '../engine/plan/plan-placements.ts';
-import { requireRound } from './find-round.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { grouped } from './grouped.ts';
 import { loadResults } from './load-records.ts';
+import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
-import { requireAllChunks, requireOneModel } from './round-chunks.ts';
-import { requireSameEngine } from './same-engine.ts';
+import { chunkCount, chunkResults, requireOneModel } from './round-chunks.ts';
 
 /** Plans who takes what, over the candidates of all chunks, and keeps it. Doing it again changes nothing. */
 export async function assignRound(
@@ -17,12 +16,9 @@ export async function assignRound(
   { roundId }: { roundId: string },
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const { store, engine } = ports;
-  const round = await requireRound(store, roundId);
-  if (round.state !== 'running') return;
-  if ((await store.rounds.parts(roundId)).includes('assignment')) return;
-  requireSameEngine(round, engine);
-  requireAllChunks(round, await store.rounds.chunks(roundId));
+  const { store } = ports;
+  const round = await openPart(ports, roundId, 'assignment');
+  if (!round) return;
   requireOneModel(round, await store.rounds.models(roundId));
 
   const assignment = planPlacements(await gatherPlan(ports, round, signal));
@@ -41,9 +37,9 @@ async function explainPlaced(
 ): Promise<Match[]> {
   const byResult = grouped(placements, ({ resultId }) => resultId);
   const explained: Match[] = [];
-  for (let chunk = 0; chunk * round.chunkSize < round.results.length; chunk++) {
+  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     signal?.throwIfAborted();
-    const refs = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+    const refs = chunkResults(round, chunk);
     if (!refs.some(({ id }) => byResult.has(id))) continue;
     const kept = await ports.store.rounds.chunk(round.id, chunk);
     const known = new Set(kept?.matches.map(keyOf));

@@ -4,12 +4,11 @@ import type { PairAffinity } from '../engine/compose/affinities.ts';
 import { composeParks as compose } from '../engine/compose/compose-parks.ts';
 import type { Analysed } from '../engine/engine.ts';
 import { carriersWithoutTerms } from './carriers-without-terms.ts';
-import { requireRound } from './find-round.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadResults } from './load-records.ts';
+import { openPart } from './open-part.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount, requireAllChunks, resultBatches } from './round-chunks.ts';
-import { requireSameEngine } from './same-engine.ts';
+import { chunkCount, resultBatches } from './round-chunks.ts';
 
 /** Proposes parks out of the results of a round and keeps them. Doing it again changes nothing. */
 export async function composeParks(
@@ -17,12 +16,9 @@ export async function composeParks(
   { roundId }: { roundId: string },
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const { store, engine, profile } = ports;
-  const round = await requireRound(store, roundId);
-  if (round.state !== 'running') return;
-  if ((await store.rounds.parts(roundId)).includes('parks')) return;
-  requireSameEngine(round, engine);
-  requireAllChunks(round, await store.rounds.chunks(roundId));
+  const { store, profile } = ports;
+  const round = await openPart(ports, roundId, 'parks');
+  if (!round) return;
 
   const terms = { ...FROZEN_TERMS, vectorsOf: null };
   const results: Analysed<ResearchResult>[] = [];

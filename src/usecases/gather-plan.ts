@@ -10,7 +10,7 @@ import { askedArea } from '../engine/score/facts.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount } from './round-chunks.ts';
+import { chunkCount, chunkResults } from './round-chunks.ts';
 
 export async function gatherPlan(
   ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>,
@@ -22,7 +22,7 @@ export async function gatherPlan(
   const results: PlanResult[] = [];
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     signal?.throwIfAborted();
-    const refs = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+    const refs = chunkResults(round, chunk);
     const loaded = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: round.embedding.model });
     const found = await store.rounds.candidates(round.id, chunk);
     candidates.push(...(await withApproved(ports, round, loaded, found)));

@@ -8,6 +8,7 @@ import { requireRound } from './find-round.ts';
 import { loadResults } from './load-records.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
+import { chunkResults } from './round-chunks.ts';
 import { requireSameEngine } from './same-engine.ts';
 
 export interface MatchOptions {
@@ -31,11 +32,11 @@ export async function matchChunk(
   requireSameEngine(round, engine);
 
   const pool = await pools.frozen(round);
-  const results = await loadResults(
-    ports,
-    round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize),
-    { vectorsOf: round.embedding.model, vectorsRequired: true, mostRead: Number.POSITIVE_INFINITY },
-  );
+  const results = await loadResults(ports, chunkResults(round, chunk), {
+    vectorsOf: round.embedding.model,
+    vectorsRequired: true,
+    mostRead: Number.POSITIVE_INFINITY,
+  });
   const matches: Match[] = [];
   const noFits: NoFit[] = [];
   const candidates: Candidates[] = [];

@@ -10,7 +10,7 @@ import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount } from './round-chunks.ts';
+import { chunkCount, chunkResults } from './round-chunks.ts';
 
 export async function* reportEntries(
   ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
@@ -25,7 +25,7 @@ export async function* reportEntries(
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     const kept = await ports.store.rounds.chunk(round.id, chunk);
     if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
-    const refs = round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+    const refs = chunkResults(round, chunk);
     // a report speaks of texts, not of vectors
     const results = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
     const matches = grouped(kept.matches, ({ resultId }) => resultId);

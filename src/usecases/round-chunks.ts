@@ -22,10 +22,14 @@ export function requireOneModel(round: Round, models: readonly string[]): string
   );
 }
 
+type Cut = Pick<Round, 'results' | 'chunkSize'>;
+
+/** The results of one chunk. */
+export function chunkResults({ results, chunkSize }: Cut, chunk: number): readonly FrozenRecord[] {
+  return results.slice(chunk * chunkSize, (chunk + 1) * chunkSize);
+}
+
 /** The results of a round, chunk by chunk. */
-export function* resultBatches(
-  round: Pick<Round, 'results' | 'chunkSize'>,
-): Generator<readonly FrozenRecord[]> {
-  for (let chunk = 0; chunk < chunkCount(round); chunk++)
-    yield round.results.slice(chunk * round.chunkSize, (chunk + 1) * round.chunkSize);
+export function* resultBatches(round: Cut): Generator<readonly FrozenRecord[]> {
+  for (let chunk = 0; chunk < chunkCount(round); chunk++) yield chunkResults(round, chunk);
 }

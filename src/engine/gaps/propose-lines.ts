@@ -3,6 +3,7 @@ import type { CarrierDraft } from '../../domain/carrier.ts';
 import type { GapCell } from '../../domain/gap.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { capabilityName, sectorName } from '../explain/names.ts';
+import { isPilotCapability } from '../score/pilot-need.ts';
 import type { GapResult } from './gap-facts.ts';
 
 export interface ProposedLine {
@@ -64,7 +65,7 @@ function lineFor(profile: Profile, cell: GapCell, askers: readonly GapResult[]):
     carrier: {
       id: `line-${keyOf(cell)}`,
       name: `拟建${sector}${capability}平台`,
-      kind: cell.capability === 'C04' || cell.capability === 'C03' ? 'pilot_platform' : 'other',
+      kind: isPilotCapability(cell.capability) ? 'pilot_platform' : 'other',
       sectors: [cell.sector],
       description: `面向${sector}，自有${capability}条件，可提供：${offer}。`,
       capabilities: [{ code: cell.capability, detail: offer.slice(0, 1_000), provider: 'own' }],

@@ -22,6 +22,11 @@ export interface PilotNeed {
 /** Trial production and its bench-scale fore-runner. */
 export const PILOT_CAPABILITIES = ['C04', 'C03'] as const;
 
+/** Bench or pilot: asked of a pilot partner, not of whoever takes the result. */
+export function isPilotCapability(code: string): boolean {
+  return PILOT_CAPABILITIES.some((pilot) => pilot === code);
+}
+
 const RIPE = { low: 4, high: 7 } as const;
 
 export function pilotNeed(
