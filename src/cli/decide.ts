@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Purpose } from '../domain/purpose.ts';
 import {
+  type LastAdvice,
   RETURN_REASON_NAMES,
   RETURN_REASONS,
   type ReturnReason,
@@ -65,6 +66,14 @@ export function decideCommand(): Command {
         print(
           `已记录 kept: ${resultId} → ${carrierId} ${purposeName(purpose)} ${kept.verdict}（${kept.reviewer}，${kept.decidedAt}）`,
         );
+        if (kept.verdict === 'approved' && kept.advice && !kept.advice.recommended)
+          print(sayNotRecommended(kept.advice));
       });
     });
+}
+
+function sayNotRecommended({ roundId, affinity }: LastAdvice): string {
+  const how =
+    affinity === null ? '未列入候选 no candidate' : `契合度 affinity ${affinity.toFixed(2)}，未达推荐`;
+  return `请注意：最近一轮 ${roundId} 未推荐此对（${how}），批准后各轮仍照此安排 · not recommended by the last round; it is placed all the same`;
 }

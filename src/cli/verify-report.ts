@@ -39,12 +39,19 @@ export function verifyReportCommand(): Command {
 
 async function readReport(file: string): Promise<z.infer<typeof NamedSchema>> {
   const text = new TextDecoder().decode(await readBytes(file));
+  let value: unknown;
   try {
-    return NamedSchema.parse(JSON.parse(text));
+    value = JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DomainError('file.unreadable', `${file}: 不是报告 JSON · it is no report: ${why}`);
+    throw noReport(file, error instanceof Error ? error.message : String(error));
   }
+  const report = NamedSchema.safeParse(value);
+  if (!report.success) throw noReport(file, '缺少轮次编号 roundId · it names no round (roundId)');
+  return report.data;
+}
+
+function noReport(file: string, why: string): DomainError {
+  return new DomainError('file.unreadable', `${file}: 不是匹配报告 · it is no match report: ${why}`);
 }
 
 function sayVerification({ roundId, hash, disagreement }: Verification): string {

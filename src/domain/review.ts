@@ -54,3 +54,16 @@ export type Ruling = Omit<Decision, 'comment' | 'reviewer'>;
 export interface KeptDecision extends Decision {
   readonly decidedAt: string;
 }
+
+/** How the round that was finished last saw a pair. */
+export interface LastAdvice {
+  readonly roundId: string;
+  readonly recommended: boolean;
+  /** Null where the pair was too far away to be kept. */
+  readonly affinity: number | null;
+}
+
+/** A decision just kept, and what it decides on; `advice` is null where no round has been finished. */
+export interface DecisionWithAdvice extends KeptDecision {
+  readonly advice: LastAdvice | null;
+}

@@ -1,13 +1,16 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Decision, KeptDecision, Pair } from '../domain/review.ts';
+import type { Decision, DecisionWithAdvice, KeptDecision, LastAdvice, Pair } from '../domain/review.ts';
 import { getCarrier, getResult } from './get-record.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * Keeps what a reviewer decided of a pair, in place of an earlier decision; the next round keeps to it. Throws
- * `record.not_found`, or `record.invalid` where a refusal gives no reason, an approval gives one, or nobody decided.
+ * Keeps what a reviewer decided of a pair, in place of an earlier decision; the next round keeps to it. A reviewer may
+ * approve what no round has recommended: the answer says how the last one saw it. Throws `record.not_found`, or `record.invalid` where a refusal gives no reason, an approval gives one, or nobody decided.
  */
-export async function decidePair({ store }: Pick<Ports, 'store'>, decision: Decision): Promise<KeptDecision> {
+export async function decidePair(
+  { store }: Pick<Ports, 'store'>,
+  decision: Decision,
+): Promise<DecisionWithAdvice> {
   await getResult({ store }, decision.resultId);
   await getCarrier({ store }, decision.carrierId);
   if (decision.verdict !== 'approved' && decision.reason === null) {
@@ -32,7 +35,19 @@ export async function decidePair({ store }: Pick<Ports, 'store'>, decision: Deci
   await store.decisions.save([decision]);
   const kept = (await store.decisions.list()).find((each) => isOf(each, decision));
   if (!kept) throw new Error('the decision was taken back while it was kept');
-  return kept;
+  return { ...kept, advice: await lastAdvice({ store }, decision) };
+}
+
+async function lastAdvice({ store }: Pick<Ports, 'store'>, pair: Pair): Promise<LastAdvice | null> {
+  const round = await store.rounds.lastFinished();
+  if (!round) return null;
+  const { resultId, carrierId, purpose } = pair;
+  const [match] = await store.rounds.matches(round.id, { resultId, carrierId, purpose, limit: 1 });
+  return {
+    roundId: round.id,
+    recommended: match?.verdict === 'recommended',
+    affinity: match?.affinity ?? null,
+  };
 }
 
 /** Decisions that count, in the order of result, carrier, purpose. */

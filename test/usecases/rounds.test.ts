@@ -222,3 +222,31 @@ test('a decision needs somebody who decided, a refusal its reason, and an approv
   );
   expect(await district.usecases.listDecisions()).toEqual([]);
 });
+
+test('whoever approves a pair is told how the last round saw it', async () => {
+  const district = await openDistrict();
+  await fill(district, 4, 4);
+  const { usecases } = district;
+  const decided = (pair: Pick<Decision, 'resultId' | 'carrierId'>) =>
+    usecases.decidePair({
+      ...pair,
+      purpose: 'transfer',
+      verdict: 'approved',
+      reason: null,
+      comment: null,
+      reviewer: '王某某',
+    });
+  expect((await decided({ resultId: 'R000', carrierId: 'C000' })).advice).toBeNull();
+  const report = await runRound(district, { top: 4 });
+  const matches = report.entries.flatMap((entry) => entry.matches);
+  const transfer = matches.filter(({ purpose }) => purpose === 'transfer');
+  for (const recommended of [true, false]) {
+    const match = transfer.find(({ verdict }) => (verdict === 'recommended') === recommended);
+    if (!match) throw new Error(`no pair that is ${recommended ? '' : 'not '}recommended`);
+    expect((await decided(match)).advice).toEqual({
+      roundId: report.roundId,
+      recommended,
+      affinity: match.affinity,
+    });
+  }
+});

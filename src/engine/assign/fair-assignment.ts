@@ -13,8 +13,6 @@ export interface FairAssignment {
   /** How well the worst is served by the fair plan, and by the best one; infinite where no row must be served. */
   readonly worst: number;
   readonly worstOfBest: number;
-  /** No plan within the same share of the total, or none at all, serves its worst better than this. */
-  readonly worstAtMost: number;
   /** Total lost. */
   readonly price: number;
 }

@@ -3,7 +3,8 @@
  *
  * What is made as large as possible is the smallest weight of any pair among the rows that must be served (demand at
  * least 1); among all plans that reach it, the total. With one column a row this is the max-min plan; with more it is
- * a notion of its own (raise-worst-row.ts looks at a row's sum).
+ * a notion of its own: the largest smallest *sum* of a row is NP-hard to find (Garg, Kavitha, Kumar, Mehlhorn & Mestre
+ * 2010).
  *
  * Whether a level can be reached is a question of the same kind without the pairs below it, and only gets harder as
  * the level rises; so halving over the levels that occur finds the best one (the bottleneck assignment, Gross 1959).
@@ -40,8 +41,6 @@ export function protectWorstPair(
     best,
     worst: worstWeight(problem, plan),
     worstOfBest: worstWeight(problem, best),
-    // no level that occurs above it can be reached at that price
-    worstAtMost: worstWeight(problem, plan),
     price: best.total - plan.total,
   };
 }

@@ -52,16 +52,22 @@ export function sayObstacle(
     why: {
       zh: say(({ fixed, most }, name) => `“${name}”已批准${fixed}项，名额只有${most}个`, '；'),
       en: say(
-        ({ fixed, most }, name) => `“${name}” has ${fixed} approved placements and ${most} slots`,
+        ({ fixed, most }, name) =>
+          `“${name}” has ${counted(fixed, 'approved placement')} and ${counted(most, 'slot')}`,
         '; ',
       ),
     },
     change: {
       zh: say(({ missing }, name) => `为“${name}”增加${missing}个名额，或撤回其中${missing}项批准`, '；'),
       en: say(
-        ({ missing }, name) => `${missing} more slots for “${name}”, or ${missing} approvals taken back`,
+        ({ missing }, name) =>
+          `${counted(missing, 'more slot')} for “${name}”, or ${counted(missing, 'approval')} taken back`,
         '; ',
       ),
     },
   };
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -2,8 +2,8 @@ import { API } from '../paths.ts';
 import { requiredJson } from '../routing/body.ts';
 import { json } from '../routing/reply.ts';
 import { defineRoute } from '../routing/route.ts';
-import { presentDecision } from './present.ts';
-import { DecisionRequestSchema, DecisionsSchema, KeptDecisionSchema, PairSchema } from './schemas.ts';
+import { presentDecision, presentWithAdvice } from './present.ts';
+import { DecisionRequestSchema, DecisionsSchema, DecisionWithAdviceSchema, PairSchema } from './schemas.ts';
 
 const decidePair = defineRoute({
   method: 'post',
@@ -13,11 +13,11 @@ const decidePair = defineRoute({
   summary: '审核一对推荐 · Decide on a pair; later rounds keep to it',
   access: 'key',
   body: requiredJson(DecisionRequestSchema),
-  answer: { statuses: { 200: '决定 · The decision as kept' }, schema: KeptDecisionSchema },
+  answer: { statuses: { 200: '决定 · The decision as kept' }, schema: DecisionWithAdviceSchema },
   problems: ['record.not_found', 'record.invalid'],
   handle: async ({ usecases }, { body: { reason, comment, ...decision } }) =>
     json(
-      presentDecision(
+      presentWithAdvice(
         await usecases.decidePair({ ...decision, reason: reason ?? null, comment: comment ?? null }),
       ),
     ),

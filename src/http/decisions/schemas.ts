@@ -41,4 +41,20 @@ export const KeptDecisionSchema = DecisionSchema.extend({ decidedAt: z.string() 
   id: 'KeptDecision',
 });
 
+export const DecisionWithAdviceSchema = KeptDecisionSchema.extend({
+  advice: z
+    .object({
+      roundId: z.string(),
+      recommended: z.boolean(),
+      affinity: z.number().min(0).max(1).nullable().meta({
+        description: '该轮未保留此对时为空 · Null where the round did not keep the pair',
+      }),
+    })
+    .nullable()
+    .meta({
+      description:
+        '最近一轮如何看待此对；尚无已完成的轮次时为空 · How the round finished last saw the pair; null where there is none',
+    }),
+}).meta({ id: 'DecisionWithAdvice' });
+
 export const DecisionsSchema = z.object({ items: listOf(KeptDecisionSchema) }).meta({ id: 'Decisions' });
