@@ -9,6 +9,7 @@ import type { ModelDirectory, Pooling } from './model-directory.ts';
 
 /** A name that no tool follows: it need not be there. */
 const PACKAGE: string = '@huggingface/transformers';
+const VERSION = '4.3.1';
 
 export interface Tensor {
   /** Number of texts, number of dimensions. */
@@ -57,7 +58,7 @@ function notInstalled(cause: unknown): DomainError {
       {
         field: 'EMBEDDER_DIRECTORY',
         found: `no package ${PACKAGE}`,
-        expected: `npm install --no-save ${PACKAGE}, or no EMBEDDER_DIRECTORY`,
+        expected: `npm install --no-save ${PACKAGE}@${VERSION}, or no EMBEDDER_DIRECTORY`,
       },
     ],
   );
