@@ -26,6 +26,8 @@ const LARGE = { rows: 30_000, columns: 500, perRow: 20, seed: 1 };
 const ALL: readonly SolverName[] = ['engine', 'HiGHS', 'GLPK', 'shortest paths'];
 /** GLPK takes minutes beyond MIDL. */
 const FAST: readonly SolverName[] = ['engine', 'HiGHS', 'shortest paths'];
+/** Shortest paths by hand do not end within minutes where 30,000 rows want the same columns. */
+const CROWDED: readonly SolverName[] = ['engine', 'HiGHS'];
 
 const { values } = parseArgs({
   options: { large: { type: 'boolean', default: false } },
@@ -48,7 +50,7 @@ function synthetic(title: string, size: Omit<SyntheticSize, 'wants' | 'slotsPerR
     {
       title: `${title}, the same carriers wanted by all`,
       problem: { ...size, slotsPerRow: 1, wants: 'the same' },
-      solvers: FAST,
+      solvers: size.rows > SMALL.rows ? CROWDED : FAST,
     },
   ];
 }
