@@ -6,15 +6,25 @@ import { enqueue, job, type OpenStore, T0 } from './store-fixtures.ts';
 
 const LEASE_MS = 100;
 
-/** Twelve jobs; each waits for some of those after it, so that there are trees, chains and shared children. */
+/**
+ * Twelve jobs; each waits for some of those after it, so that there are trees, chains and children that several
+ * trees share. Within one tree every job has one parent.
+ */
 const forest = fc
   .array(fc.array(fc.nat({ max: 11 }), { maxLength: 3 }), { minLength: 12, maxLength: 12 })
   .map((waits) => {
     const requests: JobRequest[] = [];
+    const trees: Set<number>[] = [];
     for (let i = waits.length - 1; i >= 0; i -= 1) {
-      const after = [...new Set(waits[i])]
-        .filter((child) => child > i)
-        .map((child) => requests[child] as JobRequest);
+      const tree = new Set([i]);
+      const after: JobRequest[] = [];
+      for (const child of waits[i] as number[]) {
+        const below = trees[child];
+        if (below === undefined || [...below].some((job) => tree.has(job))) continue;
+        for (const job of below) tree.add(job);
+        after.push(requests[child] as JobRequest);
+      }
+      trees[i] = tree;
       requests[i] = job(`job-${i}`, after, 2);
     }
     return requests;

@@ -55,6 +55,24 @@ export function jobTreeSuite(open: OpenStore): void {
       expect(await store.imports.list({ limit: 1 })).toEqual([]);
     });
 
+    it('refuses a tree in which two jobs wait for one, and keeps nothing of it', async () => {
+      const diamond = job('top', [job('left', [job('shared')]), job('right', [job('shared')])]);
+      await expect(enqueue(store, diamond)).rejects.toThrow('job shared would have two parents in one tree');
+      expect(await store.jobs.list({ limit: 9 })).toEqual([]);
+      expect(await store.imports.list({ limit: 1 })).toEqual([]);
+    });
+
+    it('refuses it also where part of the tree was kept before, unless that is done', async () => {
+      await enqueue(store, job('report', [job('chunk', [job('shared'), job('old')])]));
+      await finishAll('old');
+      await expect(enqueue(store, job('top', [job('report'), job('shared')]))).rejects.toThrow('two parents');
+      await store.jobs.bury('chunk', 'broken', T0);
+      const again = job('chunk', [job('other', [job('shared')]), job('shared')]);
+      await expect(enqueue(store, again)).rejects.toThrow('two parents');
+      await enqueue(store, job('top', [job('report'), job('old')]));
+      await expectStates(store, { top: 'waiting', report: 'ready', old: 'done' });
+    });
+
     it('buries what waits for a dead job, and brings it back once no child is dead', async () => {
       await enqueue(store, job('top', [job('report', [job('chunk-1'), job('chunk-2'), job('chunk-3')])]));
       await claim(store);

@@ -1,5 +1,6 @@
 /** Vectors of texts, by model and the text's hash. */
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { bytesOf, vectorOf } from '../rules/vector-bytes.ts';
 import { DimensionsDiffer, type EmbeddingStore } from '../store.ts';
 import { inBatches } from './batches.ts';
 import { type Database, inOneWrite } from './connection.ts';
@@ -63,18 +64,4 @@ function dimensionsOf(db: Database, model: string): number | undefined {
     .limit(1)
     .get();
   return kept?.dimensions;
-}
-
-/** Whether this machine writes the low byte of a number first, as the column does. */
-const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
-function bytesOf(vector: Float32Array): Buffer {
-  const bytes = Buffer.from(vector.slice().buffer);
-  return LITTLE_ENDIAN ? bytes : bytes.swap32();
-}
-
-function vectorOf(kept: Buffer): Float32Array {
-  const bytes = Buffer.from(Uint8Array.from(kept).buffer);
-  if (!LITTLE_ENDIAN) bytes.swap32();
-  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / Float32Array.BYTES_PER_ELEMENT);
 }

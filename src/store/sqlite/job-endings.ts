@@ -1,18 +1,9 @@
 /** How jobs end and start anew, and what that does to the jobs that wait for them. Call within a transaction. */
 import { and, eq, sql } from 'drizzle-orm';
+import { NO_LEASE, OPEN_STATES } from '../rules/job-rules.ts';
 import type { Database } from './connection.ts';
-import {
-  above,
-  childrenOf,
-  HAS_UNDONE_CHILD,
-  inState,
-  OPEN_STATES,
-  parentsOf,
-  WAITING_OR_READY,
-} from './job-waits.ts';
+import { above, childrenOf, HAS_UNDONE_CHILD, inState, parentsOf, WAITING_OR_READY } from './job-waits.ts';
 import { jobs } from './schema/jobs.ts';
-
-const NO_LEASE = { owner: null, leaseUntil: null, handedOverAt: null };
 
 /** Done: parents whose last child this was become ready. A job that waits or has ended stays as it is. */
 export function finishJob(db: Database, key: string, now: number): void {

@@ -1,12 +1,13 @@
 /** The job ledger on SQLite: each method is one immediate transaction, so several processes share one file. */
 import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
-import type { JobLedger, JobView } from '../../domain/job.ts';
+import type { JobLedger } from '../../domain/job.ts';
+import { jobViewOf, OPEN_STATES } from '../rules/job-rules.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { anyDue, claimJobs, nextDue } from './job-claims.ts';
 import { buryJob, cancelJob, finishJob, reviveJob } from './job-endings.ts';
 import { keepJobs } from './job-outbox.ts';
 import { markHandedOver, pendingTrees, takeBack } from './job-trees.ts';
-import { inState, OPEN_STATES } from './job-waits.ts';
+import { inState } from './job-waits.ts';
 import { jobs } from './schema/jobs.ts';
 
 export function sqliteJobLedger(db: Database): JobLedger {
@@ -61,7 +62,7 @@ export function sqliteJobLedger(db: Database): JobLedger {
 
     find: async (key) => {
       const row = db.select().from(jobs).where(eq(jobs.key, key)).get();
-      return row ? viewOf(row) : null;
+      return row ? jobViewOf(row) : null;
     },
 
     list: async ({ state, name, after, limit }) =>
@@ -78,24 +79,10 @@ export function sqliteJobLedger(db: Database): JobLedger {
         .orderBy(asc(jobs.key))
         .limit(limit)
         .all()
-        .map(viewOf),
+        .map(jobViewOf),
 
     openCount: async () =>
       db.select({ open: count() }).from(jobs).where(inArray(jobs.state, OPEN_STATES)).get()?.open ?? 0,
     nextDue: async () => nextDue(db),
-  };
-}
-
-function viewOf(row: typeof jobs.$inferSelect): JobView {
-  return {
-    key: row.key,
-    name: row.name,
-    state: row.state,
-    attempts: row.attempts,
-    maxAttempts: row.maxAttempts,
-    progress: row.progress,
-    error: row.error,
-    createdAt: new Date(row.createdAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
   };
 }

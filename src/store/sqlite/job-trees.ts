@@ -1,8 +1,9 @@
 /** The ledger as the outbox of an outside queue: trees that it does not have yet, and what it was given. */
 import { and, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import type { JobRequest } from '../../domain/job.ts';
+import { PENDING_STATES } from '../rules/job-rules.ts';
 import type { Database } from './connection.ts';
-import { childrenOf, inState, PENDING_STATES, selfAndBelow, WAITING_OR_READY } from './job-waits.ts';
+import { childrenOf, inState, selfAndBelow, WAITING_OR_READY } from './job-waits.ts';
 import { jobs } from './schema/jobs.ts';
 
 type JobRow = typeof jobs.$inferSelect;

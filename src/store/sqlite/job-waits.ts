@@ -3,10 +3,6 @@ import { inArray, sql } from 'drizzle-orm';
 import type { JobState } from '../../domain/job.ts';
 import { jobs } from './schema/jobs.ts';
 
-export const OPEN_STATES: JobState[] = ['waiting', 'ready', 'active', 'handed_over'];
-/** Not yet with any queue. */
-export const PENDING_STATES: JobState[] = ['waiting', 'ready'];
-
 /**
  * For statements that name jobs by key as well. The plus keeps SQLite from walking all jobs of a state
  * (1.4 ms for each finished job, with 10,000 waiting) where looking up the few keys is enough.
@@ -47,4 +43,19 @@ export function selfAndBelow(key: string) {
       select ${key}
       union select w.child_key from job_waits w join below on w.parent_key = below.key)
     select key from below)`;
+}
+
+/** A job that two others wait for, within one of the trees that this job is in; it is not done yet. */
+export function secondParent(key: string) {
+  return sql`
+    with recursive above(key) as (
+      select ${key}
+      union select w.parent_key from job_waits w join above on w.child_key = above.key),
+    below(root, parent, key) as (
+      select above.key, null, above.key from above
+      where not exists (select 1 from job_waits w where w.child_key = above.key)
+      union select below.root, w.parent_key, w.child_key
+      from below join job_waits w on w.parent_key = below.key
+      join jobs child on child.key = w.child_key where child.state <> 'done')
+    select key from below group by root, key having count(*) > 1 order by key limit 1`;
 }

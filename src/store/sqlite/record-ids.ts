@@ -1,19 +1,10 @@
-/** Which record a draft is: by its own id, else by its identity, else a new one. */
-import { createHash } from 'node:crypto';
+/** What a file of SQLite holds of records, for their naming. Call within a transaction. */
 import { asc, eq, sql } from 'drizzle-orm';
+import type { KeptRecords } from '../rules/record-names.ts';
 import type { Database } from './connection.ts';
-import type { RecordTraits } from './record-kinds.ts';
+import type { RecordTable } from './schema/records.ts';
 
-/**
- * Names the records of one call. A later draft sees the identities that earlier ones have brought; of several
- * kept records with one identity the oldest is meant.
- */
-export function recordNamer<T extends { id: string }, Draft extends { id?: string | undefined }>(
-  db: Database,
-  { table, identity, idPrefix }: RecordTraits<T, Draft>,
-): (draft: Draft) => string {
-  const broughtIdentity = new Map<string, string>();
-  const firstBrought = new Map<string, string>();
+export function keptRecords(db: Database, table: RecordTable): KeptRecords {
   const withIdentity = db
     .select({ id: table.id })
     .from(table)
@@ -25,33 +16,8 @@ export function recordNamer<T extends { id: string }, Draft extends { id?: strin
     .from(table)
     .where(eq(table.id, sql.placeholder('id')))
     .prepare();
-
-  const stillHas = (id: string, wanted: string) => (broughtIdentity.get(id) ?? wanted) === wanted;
-  const known = (wanted: string) => {
-    const kept = withIdentity.all({ wanted }).find(({ id }) => stillHas(id, wanted));
-    if (kept) return kept.id;
-    const brought = firstBrought.get(wanted);
-    return brought !== undefined && stillHas(brought, wanted) ? brought : undefined;
+  return {
+    withIdentity: (wanted) => withIdentity.all({ wanted }).map(({ id }) => id),
+    isKept: (id) => withId.get({ id }) !== undefined,
   };
-  const isFree = (id: string) => !broughtIdentity.has(id) && !withId.get({ id });
-
-  return (draft) => {
-    const wanted = identity(draft);
-    const id = draft.id ?? known(wanted) ?? newId(idPrefix, wanted, isFree);
-    broughtIdentity.set(id, wanted);
-    if (!firstBrought.has(wanted)) firstBrought.set(wanted, id);
-    return id;
-  };
-}
-
-/**
- * An id made from the identity: the same import gives the same ids in every store. It is taken where a record
- * got it and was renamed since; that one is another record now, so the next number is tried.
- */
-function newId(prefix: string, identity: string, isFree: (id: string) => boolean): string {
-  for (let attempt = 1; ; attempt += 1) {
-    const seed = attempt === 1 ? identity : `${identity}|${attempt}`;
-    const id = `${prefix}-${createHash('sha256').update(seed).digest('hex').slice(0, 12)}`;
-    if (isFree(id)) return id;
-  }
 }

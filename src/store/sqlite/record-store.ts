@@ -1,19 +1,21 @@
 /** The records of one kind. */
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { RecordTraits } from '../rules/record-kinds.ts';
+import { searchWords } from '../rules/record-rows.ts';
 import type { PageQuery, RecordStore, Stored } from '../store.ts';
 import { inBatches } from './batches.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
-import type { RecordTraits } from './record-kinds.ts';
-import { revisionOf, searchable, writeRecords } from './record-writer.ts';
-import { recordVersions } from './schema/records.ts';
+import { revisionOf, writeRecords } from './record-writer.ts';
+import { RECORD_TABLES, recordVersions } from './schema/records.ts';
 
 export function sqliteRecordStore<T extends { id: string }, Draft extends { id?: string | undefined }>(
   db: Database,
   traits: RecordTraits<T, Draft>,
   clock: () => number,
 ): RecordStore<T, Draft> {
-  const { table, kind } = traits;
+  const { kind } = traits;
+  const table = RECORD_TABLES[kind];
 
   const stored = () =>
     db
@@ -38,15 +40,11 @@ export function sqliteRecordStore<T extends { id: string }, Draft extends { id?:
     updatedAt: new Date(row.updatedAt).toISOString(),
   });
 
-  const onPage = ({ after, search }: PageQuery) => {
-    const words = searchable(search ?? '')
-      .split(/\s+/u)
-      .filter((word) => word !== '');
-    return and(
+  const onPage = ({ after, search }: PageQuery) =>
+    and(
       after === undefined ? undefined : gt(table.id, after),
-      ...words.map((word) => sql`instr(${table.searchText}, ${word}) > 0`),
+      ...searchWords(search).map((word) => sql`instr(${table.searchText}, ${word}) > 0`),
     );
-  };
 
   return {
     save: async (drafts, followUp) =>

@@ -1,14 +1,13 @@
 /** Writes drafts as records: new contents under their hash, and which content is current. */
-import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { RecordKind } from '../../domain/import-report.ts';
-import { plain } from '../../domain/reading/plain.ts';
+import type { RecordTraits } from '../rules/record-kinds.ts';
+import { recordNamer } from '../rules/record-names.ts';
+import { lastPlaces, outcomesOf, rowOf } from '../rules/record-rows.ts';
 import type { SavedRecord } from '../store.ts';
 import type { Database } from './connection.ts';
-import { recordNamer } from './record-ids.ts';
-import type { RecordTraits } from './record-kinds.ts';
-import { recordVersions, revisions } from './schema/records.ts';
+import { keptRecords } from './record-ids.ts';
+import { RECORD_TABLES, recordVersions, revisions } from './schema/records.ts';
 
 /**
  * Call within a transaction. Of several drafts that are the same record the last is kept; the others are
@@ -20,20 +19,15 @@ export function writeRecords<T extends { id: string }, Draft extends { id?: stri
   drafts: readonly Draft[],
   now: number,
 ): SavedRecord[] {
-  const name = recordNamer(db, traits);
-  const named = drafts.map((draft) => ({ id: name(draft), draft }));
-  const lastOf = new Map(named.map(({ id }, place) => [id, place]));
+  const name = recordNamer(traits, keptRecords(db, RECORD_TABLES[traits.kind]));
+  const ids = drafts.map(name);
 
   const before = revisionOf(db, traits.kind);
   const keep = recordKeeper(db, traits, { now, revision: before });
-  const kept = new Map([...lastOf].map(([id, place]) => [id, keep(id, named[place]!.draft)]));
+  const kept = new Map([...lastPlaces(ids)].map(([id, place]) => [id, keep(id, drafts[place]!)]));
   const changes = [...kept.values()].filter(({ outcome }) => outcome !== 'unchanged').length;
   if (changes > 0) keepRevision(db, traits.kind, before + changes);
-
-  return named.map(({ id }, place) => {
-    const saved = kept.get(id)!;
-    return lastOf.get(id) === place ? saved : { ...saved, outcome: 'unchanged' };
-  });
+  return outcomesOf(ids, kept);
 }
 
 /** Saves one record after another with statements that are compiled once; each change is the next revision. */
@@ -43,7 +37,8 @@ function recordKeeper<T extends { id: string }, Draft>(
   { now, revision }: { now: number; revision: number },
 ) {
   let last = revision;
-  const { table, kind } = traits;
+  const { kind } = traits;
+  const table = RECORD_TABLES[kind];
   const currentHash = db
     .select({ hash: table.hash })
     .from(table)
@@ -78,18 +73,11 @@ function recordKeeper<T extends { id: string }, Draft>(
     .prepare();
 
   return (id: string, draft: Draft): SavedRecord => {
-    const content = canonicalJson(traits.withId(draft, id));
-    const hash = createHash('sha256').update(content).digest('hex');
+    const { hash, content, identity, searchText } = rowOf(traits, id, draft);
     const before = currentHash.get({ id });
     if (before?.hash === hash) return { id, hash, outcome: 'unchanged' };
     saveVersion.run({ hash, content });
-    saveCurrent.run({
-      id,
-      hash,
-      identity: traits.identity(draft),
-      searchText: searchable(traits.heading(draft)),
-      revision: ++last,
-    });
+    saveCurrent.run({ id, hash, identity, searchText, revision: ++last });
     return { id, hash, outcome: before ? 'updated' : 'created' };
   };
 }
@@ -107,9 +95,4 @@ function keepRevision(db: Database, kind: RecordKind, revision: number): void {
     .values({ kind, revision })
     .onConflictDoUpdate({ target: revisions.kind, set: { revision } })
     .run();
-}
-
-/** Width, compatibility forms and case do not count in a search. */
-export function searchable(words: string): string {
-  return plain(words).toLowerCase();
 }

@@ -1,15 +1,7 @@
 /** Matching rounds: the plan, what its chunks bring, the report. */
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
-import { DEFAULT_TERMS } from '../../domain/assignment.ts';
-import { NO_EMBEDDER } from '../../domain/embedding-use.ts';
-import { DomainError } from '../../domain/errors.ts';
-import {
-  REPORT_FORMAT,
-  type Round,
-  type RoundPartName,
-  type RoundParts,
-  type RoundState,
-} from '../../domain/round.ts';
+import type { RoundPartName, RoundParts, RoundState } from '../../domain/round.ts';
+import { NOT_ENDED, noSuchRound, readableReport, roundOf } from '../rules/round-rules.ts';
 import type { RoundStore } from '../store.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
@@ -23,13 +15,10 @@ const SHOWN = {
   finishedAt: rounds.finishedAt,
 };
 
-/** A failed round can still come to its end, once its dead jobs have been revived. */
-const NOT_ENDED: RoundState[] = ['running', 'failed'];
-
 export function sqliteRoundStore(db: Database, clock: () => number): RoundStore {
   const stateOf = (id: string): RoundState => {
     const row = db.select({ state: rounds.state }).from(rounds).where(eq(rounds.id, id)).get();
-    if (!row) throw new DomainError('round.not_found', `no round ${id}`);
+    if (!row) throw noSuchRound(id);
     return row.state;
   };
 
@@ -110,7 +99,7 @@ export function sqliteRoundStore(db: Database, clock: () => number): RoundStore 
 
     report: async (id) => {
       const row = db.select({ report: rounds.report }).from(rounds).where(eq(rounds.id, id)).get();
-      return row?.report?.format === REPORT_FORMAT ? row.report : null;
+      return readableReport(row?.report);
     },
 
     lastFinished: async () => {
@@ -123,18 +112,5 @@ export function sqliteRoundStore(db: Database, clock: () => number): RoundStore 
         .get();
       return row ? roundOf(row) : null;
     },
-  };
-}
-
-function roundOf(row: Pick<typeof rounds.$inferSelect, keyof typeof SHOWN>): Round {
-  return {
-    ...row.plan,
-    embedding: row.plan.embedding ?? NO_EMBEDDER,
-    model: row.plan.model ?? null,
-    assignment: row.plan.assignment ?? DEFAULT_TERMS,
-    previous: row.plan.previous ?? null,
-    state: row.state,
-    createdAt: new Date(row.createdAt).toISOString(),
-    finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt).toISOString(),
   };
 }

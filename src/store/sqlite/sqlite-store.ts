@@ -1,5 +1,6 @@
 /** The store on one SQLite file: the embedded default. Several processes may open the same file. */
 import { sql } from 'drizzle-orm';
+import { CARRIERS, RESULTS } from '../rules/record-kinds.ts';
 import type { Store } from '../store.ts';
 import { sqliteAnalysisStore } from './analysis-store.ts';
 import { openConnection } from './connection.ts';
@@ -8,7 +9,6 @@ import { sqliteEmbeddingStore } from './embedding-store.ts';
 import { sqliteImportStore } from './import-store.ts';
 import { sqliteJobLedger } from './job-ledger.ts';
 import { sqliteModelStore } from './model-store.ts';
-import { CARRIERS, RESULTS } from './record-kinds.ts';
 import { sqliteRecordStore } from './record-store.ts';
 import { sqliteRoundStore } from './round-store.ts';
 

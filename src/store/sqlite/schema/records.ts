@@ -37,6 +37,7 @@ export type RecordTable = ReturnType<typeof currentRecords>;
 
 export const results = currentRecords('results');
 export const carriers = currentRecords('carriers');
+export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = { results, carriers };
 
 /** Grows with every created or updated record of a kind. */
 export const revisions = sqliteTable('revisions', {

@@ -4,19 +4,9 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import type { Match, NoFit } from '../../../domain/match.ts';
 import type { Purpose } from '../../../domain/purpose.ts';
 import type { ReturnReason, ReviewVerdict } from '../../../domain/review.ts';
-import type {
-  Candidates,
-  ReportHead,
-  RoundPartName,
-  RoundParts,
-  RoundPlan,
-  RoundState,
-} from '../../../domain/round.ts';
+import type { Candidates, ReportHead, RoundPartName, RoundParts, RoundState } from '../../../domain/round.ts';
+import type { KeptPlan } from '../../rules/round-rules.ts';
 import { models } from './models.ts';
-
-/** Plans from before there was an embedder, models were kept or placements planned do not speak of them. */
-type LaterFields = 'embedding' | 'model' | 'assignment' | 'previous';
-type KeptPlan = Omit<RoundPlan, LaterFields> & Partial<Pick<RoundPlan, LaterFields>>;
 
 export const rounds = sqliteTable('rounds', {
   id: text('id').primaryKey(),

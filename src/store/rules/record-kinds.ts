@@ -1,13 +1,11 @@
-/** What differs between the two kinds of records; the store treats them alike otherwise. */
+/** What differs between the two kinds of records; every adapter treats them alike otherwise. */
 import type { Carrier, CarrierDraft } from '../../domain/carrier.ts';
 import { carrierIdentity, resultIdentity } from '../../domain/identity.ts';
 import type { RecordKind } from '../../domain/import-report.ts';
 import type { ResearchResult, ResearchResultDraft } from '../../domain/research-result.ts';
-import { carriers, type RecordTable, results } from './schema/records.ts';
 
 export interface RecordTraits<T extends { id: string }, Draft> {
   readonly kind: RecordKind;
-  readonly table: RecordTable;
   /** First letter of the ids that the store gives. */
   readonly idPrefix: string;
   identity(draft: Draft): string;
@@ -20,7 +18,6 @@ export interface RecordTraits<T extends { id: string }, Draft> {
 
 export const RESULTS: RecordTraits<ResearchResult, ResearchResultDraft> = {
   kind: 'results',
-  table: results,
   idPrefix: 'R',
   identity: resultIdentity,
   heading: (draft) => draft.title,
@@ -30,7 +27,6 @@ export const RESULTS: RecordTraits<ResearchResult, ResearchResultDraft> = {
 
 export const CARRIERS: RecordTraits<Carrier, CarrierDraft> = {
   kind: 'carriers',
-  table: carriers,
   idPrefix: 'C',
   identity: carrierIdentity,
   heading: (draft) => draft.name,
