@@ -29,7 +29,7 @@ export function defineWorker<Payload>(
   };
 }
 
-/** What the domain refuses it refuses again: another try would only delay the answer. */
+/** What the domain refuses it refuses again: another try would only delay the answer. A database that is away comes back. */
 function isFinal(error: unknown): error is DomainError {
-  return error instanceof DomainError;
+  return error instanceof DomainError && error.code !== 'store.unavailable';
 }

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'report.too_large'
   | 'job.not_found'
   | 'matching.unavailable'
+  | 'store.unavailable'
   | 'job.payload_invalid'
   | 'config.invalid'
   | 'request.invalid';

@@ -1,11 +1,11 @@
 /** A real Redis of a test's own, on a free port, in memory. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { describe, it } from 'vitest';
+import { findExecutable, freePort } from './executables.ts';
 
 const READY_WITHIN_MS = 10_000;
 
@@ -18,8 +18,7 @@ export interface RedisServer {
 
 /** Path of the redis-server on PATH, or null. */
 export function findRedisServer(): string | null {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'redis-server'));
-  return places.find(isExecutable) ?? null;
+  return findExecutable('redis-server');
 }
 
 /** `describe` where there is a redis-server; elsewhere skipped with a warning, and a failure in CI. */
@@ -65,29 +64,6 @@ export async function startRedisServer(port = 0): Promise<RedisServer> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no free port'));
-      });
-    });
-  });
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {
