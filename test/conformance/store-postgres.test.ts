@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
+import { emptiedDatabases } from '../support/emptied-databases.ts';
 import {
   describeWithPostgres,
   type PostgresServer,
@@ -13,5 +13,8 @@ describeWithPostgres('on a real PostgreSQL', () => {
     server = await startPostgresServer();
   });
   afterAll(() => server.stop());
-  storeSuite('PostgreSQL', async ({ clock }) => openPostgresStore({ url: await server.database(), clock }));
+  storeSuite(
+    'PostgreSQL',
+    emptiedDatabases(() => server),
+  );
 });

@@ -1,8 +1,9 @@
 /** What was read out of contents, by content hash and version of the reader. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Analysis } from '../../domain/analysis.ts';
 import type { AnalysisStore } from '../store.ts';
 import { inBatches } from './batches.ts';
+import { oneOf } from './one-of.ts';
 import { analyses } from './schema/records.ts';
 import { type Database, inOneWrite } from './session.ts';
 
@@ -19,18 +20,15 @@ export function postgresAnalysisStore(db: Database): AnalysisStore {
               target: [analyses.hash, analyses.analyser],
               set: { analysis: sql`excluded.analysis` },
             });
-          return [];
         }),
       );
     },
 
     find: async (hashes, analyser) => {
-      const kept = await inBatches(hashes, (batch) =>
-        db
-          .select({ hash: analyses.hash, analysis: analyses.analysis })
-          .from(analyses)
-          .where(and(eq(analyses.analyser, analyser), inArray(analyses.hash, batch))),
-      );
+      const kept = await db
+        .select({ hash: analyses.hash, analysis: analyses.analysis })
+        .from(analyses)
+        .where(and(eq(analyses.analyser, analyser), oneOf(analyses.hash, hashes)));
       return new Map<string, Analysis>(kept.map((row) => [row.hash, row.analysis]));
     },
   };

@@ -1,8 +1,9 @@
 /** Vectors of texts, by model and the text's hash. */
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { bytesOf, vectorOf } from '../rules/vector-bytes.ts';
 import { DimensionsDiffer, type EmbeddingStore } from '../store.ts';
 import { inBatches } from './batches.ts';
+import { oneOf } from './one-of.ts';
 import { embeddings } from './schema/embeddings.ts';
 import { type Database, inOneWrite, type Session } from './session.ts';
 
@@ -10,8 +11,8 @@ import { type Database, inOneWrite, type Session } from './session.ts';
 const EMBEDDING = 7_214_003;
 
 export function postgresEmbeddingStore(db: Database): EmbeddingStore {
-  const ofTexts = (model: string, textHashes: string[]) =>
-    and(eq(embeddings.model, model), inArray(embeddings.textHash, textHashes));
+  const ofTexts = (model: string, textHashes: readonly string[]) =>
+    and(eq(embeddings.model, model), oneOf(embeddings.textHash, textHashes));
 
   return {
     save: async (model, found) => {
@@ -31,25 +32,23 @@ export function postgresEmbeddingStore(db: Database): EmbeddingStore {
             vector: bytesOf(vector),
           }));
           await tx.insert(embeddings).values(rows).onConflictDoNothing();
-          return [];
         });
       });
     },
 
     find: async (textHashes, model) => {
-      const rows = await inBatches(textHashes, (batch) =>
-        db
-          .select({ textHash: embeddings.textHash, vector: embeddings.vector })
-          .from(embeddings)
-          .where(ofTexts(model, batch)),
-      );
+      const rows = await db
+        .select({ textHash: embeddings.textHash, vector: embeddings.vector })
+        .from(embeddings)
+        .where(ofTexts(model, textHashes));
       return new Map(rows.map(({ textHash, vector }) => [textHash, vectorOf(vector)]));
     },
 
     known: async (textHashes, model) => {
-      const rows = await inBatches(textHashes, (batch) =>
-        db.select({ textHash: embeddings.textHash }).from(embeddings).where(ofTexts(model, batch)),
-      );
+      const rows = await db
+        .select({ textHash: embeddings.textHash })
+        .from(embeddings)
+        .where(ofTexts(model, textHashes));
       return new Set(rows.map(({ textHash }) => textHash));
     },
 

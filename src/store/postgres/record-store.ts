@@ -1,10 +1,10 @@
 /** The records of one kind. */
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
 import type { RecordTraits } from '../rules/record-kinds.ts';
 import { searchWords } from '../rules/record-rows.ts';
 import type { PageQuery, RecordStore, Stored } from '../store.ts';
-import { inBatches } from './batches.ts';
 import { keepJobs } from './job-outbox.ts';
+import { oneOf } from './one-of.ts';
 import { revisionOf, writeRecords } from './record-writer.ts';
 import { RECORD_TABLES, recordVersions } from './schema/records.ts';
 import { atOneMoment, type Database, inOneWrite } from './session.ts';
@@ -68,12 +68,10 @@ export function postgresRecordStore<T extends { id: string }, Draft extends { id
     refs: () => db.select({ id: table.id, hash: table.hash }).from(table).orderBy(asc(table.id)),
 
     versions: async (hashes) => {
-      const rows = await inBatches(hashes, (batch) =>
-        db
-          .select({ hash: recordVersions.hash, content: recordVersions.content })
-          .from(recordVersions)
-          .where(and(eq(recordVersions.kind, kind), inArray(recordVersions.hash, batch))),
-      );
+      const rows = await db
+        .select({ hash: recordVersions.hash, content: recordVersions.content })
+        .from(recordVersions)
+        .where(and(eq(recordVersions.kind, kind), oneOf(recordVersions.hash, hashes)));
       return new Map(rows.map((row) => [row.hash, traits.parse(row.content)]));
     },
 

@@ -1,11 +1,12 @@
 /** Writes drafts as records: new contents under their hash, and which content is current. */
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { RecordKind } from '../../domain/import-report.ts';
 import type { RecordTraits } from '../rules/record-kinds.ts';
 import { recordNamer } from '../rules/record-names.ts';
 import { lastPlaces, outcomesOf, type RecordRow, rowOf } from '../rules/record-rows.ts';
 import type { SavedRecord } from '../store.ts';
-import { inBatches } from './batches.ts';
+import { oneOf } from './one-of.ts';
+import { withoutNul } from './schema/columns.ts';
 import { RECORD_TABLES, type RecordTable, recordVersions, revisions } from './schema/records.ts';
 import type { Session } from './session.ts';
 
@@ -28,7 +29,7 @@ export async function writeRecords<T extends { id: string }, Draft extends { id?
 
   const changed = rows.filter(({ id, hash }) => hashes.get(id) !== hash);
   const written = changed.map((row, i) => ({ ...row, revision: before + i + 1 }));
-  await inBatches(written, (batch) => keep(tx, table, traits.kind, batch, now));
+  await keep(tx, table, traits.kind, written, now);
   if (changed.length > 0)
     await tx
       .update(revisions)
@@ -96,22 +97,18 @@ async function idsByIdentity(
   table: RecordTable,
   identities: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const rows = await inBatches(identities, (batch) =>
-    tx
-      .select({ id: table.id, identity: table.identity })
-      .from(table)
-      .where(inArray(table.identity, batch))
-      .orderBy(asc(table.createdAt), asc(table.id)),
-  );
+  const rows = await tx
+    .select({ id: table.id, identity: table.identity })
+    .from(table)
+    .where(oneOf(table.identity, identities))
+    .orderBy(asc(table.createdAt), asc(table.id));
   const found = new Map<string, string[]>();
   for (const { id, identity } of rows) found.set(identity, [...(found.get(identity) ?? []), id]);
   return found;
 }
 
 async function keptIds(tx: Session, table: RecordTable, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await inBatches(ids, (batch) =>
-    tx.select({ id: table.id }).from(table).where(inArray(table.id, batch)),
-  );
+  const rows = await tx.select({ id: table.id }).from(table).where(oneOf(table.id, ids));
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -120,36 +117,37 @@ async function hashesOf(
   table: RecordTable,
   rows: readonly RecordRow[],
 ): Promise<Map<string, string>> {
-  const kept = await inBatches(
-    rows.map(({ id }) => id),
-    (batch) => tx.select({ id: table.id, hash: table.hash }).from(table).where(inArray(table.id, batch)),
-  );
+  const ids = rows.map(({ id }) => id);
+  const kept = await tx.select({ id: table.id, hash: table.hash }).from(table).where(oneOf(table.id, ids));
   return new Map(kept.map(({ id, hash }) => [id, hash]));
 }
 
+/**
+ * Columns as lists: a statement with a value for each field of hundreds of rows takes longer to build and to read
+ * than to run.
+ */
 async function keep(
   tx: Session,
   table: RecordTable,
   kind: RecordKind,
   rows: readonly (RecordRow & { readonly revision: number })[],
   now: number,
-): Promise<never[]> {
-  await tx
-    .insert(recordVersions)
-    .values(rows.map(({ hash, content }) => ({ hash, kind, content })))
-    .onConflictDoNothing();
-  await tx
-    .insert(table)
-    .values(rows.map(({ content: _, ...row }) => ({ ...row, createdAt: now, updatedAt: now })))
-    .onConflictDoUpdate({
-      target: table.id,
-      set: {
-        hash: sql`excluded.hash`,
-        identity: sql`excluded.identity`,
-        searchText: sql`excluded.search_text`,
-        updatedAt: now,
-        revision: sql`excluded.revision`,
-      },
-    });
-  return [];
+): Promise<void> {
+  if (rows.length === 0) return;
+  const texts = (name: 'id' | 'hash' | 'content' | 'identity' | 'searchText') =>
+    sql`${sql.param(rows.map((row) => withoutNul(row[name])))}::text[]`;
+  const numbers = sql`${sql.param(rows.map(({ revision }) => revision))}::bigint[]`;
+  await tx.execute(
+    sql`insert into ${recordVersions} (hash, kind, content)
+      select hash, ${kind}, content from unnest(${texts('hash')}, ${texts('content')}) as row(hash, content)
+      on conflict do nothing`,
+  );
+  await tx.execute(
+    sql`insert into ${table} as kept (id, hash, identity, search_text, created_at, updated_at, revision)
+      select id, hash, identity, search_text, ${now}::bigint, ${now}::bigint, revision
+      from unnest(${texts('id')}, ${texts('hash')}, ${texts('identity')}, ${texts('searchText')}, ${numbers})
+        as row(id, hash, identity, search_text, revision)
+      on conflict (id) do update set hash = excluded.hash, identity = excluded.identity,
+        search_text = excluded.search_text, updated_at = excluded.updated_at, revision = excluded.revision`,
+  );
 }

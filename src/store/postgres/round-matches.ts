@@ -35,7 +35,6 @@ export async function saveChunk(
   });
   await inBatches(rows, async (batch) => {
     await tx.insert(roundMatches).values(batch);
-    return [];
   });
 }
 
