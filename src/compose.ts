@@ -40,7 +40,7 @@ export async function compose(
   const profile = await loadProfile(config.profileDir);
   const engine = createEngine(profile);
   const embedder = await openEmbedder(config, log);
-  const store = await openSqliteStore({ path: config.data.database });
+  const store = await openStore(config);
   const queue = await createQueue(config, store, log);
   const models = createModelCache(store, engine);
   const workers = createWorkThreads({ config, log });
@@ -86,6 +86,13 @@ function createMatcher(config: Config, sources: Omit<LiveSources, 'file'>, place
 /** Log lines go to stderr, so that stdout stays the output of a command. */
 export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
   return pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+}
+
+/** The driver of PostgreSQL is loaded only where it is used. */
+async function openStore({ data: { database } }: Config): Promise<Store> {
+  if (database.kind === 'sqlite') return openSqliteStore({ path: database.path });
+  const { openPostgresStore } = await import('./store/postgres/postgres-store.ts');
+  return openPostgresStore({ url: database.url });
 }
 
 /** BullMQ is loaded only where it is used: it takes longer to load than all the rest. */

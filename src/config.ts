@@ -6,10 +6,9 @@ import { DomainError, type Finding } from './domain/errors.ts';
 
 export interface Config {
   readonly data: {
-    /** Folder of everything that is kept: database, reports. */
+    /** Folder of everything that is kept: database where it is a file, reports. */
     readonly dir: string;
-    /** Path of the SQLite file. */
-    readonly database: string;
+    readonly database: DatabaseConfig;
     readonly reports: string;
     /** File of the index of all records: made anew where it is not there. */
     readonly index: string;
@@ -47,6 +46,11 @@ export interface Config {
   readonly profileDir: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
+
+/** A file of this machine, or a server that several machines share; `shown` names it without user and password. */
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly path: string; readonly shown: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly shown: string };
 
 export type EmbedderConfig =
   | {
@@ -118,9 +122,9 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     throw invalid(parsed.error.issues.map((issue) => finding(String(issue.path[0]), issue.message)));
   const env = parsed.data;
   const dir = resolve(env.DATA_DIR);
-  const database = databasePath(env.DATABASE_URL, dir);
+  const database = databaseConfig(env.DATABASE_URL, dir);
   return {
-    data: { dir, database, reports: join(dir, 'reports'), index: indexPath(env.INDEX_DIR, database) },
+    data: { dir, database, reports: join(dir, 'reports'), index: indexPath(env.INDEX_DIR, dir, database) },
     matching: { threads: env.MATCH_THREADS },
     queue: {
       redisUrl: env.REDIS_URL ?? null,
@@ -143,21 +147,41 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   };
 }
 
-/** `sqlite:PATH` or `file:PATH` (relative to where the process runs); absent: a file in the data folder. */
-function databasePath(url: string | undefined, dir: string): string {
-  if (url === undefined) return join(dir, 'jianyuan.sqlite');
+/**
+ * `sqlite:PATH` or `file:PATH` (relative to where the process runs), or `postgres://…`; absent: a file in the data
+ * folder.
+ */
+function databaseConfig(url: string | undefined, dir: string): DatabaseConfig {
+  if (url === undefined) return sqliteFile(join(dir, 'jianyuan.sqlite'));
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/iu.exec(url) ?? [];
   if (/^(sqlite|file)$/iu.test(scheme) && rest !== '')
-    return resolve(rest.replace(/^\/\/(?=\/|\.|[^/])/u, ''));
-  const expected = /^postgres(ql)?$/iu.test(scheme)
-    ? 'sqlite:PATH or file:PATH; PostgreSQL is not in this version'
-    : 'sqlite:PATH or file:PATH';
-  throw invalid([finding('DATABASE_URL', expected)]);
+    return sqliteFile(resolve(rest.replace(/^\/\/(?=\/|\.|[^/])/u, '')));
+  const shown = postgresAddress(url);
+  if (shown !== null) return { kind: 'postgres', url, shown };
+  throw invalid([
+    finding('DATABASE_URL', 'sqlite:PATH, file:PATH or postgres://user:password@host/database'),
+  ]);
+}
+
+function sqliteFile(path: string): DatabaseConfig {
+  return { kind: 'sqlite', path, shown: path };
+}
+
+/** Host, port and database; null where it is no address of PostgreSQL, or names no database. */
+function postgresAddress(url: string): string | null {
+  if (!/^postgres(ql)?:\/\//iu.test(url) || !URL.canParse(url)) return null;
+  const { hostname, port, pathname, searchParams } = new URL(url);
+  if (pathname.length < 2) return null;
+  return `${hostname || (searchParams.get('host') ?? 'localhost')}:${port || '5432'}${pathname}`;
 }
 
 /** Named after the database: several may share a folder. */
-function indexPath(folder: string | undefined, database: string): string {
-  return join(folder === undefined ? dirname(database) : resolve(folder), `${basename(database)}.index`);
+function indexPath(folder: string | undefined, dir: string, database: DatabaseConfig): string {
+  const [place, name] =
+    database.kind === 'sqlite'
+      ? [dirname(database.path), basename(database.path)]
+      : [dir, database.shown.replaceAll(/[^\p{L}\p{N}.]+/gu, '-')];
+  return join(folder === undefined ? place : resolve(folder), `${name}.index`);
 }
 
 /** A service or a folder, not both; and nothing that belongs to a service without its address. */

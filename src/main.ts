@@ -41,7 +41,13 @@ export async function start(
     const stopRequesting = services.worker ? await keepRequestingEmbeddings(application, log) : () => {};
     const embedder = await application.embedder.state();
     log.info(
-      { url, ...services, database: config.data.database, engine: application.engine.version, embedder },
+      {
+        url,
+        ...services,
+        database: config.data.database.shown,
+        engine: application.engine.version,
+        embedder,
+      },
       'started',
     );
     await logModel(application, log);

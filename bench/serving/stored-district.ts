@@ -48,7 +48,7 @@ async function fill(engine: Engine, folder: string, corpus: Corpus, count: numbe
   const { data } = loadConfig({ DATA_DIR: folder });
   const carriers = readAnalysed(corpus.folder, 'carriers', corpus.carriers);
   const distinct = readAnalysed(corpus.folder, 'results', corpus.results);
-  const store = await openSqliteStore({ path: data.database });
+  const store = await openSqliteStore({ path: data.database.shown });
   try {
     await saveAll(store.carriers, carriers);
     await saveAll(store.results, copies(distinct, count));

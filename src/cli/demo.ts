@@ -52,7 +52,7 @@ function demoConfig(): Config {
 
 /** The demonstration begins anew each time. */
 async function clear({ data }: Config): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm']) await rm(`${data.database}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${data.database.shown}${suffix}`, { force: true });
   await rm(data.reports, { recursive: true, force: true });
 }
 
@@ -84,7 +84,9 @@ function printNextSteps({ data }: Config): void {
   const key = randomBytes(18).toString('base64url');
   print(`\n${terminal.colours.bold('接下来 next')}`);
   print('用演示数据启动网页服务 start the web server on this data:');
-  print(`  DATA_DIR=${relative('', data.dir) || '.'} API_KEY=${key} npx jianyuan serve`);
+  const elsewhere = ['DATABASE_URL', 'REDIS_URL'].filter((name) => process.env[name]);
+  const settings = [...elsewhere.map((name) => `${name}=`), `DATA_DIR=${relative('', data.dir) || '.'}`];
+  print(`  ${settings.join(' ')} API_KEY=${key} npx jianyuan serve`);
   print('写入接口凭此密钥调用 writes need this key (made just now, kept nowhere):');
   print(`  ${key}`);
 }

@@ -11,6 +11,15 @@ import type { Store } from '../../src/store/store.ts';
 /** Opens an empty store of the adapter under test. */
 export type OpenStore = (options: { clock: () => number }) => Promise<Store>;
 
+/** Opens an empty store by two connections. */
+export type OpenTwo = (options: { clock: () => number }) => Promise<readonly [Store, Store]>;
+
+/** How long things may take. */
+export interface StoreBars {
+  /** Saving 10,000 records, 200 at a time. */
+  readonly saveMs: number;
+}
+
 export const T0 = Date.UTC(2025, 0, 1);
 export const NO_JOBS = () => [];
 

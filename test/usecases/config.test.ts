@@ -14,7 +14,10 @@ function refusal(environment: Record<string, string>): DomainError {
 
 test('without any variable: SQLite in ./data, the embedded queue, reading only', () => {
   const config = loadConfig({});
-  expect(config.data.database).toBe(`${process.cwd()}/data/jianyuan.sqlite`);
+  expect(config.data.database).toMatchObject({
+    kind: 'sqlite',
+    path: `${process.cwd()}/data/jianyuan.sqlite`,
+  });
   expect(config.queue).toMatchObject({ redisUrl: null, concurrency: 2 });
   expect(config.http).toMatchObject({ host: '127.0.0.1', port: 8080, apiKey: null });
 });
@@ -30,18 +33,28 @@ test.each([
   ['sqlite:local/a.sqlite', `${process.cwd()}/local/a.sqlite`],
   ['sqlite:./a.sqlite', `${process.cwd()}/a.sqlite`],
 ])('%s is the file %s', (url, path) => {
-  expect(loadConfig({ DATABASE_URL: url }).data.database).toBe(path);
+  expect(loadConfig({ DATABASE_URL: url }).data.database).toMatchObject({ kind: 'sqlite', path });
 });
 
-test('PostgreSQL is refused with the reason, not silently replaced', () => {
-  const error = refusal({ DATABASE_URL: 'postgres://user:pw@db/jianyuan' });
-  expect(error.code).toBe('config.invalid');
-  expect(error.findings[0]?.expected).toContain('not in this version');
+test.each([
+  ['postgres://user:pw@db.example/jianyuan', 'db.example:5432/jianyuan', 'db.example-5432-jianyuan.index'],
+  ['postgresql://user:pw@10.0.0.7:6432/jy?sslmode=verify-full', '10.0.0.7:6432/jy', '10.0.0.7-6432-jy.index'],
+  [
+    'postgres:///jy?host=/var/run/postgresql',
+    '/var/run/postgresql:5432/jy',
+    '-var-run-postgresql-5432-jy.index',
+  ],
+])('%s is a server, shown as %s; its index lies in the data folder', (url, shown, index) => {
+  const { data } = loadConfig({ DATABASE_URL: url, DATA_DIR: '/srv/data' });
+  expect(data.database).toEqual({ kind: 'postgres', url, shown });
+  expect(data.index).toBe(`/srv/data/${index}`);
 });
 
 test.each([
   [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
   [{ DATABASE_URL: '/just/a/path' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'postgres://user:pw@host' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'postgres:jianyuan' }, 'DATABASE_URL'],
   [{ REDIS_URL: 'http://redis' }, 'REDIS_URL'],
   [{ API_KEY: 'short' }, 'API_KEY'],
   [{ PORT: '70000' }, 'PORT'],
