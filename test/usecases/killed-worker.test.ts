@@ -11,6 +11,7 @@ import type { RoundReport } from '../../src/domain/round.ts';
 import type { Application } from '../../src/usecases/application.ts';
 import type { RoundView } from '../../src/usecases/find-round.ts';
 import { jobHandlers } from '../../workers/index.ts';
+import { describeWithPostgres, startPostgresServer } from '../support/postgres-server.ts';
 import { describeWithRedis, startRedisServer } from '../support/redis-server.ts';
 import { someCarriers, someResults, temporaryFolder } from './district.ts';
 
@@ -23,9 +24,12 @@ const KILL_AFTER_CHUNKS = 12;
 
 type Environment = Record<string, string>;
 
+/** What each process is started with: the one that asks for the round, and two workers. */
+type Environments = readonly [asking: Environment, victim: Environment, survivor: Environment];
+
 describe('on the embedded queue, two processes on one SQLite file', () => {
   test('a SIGKILL in the middle changes no byte of the matches', { timeout: TIMEOUT_MS }, async () => {
-    await killAndCompare({});
+    await killAndCompare(onOneMachine({}));
   });
 });
 
@@ -33,24 +37,53 @@ describeWithRedis('on BullMQ and a real Redis, two processes', () => {
   test('a SIGKILL in the middle changes no byte of the matches', { timeout: TIMEOUT_MS }, async () => {
     const redis = await startRedisServer();
     onTestFinished(() => redis.stop());
-    await killAndCompare({ REDIS_URL: redis.url });
+    await killAndCompare(onOneMachine({ REDIS_URL: redis.url }));
   });
 });
 
-async function killAndCompare(queue: Environment): Promise<void> {
-  const dataDir = temporaryFolder();
-  const undisturbed = await referenceRound(dataDir);
+describeWithPostgres('on PostgreSQL, processes that share no folder, as on several machines', () => {
+  test('the embedded queue: a SIGKILL changes no byte of what SQLite gives', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    await killAndCompare(onSeveralMachines({ DATABASE_URL: await database() }));
+  });
 
-  const environment = {
-    DATA_DIR: dataDir,
-    JOB_LEASE_SECONDS: '2',
-    WORKER_CONCURRENCY: '1',
-    LOG_LEVEL: 'error',
-    ...queue,
-  };
-  const application = await open(environment);
+  describeWithRedis('with Redis', () => {
+    test('BullMQ: a SIGKILL changes no byte of what SQLite gives', { timeout: TIMEOUT_MS }, async () => {
+      const redis = await startRedisServer();
+      onTestFinished(() => redis.stop());
+      await killAndCompare(onSeveralMachines({ DATABASE_URL: await database(), REDIS_URL: redis.url }));
+    });
+  });
+});
+
+/** All in one folder, and so in one database. */
+function onOneMachine(shared: Environment): Environments {
+  const folder = { DATA_DIR: temporaryFolder(), ...shared };
+  return [folder, folder, folder];
+}
+
+/** Each with a folder of its own: what is shared is on servers. */
+function onSeveralMachines(shared: Environment): Environments {
+  const machine = () => ({ DATA_DIR: temporaryFolder(), ...shared });
+  return [machine(), machine(), machine()];
+}
+
+async function database(): Promise<string> {
+  const server = await startPostgresServer();
+  onTestFinished(() => server.stop());
+  return server.database();
+}
+
+async function killAndCompare([asking, ...working]: Environments): Promise<void> {
+  const undisturbed = await referenceRound();
+
+  const patience = { JOB_LEASE_SECONDS: '2', WORKER_CONCURRENCY: '1', LOG_LEVEL: 'error' };
+  const application = await open({ ...patience, ...asking });
+  await importRecords(application);
   const { id } = await application.usecases.startRound({ chunkSize: CHUNK_SIZE });
-  const [victim, survivor] = [startWorker(environment), startWorker(environment)];
+  const workers = working.map((environment) => startWorker({ ...patience, ...environment }));
+  const [victim, survivor] = workers as [ChildProcess, ChildProcess];
   const { progress } = await roundWhen(application, id, (round) => round.progress.done >= KILL_AFTER_CHUNKS);
   victim.kill('SIGKILL');
   expect(progress.done).toBeLessThan(progress.total);
@@ -66,18 +99,22 @@ async function killAndCompare(queue: Environment): Promise<void> {
   expect(code).toBe(0);
 }
 
-/** The same records matched in one process, in other chunks, on the embedded queue. */
-async function referenceRound(dataDir: string): Promise<RoundReport> {
-  const application = await open({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+/** The same records matched in one process, in other chunks, on the embedded queue and SQLite. */
+async function referenceRound(): Promise<RoundReport> {
+  const application = await open({ DATA_DIR: temporaryFolder(), LOG_LEVEL: 'error' });
   const { usecases, queue } = application;
-  await usecases.importRecords({ kind: 'results', filename: 'r.jsonl', bytes: jsonl(someResults(RESULTS)) });
-  await usecases.importRecords({ kind: 'carriers', filename: 'c.jsonl', bytes: jsonl(someCarriers(8)) });
+  await importRecords(application);
   const { id } = await usecases.startRound({ chunkSize: 50 });
   await queue.work(jobHandlers(usecases), { concurrency: 1 });
   await queue.drained();
   const report = await usecases.getReport(id);
   await application.close();
   return report;
+}
+
+async function importRecords({ usecases }: Application): Promise<void> {
+  await usecases.importRecords({ kind: 'results', filename: 'r.jsonl', bytes: jsonl(someResults(RESULTS)) });
+  await usecases.importRecords({ kind: 'carriers', filename: 'c.jsonl', bytes: jsonl(someCarriers(8)) });
 }
 
 async function open(environment: Environment): Promise<Application> {
