@@ -1,9 +1,12 @@
 /** A process that works off the jobs of one store and writes each key that it has run to stdout. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 
-const [path = '', owner = ''] = process.argv.slice(2);
-const store = await openSqliteStore({ path });
+const [place = '', owner = ''] = process.argv.slice(2);
+const store = place.startsWith('postgres:')
+  ? await openPostgresStore({ url: place })
+  : await openSqliteStore({ path: place });
 process.stdout.write('open\n');
 while ((await store.jobs.openCount()) > 0) {
   const claimed = await store.jobs.claim({ owner, limit: 2, leaseMs: 60_000, now: Date.now() });

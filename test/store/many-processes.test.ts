@@ -3,15 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { enqueue, job } from '../conformance/store-fixtures.ts';
+import {
+  describeWithPostgres,
+  type PostgresServer,
+  startPostgresServer,
+} from '../support/postgres-server.ts';
 
 const WORKER = fileURLToPath(new URL('./claim-worker.ts', import.meta.url));
 
-/** Runs a worker on the file to its end; its lines of output. */
-function runWorker(path: string, owner: string): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', WORKER, path, owner], {
+/** Runs a worker on the store to its end; its lines of output. */
+function runWorker(place: string, owner: string): Promise<string[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', WORKER, place, owner], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -33,19 +40,40 @@ function runWorker(path: string, owner: string): Promise<string[]> {
 
 describe('several processes on one file', () => {
   let directory: string;
-  let path: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'jianyuan-store-'));
-    path = join(directory, 'data', 'store.db');
   });
-  afterEach(() => rm(directory, { recursive: true }));
+  afterAll(() => rm(directory, { recursive: true }));
+  let files = 0;
+  processSuite({
+    place: async () => join(directory, 'data', `store-${++files}.db`),
+    open: (path) => openSqliteStore({ path }),
+  });
+});
 
+describeWithPostgres('several processes on one PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgresServer();
+  });
+  afterAll(() => server.stop());
+  processSuite({ place: () => server.bareDatabase(), open: (url) => openPostgresStore({ url }) });
+});
+
+interface Shared {
+  /** Where a store can be made that is not there yet. */
+  place(): Promise<string>;
+  open(place: string): Promise<Store>;
+}
+
+function processSuite({ place, open }: Shared): void {
   it('run every job, none twice, and the parent last', async () => {
+    const shared = await place();
     const children = Array.from({ length: 400 }, (_, i) => job(`chunk-${i}`));
-    const store = await openSqliteStore({ path });
+    const store = await open(shared);
     await enqueue(store, job('report', children));
 
-    const [first = [], second = []] = await Promise.all([runWorker(path, 'one'), runWorker(path, 'two')]);
+    const [first = [], second = []] = await Promise.all([runWorker(shared, 'one'), runWorker(shared, 'two')]);
     const ran = [...first, ...second].filter((line) => line.startsWith('ran '));
     expect(new Set(ran).size).toBe(401);
     expect(ran.length).toBe(401);
@@ -55,8 +83,11 @@ describe('several processes on one file', () => {
     await store.close();
   });
 
-  it('may start at once on a file that is not there yet', async () => {
-    const started = await Promise.all(['one', 'two', 'three', 'four'].map((owner) => runWorker(path, owner)));
+  it('may start at once on one that is not there yet', async () => {
+    const shared = await place();
+    const started = await Promise.all(
+      ['one', 'two', 'three', 'four'].map((owner) => runWorker(shared, owner)),
+    );
     expect(started).toEqual([['open'], ['open'], ['open'], ['open']]);
   });
-});
+}

@@ -21,6 +21,9 @@ export interface PostgresServer {
   database(): Promise<string>;
   /** One without. */
   bareDatabase(options?: string): Promise<string>;
+  run(url: string, statement: string): Promise<void>;
+  /** Holds a table until the connection is hung up; `waitedFor` resolves when so many wait for it. */
+  lock(url: string, table: string): Promise<{ waitedFor(connections: number): Promise<void> }>;
   /** Ends all connections to a database, as a server that is started again does. */
   hangUp(url: string): Promise<void>;
   stop(): Promise<void>;
@@ -73,6 +76,16 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   return {
     database: () => create(`template ${TEMPLATE}`),
     bareDatabase: (options = '') => create(options),
+    run: query,
+    lock: async (url, table) => {
+      const holder = new pg.Client({ connectionString: url });
+      holder.on('error', () => undefined);
+      await holder.connect();
+      await holder.query(`begin; lock table ${table}`);
+      return {
+        waitedFor: (connections) => waiting(address('postgres'), new URL(url).pathname.slice(1), connections),
+      };
+    },
     hangUp: async (url) => {
       const name = new URL(url).pathname.slice(1);
       await ask(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
@@ -136,6 +149,14 @@ async function query(connectionString: string, statement: string): Promise<void>
   } finally {
     await client.end();
   }
+}
+
+async function waiting(connectionString: string, database: string, connections: number): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const wait = `select 1 from pg_stat_activity where datname = '${database}' and wait_event_type = 'Lock'`;
+  while ((await client.query(wait)).rowCount !== connections) await sleep(10);
+  await client.end();
 }
 
 /** SIGQUIT: at once, without waiting for connections. */

@@ -12,10 +12,10 @@ const CONNECT_WITHIN_MS = 10_000;
 const SETTINGS = {
   /** No statement takes so long but by mistake: the largest writes a part of a round of 100,000 results. */
   statement_timeout: 300_000,
-  /** How long a write waits for that of another connection before it fails. */
-  lock_timeout: 30_000,
-  /** A machine that vanished in the middle of a write holds the others up no longer than this. */
+  /** A machine that vanished in the middle of a write, or computes without a pause, holds the others up no longer. */
   idle_in_transaction_session_timeout: 30_000,
+  /** How long a write waits for that of another connection before it fails: for longer than the above. */
+  lock_timeout: 60_000,
 };
 
 /** Rejects with `store.unavailable` where the server cannot be reached or refuses. */
@@ -29,8 +29,9 @@ export async function openConnection(url: string): Promise<Database> {
     keepAlive: true,
     ...SETTINGS,
   });
-  // A connection that breaks while nobody uses it leaves the pool by itself; the next statement says what is wrong.
+  // A connection that breaks between two statements leaves the pool by itself; the next statement says what is wrong.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle({ client: pool });
   try {
     await requireUtf8(db);

@@ -1,21 +1,26 @@
 /** How jobs end and start anew, and what that does to the jobs that wait for them. Call while holding the ledger. */
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { NO_LEASE, OPEN_STATES } from '../rules/job-rules.ts';
+import { HOLD_LEDGER } from './job-outbox.ts';
 import { above, childrenOf, HAS_UNDONE_CHILD, parentsOf, WAITING_OR_READY } from './job-waits.ts';
 import { jobs } from './schema/jobs.ts';
-import type { Session } from './session.ts';
+import { type Database, inOneMessage, type Session } from './session.ts';
 
-/** Done: parents whose last child this was become ready. A job that waits or has ended stays as it is. */
-export async function finishJob(tx: Session, key: string, now: number): Promise<void> {
-  const { rowCount } = await tx
+/**
+ * Done: parents whose last child this was become ready. A job that waits or has ended stays as it is. All in one
+ * message, which the server runs as one transaction: every job ends so, and a process that computes between two
+ * statements would hold up the others.
+ */
+export async function finishJob(db: Database, key: string, now: number): Promise<void> {
+  const done = db
     .update(jobs)
     .set({ ...NO_LEASE, state: 'done', error: null, updatedAt: now })
     .where(and(eq(jobs.key, key), inArray(jobs.state, ['ready', 'active', 'handed_over'])));
-  if (rowCount === 0) return;
-  await tx
+  const parents = db
     .update(jobs)
     .set({ state: 'ready', runAt: now, updatedAt: now })
     .where(and(eq(jobs.state, 'waiting'), parentsOf(key), sql`not ${HAS_UNDONE_CHILD}`));
+  await inOneMessage(db, [HOLD_LEDGER, done.getSQL(), parents.getSQL()]);
 }
 
 /** Dead: all that wait for it, directly or through others, can never run and are buried with it. */

@@ -38,7 +38,7 @@ export function postgresJobLedger(db: Database): JobLedger {
         .where(and(eq(jobs.key, key), inArray(jobs.state, OPEN_STATES)));
     },
 
-    finish: (key, now) => alone((tx) => finishJob(tx, key, now)),
+    finish: (key, now) => finishJob(db, key, now),
 
     retry: async (key, error, runAt, now, owner) => {
       await db

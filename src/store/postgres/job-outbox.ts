@@ -14,8 +14,10 @@ const LEDGER = 7_214_002;
  * two children that end at once each would else take the other for undone, and nobody would start the parent. Take it
  * after all other locks of a write.
  */
+export const HOLD_LEDGER = sql`select pg_advisory_xact_lock(${LEDGER})`;
+
 export async function holdLedger(tx: Session): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LEDGER})`);
+  await tx.execute(HOLD_LEDGER);
 }
 
 /**

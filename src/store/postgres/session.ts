@@ -1,8 +1,8 @@
 /** Transactions: writes as a whole or not at all, readings of one moment. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DrizzleQueryError } from 'drizzle-orm';
+import { DrizzleQueryError, type SQL } from 'drizzle-orm';
 import type { NodePgDatabase, NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
-import type { PgDatabase } from 'drizzle-orm/pg-core';
+import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
@@ -17,15 +17,29 @@ const FIRST_PAUSE_MS = 5;
  * Runs one write as a whole or not at all. It runs again where the server ended it for having collided with another
  * (a deadlock, a serialization failure).
  */
-export async function inOneWrite<T>(db: Database, write: (tx: Session) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export function inOneWrite<T>(db: Database, write: (tx: Session) => Promise<T>): Promise<T> {
+  return collidingAgain(() => db.transaction(write));
+}
+
+async function collidingAgain<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction(write);
+      return await attempt();
     } catch (error) {
-      if (attempt === TRIES || !isCollision(plainError(error))) throw error;
-      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+      if (tries === TRIES || !isCollision(plainError(error))) throw error;
+      await sleep(FIRST_PAUSE_MS * 2 ** (tries - 1));
     }
   }
+}
+
+/**
+ * Runs statements as one write that needs no answer in between. The server runs them as one transaction, and each sees
+ * what was committed before it began: https://www.postgresql.org/docs/15/protocol-flow.html (multi-statement query).
+ */
+export async function inOneMessage(db: Database, statements: readonly SQL[]): Promise<void> {
+  const dialect = new PgDialect();
+  const texts = statements.map((statement) => dialect.sqlToQuery(statement.inlineParams()).sql);
+  await collidingAgain(() => db.$client.query(texts.join(';\n')));
 }
 
 /** Several readings of one moment. */
