@@ -40,7 +40,7 @@ const ROOMS = [
   {
     room: 'store',
     rooms: ['domain'],
-    packages: ['better-sqlite3', 'drizzle-orm'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'pg'],
     node: ['crypto', 'fs', 'path', 'timers', 'url'],
     why: 'a port and its adapters',
   },
@@ -251,7 +251,7 @@ module.exports = {
       severity: 'error',
       comment: 'No driver, transaction or connection type crosses a port: drivers stay inside their adapter.',
       from: { path: '^src/(?:store|jobs)/', pathNot: ADAPTERS },
-      to: { path: ['better-sqlite3', 'drizzle-orm', 'bullmq', 'ioredis'].map(pkg) },
+      to: { path: ['better-sqlite3', 'drizzle-orm', 'pg', 'bullmq', 'ioredis'].map(pkg) },
     },
     {
       name: 'exchange-through-its-door',

@@ -38,10 +38,12 @@ const PLANTED: readonly (readonly [rule: string, from: string, imports: string])
   ['adapters-are-chosen-in-compose', 'src/usecases/start-round.ts', '../store/sqlite/sqlite-store.ts'],
   ['adapters-are-chosen-in-compose', 'src/usecases/start-round.ts', '../embedders/openai/ask.ts'],
   ['adapters-never-import-one-another', 'src/store/files/pool-file.ts', '../sqlite/sqlite-store.ts'],
+  ['adapters-never-import-one-another', 'src/store/postgres/postgres-store.ts', '../sqlite/migrations.ts'],
   ['adapters-never-import-one-another', 'src/embedders/onnx/onnx-embedder.ts', '../openai/ask.ts'],
   ['adapters-never-import-one-another', 'src/jobs/bullmq/bull-queue.ts', '../embedded/embedded-queue.ts'],
   ['adapters-never-import-one-another', 'src/jobs/embedded/lease.ts', '../../store/sqlite/sqlite-store.ts'],
   ['ports-know-no-adapter-tools', 'src/store/schema.ts', 'drizzle-orm'],
+  ['ports-know-no-adapter-tools', 'src/store/rules/record-rows.ts', 'pg'],
   ['exchange-through-its-door', 'src/usecases/import-records.ts', '../exchange/cell.ts'],
   ['http-knows-the-config-as-a-type', 'src/http/server.ts', '../config.ts'],
   ['program-knows-no-tests', 'src/domain/match.ts', '../../test/district.ts'],
@@ -52,6 +54,8 @@ const PLANTED: readonly (readonly [rule: string, from: string, imports: string])
 /** Imports that are as they should be, of the same files and packages. */
 const ALLOWED: readonly (readonly [from: string, imports: string])[] = [
   ['src/compose.ts', './store/sqlite/sqlite-store.ts'],
+  ['src/compose.ts', './store/postgres/postgres-store.ts'],
+  ['src/store/postgres/connection.ts', 'pg'],
   ['src/compose.ts', './jobs/bullmq/bull-queue.ts'],
   ['src/store/sqlite/sqlite-store.ts', 'drizzle-orm'],
   ['src/usecases/submit-result.ts', '../exchange/index.ts'],
