@@ -12,8 +12,9 @@ import { findExecutable, freePort } from './executables.ts';
 const READY_WITHIN_MS = 30_000;
 /** Where Debian keeps them: a folder for each version, none of them on PATH. */
 const DEBIAN = '/usr/lib/postgresql';
+const SETTINGS = ['max_connections=200', 'unix_socket_directories='];
 /** Nothing of a test must outlive the machine. */
-const FAST = ['fsync=off', 'full_page_writes=off', 'max_connections=200', 'unix_socket_directories='];
+const FAST = ['fsync=off', 'full_page_writes=off'];
 const TEMPLATE = 'with_schema';
 
 export interface PostgresServer {
@@ -49,8 +50,8 @@ export function describeWithPostgres(name: string, suite: () => void): void {
   }
 }
 
-/** Starts a server and waits until it answers. */
-export async function startPostgresServer(): Promise<PostgresServer> {
+/** Starts a server and waits until it answers. A durable one writes to the disk what it has promised to keep. */
+export async function startPostgresServer({ durable = false } = {}): Promise<PostgresServer> {
   const binaries = findPostgres();
   if (!binaries) throw new Error('no PostgreSQL on this machine');
   const directory = mkdtempSync(join(tmpdir(), 'jianyuan-postgres-'));
@@ -59,7 +60,12 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   const data = join(directory, 'data');
   initialise(binaries.initdb, data, user);
   const port = await freePort();
-  const settings = [...FAST, `port=${port}`, 'listen_addresses=127.0.0.1'].flatMap((line) => ['-c', line]);
+  const settings = [
+    ...SETTINGS,
+    ...(durable ? [] : FAST),
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+  ].flatMap((line) => ['-c', line]);
   const server = spawn(binaries.postgres, ['-D', data, ...settings], { stdio: 'ignore', cwd: '/', ...user });
   const address = (database: string) => `postgres://tester:secret@127.0.0.1:${port}/${database}`;
   await answering(address('postgres'), server);

@@ -1,23 +1,15 @@
 /** Leasing runnable jobs to an owner. Rows that another claim has at hand are passed over, not waited for. */
-import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { ClaimedJob } from '../../domain/job.ts';
 import { buryJob } from './job-endings.ts';
 import { holdLedger } from './job-outbox.ts';
 import { jobs } from './schema/jobs.ts';
-import type { Session } from './session.ts';
+import { type Database, inOneWrite, type Session } from './session.ts';
 
 const isReady = (now: number) => and(eq(jobs.state, 'ready'), lte(jobs.runAt, now));
-const isAbandoned = (now: number) => and(eq(jobs.state, 'active'), lte(jobs.leaseUntil, now));
-const isExhausted = (now: number) => and(isAbandoned(now), gte(jobs.attempts, jobs.maxAttempts));
-
-/** A look without a transaction: idle pollers are the rule. */
-export async function anyDue(session: Session, now: number): Promise<boolean> {
-  const { rows } = await session.execute<{ due: boolean }>(
-    sql`select exists (select 1 from ${jobs} where ${isReady(now)})
-      or exists (select 1 from ${jobs} where ${isAbandoned(now)}) as due`,
-  );
-  return rows[0]?.due ?? false;
-}
+const leaseEnded = (now: number) => and(eq(jobs.state, 'active'), lte(jobs.leaseUntil, now));
+const isAbandoned = (now: number) => and(leaseEnded(now), lt(jobs.attempts, jobs.maxAttempts));
+const isExhausted = (now: number) => and(leaseEnded(now), gte(jobs.attempts, jobs.maxAttempts));
 
 export interface Claim {
   readonly owner: string;
@@ -26,13 +18,24 @@ export interface Claim {
   readonly now: number;
 }
 
-export async function claimJobs(tx: Session, { owner, limit, leaseMs, now }: Claim): Promise<ClaimedJob[]> {
-  await buryExhausted(tx, now);
-  const due = [...(await free(tx, isReady(now), limit)), ...(await free(tx, isAbandoned(now), limit))]
-    .sort((a, b) => a.seq - b.seq)
-    .slice(0, limit);
-  if (due.length === 0) return [];
-  const claimed = await tx
+/** Idle pollers are the rule: a look, and a write only where there is something to take. */
+export async function claimJobs(db: Database, claim: Claim): Promise<ClaimedJob[]> {
+  const { due, exhausted } = await look(db, claim.now);
+  if (exhausted) await inOneWrite(db, (tx) => buryExhausted(tx, claim.now));
+  return due ? take(db, claim) : [];
+}
+
+async function look(db: Database, now: number): Promise<{ due: boolean; exhausted: boolean }> {
+  const some = (condition: SQL | undefined) => sql`exists (select 1 from ${jobs} where ${condition})`;
+  const { rows } = await db.execute<{ due: boolean; exhausted: boolean }>(
+    sql`select ${some(isReady(now))} or ${some(isAbandoned(now))} as due, ${some(isExhausted(now))} as exhausted`,
+  );
+  return rows[0] ?? { due: false, exhausted: false };
+}
+
+/** One statement. What is due is looked for once, as a list: a join might look again and lock others. */
+async function take(db: Database, { owner, limit, leaseMs, now }: Claim): Promise<ClaimedJob[]> {
+  const claimed = await db
     .update(jobs)
     .set({
       state: 'active',
@@ -42,10 +45,11 @@ export async function claimJobs(tx: Session, { owner, limit, leaseMs, now }: Cla
       updatedAt: now,
     })
     .where(
-      inArray(
-        jobs.seq,
-        due.map(({ seq }) => seq),
-      ),
+      sql`${jobs.seq} = any(array(
+        with ready as materialized (${free(db, isReady(now), limit)}),
+          abandoned as materialized (${free(db, isAbandoned(now), limit)})
+        select seq from (select seq from ready union all select seq from abandoned) as due
+        order by seq limit ${limit}))`,
     )
     .returning();
   return claimed
@@ -59,9 +63,9 @@ export async function claimJobs(tx: Session, { owner, limit, leaseMs, now }: Cla
     }));
 }
 
-/** Oldest first, and this transaction's until it ends. */
-function free(tx: Session, condition: SQL | undefined, limit: number) {
-  return tx
+/** Oldest first, and this statement's; two, as each can then walk its index in order. */
+function free(db: Database, condition: SQL | undefined, limit: number) {
+  return db
     .select({ seq: jobs.seq })
     .from(jobs)
     .where(condition)
@@ -72,8 +76,6 @@ function free(tx: Session, condition: SQL | undefined, limit: number) {
 
 /** A job that takes its process down with it must not do so for ever. */
 async function buryExhausted(tx: Session, now: number): Promise<void> {
-  const some = await tx.select({ seq: jobs.seq }).from(jobs).where(isExhausted(now)).limit(1);
-  if (some.length === 0) return;
   await holdLedger(tx);
   const exhausted = await tx
     .select({ key: jobs.key, attempts: jobs.attempts })

@@ -2,7 +2,7 @@
 import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
 import type { JobLedger } from '../../domain/job.ts';
 import { jobViewOf, OPEN_STATES } from '../rules/job-rules.ts';
-import { anyDue, claimJobs, nextDue } from './job-claims.ts';
+import { claimJobs, nextDue } from './job-claims.ts';
 import { buryJob, cancelJob, finishJob, reviveJob } from './job-endings.ts';
 import { holdLedger, keepJobs } from './job-outbox.ts';
 import { markHandedOver, pendingTrees, takeBack } from './job-trees.ts';
@@ -20,8 +20,7 @@ export function postgresJobLedger(db: Database): JobLedger {
 
   return {
     request: (requests, now) => inOneWrite(db, (tx) => keepJobs(tx, requests, now)),
-    claim: async (claim) =>
-      (await anyDue(db, claim.now)) ? inOneWrite(db, (tx) => claimJobs(tx, claim)) : [],
+    claim: (claim) => claimJobs(db, claim),
 
     heartbeat: async (key, owner, leaseMs, now) => {
       const renewed = await db
