@@ -1,19 +1,19 @@
 /** Matching rounds: the plan, what its chunks bring, the report. */
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { RoundPartName, RoundParts, RoundState } from '../../domain/round.ts';
-import { NOT_ENDED, noSuchRound, readableReport, roundOf } from '../rules/round-rules.ts';
+import { type KeptPlan, NOT_ENDED, noSuchRound, readableReport, roundOf } from '../rules/round-rules.ts';
 import type { RoundStore } from '../store.ts';
 import { keepJobs } from './job-outbox.ts';
 import { candidatesOf, chunkOf, chunksOf, matchesOf, modelsOf, saveChunk } from './round-matches.ts';
 import { roundParts, rounds } from './schema/rounds.ts';
 import { atOneMoment, type Database, inOneWrite, type Session } from './session.ts';
 
-const SHOWN = {
+const STANDING = {
   state: rounds.state,
-  plan: rounds.plan,
   createdAt: rounds.createdAt,
   finishedAt: rounds.finishedAt,
 };
+const SHOWN = { ...STANDING, plan: rounds.plan };
 
 /** Several may bring something to a round at once (`share`), but none while it is being ended (`update`). */
 async function holdRound(tx: Session, id: string, mode: 'share' | 'update'): Promise<RoundState> {
@@ -23,6 +23,16 @@ async function holdRound(tx: Session, id: string, mode: 'share' | 'update'): Pro
 }
 
 export function postgresRoundStore(db: Database, clock: () => number): RoundStore {
+  /** The plan that was asked for last: it never changes, is large, and every job of a round asks for it. */
+  let last: { readonly id: string; readonly plan: KeptPlan } | null = null;
+  const planOf = async (id: string): Promise<KeptPlan> => {
+    if (last?.id === id) return last.plan;
+    const [kept] = await db.select({ plan: rounds.plan }).from(rounds).where(eq(rounds.id, id));
+    if (!kept) throw noSuchRound(id);
+    last = { id, plan: kept.plan };
+    return kept.plan;
+  };
+
   /** Ends a round that has not ended; one that has stays as it is. */
   const end = (id: string, fields: Partial<typeof rounds.$inferInsert>) =>
     inOneWrite(db, async (tx) => {
@@ -44,8 +54,8 @@ export function postgresRoundStore(db: Database, clock: () => number): RoundStor
       }),
 
     find: async (id) => {
-      const [row] = await db.select(SHOWN).from(rounds).where(eq(rounds.id, id));
-      return row ? roundOf(row) : null;
+      const [standing] = await db.select(STANDING).from(rounds).where(eq(rounds.id, id));
+      return standing ? roundOf({ ...standing, plan: await planOf(id) }) : null;
     },
 
     list: async ({ after, limit }) => {
