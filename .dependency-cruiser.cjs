@@ -125,7 +125,7 @@ const EXCEPTIONS = [
   {
     name: 'cli-starts-the-application',
     room: 'cli',
-    from: ['session', 'serve', 'worker'],
+    from: ['session', 'serve', 'worker', 'copy-store'],
     also: ['src/compose.ts', 'src/main.ts', 'workers/index.ts'],
     why: 'a command is an entry of the program: it has the application composed, started and stopped',
   },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
+import { DomainError } from './domain/errors.ts';
 import type { Embedder } from './embedders/embedder.ts';
 import { watchEmbedder } from './embedders/health.ts';
 import { createEngine } from './engine/create-engine.ts';
@@ -10,6 +11,7 @@ import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
 import { diskPoolFile } from './store/files/pool-file.ts';
+import { sqliteRows } from './store/sqlite/read-rows.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 import { createMatchThreads } from './threads/match-threads.ts';
@@ -93,6 +95,17 @@ async function openStore({ data: { database } }: Config): Promise<Store> {
   if (database.kind === 'sqlite') return openSqliteStore({ path: database.path });
   const { openPostgresStore } = await import('./store/postgres/postgres-store.ts');
   return openPostgresStore({ url: database.url });
+}
+
+/** Copies a SQLite file into the configured database, which must be an empty one on PostgreSQL: how many rows of what. */
+export async function copyStore(file: string, { data: { database } }: Config) {
+  if (database.kind !== 'postgres')
+    throw new DomainError(
+      'config.invalid',
+      'DATABASE_URL 须为 postgres://… · DATABASE_URL must be postgres://…',
+    );
+  const { putRows } = await import('./store/postgres/put-rows.ts');
+  return putRows(database.url, sqliteRows(file));
 }
 
 /** BullMQ is loaded only where it is used: it takes longer to load than all the rest. */

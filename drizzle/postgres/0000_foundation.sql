@@ -113,7 +113,7 @@ CREATE TABLE "round_chunks" (
 	"chunk" integer NOT NULL,
 	"no_fits" text NOT NULL,
 	"candidates" text NOT NULL,
-	"model" text collate "C" NOT NULL,
+	"model" text collate "C",
 	CONSTRAINT "round_chunks_round_id_chunk_pk" PRIMARY KEY("round_id","chunk")
 );
 --> statement-breakpoint

@@ -71,6 +71,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./train.ts')).trainCommand(),
   },
   {
+    name: 'copy-store',
+    summary: '把 SQLite 的内容复制到 PostgreSQL copy a SQLite file into a PostgreSQL database',
+    load: async () => (await import('./copy-store.ts')).copyStoreCommand(),
+  },
+  {
     name: 'rank',
     summary: '不用数据库，直接为两个文件排序 rank the records of two files, without a database',
     load: async () => (await import('./rank.ts')).rankCommand(),

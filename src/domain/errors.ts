@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'job.not_found'
   | 'matching.unavailable'
   | 'store.unavailable'
+  | 'store.not_empty'
   | 'job.payload_invalid'
   | 'config.invalid'
   | 'request.invalid';

@@ -67,6 +67,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'model.too_little': kind(409, '文本太少，无法学习', 'There is too little to learn from'),
   'labels.too_few': kind(409, '带标签的文本太少', 'There are too few labelled texts'),
   'labels.unknown': kind(409, '标签不在区域档案中', 'The labels are no sectors of the profile'),
+  'store.not_empty': kind(500, '内部错误', 'Internal error'),
   'job.payload_invalid': kind(500, '内部错误', 'Internal error'),
   'config.invalid': kind(500, '内部错误', 'Internal error'),
 };

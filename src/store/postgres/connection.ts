@@ -27,6 +27,7 @@ export async function openConnection(url: string): Promise<Database> {
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     ...SETTINGS,
   });
   // A connection that breaks between two statements leaves the pool by itself; the next statement says what is wrong.

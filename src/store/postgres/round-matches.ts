@@ -57,7 +57,7 @@ export async function chunkOf(tx: Session, roundId: string, chunk: number): Prom
     .where(matchesIn(roundId, chunk))
     .orderBy(asc(roundMatches.position));
   const { noFits, candidates, model } = kept;
-  return { roundId, chunk, matches: matches.map((row) => row.match), noFits, candidates, model };
+  return { roundId, chunk, matches: matches.map((row) => row.match), noFits, candidates, model: model ?? '' };
 }
 
 export async function candidatesOf(
@@ -78,7 +78,7 @@ export async function modelsOf(session: Session, roundId: string): Promise<strin
     .from(roundChunks)
     .where(eq(roundChunks.roundId, roundId))
     .orderBy(asc(roundChunks.model));
-  return rows.map(({ model }) => model);
+  return rows.flatMap(({ model }) => model ?? []);
 }
 
 export async function matchesOf(session: Session, roundId: string, query: MatchQuery): Promise<Match[]> {

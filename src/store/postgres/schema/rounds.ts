@@ -32,8 +32,8 @@ export const roundChunks = pgTable(
     chunk: integer('chunk').notNull(),
     noFits: json<readonly NoFit[]>('no_fits').notNull(),
     candidates: json<readonly Candidates[]>('candidates').notNull(),
-    /** Fingerprint of the corpus model that it was matched with. */
-    model: plainText('model').notNull(),
+    /** Fingerprint of the corpus model that it was matched with; null in chunks from before they had one. */
+    model: plainText('model'),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.chunk] })],
 );
