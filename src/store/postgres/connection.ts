@@ -8,14 +8,17 @@ import { type Database, plainError } from './session.ts';
 
 /** Connections of one thread. A server takes 100 unless told otherwise, and every process has several threads. */
 const MOST_CONNECTIONS = 4;
-const CONNECT_WITHIN_MS = 10_000;
+/** At the start, when the thread has nothing else to do. */
+const FIRST_CONNECT_WITHIN_MS = 10_000;
+/** Later: a thread that computes without a pause would take its own deafness for the server's silence. */
+const CONNECT_WITHIN_MS = 60_000;
 const SETTINGS = {
   /** No statement takes so long but by mistake: the largest writes a part of a round of 100,000 results. */
   statement_timeout: 300_000,
   /** A machine that vanished in the middle of a write, or computes without a pause, holds the others up no longer. */
-  idle_in_transaction_session_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
   /** How long a write waits for that of another connection before it fails: for longer than the above. */
-  lock_timeout: 60_000,
+  lock_timeout: 90_000,
 };
 
 /** Rejects with `store.unavailable` where the server cannot be reached or refuses. */
@@ -25,6 +28,7 @@ export async function openConnection(url: string): Promise<Database> {
     application_name: 'jianyuan',
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    min: 1,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -35,6 +39,7 @@ export async function openConnection(url: string): Promise<Database> {
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = drizzle({ client: pool });
   try {
+    await requireServer(url);
     await requireUtf8(db);
     await applyMigrations(db);
   } catch (error) {
@@ -42,6 +47,15 @@ export async function openConnection(url: string): Promise<Database> {
     throw unreachable(url, plainError(error));
   }
   return db;
+}
+
+async function requireServer(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: FIRST_CONNECT_WITHIN_MS });
+  try {
+    await client.connect();
+  } finally {
+    await client.end();
+  }
 }
 
 /** Texts of any language must come back as they were. */

@@ -21,7 +21,7 @@ const WORDS =
 
 /** The error for whoever opens the store at this address; another error stays what it is. */
 export function unreachable(url: string, error: unknown): unknown {
-  return unavailable(error, `${shownAddress(url)} `);
+  return unavailable(error, ` ${shownAddress(url)} `);
 }
 
 /** The same methods; what they reject with is plain, and `store.unavailable` where the server is away. */
@@ -48,7 +48,7 @@ export function unavailable(error: unknown, where = ''): unknown {
   const [zh, en] = reason;
   return new DomainError(
     'store.unavailable',
-    `数据库 ${where}不可用：${zh} · The database ${where}is not available: ${en}`,
+    `数据库${where}不可用：${zh} · The database${where || ' '}is not available: ${en}`,
   );
 }
 
