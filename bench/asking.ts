@@ -64,8 +64,8 @@ export interface Series {
   readonly taken: readonly Taken[];
 }
 
-/** Asked before anything counts, so that the compiler has seen the code. */
-export const WARM_UP = 15;
+/** Asked of everybody before anything counts: a round asks thousands, and the compiler is done with the first hundred. */
+export const WARM_UP = 100;
 /** Results that one contender is asked on end, so that its caches are as warm as in use. */
 export const PER_TURN = 5;
 

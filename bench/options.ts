@@ -24,7 +24,7 @@ export function readOptions(defaults: { carriers?: number; results?: number } = 
     options: {
       carriers: { type: 'string', default: String(defaults.carriers ?? 15_000) },
       results: { type: 'string', default: String(defaults.results ?? 2_000) },
-      queries: { type: 'string', default: '40' },
+      queries: { type: 'string', default: '100' },
       rounds: { type: 'string', default: '3' },
       large: { type: 'boolean', default: false },
     },

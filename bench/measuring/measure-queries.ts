@@ -1,5 +1,5 @@
 /** The same results asked of every contender, in turns; medians and ratios of this one run. */
-import { askInTurns, type Built } from '../asking.ts';
+import { askInTurns, type Built, WARM_UP } from '../asking.ts';
 import type { Corpus } from '../corpus.ts';
 import { TOP } from '../peers/peer.ts';
 import { loadNote } from './machine.ts';
@@ -39,6 +39,7 @@ export async function measureQueries(
     ],
     rows,
     [
+      `Everybody was asked ${WARM_UP} results before anything counted, as many of each question.`,
       'engine: a ranking for each of the two purposes, transfer and pilot; the others: one ranking.',
       'engine ÷ this: what the engine takes, ranked and explained, in times of what this one takes.',
       ...loadNote(),

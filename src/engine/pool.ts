@@ -16,7 +16,7 @@ import { Comparison } from './rank/compare.ts';
 import type { SweptQuery } from './rank/result-query.ts';
 import { ResultSweep } from './rank/result-sweep.ts';
 import { CarrierSweep } from './rank/sweep.ts';
-import { type PairScore, type PoolKnowledge, scorePair, weightTables } from './score/affinity.ts';
+import { type PairScore, scorePair } from './score/affinity.ts';
 import { readStoredPool, writeStoredPool } from './stored/stored-pool.ts';
 
 /** How many of the best may be told why they are not recommended. */
@@ -75,19 +75,11 @@ function poolOver(
   const { profile } = knowledge;
   const carrierSweep = new CarrierSweep(carriers, knowledge.conditionByCode);
   const resultSweep = new ResultSweep(results, carriers);
-  const weights = weightTables(carriers.trust);
-  const shared = (): PoolKnowledge => ({
-    conditions: knowledge.conditionByCode,
-    weights,
-    rarity: carriers.rarity(),
-  });
   const explainer = createExplainer(knowledge);
   const asked = new LastAsked(
     (result) => new Comparison(knowledge, explainer.cutter, results.question(result), carriers),
   );
 
-  const score = ({ query }: Comparison, c: number, purpose: Purpose): PairScore =>
-    scorePair(query.facts, carriers.rows.at(c), purpose, carrierSweep.textsOf(query, c), shared());
   /** Asked only where the verdict hangs on it: it takes a sweep over all carriers. */
   const isBest = (query: SweptQuery, c: number, purpose: Purpose, found: PairScore): boolean =>
     dependsOnBest(found) && carrierSweep.top(query, purpose, 1)[0]?.row === c;
@@ -97,35 +89,35 @@ function poolOver(
     purpose: Purpose,
     {
       rank,
-      known,
+      found,
       best,
-      whyNot,
-    }: { rank: number; known?: PairScore; best?: boolean; whyNot: (score: PairScore) => boolean },
+      isAskedWhyNot,
+    }: { rank: number; found: PairScore; best?: boolean; isAskedWhyNot: boolean },
   ): Match => {
-    const found = known ?? score(comparison, c, purpose);
+    const { query } = comparison;
     return explainer.explain({
-      result: comparison.query.facts,
+      result: query.facts,
       carrier: carriers.rows.at(c),
       purpose,
       rank,
       score: found,
-      best: best ?? isBest(comparison.query, c, purpose, found),
+      best: best ?? isBest(query, c, purpose, found),
       comparison,
       row: c,
-      rescore: whyNot(found)
+      rescore: isAskedWhyNot
         ? (result, carrier) =>
-            scorePair(result, carrier, purpose, carrierSweep.textsOf(comparison.query, c), shared())
+            scorePair(result, carrier, purpose, carrierSweep.textsOf(query, c), carrierSweep.knowledge)
         : null,
     });
   };
   const findResults = (carrierId: string, purpose: Purpose, top: number) => {
     const c = carriers.rows.row(carrierId);
-    const best = resultSweep.top(c, purpose, top, shared());
+    const best = resultSweep.top(c, purpose, top, carrierSweep.knowledge);
     return {
       ids: best.map(({ row }) => results.rows.id(row)),
       explain: (found: readonly AskedResult[]) =>
-        best.map(({ score: known }, i) =>
-          match(asked.of(found[i]!), c, purpose, { rank: i + 1, known, whyNot: () => false }),
+        best.map(({ found: score }, i) =>
+          match(asked.of(found[i]!), c, purpose, { rank: i + 1, found: score, isAskedWhyNot: false }),
         ),
     };
   };
@@ -135,11 +127,12 @@ function poolOver(
     carriersFor(result, purpose, top) {
       const comparison = asked.of(result);
       const best = carrierSweep.top(comparison.query, purpose, Math.max(1, top));
-      const matches = best.map(({ row }, i) =>
+      const matches = best.map(({ row, found }, i) =>
         match(comparison, row, purpose, {
           rank: i + 1,
+          found,
           best: i === 0,
-          whyNot: (found) => i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
+          isAskedWhyNot: i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
         }),
       );
       const served = matches.some((candidate) => candidate.verdict === 'recommended');
@@ -154,21 +147,21 @@ function poolOver(
     },
     findResults,
     explain(result, carrierId, purpose) {
-      return match(asked.of(result), carriers.rows.row(carrierId), purpose, {
-        rank: 0,
-        whyNot: () => true,
-      });
+      const comparison = asked.of(result);
+      const c = carriers.rows.row(carrierId);
+      const found = carrierSweep.score(comparison.query, c, purpose);
+      return match(comparison, c, purpose, { rank: 0, found, isAskedWhyNot: true });
     },
     rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
       const comparison = asked.of(result);
-      return carrierSweep.top(comparison.query, purpose, top).map(({ row }, i) => ({
+      return carrierSweep.top(comparison.query, purpose, top).map(({ row, found }, i) => ({
         id: carriers.rows.id(row),
-        ...rankedAs(score(comparison, row, purpose), i === 0),
+        ...rankedAs(found, i === 0),
       }));
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);
-      return resultSweep.top(c, purpose, top, shared()).map(({ row, score: found }) => ({
+      return resultSweep.top(c, purpose, top, carrierSweep.knowledge).map(({ row, found }) => ({
         id: results.rows.id(row),
         ...rankedAs(found, isBest(results.swept(row), c, purpose, found)),
       }));

@@ -22,8 +22,12 @@ const GENERAL_SHARE = 0.4;
 
 export interface TermExtractor {
   /** Terms of the stretches that `keep` lets through (offsets in the folded text); of the whole text unless told. */
-  extract(read: ReadText, keep?: (start: number) => boolean): readonly TermAt[];
+  extract(read: ReadText, keep?: Keep): readonly TermAt[];
+  /** Where a word, or a part of one, first stands. Such terms come before all others of `extract`. */
+  firstOfWords(term: string, read: ReadText, keep?: Keep): TermAt | undefined;
 }
+
+type Keep = (start: number) => boolean;
 
 /** `translations` finds English phrases; their meaning is the Chinese. */
 export function createTermExtractor(segmenter: Segmenter, translations: PhraseBook<string>): TermExtractor {
@@ -62,14 +66,23 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
     known.set(read, made);
     return made;
   };
+  const extract = (read: ReadText, keep?: Keep): readonly TermAt[] => {
+    const all = whole(read);
+    if (!keep) return all.terms;
+    const tokens = read.tokens.filter((token) => keep(token.start));
+    const hits = all.hits.filter((hit) => keep(hit.start));
+    const complete = tokens.length === read.tokens.length && hits.length === all.hits.length;
+    return complete ? all.terms : termsIn(tokens, hits);
+  };
   return {
-    extract(read, keep) {
-      const all = whole(read);
-      if (!keep) return all.terms;
-      const tokens = read.tokens.filter((token) => keep(token.start));
-      const hits = all.hits.filter((hit) => keep(hit.start));
-      const complete = tokens.length === read.tokens.length && hits.length === all.hits.length;
-      return complete ? all.terms : termsIn(tokens, hits);
+    extract,
+    firstOfWords(term, read, keep) {
+      for (const token of read.tokens) {
+        const found = words(token).terms.find((each) => each.term === term);
+        if (found && (!keep || keep(token.start)))
+          return { ...found, start: token.start + found.start, end: token.start + found.end };
+      }
+      return undefined;
     },
   };
 }

@@ -44,6 +44,19 @@ describe('the index over impacts', () => {
     );
   });
 
+  it('finds rows beyond the millionth', () => {
+    const rows = 2 ** 20 + 3;
+    const index = new ImpactIndex({
+      offsets: Float64Array.from({ length: rows + 1 }, (_, row) => row),
+      terms: new Int32Array(rows).map((_, row) => row % 3),
+      impacts: new Uint16Array(rows).map((_, row) => 1 + (row % 4095)),
+    });
+    const sums = new Int32Array(rows);
+    index.accumulate({ terms: Int32Array.of(1), impacts: Uint16Array.of(4095) }, sums);
+    const expected = new Int32Array(rows).map((_, row) => (row % 3 === 1 ? 4095 * (1 + (row % 4095)) : 0));
+    expect(Buffer.compare(Buffer.from(sums.buffer), Buffer.from(expected.buffer))).toBe(0);
+  });
+
   it('sees a replaced or added row at once, and gives the same as an index built of the new rows', () => {
     const change = fc.record({ row: fc.nat({ max: 12 }), vector });
     fc.assert(

@@ -21,10 +21,7 @@ describe('what is looked at first', () => {
   it('leaves out no row that can reach what is asked, and begins with the most promising', () => {
     fc.assert(
       fc.property(values, fc.double({ min: -1, max: 1, noNaN: true }), (most, least) => {
-        const rows = new PromisingRows();
-        rows.reserve(most.length);
-        rows.most.set(most);
-        const found = [...rows.from(least, most.length)];
+        const found = [...new PromisingRows().from(Float64Array.from(most), least, most.length)];
         const expected = [...most.keys()].filter((row) => most[row]! >= least);
         expect([...found].sort((a, b) => a - b)).toEqual(expected);
         // in coarse steps: no row stands far before a better one

@@ -85,9 +85,14 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
 
 /** The terms of one field, those of denying clauses left out. */
 export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
-  if (field.read.markers.length === 0) return knowledge.terms.extract(field.read);
+  return knowledge.terms.extract(field.read, notDenied(field));
+}
+
+/** Whether what stands at an offset counts; undefined where all of the field does. */
+export function notDenied(field: ReadField): ((offset: number) => boolean) | undefined {
+  if (field.read.markers.length === 0) return undefined;
   const denied = new Map<number, boolean>();
-  return knowledge.terms.extract(field.read, (offset) => {
+  return (offset) => {
     const clause = clauseAt(field.read, offset);
     let isDenied = denied.get(clause.start);
     if (isDenied === undefined) {
@@ -96,5 +101,5 @@ export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly T
       denied.set(clause.start, isDenied);
     }
     return !isDenied;
-  });
+  };
 }

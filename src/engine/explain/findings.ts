@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { carrierTexts } from '../../domain/record-text.ts';
+import { carrierTexts, type TextField } from '../../domain/record-text.ts';
 import { TRADE_WORDS } from '../../text/stop-words.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -160,7 +160,8 @@ function readTexts(
   { result, carrier, score, comparison, row }: ScoredPair,
 ): TextFindings {
   const { reading } = comparison;
-  const carrierPlace = comparison.places(row);
+  const texts = carrierTexts(carrier.record);
+  const carrierPlace = comparison.places(row, texts);
   const shared = comparison.shared(row);
   const near = comparison.nearestProject(row);
   const needs = sharedWords(shared.needs, reading.askedPlace, carrierPlace);
@@ -172,7 +173,7 @@ function readTexts(
       subject: subject.length > 0 ? [] : sharedCharacters(shared.subject),
       needs: needs.length > 0 ? [] : sharedCharacters(shared.needs),
     },
-    need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
+    need: needPhrases(needs.find(saysWhat) ?? null, reading, texts, cutter),
     project: near && pastProject(knowledge, carrier.record, near, reading.place, cutter),
     kindred: nearInMeaning(score)
       ? comparison.kindred(row).flatMap((words) => {
@@ -202,12 +203,12 @@ function saysWhat({ term }: SharedWord): boolean {
 function needPhrases(
   word: SharedWord | null,
   reading: ResultReading,
-  { record }: CarrierFacts,
+  texts: readonly TextField[],
   cutter: PhraseCutter,
 ): Need | null {
   if (!word) return reading.firstNeed && { asked: reading.firstNeed, offered: null, agrees: false };
   const { field, start, end, quote } = word.carrier;
-  const text = carrierTexts(record).find(({ path }) => path === field)!;
+  const text = texts.find(({ path }) => path === field)!;
   const asked = reading.phraseAt(word.result);
   // what a carrier is called is no answer: there the word alone
   const offered = field === 'name' ? { ...word.carrier, shown: quote } : cutter.around(text, start, end);

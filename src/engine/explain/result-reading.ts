@@ -5,7 +5,7 @@ import { resultTexts, type TextField } from '../../domain/record-text.ts';
 import { foldText } from '../../text/fold.ts';
 import { modalityAt } from '../../text/reader.ts';
 import type { TermAt } from '../../text/terms.ts';
-import { indexedTerms } from '../analyse/field-terms.ts';
+import { notDenied } from '../analyse/field-terms.ts';
 import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -53,8 +53,10 @@ export class ResultReading {
       reads.set(text.path, field);
       return field;
     };
-    this.place = placesIn(this.texts, (text) => indexedTerms(knowledge, read(text)), read);
-    const asking = placesIn(needsFirst(this.texts), (text) => askedTerms(knowledge, read(text)), read);
+    this.place = placesIn(this.texts, read, (field) => termsIn(knowledge, field, notDenied(field)));
+    const asking = placesIn(needsFirst(this.texts), read, (field) =>
+      mayAsk(field) ? termsIn(knowledge, field, (offset) => isAsked(field, offset)) : () => undefined,
+    );
     this.askedPlace = (term) => asking(term) ?? this.place(term);
   }
 
@@ -146,26 +148,40 @@ function isNeed({ phrase }: Wording): boolean {
   return phrase.field === 'needs';
 }
 
+type FindTerm = (term: string) => TermAt | undefined;
+
 /** The first place of a term, field after field; a field is read when no earlier one has the term. */
 function placesIn(
   texts: readonly TextField[],
-  termsOf: (text: TextField) => readonly TermAt[],
   read: (text: TextField) => ReadField,
+  termsOf: (field: ReadField) => FindTerm,
 ): FindPlace {
-  const byField: ReadonlyMap<string, TermAt>[] = [];
-  const found = new Map<string, Place>();
-  return (term) => {
-    const known = found.get(term);
-    if (known) return known;
+  const byField: FindTerm[] = [];
+  const known = new Map<string, Place | undefined>();
+  const find = (term: string): Place | undefined => {
     for (let i = 0; i < texts.length; i++) {
-      byField[i] ??= firstOfEach(termsOf(texts[i]!));
-      const at = byField[i]!.get(term);
-      if (!at) continue;
-      const place = spanOf(read(texts[i]!), at.start, at.end);
-      found.set(term, place);
-      return place;
+      byField[i] ??= termsOf(read(texts[i]!));
+      const at = byField[i]!(term);
+      if (at) return spanOf(read(texts[i]!), at.start, at.end);
     }
     return undefined;
+  };
+  return (term) => {
+    if (!known.has(term)) known.set(term, find(term));
+    return known.get(term);
+  };
+}
+
+/** Few terms are wanted, and most are words: these are found without listing all that a field gives. */
+function termsIn({ terms }: Knowledge, { read }: ReadField, keep?: (offset: number) => boolean): FindTerm {
+  const isChinese = read.tokens.every(({ kind }) => kind === 'han');
+  let all: ReadonlyMap<string, TermAt> | undefined;
+  return (term) => {
+    const word = terms.firstOfWords(term, read, keep);
+    if (word || (isChinese && !term.startsWith('#'))) return word;
+    // a pair of characters, or the Chinese of an English word
+    all ??= firstOfEach(terms.extract(read, keep));
+    return all.get(term);
   };
 }
 
@@ -181,13 +197,12 @@ function needsFirst(texts: readonly TextField[]): TextField[] {
   return [...asking.filter(({ path }) => path === 'needs'), ...asking.filter(({ path }) => path !== 'needs')];
 }
 
-/** The terms of asking clauses, as carriers' texts are compared with them. */
-function askedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
-  const { base, read } = field;
-  const asks =
+/** Terms of asking clauses are what carriers' texts are compared with. */
+function mayAsk({ base, read }: ReadField): boolean {
+  return (
     base === 'needs' ||
-    read.markers.some(({ meanings }) => meanings.includes('ask') || meanings.includes('lacking'));
-  return asks ? knowledge.terms.extract(read, (offset) => isAsked(field, offset)) : [];
+    read.markers.some(({ meanings }) => meanings.includes('ask') || meanings.includes('lacking'))
+  );
 }
 
 function isAsked({ base, read }: ReadField, offset: number): boolean {

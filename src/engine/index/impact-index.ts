@@ -5,22 +5,16 @@
  */
 import { GrowingVectors } from './growing-vectors.ts';
 import type { ImpactVector } from './impact-vector.ts';
+import { addProducts, invert, type Segment } from './postings.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
 /** Terms of replaced rows in all, so many that comparing them costs a query less than a millisecond. */
 const MOST_REPLACED = 200_000;
 
-interface Postings {
-  /** Those of term t are at starts[t] .. starts[t + 1]. */
-  readonly starts: Int32Array;
-  readonly rows: Int32Array;
-  readonly impacts: Uint16Array;
-}
-
 export class ImpactIndex {
   private store: VectorStore;
   /** Of the store; null until somebody asks. */
-  private postings: Postings | null = null;
+  private postings: readonly Segment[] | null = null;
   private readonly replaced = new Map<number, ImpactVector>();
   /** Terms in `replaced`. */
   private replacedTerms = 0;
@@ -97,15 +91,7 @@ export class ImpactIndex {
     if (this.growing || this.replacedTerms > MOST_REPLACED) this.packed();
     sums.fill(0);
     this.postings ??= invert(this.store);
-    const { starts, rows, impacts } = this.postings;
-    const known = starts.length - 1;
-    for (let k = 0; k < query.terms.length; k++) {
-      const term = query.terms[k]!;
-      if (term >= known) continue;
-      const impact = query.impacts[k]!;
-      const end = starts[term + 1]!;
-      for (let at = starts[term]!; at < end; at++) sums[rows[at]!]! += impact * impacts[at]!;
-    }
+    addProducts(this.postings, query, sums);
     if (this.replaced.size > 0) this.accumulateReplaced(query, sums);
   }
 
@@ -137,25 +123,4 @@ export class ImpactIndex {
     for (let k = 0; k < terms.length; k++) this.dense[terms[k]!] = impacts[k]!;
     return this.dense;
   }
-}
-
-/** Postings by term: a counting sort of the vectors' entries. */
-function invert({ offsets, terms, impacts }: VectorStore): Postings {
-  let last = -1;
-  for (let at = 0; at < terms.length; at++) if (terms[at]! > last) last = terms[at]!;
-  const starts = new Int32Array(last + 2);
-  for (let at = 0; at < terms.length; at++) starts[terms[at]! + 1]!++;
-  for (let term = 0; term <= last; term++) starts[term + 1]! += starts[term]!;
-  const next = starts.slice();
-  const rows = new Int32Array(terms.length);
-  const posted = new Uint16Array(terms.length);
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const end = offsets[row + 1]!;
-    for (let at = offsets[row]!; at < end; at++) {
-      const to = next[terms[at]!]!++;
-      rows[to] = row;
-      posted[to] = impacts[at]!;
-    }
-  }
-  return { starts, rows, impacts: posted };
 }

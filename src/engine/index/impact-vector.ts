@@ -4,7 +4,7 @@
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
 import type { Language } from '../../domain/analysis.ts';
-import type { Lexicon, NumberedField } from '../model/lexicon.ts';
+import { isHan, type Lexicon, type NumberedField } from '../model/lexicon.ts';
 import { CHARACTER_SHARE } from '../settings.ts';
 
 /** The impact of a weight of 1. */
@@ -88,8 +88,10 @@ export class VectorMaker {
     let size = words;
     for (let t = 0; t < terms.length; t++) {
       const [term, count] = terms[t]!;
-      for (let i = 0; i < term.length && isHan(term.charCodeAt(i)); i++) {
-        const number = lexicon.character(term[i]!);
+      for (let i = 0; i < term.length; i++) {
+        const code = term.charCodeAt(i);
+        if (!isHan(code)) break;
+        const number = lexicon.character(code);
         if (counts[number] === 0) numbers[size++] = number;
         counts[number]! += count;
       }
@@ -146,11 +148,6 @@ function roomFor({ terms }: NumberedField): number {
 
 function damped(count: number): number {
   return count >= 1 ? 1 + Math.log(count) : count;
-}
-
-/** A term that begins so is a word of Han characters alone. */
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code < 0xa000;
 }
 
 /** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */

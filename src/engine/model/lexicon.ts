@@ -8,6 +8,15 @@ import { generalChinese } from '../../text/background.ts';
 import { IDF_EXPONENT } from '../settings.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
+/** Codes of the characters that terms of Chinese words are made of. */
+const HAN_START = 0x3400;
+const HAN_END = 0xa000;
+
+/** A term that begins so is a word of Han characters alone. */
+export function isHan(code: number): boolean {
+  return code >= HAN_START && code < HAN_END;
+}
+
 /** Weight of the background of general Chinese, in records. */
 const BACKGROUND_RECORDS = 500;
 
@@ -17,7 +26,8 @@ export class Lexicon {
   private readonly names: string[] = [];
   /** By number after those of the model; computed when it is asked for. */
   private readonly weights: TermWeights[] = [];
-  private readonly characters = new Map<string, number>();
+  /** By code from the first Han character on: the number of a character and one; 0 where it has none yet. */
+  private readonly characters = new Int32Array(HAN_END - HAN_START);
 
   constructor(statistics: TermStatistics | ModelTerms) {
     this.model = statistics instanceof ModelTerms ? statistics : new ModelTerms(statistics);
@@ -61,15 +71,14 @@ export class Lexicon {
   }
 
   /**
-   * The number of a character inside words. Models do not count them: a character weighs by how common it is in
-   * general Chinese, among ten records as among many.
+   * The number of a Han character inside words, by its code. Models do not count them: a character weighs by how
+   * common it is in general Chinese, among ten records as among many.
    */
-  character(han: string): number {
-    let number = this.characters.get(han);
-    if (number === undefined) {
-      number = this.number(`#${han}`);
-      this.characters.set(han, number);
-    }
+  character(code: number): number {
+    const known = this.characters[code - HAN_START]!;
+    if (known > 0) return known - 1;
+    const number = this.number(`#${String.fromCharCode(code)}`);
+    this.characters[code - HAN_START] = number + 1;
     return number;
   }
 

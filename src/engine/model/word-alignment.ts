@@ -100,18 +100,29 @@ export class WordAligner {
 
   /** 0–1. */
   closeness(a: number, b: number): number {
-    if (a === b) return 1;
+    return closenessOf(this.product(a, b));
+  }
+
+  /** Of the vectors of two words, in sixteen bits; 0 where one has none. */
+  product(a: number, b: number): number {
+    if (a === b) return UNIT * UNIT;
     const { rows, dimensions } = this.words;
-    const [i, j] = [rows[a] ?? -1, rows[b] ?? -1];
-    if (i < 0 || j < 0) return 0;
+    const row = a < rows.length ? rows[a]! : -1;
+    const other = b < rows.length ? rows[b]! : -1;
+    if (row < 0 || other < 0) return 0;
+    const { units } = this;
     let sum = 0;
-    for (let d = 0; d < dimensions; d++)
-      sum += this.units[i * dimensions + d]! * this.units[j * dimensions + d]!;
-    return Math.max(0, aboveChance(sum));
+    for (let i = row * dimensions, j = other * dimensions, end = i + dimensions; i < end; i++, j++)
+      sum = (sum + Math.imul(units[i]!, units[j]!)) | 0;
+    return sum;
   }
 }
 
-/** Of a product of two words' vectors. */
+/** 0–1, from the product of two words' vectors: what is above chance. */
+export function closenessOf(product: number): number {
+  return Math.max(0, aboveChance(product));
+}
+
 function aboveChance(product: number): number {
   return (product / (UNIT * UNIT) - CHANCE) / (1 - CHANCE);
 }

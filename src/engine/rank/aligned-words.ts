@@ -1,13 +1,11 @@
 /**
- * The strongest words of one result against those of any carrier, as `WordAligner` aligns them. How close a word of
- * results is to the words of carriers is kept: the same words come again with other results.
+ * The strongest words of one result against those of any carrier, as `WordAligner` aligns them. Carriers near to a
+ * result have many words in common: how close a word of theirs is to those of the result is computed once.
  */
 import type { ImpactVector } from '../index/impact-vector.ts';
 import type { CarrierKeyWords } from '../index/key-words.ts';
-import { type KeyWords, WORDS } from '../model/word-alignment.ts';
+import { closenessOf, type KeyWords, WORDS } from '../model/word-alignment.ts';
 
-/** Words of results whose closeness to others is kept; each takes eight bytes a word of the carriers. */
-const MOST_KEPT = 128;
 /** More than the last digits of two sums of the same numbers can differ by. */
 const SLACK = 1e-9;
 const NONE: KeyWords = { terms: new Int32Array(0), shares: new Float64Array(0) };
@@ -17,11 +15,13 @@ export class AlignedWords {
   private own = NONE;
   /** Whether the result has a text at all. */
   isEmpty = true;
-  /** How close each word of the result is to each of the carriers, by number; 0 where that is not known yet, -1 for not at all. */
-  private tables: Float64Array[] = [];
-  /** By term, in the order of their last use. */
-  private readonly kept = new Map<number, Float64Array>();
-  private readonly nearest = new Float64Array(WORDS);
+  /** Of each word of the carriers with those of the result, `WORDS` places a word. */
+  private products = new Int16Array(0);
+  /** By word of the carriers: the question that its products are of. */
+  private askedBy = new Uint32Array(0);
+  private question = 0;
+  /** By word of the result: the greatest product with a word of the carrier. */
+  private readonly nearest = new Int32Array(WORDS);
 
   constructor(carriers: CarrierKeyWords) {
     this.carriers = carriers;
@@ -31,7 +31,7 @@ export class AlignedWords {
   begin(text: ImpactVector): void {
     this.isEmpty = text.terms.length === 0;
     this.own = this.carriers.aligner.keyWords(text);
-    this.tables = Array.from(this.own.terms, (term) => this.tableOf(term));
+    this.question++;
   }
 
   /** What no alignment exceeds. */
@@ -50,55 +50,45 @@ export class AlignedWords {
     let theirs = 0;
     let open = 1;
     for (let at = row * WORDS, end = at + words; at < end; at++) {
-      const best = this.meet(numbers[at]!, count);
       const share = shares[at]!;
-      theirs += share * best;
+      theirs += share * closenessOf(this.meet(numbers[at]!, count));
       open -= share;
       if (theirs + open * most < enough) return -1;
     }
     let mine = 0;
-    for (let i = 0; i < count; i++) mine += own.shares[i]! * nearest[i]!;
+    for (let i = 0; i < count; i++) mine += own.shares[i]! * closenessOf(nearest[i]!);
     return Math.sqrt(mine * theirs);
   }
 
-  /** How close the carrier's word is to the nearest of the result; notes where it is the nearest itself. */
+  /** The product of the carrier's word with the nearest of the result; notes where it is the nearest itself. */
   private meet(number: number, count: number): number {
-    const { tables, nearest } = this;
+    if (number >= this.askedBy.length) this.reserve();
+    if (this.askedBy[number] !== this.question) this.multiply(number, count);
+    const { products, nearest } = this;
     let best = 0;
-    for (let i = 0; i < count; i++) {
-      let table = tables[i]!;
-      if (number >= table.length) table = this.widened(i);
-      let value = table[number]!;
-      if (value === 0) {
-        value = this.carriers.aligner.closeness(this.own.terms[i]!, this.carriers.vocabulary[number]!) || -1;
-        table[number] = value;
-      }
-      if (value > best) best = value;
-      if (value > nearest[i]!) nearest[i] = value;
+    for (let i = 0, at = number * WORDS; i < count; i++, at++) {
+      const product = products[at]!;
+      if (product > best) best = product;
+      if (product > nearest[i]!) nearest[i] = product;
     }
     return best;
   }
 
-  private tableOf(term: number): Float64Array {
-    const table = this.kept.get(term) ?? unknown(this.carriers.vocabulary.length);
-    this.kept.delete(term);
-    this.kept.set(term, table);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= MOST_KEPT) break;
-      this.kept.delete(oldest);
-    }
-    return table;
+  private multiply(number: number, count: number): void {
+    const { aligner, vocabulary } = this.carriers;
+    const { terms } = this.own;
+    for (let i = 0; i < count; i++)
+      this.products[number * WORDS + i] = aligner.product(terms[i]!, vocabulary[number]!);
+    this.askedBy[number] = this.question;
   }
 
-  private widened(i: number): Float64Array {
-    const wide = unknown(this.carriers.vocabulary.length);
-    wide.set(this.tables[i]!);
-    this.kept.set(this.own.terms[i]!, wide);
-    this.tables[i] = wide;
-    return wide;
+  private reserve(): void {
+    const room = Math.ceil(1.25 * this.carriers.vocabulary.length) + 64;
+    const products = new Int16Array(room * WORDS);
+    products.set(this.products);
+    const askedBy = new Uint32Array(room);
+    askedBy.set(this.askedBy);
+    this.products = products;
+    this.askedBy = askedBy;
   }
-}
-
-function unknown(words: number): Float64Array {
-  return new Float64Array(Math.ceil(1.25 * words) + 64);
 }

@@ -1,5 +1,5 @@
 /** A result in question, and what there is to tell about it and any carrier; prepared once for all of them. */
-import { carrierTexts } from '../../domain/record-text.ts';
+import type { TextField } from '../../domain/record-text.ts';
 import type { PhraseCutter } from '../explain/phrases.ts';
 import { type FindPlace, ResultReading } from '../explain/result-reading.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
@@ -91,10 +91,9 @@ export class Comparison {
     return this.read;
   }
 
-  /** Where the terms of a carrier stand. */
-  places(row: number): FindPlace {
-    const { places, rows } = this.carriers;
-    const texts = carrierTexts(rows.at(row).record);
+  /** Where the terms of a carrier stand in its texts. */
+  places(row: number, texts: readonly TextField[]): FindPlace {
+    const { places } = this.carriers;
     return (term) => places.find(row, term, texts);
   }
 

@@ -2,13 +2,9 @@
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { greatestCloseness } from '../model/word-vectors.ts';
-import { COMPONENTS, WEIGHTS, type WeightTable } from '../score/affinity.ts';
+import { ALIGNABLE, COMPONENTS, MEANINGFUL, WEIGHTS, type WeightTable } from '../score/affinity.ts';
 import type { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
-
-/** Bits of a kind: the meaning of both texts is known, their words can be aligned. */
-export const MEANINGFUL = 4;
-export const ALIGNABLE = 8;
 
 const KINDS = 16;
 const SEMANTICS = COMPONENTS.indexOf('semantics');
@@ -16,9 +12,9 @@ const ALIGNMENT = COMPONENTS.indexOf('alignment');
 
 export class CostlyBounds {
   /** The bits of a carrier's kind that hold with this result. */
-  readonly mask: number;
-  readonly mostSemantics: number;
-  readonly mostAlignment: number;
+  mask = 0;
+  mostSemantics = 0;
+  mostAlignment = 0;
   /** By kind. */
   readonly semanticsWeight = new Float64Array(KINDS);
   readonly alignmentWeight = new Float64Array(KINDS);
@@ -26,13 +22,14 @@ export class CostlyBounds {
   readonly least = new Float64Array(KINDS);
   readonly most = new Float64Array(KINDS);
 
-  constructor(
+  /** From now on this result is looked at. */
+  begin(
     weights: WeightTable,
     purpose: Purpose,
     { meaning }: SweptQuery,
     { longestMeaning }: CarrierIndex,
     aligned: AlignedWords | null,
-  ) {
+  ): void {
     this.mask = MEANINGFUL - 1 + (meaning ? MEANINGFUL : 0) + (aligned ? ALIGNABLE : 0);
     this.mostSemantics = meaning ? greatestCloseness(meaning, longestMeaning) : 0;
     this.mostAlignment = aligned?.most ?? 0;

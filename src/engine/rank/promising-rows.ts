@@ -7,22 +7,13 @@ const STEPS = 1024;
 const LEAST_RANGE = 1e-9;
 
 export class PromisingRows {
-  /** By row: what the score can reach at most; below 0 where there is no row. */
-  most = new Float64Array(0);
   private rows = new Int32Array(0);
   private readonly starts = new Int32Array(STEPS + 1);
 
-  /** Room for so many rows. */
-  reserve(size: number): void {
-    if (this.most.length >= size) return;
-    const room = Math.ceil(1.5 * size);
-    this.most = new Float64Array(room);
-    this.rows = new Int32Array(room);
-  }
-
-  /** Of the first `size` rows those that can reach `least`, the most promising first. */
-  from(least: number, size: number): Int32Array {
-    const { most, rows, starts } = this;
+  /** Of the first `size` rows those whose `most`, what the score can reach, is `least` at least; the most promising first. */
+  from(most: Float64Array, least: number, size: number): Int32Array {
+    if (this.rows.length < size) this.rows = new Int32Array(Math.ceil(1.5 * size));
+    const { rows, starts } = this;
     let greatest = 0;
     for (let row = 0; row < size; row++) if (most[row]! > greatest) greatest = most[row]!;
     const lowest = Math.max(0, least);

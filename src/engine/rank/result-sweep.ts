@@ -6,7 +6,6 @@ import { pooled } from '../index/portfolio-index.ts';
 import type { ResultIndex } from '../index/result-index.ts';
 import { closeness } from '../model/word-vectors.ts';
 import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
-import type { ResultNumbers } from '../score/facts.ts';
 import { TopRows } from './top-rows.ts';
 
 export class ResultSweep {
@@ -24,18 +23,18 @@ export class ResultSweep {
     purpose: Purpose,
     limit: number,
     knowledge: PoolKnowledge,
-  ): { row: number; score: PairScore }[] {
+  ): { readonly row: number; readonly found: PairScore }[] {
     const { results, carriers } = this;
     const carrier = carriers.rows.at(c);
     const textsOf = this.compare(c);
-    const scoreOf = (row: number, result: ResultNumbers) =>
-      scorePair(result, carrier, purpose, textsOf(row), knowledge);
-    const best = new TopRows(limit, (row, other) => results.rows.isBefore(row, other));
+    const best = new TopRows<PairScore>(limit, (row, other) => results.rows.isBefore(row, other));
     for (let row = 0; row < results.rows.size; row++) {
       const result = results.rows.find(row);
-      if (result) best.offer(row, scoreOf(row, result).score);
+      if (!result) continue;
+      const found = scorePair(result, carrier, purpose, textsOf(row), knowledge);
+      best.offer(row, found.score, found);
     }
-    return best.sorted().map(({ row }) => ({ row, score: scoreOf(row, results.rows.at(row)) }));
+    return best.sorted();
   }
 
   private compare(c: number): (row: number) => TextScores {

@@ -5,32 +5,31 @@ import { type CarrierColumns, CONDITION } from '../index/carrier-columns.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
-import type { Column } from './column.ts';
 
+/** Writes the factor of every row. */
 export function sweepLimits(
   result: ResultNumbers,
   columns: CarrierColumns,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
-): Column {
-  const { status, area, pilotOffer } = columns;
-  const slots = purpose === 'pilot' ? columns.pilotSlots : columns.slots;
-  const needed = result.askedAreaM2;
+  into: Float64Array,
+): void {
+  const { status, area, pilotOffer, size } = columns;
+  const isPilot = purpose === 'pilot';
+  const slots = isPilot ? columns.pilotSlots : columns.slots;
+  const needed = result.askedAreaM2 ?? 0;
   const own = ownFactor(result, purpose);
-  const needing = [...result.needed.keys()].flatMap((code) => {
+  for (let row = 0; row < size; row++) {
+    let factor = status[row]! * slots[row]!;
+    if (area[row]! < needed) factor *= LIMIT_FACTORS.noArea;
+    factor *= own;
+    if (isPilot && pilotOffer[row] === 0) factor *= LIMIT_FACTORS.noPilotOffer;
+    into[row] = factor;
+  }
+  for (const code of result.needed.keys()) {
     const condition = conditions.get(code);
-    return condition?.purposes.includes(purpose) ? [sweepCondition(columns, condition)] : [];
-  });
-  return (from, to, into) => {
-    for (let row = from; row < to; row++) {
-      let factor = status[row]! * slots[row]!;
-      if (needed !== null && area[row]! < needed) factor *= LIMIT_FACTORS.noArea;
-      factor *= own;
-      if (purpose === 'pilot' && pilotOffer[row] === 0) factor *= LIMIT_FACTORS.noPilotOffer;
-      into[row - from] = factor;
-    }
-    for (const multiply of needing) multiply(from, to, into);
-  };
+    if (condition?.purposes.includes(purpose)) multiplyCondition(columns, condition, into);
+  }
 }
 
 /** What stands in the way whoever the carrier is. */
@@ -40,14 +39,16 @@ export function ownFactor({ pilotNeed, transferable }: ResultNumbers, purpose: P
 }
 
 /** Multiplies what is there. */
-function sweepCondition({ conditions }: CarrierColumns, condition: Condition): Column {
+function multiplyCondition(
+  { conditions, size }: CarrierColumns,
+  condition: Condition,
+  into: Float64Array,
+): void {
   const states = conditions.get(condition.code);
   const { unknown, refused } = conditionFactors(condition);
-  return (from, to, into) => {
-    for (let row = from; row < to; row++) {
-      const state = states ? states[row]! : CONDITION.unknown;
-      if (state === CONDITION.unknown) into[row - from]! *= unknown;
-      else if (state === CONDITION.refused) into[row - from]! *= refused;
-    }
-  };
+  for (let row = 0; row < size; row++) {
+    const state = states ? states[row]! : CONDITION.unknown;
+    if (state === CONDITION.unknown) into[row]! *= unknown;
+    else if (state === CONDITION.refused) into[row]! *= refused;
+  }
 }

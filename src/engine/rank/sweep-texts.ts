@@ -4,7 +4,6 @@ import { COSINE_UNIT } from '../index/impact-vector.ts';
 import { closeness } from '../model/word-vectors.ts';
 import type { TextScores } from '../score/affinity.ts';
 import { saturate, trustOfShared } from '../score/components.ts';
-import { FOREIGN_SHARE } from '../settings.ts';
 import { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
@@ -18,9 +17,10 @@ export class SweptTexts {
   private asked = new Int32Array(0);
   /** Of the nearest past project. */
   private nearest = new Int32Array(0);
-  private subjectValues = new Float64Array(0);
-  private needsValues = new Float64Array(0);
-  private recordBounds = new Float64Array(0);
+  /** What subject and needs count, and the record at most: a portfolio is never nearer than its nearest project. */
+  subjectValues = new Float64Array(0);
+  needsValues = new Float64Array(0);
+  recordBounds = new Float64Array(0);
   private readonly carriers: CarrierIndex;
   private readonly words: AlignedWords | null;
   /** Of the result: 1 where it is Chinese, as in the columns. */
@@ -59,49 +59,26 @@ export class SweptTexts {
   /** The texts of one pair, as they were compared. */
   of(row: number): TextScores {
     const { carriers, aligned } = this;
-    const { query } = this.last!;
+    const mine = this.last!.query.meaning;
     const theirs = carriers.meanings[row]!;
+    return this.with(
+      row,
+      mine && theirs ? closeness(mine, theirs) : null,
+      aligned && carriers.columns.described[row] === 1 ? aligned.of(row) : null,
+    );
+  }
+
+  /** The same where meaning and alignment are known already. */
+  with(row: number, semantics: number | null, alignment: number | null): TextScores {
+    const { portfolios, columns } = this.carriers;
     return {
-      foreign: this.isForeign(row),
-      subject: carriers.columns.described[row] === 1 ? this.subjects[row]! / COSINE_UNIT : null,
-      needs: query.asked.terms.length > 0 ? this.asked[row]! / COSINE_UNIT : null,
-      record: carriers.portfolios.has(row) ? carriers.portfolios.similarity(row) : null,
-      semantics: query.meaning && theirs ? closeness(query.meaning, theirs) : null,
-      alignment: aligned && carriers.columns.described[row] === 1 ? aligned.of(row) : null,
+      foreign: columns.han[row] !== this.language,
+      subject: columns.described[row] === 1 ? this.subjects[row]! / COSINE_UNIT : null,
+      needs: this.asks ? this.asked[row]! / COSINE_UNIT : null,
+      record: columns.recorded[row] === 1 ? portfolios.similarity(row) : null,
+      semantics,
+      alignment,
     };
-  }
-
-  /** What the subject counts. */
-  subject(row: number, assumed: number): number {
-    const value = this.carriers.columns.described[row] === 1 ? this.subjectValues[row]! : assumed;
-    return this.raised(row, value, assumed);
-  }
-
-  needs(row: number, assumed: number): number {
-    return this.asks ? this.raised(row, this.needsValues[row]!, assumed) : assumed;
-  }
-
-  record(row: number, assumed: number): number {
-    const { columns, portfolios } = this.carriers;
-    const value =
-      columns.recorded[row] === 1 ? this.trust[row]! * saturate(portfolios.similarity(row)) : assumed;
-    return this.raised(row, value, assumed);
-  }
-
-  /** What the record counts at most: a portfolio is never nearer than its nearest project. */
-  recordBound(row: number, assumed: number): number {
-    const value = this.carriers.columns.recorded[row] === 1 ? this.recordBounds[row]! : assumed;
-    return this.raised(row, value, assumed);
-  }
-
-  /** Between languages, words that are not shared say less (FOREIGN_SHARE). */
-  private raised(row: number, value: number, assumed: number): number {
-    const least = FOREIGN_SHARE * assumed;
-    return value < least && this.carriers.columns.han[row] !== this.language ? least : value;
-  }
-
-  private isForeign(row: number): boolean {
-    return this.carriers.columns.han[row] !== this.language;
   }
 
   /** The same for both purposes. */

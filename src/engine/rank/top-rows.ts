@@ -1,9 +1,10 @@
 /** The best rows of a sweep, kept in a heap whose root is the worst of them. Exact: ties end at the id. */
-export class TopRows {
+export class TopRows<Found> {
   private readonly limit: number;
   private readonly isBefore: (row: number, other: number) => boolean;
   private readonly rows: number[] = [];
   private readonly scores: number[] = [];
+  private readonly found: Found[] = [];
 
   /** `isBefore`: whether a row's id comes before another's. */
   constructor(limit: number, isBefore: (row: number, other: number) => boolean) {
@@ -16,25 +17,29 @@ export class TopRows {
     return this.rows.length < this.limit ? Number.NEGATIVE_INFINITY : this.scores[0]!;
   }
 
-  offer(row: number, score: number): void {
+  /** `found`: what else is known of the row. */
+  offer(row: number, score: number, found: Found): void {
     if (this.limit === 0) return;
     if (this.rows.length < this.limit) {
       this.rows.push(row);
       this.scores.push(score);
+      this.found.push(found);
       this.rise(this.rows.length - 1);
       return;
     }
     if (!this.isWorse(this.scores[0]!, this.rows[0]!, score, row)) return;
     this.scores[0] = score;
     this.rows[0] = row;
+    this.found[0] = found;
     this.sink();
   }
 
   /** Best first. */
-  sorted(): { row: number; score: number }[] {
-    return this.rows
-      .map((row, i) => ({ row, score: this.scores[i]! }))
-      .sort((a, b) => (this.isWorse(a.score, a.row, b.score, b.row) ? 1 : -1));
+  sorted(): { readonly row: number; readonly found: Found }[] {
+    const { rows, found } = this;
+    return Array.from(rows.keys())
+      .sort((a, b) => (this.worseAt(a, b) ? 1 : -1))
+      .map((at) => ({ row: rows[at]!, found: found[at]! }));
   }
 
   /** Whether the first is to stand behind the second: lower, or as high with a later id. */
@@ -70,7 +75,14 @@ export class TopRows {
   }
 
   private swap(a: number, b: number): void {
-    [this.rows[a], this.rows[b]] = [this.rows[b]!, this.rows[a]!];
-    [this.scores[a], this.scores[b]] = [this.scores[b]!, this.scores[a]!];
+    exchange(this.rows, a, b);
+    exchange(this.scores, a, b);
+    exchange(this.found, a, b);
   }
+}
+
+function exchange<T>(list: T[], a: number, b: number): void {
+  const kept = list[a]!;
+  list[a] = list[b]!;
+  list[b] = kept;
 }

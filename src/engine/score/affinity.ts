@@ -177,6 +177,12 @@ function capability(
  */
 export type WeightTable = Float64Array;
 
+/** Bits of a kind: the carrier describes itself, has a record, its meaning can be compared, its words can be aligned. */
+export const DESCRIBED = 1;
+export const RECORDED = 2;
+export const MEANINGFUL = 4;
+export const ALIGNABLE = 8;
+
 /** Row of the weight table: whether the carrier describes itself, has a record, and what of its meaning is known. */
 export function kindOf(
   described: boolean,
@@ -184,7 +190,12 @@ export function kindOf(
   meaningful: boolean,
   alignable: boolean,
 ): number {
-  return (described ? 1 : 0) + (recorded ? 2 : 0) + (meaningful ? 4 : 0) + (alignable ? 8 : 0);
+  return (
+    (described ? DESCRIBED : 0) +
+    (recorded ? RECORDED : 0) +
+    (meaningful ? MEANINGFUL : 0) +
+    (alignable ? ALIGNABLE : 0)
+  );
 }
 
 /** How far what the texts mean counts, 0–1, where it is known: whole texts, and their words one by one. */
@@ -200,13 +211,13 @@ export function weightTables(trust: Trust): Readonly<Record<Purpose, WeightTable
 
 function weightTable(purpose: Purpose, { meaning, words }: Trust): WeightTable {
   const rows = Array.from({ length: 16 }, (_, kind) => {
-    const [described, recorded] = [(kind & 1) > 0, (kind & 2) > 0];
+    const [described, recorded] = [(kind & DESCRIBED) > 0, (kind & RECORDED) > 0];
     return textWeights(
       purpose,
       described,
       recorded,
-      (kind & 4) > 0 ? meaning : 0,
-      (kind & 8) > 0 ? words : 0,
+      (kind & MEANINGFUL) > 0 ? meaning : 0,
+      (kind & ALIGNABLE) > 0 ? words : 0,
     );
   });
   return Float64Array.from(rows.flat());
