@@ -16,7 +16,7 @@ import { models } from './models.ts';
 
 /** Plans from before there was an embedder, models were kept or placements planned do not speak of them. */
 type LaterFields = 'embedding' | 'model' | 'assignment' | 'previous';
-type KeptPlan = Omit<RoundPlan, LaterFields> & Partial<Pick<RoundPlan, LaterFields>>;
+export type KeptPlan = Omit<RoundPlan, LaterFields> & Partial<Pick<RoundPlan, LaterFields>>;
 
 export const rounds = sqliteTable('rounds', {
   id: text('id').primaryKey(),
