@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordKind } from '../../src/domain/import-report.ts';
-import { loadProfile } from '../../src/exchange/index.ts';
 import type { Profile } from '../../src/domain/profile.ts';
+import { loadProfile } from '../../src/exchange/index.ts';
 import { writeCarrier } from '../corpus/carrier.ts';
 import { drawByRank, type Random, randomOf } from '../corpus/draw.ts';
 import { writeResult } from '../corpus/result.ts';

@@ -2,7 +2,13 @@
 import type { Analysis } from '../domain/analysis.ts';
 import type { Match } from '../domain/match.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import { explainedPart, type FrozenRecord, type ReportEntry, type Round, type RoundParts } from '../domain/round.ts';
+import {
+  explainedPart,
+  type FrozenRecord,
+  type ReportEntry,
+  type Round,
+  type RoundParts,
+} from '../domain/round.ts';
 import { sayParks } from '../engine/advise/say-park.ts';
 import { sheetsOf } from '../engine/advise/sheet-of.ts';
 import { carriersWithoutTerms } from './carriers-without-terms.ts';
