@@ -10,6 +10,7 @@ import { isPilotCapability } from '../engine/score/pilot-need.ts';
 import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
+import { inSteps } from './in-steps.ts';
 import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
@@ -38,7 +39,9 @@ export async function assessGaps(
     lines.push({ ...line, candidates: await candidatesOf(ports, round, line) });
   }
   const forecasts =
-    lines.length === 0 ? [] : forecastLines(profile, await gatherPlan(ports, round, signal), lines);
+    lines.length === 0
+      ? []
+      : await inSteps(forecastLines(profile, await gatherPlan(ports, round, signal), lines), signal);
   const stages = findStageGaps(results, carriers);
   await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
 }

@@ -1,9 +1,10 @@
 import type { Match } from '../domain/match.ts';
 import { explainedPart, type FrozenRecord, type Round } from '../domain/round.ts';
-import { planPlacements } from '../engine/plan/plan-placements.ts';
+import { planningSteps } from '../engine/plan/plan-placements.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { grouped } from './grouped.ts';
+import { inSteps } from './in-steps.ts';
 import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
@@ -21,7 +22,7 @@ export async function assignRound(
   if (!round) return;
   requireOneModel(round, await store.rounds.models(roundId));
 
-  const assignment = planPlacements(await gatherPlan(ports, round, signal));
+  const assignment = await inSteps(planningSteps(await gatherPlan(ports, round, signal)), signal);
   await explainPlaced(ports, round, assignment.placements, signal);
   await store.rounds.savePart(roundId, 'assignment', assignment);
 }
