@@ -11,7 +11,7 @@ import {
 } from '../domain/round.ts';
 import { sayParks } from '../engine/advise/say-park.ts';
 import { sheetsOf } from '../engine/advise/sheet-of.ts';
-import { carriersWithoutTerms } from './carriers-without-terms.ts';
+import { carriersWithoutWords } from './carriers-without-words.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
 import { loadResults } from './load-records.ts';
@@ -70,7 +70,7 @@ async function carriersInPlan(
     ...unplaced.flatMap(({ wanted }) => wanted.map(({ carrierId }) => carrierId)),
   ]);
   const refs = round.carriers.filter(({ id }) => named.has(id));
-  const carriers = await carriersWithoutTerms(ports, refs);
+  const carriers = await carriersWithoutWords(ports, refs);
   const byId = new Map(carriers.map((carrier) => [carrier.record.id, carrier]));
   return (id: string) => {
     const carrier = byId.get(id);

@@ -5,15 +5,19 @@ import { carrierBatches } from './carrier-batches.ts';
 import type { Sources } from './load-records.ts';
 
 /**
- * Frozen carriers as they were read, without the index terms and their places: those are most of a reading, and only
- * comparing texts needs them. In the order asked for.
+ * Frozen carriers as they were read, without index terms, their places and the words of sectors: those are most of a
+ * reading, and only comparing and explaining need them. In the order asked for.
  */
-export async function carriersWithoutTerms(
+export async function carriersWithoutWords(
   sources: Sources,
   refs: readonly FrozenRecord[],
 ): Promise<Analysed<Carrier>[]> {
   const carriers: Analysed<Carrier>[] = [];
   for await (const batch of carrierBatches(sources, refs))
-    for (const { record, analysis } of batch) carriers.push({ record, analysis: { ...analysis, terms: [] } });
+    for (const { record, analysis } of batch)
+      carriers.push({
+        record,
+        analysis: { ...analysis, terms: [], sectors: { ...analysis.sectors, evidence: [] } },
+      });
   return carriers;
 }
