@@ -8,7 +8,7 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'bin/thread.js',
-    'bench/{all,analyse,asks,assign,event-loop,index-build,query,round,scale,start,contender-process}.ts',
+    'bench/{all,analyse,asks,assign,event-loop,index-build,large-round,query,round,scale,start,contender-process}.ts',
     'bench/assignment/solver-process.ts',
     'bench/corpus/write-parts.ts',
     'bench/serving/server-process.ts',

@@ -1,7 +1,7 @@
 /**
  * A matching round as large as a region's, through the commands that users have: records are imported into a database
- * of their own (once: it is kept), then `jianyuan round` runs, or several `jianyuan worker` beside each other. Shows
- * what each stage takes in each process.
+ * of their own (once: it is kept), then `jianyuan round` runs, alone or with so many `jianyuan worker` beside it. Shows
+ * what each stage takes in each process. `--prepare` only imports.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     carriers: { type: 'string', default: '15000' },
     top: { type: 'string', default: '2' },
     folder: { type: 'string', default: join(tmpdir(), 'jianyuan-large-round') },
+    workers: { type: 'string', default: '0' },
     prepare: { type: 'boolean', default: false },
   },
 });
@@ -47,11 +48,16 @@ async function prepare(): Promise<void> {
 async function runRound(): Promise<void> {
   const { data } = loadConfig({ DATA_DIR: folder });
   const store = await openSqliteStore({ path: data.database });
+  const workers = Array.from({ length: Number(values.workers) }, () => start(folder, ['worker']));
   const round = start(folder, ['round', '--top', values.top]);
-  const watch = watchStages(store.jobs, [round.pid!]);
+  const watch = watchStages(
+    store.jobs,
+    [round, ...workers].map(({ pid }) => pid!),
+  );
   try {
     await ended(round);
   } finally {
+    for (const worker of workers) worker.kill();
     printStages(`${values.results} results × ${values.carriers} carriers`, await watch.stop());
     await store.close();
   }
