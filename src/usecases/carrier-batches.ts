@@ -4,8 +4,8 @@ import type { Analysed } from '../engine/engine.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadCarriers, type Sources } from './load-records.ts';
 
-/** Carriers whose readings are held at a time. */
-const BATCH = 500;
+/** Carriers whose readings are held at a time: so few that they are gone before V8 takes them for something that stays. */
+const BATCH = 10;
 
 /** Frozen carriers without vectors, some at a time, in the order asked for. */
 export async function* carrierBatches(

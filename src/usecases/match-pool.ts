@@ -21,8 +21,8 @@ export interface PoolCache {
   frozen(inputs: PoolInputs): Promise<MatchPool>;
 }
 
-/** Readings of carriers held at a time. */
-const BATCH = 500;
+/** Readings of carriers held at a time: so few that they are gone before V8 takes them for something that stays. */
+const BATCH = 10;
 
 /** Pools kept at a time: a running round, and one that is on its way out. */
 const KEPT = 2;
