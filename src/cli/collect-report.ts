@@ -1,17 +1,21 @@
 /** A report read once: written as JSON while it is read, and kept in memory as far as a screen or a page needs it. */
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { Match } from '../domain/match.ts';
 import type { ReportEntry, RoundReport } from '../domain/round.ts';
 import type { Application } from '../usecases/application.ts';
 import { MOST_WHOLE } from '../usecases/write-report.ts';
+import { print } from './output/terminal.ts';
+import { SummaryEntries } from './summary-entries.ts';
 
-/** The whole report; of a large one each match without its components, limits and shortfalls. */
+/** The whole report; of a large one, entries with just what a summary on the screen shows. */
 export async function collectReport({ usecases }: Application, roundId: string): Promise<RoundReport> {
   const { head, entries } = await usecases.openReport(roundId);
   const whole = head.totals.results <= MOST_WHOLE;
+  const summary = new SummaryEntries();
   const kept: ReportEntry[] = [];
-  for await (const batch of entries) kept.push(...(whole ? batch : batch.map(slim)));
+  for await (const batch of entries)
+    kept.push(...(whole ? batch : batch.map((entry) => summary.slim(entry))));
   return { ...head, entries: kept };
 }
 
@@ -23,11 +27,10 @@ export async function writeReportJson(
   await pipeline(await usecases.reportAsJson(roundId), createWriteStream(path));
 }
 
-function slim(entry: ReportEntry): ReportEntry {
-  return { ...entry, matches: entry.matches.map(withoutSheet) };
-}
-
-function withoutSheet(match: Match): Match {
-  const { whyNot: _, ...rest } = match;
-  return { ...rest, components: [], limits: [], shortfalls: [] };
+/** Piece by piece: a large report is never in memory whole. */
+export async function printReportJson({ usecases }: Application, roundId: string): Promise<void> {
+  for await (const piece of await usecases.reportAsJson(roundId)) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  }
+  print();
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { REPORT_FILES } from '../usecases/write-report.ts';
-import { collectReport, writeReportJson } from './collect-report.ts';
+import { collectReport, printReportJson, writeReportJson } from './collect-report.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print } from './output/terminal.ts';
 import { commandConfig, withApplication } from './session.ts';
@@ -16,11 +16,7 @@ export function reportCommand(): Command {
     .option('--json', '以 JSON 输出 print as JSON')
     .action(async (roundId: string, { out, json }: { out?: string; json?: boolean }) => {
       await withApplication(commandConfig(), async (application) => {
-        if (json) {
-          for await (const piece of await application.usecases.reportAsJson(roundId))
-            process.stdout.write(piece);
-          return print();
-        }
+        if (json) return printReportJson(application, roundId);
         if (out === undefined) return printRoundSummary(await collectReport(application, roundId));
         const kind = REPORT_FILES.find((each) => out.toLowerCase().endsWith(`.${each}`));
         if (kind) await writeFile(out, await application.usecases.writeReport({ roundId, kind }));

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { OBJECTIVES, type Objective } from '../domain/assignment.ts';
 import type { Purpose } from '../domain/purpose.ts';
+import { printReportJson } from './collect-report.ts';
 import { purposeOption, purposesOf, topOption, wholeNumber } from './options.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print } from './output/terminal.ts';
@@ -37,10 +38,7 @@ export function roundCommand(): Command {
         await workHere(application, config);
         const report = await runRound(application, roundOptions(options));
         const paths = await writeReportFiles(application, report, config.data.reports);
-        if (options.json) {
-          print(JSON.stringify(report));
-          return;
-        }
+        if (options.json) return printReportJson(application, report.roundId);
         printRoundSummary(report);
         print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
       });

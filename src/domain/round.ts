@@ -67,14 +67,23 @@ export interface RoundChunk {
 /** What follows the matching, each part made by one job. */
 export interface RoundParts {
   readonly assignment: RoundAssignment & {
-    /** Placements that are not among the explained matches of their chunk, explained. */
-    readonly explained: readonly Match[];
+    /** As the part `explained.n` has them now; in rounds from before, of all chunks together. */
+    readonly explained?: readonly Match[] | undefined;
   };
   readonly gaps: GapReport;
   readonly parks: ParkComposition;
+  /** Placements of chunk n that are not among its explained matches, explained: all together would be no one's size. */
+  readonly [explained: ExplainedPart]: readonly Match[];
 }
+type ExplainedPart = `explained.${number}`;
+/** What a round consists of besides its chunks; explanations come with the assignment. */
 export const ROUND_PARTS = ['assignment', 'gaps', 'parks'] as const satisfies readonly (keyof RoundParts)[];
-export type RoundPartName = (typeof ROUND_PARTS)[number];
+export type RoundPartName = (typeof ROUND_PARTS)[number] | ExplainedPart;
+
+/** Name of the part that explains placements of a chunk. */
+export function explainedPart(chunk: number): ExplainedPart {
+  return `explained.${chunk}`;
+}
 
 export interface ReportEntry {
   readonly result: {

@@ -177,7 +177,7 @@ export interface RoundStore {
   /** Keeps a part that follows the matching; ignored like a chunk once the round is finished or cancelled. */
   savePart<Name extends RoundPartName>(id: string, name: Name, part: RoundParts[Name]): Promise<void>;
   part<Name extends RoundPartName>(id: string, name: Name): Promise<RoundParts[Name] | null>;
-  /** Names of the parts that are kept, in code-unit order. */
+  /** Names of the parts that are kept, those of single chunks (`explained.n`) among them, in code-unit order. */
   parts(id: string): Promise<RoundPartName[]>;
   /** Matches of one round, best affinity first, ties by carrier id, then result id. */
   matches(id: string, query: MatchQuery): Promise<Match[]>;

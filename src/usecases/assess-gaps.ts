@@ -7,9 +7,10 @@ import { forecastLines, type ScoredLine } from '../engine/gaps/forecast-lines.ts
 import { type GapCarrier, type GapResult, gapCarrier, gapResult } from '../engine/gaps/gap-facts.ts';
 import { type ProposedLine, proposeLines } from '../engine/gaps/propose-lines.ts';
 import { isPilotCapability } from '../engine/score/pilot-need.ts';
-import { carriersWithoutTerms } from './carriers-without-terms.ts';
+import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
+import { inSteps } from './in-steps.ts';
 import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
@@ -38,7 +39,9 @@ export async function assessGaps(
     lines.push({ ...line, candidates: await candidatesOf(ports, round, line) });
   }
   const forecasts =
-    lines.length === 0 ? [] : forecastLines(profile, await gatherPlan(ports, round, signal), lines);
+    lines.length === 0
+      ? []
+      : await inSteps(forecastLines(profile, await gatherPlan(ports, round, signal), lines), signal);
   const stages = findStageGaps(results, carriers);
   await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
 }
@@ -70,10 +73,13 @@ async function gapResults(
 }
 
 async function gapCarriers(ports: GapPorts, { carriers, assignment }: Round): Promise<GapCarrier[]> {
-  const loaded = await carriersWithoutTerms(ports, carriers);
-  return loaded.flatMap(
-    ({ record, analysis }) => gapCarrier(ports.profile, record, analysis, assignment.assumedSlots) ?? [],
-  );
+  const facts: GapCarrier[] = [];
+  for await (const batch of carrierBatches(ports, carriers))
+    for (const { record, analysis } of batch) {
+      const carrier = gapCarrier(ports.profile, record, analysis, assignment.assumedSlots);
+      if (carrier) facts.push(carrier);
+    }
+  return facts;
 }
 
 /** Results that are scored with a line; more could not be placed there anyway. */

@@ -1,9 +1,10 @@
 import type { Match } from '../domain/match.ts';
-import type { Round } from '../domain/round.ts';
-import { planPlacements } from '../engine/plan/plan-placements.ts';
+import { explainedPart, type FrozenRecord, type Round } from '../domain/round.ts';
+import { planningSteps } from '../engine/plan/plan-placements.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { grouped } from './grouped.ts';
+import { inSteps } from './in-steps.ts';
 import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
@@ -21,43 +22,51 @@ export async function assignRound(
   if (!round) return;
   requireOneModel(round, await store.rounds.models(roundId));
 
-  const assignment = planPlacements(await gatherPlan(ports, round, signal));
-  const explained = await explainPlaced(ports, round, assignment.placements, signal);
-  await store.rounds.savePart(roundId, 'assignment', { ...assignment, explained });
+  const assignment = await inSteps(planningSteps(await gatherPlan(ports, round, signal)), signal);
+  await explainPlaced(ports, round, assignment.placements, signal);
+  await store.rounds.savePart(roundId, 'assignment', assignment);
 }
 
 type Placed = Pick<Match, 'resultId' | 'carrierId' | 'purpose'>;
 
-/** A placement further down than the matches that were kept is explained now. */
+/** Placements further down than the matches that were kept are explained now, and kept chunk by chunk. */
 async function explainPlaced(
   ports: Pick<Ports, 'store' | 'engine' | 'pools'>,
   round: Round,
   placements: readonly Placed[],
   signal: AbortSignal | undefined,
-): Promise<Match[]> {
+): Promise<void> {
+  const { rounds } = ports.store;
   const byResult = grouped(placements, ({ resultId }) => resultId);
-  const explained: Match[] = [];
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     signal?.throwIfAborted();
-    const refs = chunkResults(round, chunk);
-    if (!refs.some(({ id }) => byResult.has(id))) continue;
-    const kept = await ports.store.rounds.chunk(round.id, chunk);
-    const known = new Set(kept?.matches.map(keyOf));
-    const missing = refs
-      .map((ref) => ({ ref, pairs: (byResult.get(ref.id) ?? []).filter((pair) => !known.has(keyOf(pair))) }))
+    const placed = chunkResults(round, chunk).filter(({ id }) => byResult.has(id));
+    if (placed.length === 0) continue;
+    const known = new Set((await rounds.chunk(round.id, chunk))?.matches.map(keyOf));
+    const missing = placed
+      .map((ref) => ({ ref, pairs: byResult.get(ref.id)!.filter((pair) => !known.has(keyOf(pair))) }))
       .filter(({ pairs }) => pairs.length > 0);
     if (missing.length === 0) continue;
-    const pool = await ports.pools.frozen(round);
-    const results = await loadResults(
-      ports,
-      missing.map(({ ref }) => ref),
-      { ...FROZEN_TERMS, vectorsOf: round.embedding.model },
-    );
-    for (const [i, { pairs }] of missing.entries()) {
-      for (const { carrierId, purpose } of pairs)
-        explained.push(pool.explain(results[i]!, carrierId, purpose));
-      await pause();
-    }
+    const explained = await explainMissing(ports, round, missing);
+    await rounds.savePart(round.id, explainedPart(chunk), explained);
+  }
+}
+
+async function explainMissing(
+  ports: Pick<Ports, 'store' | 'engine' | 'pools'>,
+  round: Round,
+  missing: readonly { readonly ref: FrozenRecord; readonly pairs: readonly Placed[] }[],
+): Promise<Match[]> {
+  const explained: Match[] = [];
+  const pool = await ports.pools.frozen(round);
+  const results = await loadResults(
+    ports,
+    missing.map(({ ref }) => ref),
+    { ...FROZEN_TERMS, vectorsOf: round.embedding.model },
+  );
+  for (const [i, { pairs }] of missing.entries()) {
+    for (const { carrierId, purpose } of pairs) explained.push(pool.explain(results[i]!, carrierId, purpose));
+    await pause();
   }
   return explained;
 }

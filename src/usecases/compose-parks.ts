@@ -1,10 +1,10 @@
-import type { ResearchResult } from '../domain/research-result.ts';
 import type { Round, RoundChunk } from '../domain/round.ts';
 import type { PairAffinity } from '../engine/compose/affinities.ts';
 import { composeParks as compose } from '../engine/compose/compose-parks.ts';
-import type { Analysed } from '../engine/engine.ts';
-import { carriersWithoutTerms } from './carriers-without-terms.ts';
+import { ParkMaterial } from '../engine/compose/park-material.ts';
+import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
+import { inSteps } from './in-steps.ts';
 import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import type { Ports } from './ports.ts';
@@ -20,15 +20,16 @@ export async function composeParks(
   const round = await openPart(ports, roundId, 'parks');
   if (!round) return;
 
+  const material = new ParkMaterial(profile);
   const terms = { ...FROZEN_TERMS, vectorsOf: null };
-  const results: Analysed<ResearchResult>[] = [];
   for (const refs of resultBatches(round)) {
     signal?.throwIfAborted();
-    results.push(...(await loadResults(ports, refs, terms)));
+    for (const result of await loadResults(ports, refs, terms)) material.addResult(result);
   }
-  const carriers = await carriersWithoutTerms(ports, round.carriers);
-  const affinities = await pairsOf(ports, round);
-  await store.rounds.savePart(roundId, 'parks', compose({ profile, results, carriers, affinities }));
+  for await (const carriers of carrierBatches(ports, round.carriers))
+    for (const carrier of carriers) material.addCarrier(carrier);
+  const parks = await inSteps(compose(material, await pairsOf(ports, round)), signal);
+  await store.rounds.savePart(roundId, 'parks', parks);
 }
 
 interface Pairs {

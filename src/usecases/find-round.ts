@@ -49,7 +49,8 @@ export function finishKey(roundId: string): string {
 
 async function viewRound(store: Store, round: Round): Promise<RoundView> {
   const [chunks, parts] = [await store.rounds.chunks(round.id), await store.rounds.parts(round.id)];
-  const progress = { done: chunks.length + parts.length, total: chunkCount(round) + ROUND_PARTS.length };
+  const made = ROUND_PARTS.filter((part) => parts.includes(part)).length;
+  const progress = { done: chunks.length + made, total: chunkCount(round) + ROUND_PARTS.length };
   if (round.state !== 'running') return { ...round, progress, error: null };
   const job = await store.jobs.find(finishKey(round.id));
   if (job?.state !== 'dead') return { ...round, progress, error: null };

@@ -5,6 +5,7 @@ import type { Ruling } from '../domain/review.ts';
 import type { Candidates, Round } from '../domain/round.ts';
 import { loadLinearSolver } from '../engine/assign/linear-solver.ts';
 import type { Analysed } from '../engine/engine.ts';
+import { PackedCandidates } from '../engine/plan/packed-candidates.ts';
 import type { PlanCarrier, PlanInput, PlanResult } from '../engine/plan/plan-input.ts';
 import { askedArea } from '../engine/score/facts.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
@@ -18,14 +19,14 @@ export async function gatherPlan(
   signal: AbortSignal | undefined,
 ): Promise<PlanInput> {
   const { store } = ports;
-  const candidates: Candidates[] = [];
+  const candidates = new PackedCandidates();
   const results: PlanResult[] = [];
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     signal?.throwIfAborted();
     const refs = chunkResults(round, chunk);
     const loaded = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: round.embedding.model });
     const found = await store.rounds.candidates(round.id, chunk);
-    candidates.push(...(await withApproved(ports, round, loaded, found)));
+    for (const row of await withApproved(ports, round, loaded, found)) candidates.add(row);
     results.push(...loaded.map(planResult));
   }
   return {
@@ -33,7 +34,7 @@ export async function gatherPlan(
     terms: round.assignment,
     results,
     carriers: await planCarriers(ports, round),
-    candidates,
+    candidates: candidates.rows,
     aliasesOf: aliasesIn(ports.profile),
     solver: results.some(({ askedAreaM2 }) => askedAreaM2 !== null) ? await loadLinearSolver() : null,
   };

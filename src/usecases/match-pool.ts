@@ -5,10 +5,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { MatchPool } from '../engine/engine.ts';
-import type { FrozenInputs } from './frozen-records.ts';
+import { FROZEN_TERMS, type FrozenInputs } from './frozen-records.ts';
 import { learnFrozen } from './learn-frozen.ts';
 import { loadCarriers, type Sources } from './load-records.ts';
 import type { ModelCache } from './model-cache.ts';
+import { pause } from './pause.ts';
 
 export interface PoolInputs extends FrozenInputs {
   /** Fingerprint of the corpus model; null: the one that these records give. */
@@ -19,6 +20,9 @@ export interface PoolCache {
   /** The pool of exactly these carriers, with the model that was planned. */
   frozen(inputs: PoolInputs): Promise<MatchPool>;
 }
+
+/** Readings of carriers held at a time: so few that they are gone before V8 takes them for something that stays. */
+const BATCH = 10;
 
 /** Pools kept at a time: a running round, and one that is on its way out. */
 const KEPT = 2;
@@ -55,17 +59,25 @@ function fingerprint({ results, carriers, embedding, model }: PoolInputs): strin
   return hash.digest('hex');
 }
 
+/**
+ * Carriers go in some at a time: their readings are much larger than what is kept of them. In the order of ids,
+ * wherever the records came from, so that terms which the model has not seen are numbered alike.
+ */
 async function buildPool(sources: Sources, models: ModelCache, inputs: PoolInputs): Promise<MatchPool> {
   const { carriers, embedding } = inputs;
-  return sources.engine.pool({
-    carriers: await loadCarriers(sources, carriers, {
-      vectorsOf: embedding.model,
-      vectorsRequired: true,
-      mostRead: Number.POSITIVE_INFINITY,
-    }),
+  const pool = sources.engine.pool({
+    carriers: [],
     results: [],
     model: inputs.model === null ? await learnFrozen(sources, inputs) : await models.open(inputs.model),
     meanings: embedding.model === null ? 'words' : 'embedder',
     keepTexts: false,
   });
+  const inOrder = [...carriers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (let from = 0; from < inOrder.length; from += BATCH) {
+    const batch = inOrder.slice(from, from + BATCH);
+    const terms = { ...FROZEN_TERMS, vectorsOf: embedding.model };
+    for (const carrier of await loadCarriers(sources, batch, terms)) pool.putCarrier(carrier);
+    await pause();
+  }
+  return pool;
 }

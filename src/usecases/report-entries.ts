@@ -2,10 +2,16 @@
 import type { Analysis } from '../domain/analysis.ts';
 import type { Match } from '../domain/match.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { FrozenRecord, ReportEntry, Round, RoundParts } from '../domain/round.ts';
+import {
+  explainedPart,
+  type FrozenRecord,
+  type ReportEntry,
+  type Round,
+  type RoundParts,
+} from '../domain/round.ts';
 import { sayParks } from '../engine/advise/say-park.ts';
 import { sheetsOf } from '../engine/advise/sheet-of.ts';
-import { carriersWithoutTerms } from './carriers-without-terms.ts';
+import { carriersWithoutWords } from './carriers-without-words.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
 import { loadResults } from './load-records.ts';
@@ -21,13 +27,15 @@ export async function* reportEntries(
   const unplaced = grouped(assignment.unplaced, ({ resultId }) => resultId);
   const parks = sayParks((await ports.store.rounds.part(round.id, 'parks')) ?? { proposals: [] });
   const carrierOf = await carriersInPlan(ports, round, assignment);
-  const explained = grouped(assignment.explained, ({ resultId }) => resultId);
+  const before = grouped(assignment.explained ?? [], ({ resultId }) => resultId);
   for (let chunk = 0; chunk < chunkCount(round); chunk++) {
     const kept = await ports.store.rounds.chunk(round.id, chunk);
     if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
     const refs = chunkResults(round, chunk);
     // a report speaks of texts, not of vectors
     const results = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
+    const part = await ports.store.rounds.part(round.id, explainedPart(chunk));
+    const explained = part ? grouped(part, ({ resultId }) => resultId) : before;
     const matches = grouped(kept.matches, ({ resultId }) => resultId);
     const noFits = grouped(kept.noFits, ({ resultId }) => resultId);
     yield results.map((result, i) => {
@@ -62,7 +70,7 @@ async function carriersInPlan(
     ...unplaced.flatMap(({ wanted }) => wanted.map(({ carrierId }) => carrierId)),
   ]);
   const refs = round.carriers.filter(({ id }) => named.has(id));
-  const carriers = await carriersWithoutTerms(ports, refs);
+  const carriers = await carriersWithoutWords(ports, refs);
   const byId = new Map(carriers.map((carrier) => [carrier.record.id, carrier]));
   return (id: string) => {
     const carrier = byId.get(id);

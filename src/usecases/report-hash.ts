@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../domain/canonical-json.ts';
+import { canonicalJson, canonicalPieces } from '../domain/canonical-json.ts';
 import type { ReportEntry, ReportHead } from '../domain/round.ts';
 
 /** What a report says of itself, not of the records: two rounds over the same records differ in nothing else. */
@@ -13,7 +13,9 @@ const OF_ITSELF = ['hash', 'roundId', 'createdAt', 'difference', 'entries'] as c
 export function reportHash(head: Omit<ReportHead, 'hash'>): string {
   const said: Record<string, unknown> = { ...head };
   for (const field of OF_ITSELF) delete said[field];
-  return createHash('sha256').update(canonicalJson(said)).digest('hex');
+  const hash = createHash('sha256');
+  for (const piece of canonicalPieces(said)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 export function entryHash(entry: ReportEntry): string {

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Purpose } from '../../src/domain/purpose.ts';
 import { checkSites } from '../../src/engine/compose/check-sites.ts';
 import { composeParks } from '../../src/engine/compose/compose-parks.ts';
+import { ParkMaterial } from '../../src/engine/compose/park-material.ts';
+import { finish } from '../../src/engine/model/steps.ts';
 import { readDemonstration } from './demonstration.ts';
 import { PROFILE } from './given.ts';
 
@@ -13,13 +15,15 @@ const affinities = (purpose: Purpose) =>
       pool.rankCarriers(record.id, purpose, 20).map(({ id, ...pair }) => ({ carrierId: id, ...pair })),
     ]),
   );
-const input = {
-  profile: PROFILE,
-  results,
-  carriers,
-  affinities: { transfer: affinities('transfer'), pilot: affinities('pilot') },
-};
-const { proposals, considered, duplicates } = composeParks(input);
+const pairs = { transfer: affinities('transfer'), pilot: affinities('pilot') };
+const { proposals, considered, duplicates } = compose(results, carriers);
+
+function compose(given: typeof results, district: typeof carriers) {
+  const material = new ParkMaterial(PROFILE);
+  for (const result of given) material.addResult(result);
+  for (const carrier of district) material.addCarrier(carrier);
+  return finish(composeParks(material, pairs));
+}
 
 it('proposes the light alloys of 重庆大学, with the casting line of the district', () => {
   const park = proposals.find(({ theme }) => theme.name.zh.startsWith('重庆大学·先进有色金属'))!;
@@ -48,10 +52,6 @@ it('says of other themes why they are none, and which results came twice', () =>
 });
 
 it('is the same whatever the order of the files', () => {
-  const turned = composeParks({
-    ...input,
-    results: [...results].reverse(),
-    carriers: [...carriers].reverse(),
-  });
+  const turned = compose([...results].reverse(), [...carriers].reverse());
   expect(turned).toEqual({ proposals, considered, duplicates });
 });

@@ -3,7 +3,10 @@ import type { CarrierInput } from '../../src/domain/carrier.ts';
 import type { ParkComposition } from '../../src/domain/park.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
 import type { PairAffinity } from '../../src/engine/compose/affinities.ts';
-import { composeParks, type ParkInput } from '../../src/engine/compose/compose-parks.ts';
+import { composeParks } from '../../src/engine/compose/compose-parks.ts';
+import { ParkMaterial } from '../../src/engine/compose/park-material.ts';
+import type { ParkSettings } from '../../src/engine/compose/settings.ts';
+import { finish } from '../../src/engine/model/steps.ts';
 import { PROFILE, readCarrier, readResult } from './given.ts';
 
 const university = '重庆大学材料科学与工程学院';
@@ -83,7 +86,7 @@ export interface Parks {
   /** Of every result with each of these carriers. */
   readonly transfer?: Readonly<Record<string, number>>;
   readonly pilot?: Readonly<Record<string, number>>;
-  readonly settings?: ParkInput['settings'];
+  readonly settings?: Partial<ParkSettings> | undefined;
 }
 
 export function parksOf({
@@ -104,11 +107,8 @@ export function parksOf({
     );
     return new Map(given.map(({ record }) => [record.id, list]));
   };
-  return composeParks({
-    profile: PROFILE,
-    results: given,
-    carriers: carriers.map(readCarrier),
-    affinities: { transfer: pairs(transfer), pilot: pairs(pilot) },
-    settings,
-  });
+  const material = new ParkMaterial(PROFILE, settings);
+  for (const result of given) material.addResult(result);
+  for (const carrier of carriers) material.addCarrier(readCarrier(carrier));
+  return finish(composeParks(material, { transfer: pairs(transfer), pilot: pairs(pilot) }));
 }

@@ -5,6 +5,7 @@ import { findGaps, findStageGaps } from '../../src/engine/gaps/find-gaps.ts';
 import { forecastLines, withLine } from '../../src/engine/gaps/forecast-lines.ts';
 import type { GapCarrier, GapResult } from '../../src/engine/gaps/gap-facts.ts';
 import { proposeLines } from '../../src/engine/gaps/propose-lines.ts';
+import { finish } from '../../src/engine/model/steps.ts';
 import type { PlanInput } from '../../src/engine/plan/plan-input.ts';
 import { bestPlan } from '../../src/engine/plan/plan-placements.ts';
 import { PROFILE } from '../usecases/district.ts';
@@ -107,10 +108,10 @@ test('a line is made of what is asked in vain, and its forecast is the plan solv
       carriers: [[line!.carrier.id, 0.9 - i / 10] as const],
     })),
   };
-  const [forecast] = forecastLines(PROFILE, input, [scored]);
-  const solvedAgain = bestPlan(withLine(input, scored))!;
+  const [forecast] = finish(forecastLines(PROFILE, input, [scored]));
+  const solvedAgain = finish(bestPlan(withLine(input, scored)))!;
   expect(forecast).toMatchObject({ placements: 1, totalAffinity: 1.1, takes: ['R1', 'R2'], candidates: 2 });
-  expect(forecast?.totalAffinity).toBeCloseTo(solvedAgain.total - bestPlan(input)!.total, 9);
+  expect(forecast?.totalAffinity).toBeCloseTo(solvedAgain.total - finish(bestPlan(input))!.total, 9);
   expect(forecast?.why.zh).toBe(
     '生物医药有2项成果寻求中试熟化，其中2项未落位（本领域载体均不具备）；新增一处、2个名额，若其条件与所求一一对应，可多落位1项，契合度总和增加1.100',
   );

@@ -10,7 +10,7 @@ import { heading, print, terminal } from './terminal.ts';
 import { printWithout } from './without-tables.ts';
 import { purposeName, score } from './wording.ts';
 
-const BEST_SHOWN = 8;
+export const BEST_SHOWN = 8;
 
 export function printRoundSummary(report: RoundReport): void {
   const { totals } = report;

@@ -6,7 +6,7 @@ import { table } from './table.ts';
 import { heading, print } from './terminal.ts';
 import { purposeName, score } from './wording.ts';
 
-const SHOWN = 8;
+export const WITHOUT_SHOWN = 8;
 /** A result that needs, or asks for, no pilot production lacks no pilot partner. */
 const NOT_A_LACK: ReadonlySet<string> = new Set(['no_pilot_needed', 'pilot_not_asked']);
 
@@ -32,10 +32,14 @@ function printPurpose({ entries, carriers }: RoundReport, purpose: Purpose): voi
   print(
     table(
       [{ head: '成果 result', width: 30 }, { head: '原因 why' }, { head: '最接近 nearest', width: 26 }],
-      inTurn(without, SHOWN).map(({ result, noFit }) => [result.title, noFit.why.zh, nearest(noFit, names)]),
+      inTurn(without, WITHOUT_SHOWN).map(({ result, noFit }) => [
+        result.title,
+        noFit.why.zh,
+        nearest(noFit, names),
+      ]),
     ),
   );
-  const more = without.length - SHOWN;
+  const more = without.length - WITHOUT_SHOWN;
   if (more > 0) print(`… 另有 ${more} 项，见报告 · ${more} more in the report`);
 }
 

@@ -9,6 +9,7 @@
  * Whether a level can be reached is a question of the same kind without the pairs below it, and only gets harder as
  * the level rises; so halving over the levels that occur finds the best one (the bottleneck assignment, Gross 1959).
  */
+import { finish, type Steps } from '../model/steps.ts';
 import { checkShare, type FairAssignment, keepsEnough } from './fair-assignment.ts';
 import { type AssignmentProblem, type Pair, unitsOf } from './problem.ts';
 import type { Assignment, InfeasibleAssignment, OptimalAssignment } from './solution.ts';
@@ -19,6 +20,14 @@ export function protectWorstPair(
   problem: AssignmentProblem,
   keep = 0,
 ): FairAssignment | InfeasibleAssignment {
+  return finish(protectingSteps(problem, keep));
+}
+
+/** The same in steps: each level that is tried is one. */
+export function* protectingSteps(
+  problem: AssignmentProblem,
+  keep = 0,
+): Steps<FairAssignment | InfeasibleAssignment> {
   checkShare(keep);
   const best = solveAssignment(problem);
   if (best.status === 'infeasible') return best;
@@ -27,6 +36,7 @@ export function protectWorstPair(
   let low = 0;
   let high = levels.length;
   while (low < high) {
+    yield 1 - (high - low) / levels.length;
     const middle = (low + high) >> 1;
     const tried = solveFrom(problem, levels[middle]!, plan);
     if (tried.status === 'optimal' && keepsEnough(tried.total, best.total, keep)) {
@@ -47,15 +57,27 @@ export function protectWorstPair(
 
 /** Without pairs below the level, as far as a row that must be served is concerned; fixed pairs stay. */
 function solveFrom(problem: AssignmentProblem, level: number, start: OptimalAssignment): Assignment {
-  const { edges, demand, mustNot } = problem;
+  const { edges, demand } = problem;
   const fixed = new Set(problem.must.map((pair) => pairNumber(problem, pair)));
-  const below: Pair[] = [];
-  for (let edge = 0; edge < edges.row.length; edge++) {
+  const stays = (edge: number) => {
     const pair = { row: edges.row[edge]!, column: edges.column[edge]! };
-    const open = demand.least[pair.row]! > 0 && unitsOf(edges.weight[edge]!) < level;
-    if (open && !fixed.has(pairNumber(problem, pair))) below.push(pair);
-  }
-  return solveAssignment({ ...problem, mustNot: [...mustNot, ...below] }, start);
+    if (demand.least[pair.row] === 0 || unitsOf(edges.weight[edge]!) >= level) return true;
+    return fixed.has(pairNumber(problem, pair));
+  };
+  const origin = edges.row.map((_row, edge) => edge).filter(stays);
+  const placeOf = new Int32Array(edges.row.length).fill(-1);
+  origin.forEach((edge, place) => {
+    placeOf[edge] = place;
+  });
+  const above = {
+    row: origin.map((edge) => edges.row[edge]!),
+    column: origin.map((edge) => edges.column[edge]!),
+    weight: Float64Array.from(origin, (edge) => edges.weight[edge]!),
+  };
+  const chosen = start.chosen.map((edge) => placeOf[edge]!).filter((place) => place >= 0);
+  const solved = solveAssignment({ ...problem, edges: above }, { ...start, chosen });
+  if (solved.status === 'infeasible') return solved;
+  return { ...solved, chosen: solved.chosen.map((edge) => origin[edge]!) };
 }
 
 /** Infinite where no row must be served. Fixed pairs do not count: nothing can be done about them. */
@@ -73,9 +95,11 @@ function worstWeight(problem: AssignmentProblem, { chosen }: OptimalAssignment):
 
 /** Weights that occur above the one that is reached already, ascending. */
 function levelsAbove({ edges }: AssignmentProblem, reached: number): Float64Array {
-  const units = new Set<number>();
-  for (const weight of edges.weight) if (unitsOf(weight) > reached) units.add(unitsOf(weight));
-  return Float64Array.from(units).sort();
+  const units = edges.weight
+    .map(unitsOf)
+    .filter((weight) => weight > reached)
+    .sort();
+  return units.filter((weight, i) => i === 0 || weight > units[i - 1]!);
 }
 
 function pairNumber({ columns }: AssignmentProblem, { row, column }: Pair): number {

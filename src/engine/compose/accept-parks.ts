@@ -1,4 +1,5 @@
 /** Which themes become parks: the best first, no result in two, no slot given twice. */
+import type { Steps } from '../model/steps.ts';
 import type { Candidate } from './candidates.ts';
 import { findPlaces, type Ground, type PlacedPark } from './find-places.ts';
 import { type Refusal, refusalBefore, refusalOfCovered, refusalOfLimit } from './judge-theme.ts';
@@ -26,13 +27,13 @@ interface Waiting {
  * The theme worth most becomes a park; the others are valued again with what it leaves. A value only falls when
  * results and room go, so most need not be computed again.
  */
-export function acceptParks(
+export function* acceptParks(
   themes: readonly Theme[],
   ground: Ground,
   taken: Set<string>,
   most: number,
   refused: RefusedTheme[],
-): AcceptedPark[] {
+): Steps<AcceptedPark[]> {
   const accepted: AcceptedPark[] = [];
   const waiting: Waiting[] = [];
   const enter = (theme: Theme) => {
@@ -40,9 +41,13 @@ export function acceptParks(
     if ('reason' in placed) refused.push({ theme, refusal: placed });
     else waiting.push({ theme, placed, asOf: accepted.length });
   };
-  themes.forEach(enter);
+  for (const [i, theme] of themes.entries()) {
+    enter(theme);
+    yield i / themes.length;
+  }
   while (waiting.length > 0 && accepted.length < most) {
     waiting.sort((a, b) => b.placed.value - a.placed.value || compareThemes(a.theme, b.theme));
+    yield 1;
     const { theme, placed, asOf } = waiting.shift()!;
     if (asOf < accepted.length) {
       enter(theme);

@@ -1,5 +1,5 @@
-/** Results that could be members of a park, with all that composing asks of them. */
-
+/** Results that could be members of a park, with all that composing asks of them: no texts but the title. */
+import type { TrlReading } from '../../domain/analysis.ts';
 import type { ParkStage } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
@@ -7,12 +7,16 @@ import type { Analysed } from '../engine.ts';
 import { resultFacts } from '../score/facts.ts';
 import { type HomeUniversity, universityReader } from './home-university.ts';
 import { stagesOf } from './readiness.ts';
+import type { NumberedTerms } from './result-terms.ts';
 import type { ParkSettings } from './settings.ts';
 import { type FieldReading, fieldReader } from './sub-fields.ts';
 
 export interface Candidate {
   readonly id: string;
-  readonly result: Analysed<ResearchResult>;
+  readonly title: string;
+  readonly transferModes: NonNullable<ResearchResult['transferModes']>;
+  readonly trl: Pick<TrlReading, 'low' | 'high' | 'source'> | null;
+  readonly terms: NumberedTerms;
   readonly university: HomeUniversity;
   /** The sector that it is looked at in. */
   readonly sector: string;
@@ -31,28 +35,36 @@ export interface Candidate {
 }
 
 /**
- * In the order of ids; once for each sector that a result has a fair share in. What is no technology, too early or of
- * a field outside the sectors stays out.
+ * Reads candidates out of results: one for each sector that a result has a fair share in. What is no technology, too
+ * early or of a field outside the sectors is none.
  */
-export function parkCandidates(
+export function candidateReader(
   profile: Profile,
-  results: readonly Analysed<ResearchResult>[],
   settings: ParkSettings,
-): Candidate[] {
+): (result: Analysed<ResearchResult>, terms: () => NumberedTerms) => Candidate[] {
   const homeOf = universityReader(profile);
   const fieldsOf = fieldReader(profile);
   const known = new Set(profile.sectors.map(({ code }) => code));
-  const candidates: Candidate[] = [];
-  for (const result of [...results].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))) {
-    const { record, analysis } = result;
+  return ({ record, analysis }, terms) => {
     const { trl, sectors } = analysis;
     if (record.university === undefined || sectors.outside || (trl && trl.high < settings.earlyTrl[0]))
-      continue;
+      return [];
     const facts = resultFacts(profile, record, analysis);
-    if (!facts.transferable) continue;
+    if (!facts.transferable) return [];
+    const shares = sectors.weights
+      .map(({ code, weight }, i) => ({ code, weight, first: i === 0 }))
+      .filter(({ code }) => known.has(code))
+      .map((share) => ({ ...share, fields: fieldsOf(analysis, share.code) }))
+      .filter(
+        ({ weight, first, fields }) => first || (weight >= settings.sectorFrom && fields.fields.length > 0),
+      );
+    if (shares.length === 0) return [];
     const common = {
       id: record.id,
-      result,
+      title: record.title,
+      transferModes: record.transferModes ?? [],
+      trl: trl && { low: trl.low, high: trl.high, source: trl.source },
+      terms: terms(),
       university: homeOf(record.university),
       stages: stagesOf(trl),
       ready: trl !== null && trl.low >= settings.readyFrom,
@@ -62,12 +74,6 @@ export function parkCandidates(
       wantsPilot: facts.pilotNeed.likely === true,
       areaM2: facts.askedAreaM2,
     };
-    sectors.weights.forEach(({ code, weight }, i) => {
-      if (!known.has(code)) return;
-      const fields = fieldsOf(analysis, code);
-      if (i === 0 || (weight >= settings.sectorFrom && fields.fields.length > 0))
-        candidates.push({ ...common, sector: code, fields });
-    });
-  }
-  return candidates;
+    return shares.map(({ code, fields }) => ({ ...common, sector: code, fields }));
+  };
 }

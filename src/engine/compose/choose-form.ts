@@ -34,7 +34,7 @@ export function chooseForm(
       },
     };
   }
-  const ripe = members.filter(({ result }) => (result.analysis.trl?.low ?? 0) >= RIPE_FROM);
+  const ripe = members.filter(({ trl }) => (trl?.low ?? 0) >= RIPE_FROM);
   if (ripe.length >= HALF * count) {
     return {
       form: 'industry_base',

@@ -2,7 +2,6 @@
 import type { Bilingual } from '../../domain/match.ts';
 import type { ParkContribution } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
-import type { ResearchResult } from '../../domain/research-result.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Ways of conversion that make a team or firm of their own: 自行实施, 作价投资. A licence or sale founds nobody. */
@@ -16,7 +15,7 @@ interface Counted {
 /** By the code of the target; a profile without it has no such line. */
 const COUNTED: Readonly<Record<string, Counted>> = {
   incubatees_and_teams: {
-    atLeast: (members) => members.filter(({ result }) => founds(result.record)).length,
+    atLeast: (members) => members.filter(founds).length,
     assumption: {
       zh: '只计填报了“自行实施”或“作价投资（入股）”的成果，每项按一个团队计；转让、许可不计。',
       en: 'Only results that state own implementation or contribution as equity, one team each; sales and licences found none.',
@@ -55,6 +54,6 @@ export function contributionsOf(profile: Profile, members: readonly Candidate[])
   });
 }
 
-function founds({ transferModes }: ResearchResult): boolean {
-  return (transferModes ?? []).some((mode) => FOUNDING.has(mode));
+function founds({ transferModes }: Candidate): boolean {
+  return transferModes.some((mode) => FOUNDING.has(mode));
 }

@@ -12,13 +12,13 @@ export interface Duplicate {
 export function findDuplicates(candidates: readonly Candidate[], near: Neighbours): Duplicate[] {
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const gone = new Map<string, string>();
-  for (const [id, { university, result }] of byId) {
+  for (const [id, { university, title }] of byId) {
     if (gone.has(id)) continue;
     for (const other of near(id)) {
       if (other.similarity < SAME_RESULT_FROM) break;
       const twin = byId.get(other.id);
       if (!twin || twin.id <= id || twin.university.name !== university.name || gone.has(twin.id)) continue;
-      if (likeTitles(twin.result.record.title, result.record.title)) gone.set(twin.id, id);
+      if (likeTitles(twin.title, title)) gone.set(twin.id, id);
     }
   }
   return [...gone].map(([resultId, of]) => ({ resultId, of }));

@@ -67,8 +67,7 @@ export function encodePark(
 }
 
 /** A range that touches several stages says less of each; an inferred level less than a declared one. */
-function stageLinks({ stages, result }: Candidate): number[] {
-  const { trl } = result.analysis;
+function stageLinks({ stages, trl }: Candidate): number[] {
   const trust = trl ? STAGE_TRUST[trl.source] : 0;
   return PARK_STAGES.map((stage) =>
     stages.includes(stage) ? units((PARK_POINTS.stage * trust) / stages.length) : 0,

@@ -28,14 +28,23 @@ export function universityReader(profile: Profile): UniversityReader {
       u.aliases.find((alias) => /^[A-Z].*[a-z] /u.test(alias)) ?? u.name,
     ]),
   );
+  const read = new Map<string, HomeUniversity>();
   return (cell) => {
+    const before = read.get(cell);
+    if (before) return before;
+    const home = homeOf(cell);
+    read.set(cell, home);
+    return home;
+  };
+
+  function homeOf(cell: string): HomeUniversity {
     const text = plain(cell);
     const found =
       names.find(({ words }) => text.startsWith(words)) ?? names.find(({ words }) => text.includes(words));
     if (!found) return { name: cell.trim(), en: cell.trim(), city: null, listed: false };
     const { name, city } = found.university;
     return { name, en: english.get(name)!, city: city ?? null, listed: true };
-  };
+  }
 }
 
 function plain(words: string): string {

@@ -48,7 +48,7 @@ function fieldPart({ member, themeFields }: MemberGround): Bilingual {
 }
 
 function stagePart({ member, before }: MemberGround): Bilingual {
-  const { trl } = member.result.analysis;
+  const { trl } = member;
   if (!trl) return { zh: '成熟度未说明', en: 'readiness not stated' };
   const at = `${levels(trl)}（${SOURCES[trl.source].zh}）`;
   const atEn = `${levels(trl)} (${SOURCES[trl.source].en})`;

@@ -6,7 +6,7 @@ import { carrierFacts } from '../score/facts.ts';
 import { type Location, locationIn } from './in-district.ts';
 
 export interface Place {
-  readonly carrier: Carrier;
+  readonly carrier: Pick<Carrier, 'id' | 'name' | 'kind' | 'status' | 'slots' | 'areaFreeM2' | 'city'>;
   readonly sector: { readonly code: string; readonly weight: number } | null;
   readonly location: Location;
   /** Capability or condition → 0–1, its own alone. */
@@ -40,11 +40,8 @@ export class Places {
   readonly #byId: ReadonlyMap<string, Place>;
   readonly #taken = new Map<string, { slots: number; areaM2: number }>();
 
-  constructor(profile: Profile, carriers: readonly Analysed<Carrier>[]) {
-    const locate = locationIn(profile);
-    this.all = [...carriers]
-      .sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
-      .map(({ record, analysis }) => placeOf(profile, record, analysis, locate(record)));
+  constructor(places: readonly Place[]) {
+    this.all = [...places].sort((a, b) => (a.carrier.id < b.carrier.id ? -1 : 1));
     this.#byId = new Map(this.all.map((place) => [place.carrier.id, place]));
   }
 
@@ -68,13 +65,20 @@ export class Places {
   }
 }
 
+export function placeReader(profile: Profile): (carrier: Analysed<Carrier>) => Place {
+  const locate = locationIn(profile);
+  return ({ record, analysis }) => placeOf(profile, record, analysis, locate(record));
+}
+
 function placeOf(
   profile: Profile,
-  carrier: Carrier,
+  record: Carrier,
   analysis: Analysed<Carrier>['analysis'],
   location: Location,
 ): Place {
-  const { offers } = carrierFacts(profile, carrier, analysis);
+  const { offers } = carrierFacts(profile, record, analysis);
+  const { id, name, kind, status, slots, areaFreeM2, city } = record;
+  const carrier = { id, name, kind, status, slots, areaFreeM2, city };
   const usable = location !== 'outside' && carrier.status !== 'delisted' && carrier.status !== 'rectifying';
   return {
     carrier,

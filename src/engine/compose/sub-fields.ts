@@ -3,6 +3,7 @@ import type { Analysis, Span } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { foldWord } from '../../text/fold.ts';
+import { PackedWords } from './packed-words.ts';
 
 /** A word of the vocabulary in a result, with its place. */
 export interface FieldWord {
@@ -36,13 +37,14 @@ export function fieldReader(profile: Profile): (analysis: Analysis, sector: stri
       return [sector, words] as const;
     }),
   );
+  const packed = new PackedWords();
   return (analysis, sector) => {
     const known = vocabulary.get(sector);
     const words = analysis.sectors.evidence.flatMap(({ code, ...span }) => {
       const hit = code === sector ? known?.get(key(span.quote)) : undefined;
       return hit ? [{ ...hit, span }] : [];
     });
-    return { words, fields: mainFields(words) };
+    return packed.reading(words, mainFields(words));
   };
 }
 

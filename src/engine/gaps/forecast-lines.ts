@@ -3,8 +3,9 @@ import type { LineForecast } from '../../domain/gap.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Candidates } from '../../domain/round.ts';
 import { capabilityName, sectorName } from '../explain/names.ts';
+import type { Steps } from '../model/steps.ts';
 import type { PlanInput } from '../plan/plan-input.ts';
-import { bestPlan } from '../plan/plan-placements.ts';
+import { type BestPlan, bestPlan } from '../plan/plan-placements.ts';
 import { roundAffinity } from '../score/calibration.ts';
 import type { ProposedLine } from './propose-lines.ts';
 
@@ -14,40 +15,48 @@ export interface ScoredLine extends ProposedLine {
 }
 
 /** Lines that would place nobody are left out; what brings most first. */
-export function forecastLines(
+export function* forecastLines(
   profile: Profile,
   input: PlanInput,
   lines: readonly ScoredLine[],
-): LineForecast[] {
-  const now = bestPlan(input);
+): Steps<LineForecast[]> {
+  const now = yield* bestPlan(input);
   if (now === null) return [];
-  return lines
-    .flatMap((line): LineForecast[] => {
-      const then = bestPlan(withLine(input, line));
-      if (then === null) return [];
-      const takes = then.pairs.filter(({ carrierId }) => carrierId === line.carrier.id);
-      if (takes.length === 0) return [];
-      const placements = then.pairs.length - now.pairs.length;
-      const totalAffinity = roundAffinity(then.total - now.total);
-      const { cell, carrier, offer } = line;
-      return [
-        {
-          sector: cell.sector,
-          capability: cell.capability,
-          name: { zh: carrier.name, en: nameIn(profile, line) },
-          offer,
-          trlMin: carrier.trlMin ?? 1,
-          trlMax: carrier.trlMax ?? 9,
-          slots: carrier.slots ?? 0,
-          candidates: line.candidates.length,
-          placements,
-          totalAffinity,
-          takes: takes.map(({ resultId }) => resultId).sort(),
-          why: sayForecast(profile, line, placements, totalAffinity),
-        },
-      ];
-    })
-    .sort((a, b) => b.totalAffinity - a.totalAffinity || (a.name.zh < b.name.zh ? -1 : 1));
+  const forecasts: LineForecast[] = [];
+  for (const [i, line] of lines.entries()) {
+    yield i / lines.length;
+    const then = yield* bestPlan(withLine(input, line));
+    const forecast = then && forecastLine(profile, line, now, then);
+    if (forecast) forecasts.push(forecast);
+  }
+  return forecasts.sort((a, b) => b.totalAffinity - a.totalAffinity || (a.name.zh < b.name.zh ? -1 : 1));
+}
+
+function forecastLine(
+  profile: Profile,
+  line: ScoredLine,
+  now: BestPlan,
+  then: BestPlan,
+): LineForecast | null {
+  const takes = then.pairs.filter(({ carrierId }) => carrierId === line.carrier.id);
+  if (takes.length === 0) return null;
+  const placements = then.pairs.length - now.pairs.length;
+  const totalAffinity = roundAffinity(then.total - now.total);
+  const { cell, carrier, offer } = line;
+  return {
+    sector: cell.sector,
+    capability: cell.capability,
+    name: { zh: carrier.name, en: nameIn(profile, line) },
+    offer,
+    trlMin: carrier.trlMin ?? 1,
+    trlMax: carrier.trlMax ?? 9,
+    slots: carrier.slots ?? 0,
+    candidates: line.candidates.length,
+    placements,
+    totalAffinity,
+    takes: takes.map(({ resultId }) => resultId).sort(),
+    why: sayForecast(profile, line, placements, totalAffinity),
+  };
 }
 
 /** The input as it would be with the line. */

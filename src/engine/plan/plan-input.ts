@@ -24,6 +24,13 @@ export interface PlanResult {
   readonly askedAreaM2: number | null;
 }
 
+/** As chunks bring them; of very many results they are packed (packed-candidates.ts). */
+export interface PlanCandidates {
+  readonly resultId: string;
+  readonly purpose: Purpose;
+  readonly carriers: Iterable<Candidates['carriers'][number]>;
+}
+
 export interface PlanInput {
   readonly purposes: readonly Purpose[];
   readonly terms: AssignmentTerms;
@@ -31,7 +38,7 @@ export interface PlanInput {
   readonly results: readonly PlanResult[];
   readonly carriers: readonly PlanCarrier[];
   /** Recommended pairs, and pairs that a reviewer has approved; of results and carriers above only. */
-  readonly candidates: readonly Candidates[];
+  readonly candidates: readonly PlanCandidates[];
   /** Names under which a university is known, its own among them. */
   readonly aliasesOf: (university: string) => readonly string[];
   /** Needed where floor area decides. */

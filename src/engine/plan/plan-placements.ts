@@ -12,6 +12,7 @@ import {
 import type { Pair } from '../../domain/review.ts';
 import { UNITS_PER_ONE } from '../assign/problem.ts';
 import type { Obstacle } from '../assign/solution.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { roundAffinity } from '../score/calibration.ts';
 import { capacityPools, type Pool } from './capacity-pools.ts';
 import { concentrationOf } from './concentration.ts';
@@ -31,10 +32,15 @@ const WORST_NAMED = 10;
 const COMPARED_AT = [1, 3];
 
 export function planPlacements(input: PlanInput): RoundAssignment {
+  return finish(planningSteps(input));
+}
+
+/** The same in steps: each of the compared plans is one. */
+export function* planningSteps(input: PlanInput): Steps<RoundAssignment> {
   const pools = capacityPools(input);
   const rows = planRows(input, pools);
-  const solved = solve(input, rows, pools.list, input.terms);
-  const compared = comparedPlans(input, rows, pools.list, solved);
+  const solved = yield* solve(input, rows, pools.list, input.terms);
+  const compared = yield* comparedPlans(input, rows, pools.list, solved);
   if ('obstacles' in solved) return withoutPlan(input, rows, pools.list, solved.obstacles, compared);
   const drawn = drawNearTies(rows, pools.list, solved.chosen, input.terms, staysWithArea(input, rows));
   const placements = placementsOf(input, rows, drawn);
@@ -58,11 +64,16 @@ export function planPlacements(input: PlanInput): RoundAssignment {
   };
 }
 
+export interface BestPlan {
+  readonly pairs: readonly Pair[];
+  readonly total: number;
+}
+
 /** The best plan alone, before draws; null where no plan is possible. */
-export function bestPlan(input: PlanInput): { pairs: readonly Pair[]; total: number } | null {
+export function* bestPlan(input: PlanInput): Steps<BestPlan | null> {
   const pools = capacityPools(input);
   const rows = planRows(input, pools);
-  const solved = solve(input, rows, pools.list, input.terms);
+  const solved = yield* solve(input, rows, pools.list, input.terms);
   if ('obstacles' in solved) return null;
   const pairs = rows.flatMap(({ resultId, purpose, options }, row) =>
     solved.chosen[row]!.map((number) => ({ resultId, purpose, carrierId: options[number]!.carrierId })),
@@ -82,14 +93,16 @@ interface Solved {
   readonly slotPrice: Float64Array | null;
 }
 
-function solve(
+type Answer = Solved | { readonly obstacles: readonly Obstacle[] };
+
+function* solve(
   input: PlanInput,
   rows: readonly PlanRow[],
   pools: readonly Pool[],
   { perResult, objective }: Pick<PlanInput['terms'], 'perResult' | 'objective'>,
-): Solved | { readonly obstacles: readonly Obstacle[] } {
+): Steps<Answer> {
   const encoded = encodePlan(rows, pools, perResult);
-  const answer = solvePlan(encoded.problem, floorAreas(input, rows, encoded), objective, input.solver);
+  const answer = yield* solvePlan(encoded.problem, floorAreas(input, rows, encoded), objective, input.solver);
   if (answer.status === 'infeasible') return answer;
   return {
     ...answer,
@@ -105,29 +118,30 @@ function decode(rows: number, rowOf: Int32Array, optionOf: Int32Array, edges: In
 }
 
 /** What each result would choose by itself, and the best plans, for few and for several carriers a result. */
-function comparedPlans(
+function* comparedPlans(
   input: PlanInput,
   rows: readonly PlanRow[],
   pools: readonly Pool[],
-  own: ReturnType<typeof solve>,
-): ComparedPlan[] {
+  own: Answer,
+): Steps<ComparedPlan[]> {
   if ('obstacles' in own) return [];
-  return COMPARED_AT.flatMap((perResult): ComparedPlan[] => {
-    const independent = measurePlan(
-      rows,
-      pools,
-      chooseIndependently(rows, () => perResult),
-    );
-    const planned = OBJECTIVES.flatMap((objective): ComparedPlan[] => {
-      const best = solve(input, rows, pools, {
+  const compared: ComparedPlan[] = [];
+  const solutions = COMPARED_AT.length * OBJECTIVES.length;
+  for (const [i, perResult] of COMPARED_AT.entries()) {
+    const independent = chooseIndependently(rows, () => perResult);
+    const measures = measurePlan(rows, pools, independent);
+    compared.push({ kind: 'independent', objective: null, perResult, ...measures });
+    for (const [k, objective] of OBJECTIVES.entries()) {
+      yield (i * OBJECTIVES.length + k) / solutions;
+      const best = yield* solve(input, rows, pools, {
         perResult: { transfer: perResult, pilot: perResult },
         objective,
       });
-      if ('obstacles' in best) return [];
-      return [{ kind: 'assigned', objective, perResult, ...measurePlan(rows, pools, best.chosen) }];
-    });
-    return [{ kind: 'independent', objective: null, perResult, ...independent }, ...planned];
-  });
+      if (!('obstacles' in best))
+        compared.push({ kind: 'assigned', objective, perResult, ...measurePlan(rows, pools, best.chosen) });
+    }
+  }
+  return compared;
 }
 
 function placementsOf(input: PlanInput, rows: readonly PlanRow[], { chosen, draws }: Drawn): Placement[] {

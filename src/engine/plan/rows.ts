@@ -1,8 +1,7 @@
 /** Candidates as rows of the assignment problem: a result for one purpose, and the pools that it may go to. */
 import type { Purpose } from '../../domain/purpose.ts';
-import type { Candidates } from '../../domain/round.ts';
 import type { Pools } from './capacity-pools.ts';
-import type { PlanInput } from './plan-input.ts';
+import type { PlanCandidates, PlanInput } from './plan-input.ts';
 
 export interface PlanRow {
   readonly resultId: string;
@@ -33,7 +32,7 @@ export function planRows({ candidates, terms }: PlanInput, pools: Pools): PlanRo
     options: optionsOf(resultId, purpose, carriers),
   }));
 
-  function optionsOf(resultId: string, purpose: Purpose, carriers: Candidates['carriers']): Option[] {
+  function optionsOf(resultId: string, purpose: Purpose, carriers: PlanCandidates['carriers']): Option[] {
     const options: Option[] = [];
     for (const [carrierId, affinity] of carriers) {
       const verdict = ruled.get(keyOf(resultId, carrierId, purpose));

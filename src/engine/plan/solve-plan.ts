@@ -12,10 +12,11 @@ import {
   UNITS_PER_ONE,
   unitsOf,
 } from '../assign/problem.ts';
-import { protectWorstPair } from '../assign/protect-worst-pair.ts';
+import { protectingSteps } from '../assign/protect-worst-pair.ts';
 import { solveWithSides } from '../assign/side-constraints.ts';
 import type { Obstacle } from '../assign/solution.ts';
 import { solveAssignment } from '../assign/solve-assignment.ts';
+import type { Steps } from '../model/steps.ts';
 import { roundAffinity } from '../score/calibration.ts';
 
 export interface SolvedPlan {
@@ -31,15 +32,15 @@ export type PlanSolution =
   | { readonly status: 'infeasible'; readonly obstacles: readonly Obstacle[] };
 
 /** Throws where floor area decides and there is no solver for it. */
-export function solvePlan(
+export function* solvePlan(
   problem: AssignmentProblem,
   sides: readonly SideConstraint[],
   objective: Objective,
   solver: LinearSolver | null,
-): PlanSolution {
+): Steps<PlanSolution> {
   const best = solveAssignment(problem);
   if (best.status === 'infeasible') return best;
-  const flow = objective === 'total' ? best : protectWorstPair(withServed(problem, best.chosen));
+  const flow = objective === 'total' ? best : yield* protectingSteps(withServed(problem, best.chosen));
   if (flow.status === 'infeasible') throw new Error('a plan that was there is not there any more');
   if (keeps(flow.chosen, sides)) return solved(flow.chosen, best.slotPrice);
   if (!solver) throw new Error('floor area decides, and no solver was loaded');

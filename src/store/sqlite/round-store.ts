@@ -6,20 +6,29 @@ import type { RoundStore } from '../store.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
 import { candidatesOf, chunkOf, chunksOf, matchesOf, modelsOf, saveChunk } from './round-matches.ts';
-import { roundParts, rounds } from './schema/rounds.ts';
+import { type KeptPlan, roundParts, rounds } from './schema/rounds.ts';
 
-const SHOWN = {
+const STANDING = {
   state: rounds.state,
-  plan: rounds.plan,
   createdAt: rounds.createdAt,
   finishedAt: rounds.finishedAt,
 };
+const SHOWN = { ...STANDING, plan: rounds.plan };
 
 export function sqliteRoundStore(db: Database, clock: () => number): RoundStore {
   const stateOf = (id: string): RoundState => {
     const row = db.select({ state: rounds.state }).from(rounds).where(eq(rounds.id, id)).get();
     if (!row) throw noSuchRound(id);
     return row.state;
+  };
+
+  /** The plan that was asked for last: it never changes, is large, and every job of a round asks for it. */
+  let last: { readonly id: string; readonly plan: KeptPlan } | null = null;
+  const planOf = (id: string): KeptPlan => {
+    if (last?.id === id) return last.plan;
+    const { plan } = db.select({ plan: rounds.plan }).from(rounds).where(eq(rounds.id, id)).get()!;
+    last = { id, plan };
+    return plan;
   };
 
   /** Ends a round that has not ended; one that has stays as it is. */
@@ -43,8 +52,8 @@ export function sqliteRoundStore(db: Database, clock: () => number): RoundStore 
       }),
 
     find: async (id) => {
-      const row = db.select(SHOWN).from(rounds).where(eq(rounds.id, id)).get();
-      return row ? roundOf(row) : null;
+      const standing = db.select(STANDING).from(rounds).where(eq(rounds.id, id)).get();
+      return standing ? roundOf({ ...standing, plan: planOf(id) }) : null;
     },
 
     list: async ({ after, limit }) =>

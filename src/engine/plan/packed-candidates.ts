@@ -1,0 +1,44 @@
+/** Candidates of very many results side by side in memory: twelve bytes a pair, as long as nobody looks at them. */
+import type { Candidates } from '../../domain/round.ts';
+import { GrowingInts } from '../model/growing-ints.ts';
+import type { PlanCandidates } from './plan-input.ts';
+
+type Pair = Candidates['carriers'][number];
+
+export class PackedCandidates {
+  readonly rows: PlanCandidates[] = [];
+  private readonly ids: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly carriers = new GrowingInts();
+  private affinities = new Float64Array(1 << 12);
+
+  add({ resultId, purpose, carriers }: Candidates): void {
+    const from = this.carriers.length;
+    for (const [id, affinity] of carriers) this.push(id, affinity);
+    const to = this.carriers.length;
+    const pairs = { [Symbol.iterator]: () => this.pairs(from, to) };
+    this.rows.push({ resultId, purpose, carriers: pairs });
+  }
+
+  private *pairs(from: number, to: number): Generator<Pair> {
+    for (let at = from; at < to; at++) yield [this.ids[this.carriers.at(at)]!, this.affinities[at]!];
+  }
+
+  private push(id: string, affinity: number): void {
+    const at = this.carriers.length;
+    if (at === this.affinities.length) {
+      const larger = new Float64Array(2 * at);
+      larger.set(this.affinities);
+      this.affinities = larger;
+    }
+    this.affinities[at] = affinity;
+    this.carriers.push(this.numberOf(id));
+  }
+
+  private numberOf(id: string): number {
+    const known = this.numbers.get(id);
+    if (known !== undefined) return known;
+    this.numbers.set(id, this.ids.length);
+    return this.ids.push(id) - 1;
+  }
+}

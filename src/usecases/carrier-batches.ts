@@ -1,0 +1,18 @@
+import type { Carrier } from '../domain/carrier.ts';
+import type { FrozenRecord } from '../domain/round.ts';
+import type { Analysed } from '../engine/engine.ts';
+import { FROZEN_TERMS } from './frozen-records.ts';
+import { loadCarriers, type Sources } from './load-records.ts';
+
+/** Carriers whose readings are held at a time: so few that they are gone before V8 takes them for something that stays. */
+const BATCH = 10;
+
+/** Frozen carriers without vectors, some at a time, in the order asked for. */
+export async function* carrierBatches(
+  sources: Sources,
+  refs: readonly FrozenRecord[],
+): AsyncGenerator<Analysed<Carrier>[]> {
+  const terms = { ...FROZEN_TERMS, vectorsOf: null };
+  for (let from = 0; from < refs.length; from += BATCH)
+    yield await loadCarriers(sources, refs.slice(from, from + BATCH), terms);
+}
