@@ -6,6 +6,7 @@ import { cedictEntries } from './cedict.ts';
 import { dictionaryEntries } from './dictionary.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { WordTable } from './word-table.ts';
 
 export interface BilingualDictionary {
   /** Chinese words for one to three stems of neighbouring English words; empty where it knows none. */
@@ -26,23 +27,47 @@ export function generalEnglish(): BilingualDictionary {
 }
 
 function create(): BilingualDictionary {
+  const { phrases, words, best } = learnPhrases();
+  return {
+    chinese(stems) {
+      const phrase = phrases.find(stems.join(' '));
+      if (phrase < 0) return [];
+      const numbers = best.subarray(KEPT * phrase, KEPT * (phrase + 1)).filter((word) => word >= 0);
+      return Array.from(numbers, (word) => words.at(word));
+    },
+  };
+}
+
+interface Phrases {
+  readonly phrases: WordTable;
+  readonly words: WordTable;
+  /** By phrase: the numbers of its words, -1 behind the last. */
+  readonly best: Int32Array;
+}
+
+/** In a function of its own, so that what is kept does not hold on to what it was made from. */
+function learnPhrases(): Phrases {
   const frequency = generalFrequencies();
-  const found = new Map<string, string[]>();
+  const phrases = new WordTable();
+  const words = new WordTable();
+  const found: string[][] = [];
   for (const { simplified, english } of cedictEntries()) {
     // what general Chinese does not use at all is an old or odd word
     if (!isPlainWord(simplified) || !frequency.has(simplified)) continue;
     for (const phrase of english.flatMap(phrasesOf)) {
-      const chinese = found.get(phrase);
-      if (!chinese) found.set(phrase, [simplified]);
-      else if (!chinese.includes(simplified)) chinese.push(simplified);
+      const chinese = (found[phrases.add(phrase)] ??= []);
+      if (!chinese.includes(simplified)) chinese.push(simplified);
     }
   }
-  for (const [phrase, chinese] of found) {
-    if (chinese.length === 1) continue;
-    const best = chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
-    found.set(phrase, best.slice(0, KEPT));
-  }
-  return { chinese: (stems) => found.get(stems.join(' ')) ?? [] };
+  const best = new Int32Array(KEPT * found.length).fill(-1);
+  found.forEach((chinese, phrase) => {
+    chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
+    best.set(
+      chinese.slice(0, KEPT).map((word) => words.add(word)),
+      KEPT * phrase,
+    );
+  });
+  return { phrases, words, best };
 }
 
 function generalFrequencies(): ReadonlyMap<string, number> {
