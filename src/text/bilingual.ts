@@ -55,8 +55,10 @@ function learnPhrases(): Phrases {
     // what general Chinese does not use at all is an old or odd word
     if (!isPlainWord(simplified) || !frequency.has(simplified)) continue;
     for (const phrase of english.flatMap(phrasesOf)) {
-      const chinese = (found[phrases.add(phrase)] ??= []);
-      if (!chinese.includes(simplified)) chinese.push(simplified);
+      const number = phrases.add(phrase);
+      const chinese = found[number];
+      if (!chinese) found[number] = [simplified];
+      else if (!chinese.includes(simplified)) chinese.push(simplified);
     }
   }
   const best = new Int32Array(KEPT * found.length).fill(-1);
