@@ -88,8 +88,10 @@ export class VectorMaker {
     let size = words;
     for (let t = 0; t < terms.length; t++) {
       const [term, count] = terms[t]!;
-      for (let i = 0; i < term.length && isHan(term.charCodeAt(i)); i++) {
-        const number = lexicon.character(term[i]!);
+      for (let i = 0; i < term.length; i++) {
+        const code = term.charCodeAt(i);
+        if (!isHan(code)) break;
+        const number = lexicon.character(code);
         if (counts[number] === 0) numbers[size++] = number;
         counts[number]! += count;
       }

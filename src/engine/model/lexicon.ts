@@ -17,7 +17,8 @@ export class Lexicon {
   private readonly names: string[] = [];
   /** By number after those of the model; computed when it is asked for. */
   private readonly weights: TermWeights[] = [];
-  private readonly characters = new Map<string, number>();
+  /** By code, numbers of characters inside words; 0: not asked for yet. */
+  private readonly characters = new Int32Array(0x10000);
 
   constructor(statistics: TermStatistics | ModelTerms) {
     this.model = statistics instanceof ModelTerms ? statistics : new ModelTerms(statistics);
@@ -64,12 +65,11 @@ export class Lexicon {
    * The number of a character inside words. Models do not count them: a character weighs by how common it is in
    * general Chinese, among ten records as among many.
    */
-  character(han: string): number {
-    let number = this.characters.get(han);
-    if (number === undefined) {
-      number = this.number(`#${han}`);
-      this.characters.set(han, number);
-    }
+  character(code: number): number {
+    const known = this.characters[code]!;
+    if (known > 0) return known - 1;
+    const number = this.number(`#${String.fromCharCode(code)}`);
+    this.characters[code] = number + 1;
     return number;
   }
 
