@@ -46,8 +46,9 @@ async function prepare(): Promise<void> {
 }
 
 async function runRound(): Promise<void> {
-  const { data } = loadConfig({ DATA_DIR: folder });
-  const store = await openSqliteStore({ path: data.database });
+  const { database } = loadConfig({ DATA_DIR: folder }).data;
+  if (database.kind !== 'sqlite') throw new Error('a folder alone names a SQLite file');
+  const store = await openSqliteStore({ path: database.path });
   const workers = Array.from({ length: Number(values.workers) }, () => start(folder, ['worker']));
   const round = start(folder, ['round', '--top', values.top]);
   const watch = watchStages(

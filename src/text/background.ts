@@ -26,8 +26,24 @@ export function generalChinese(): Background {
 }
 
 function create(): Background {
-  const words = new Map<string, number>();
+  const { words, pieces, total } = countGeneralChinese();
+  const shareOf = (frequency: number | undefined) =>
+    frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
+  return {
+    share: (term) => shareOf(term.startsWith('#') ? pieces.get(term.slice(1)) : words.get(term)),
+  };
+}
+
+interface GeneralCounts {
+  readonly words: ReadonlyMap<string, number>;
   /** Of characters and pairs of them. */
+  readonly pieces: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** Those common enough to count for more than what is unknown. */
+function countGeneralChinese(): GeneralCounts {
+  const words = new Map<string, number>();
   const pieces = new Map<string, number>();
   let total = 0;
   for (const [, frequency] of dictionaryEntries()) total += frequency;
@@ -39,12 +55,7 @@ function create(): Background {
       if (i + 1 < word.length) add(pieces, word.slice(i, i + 2), frequency);
     }
   }
-  for (const [piece, frequency] of pieces) if (frequency < least) pieces.delete(piece);
-  const shareOf = (frequency: number | undefined) =>
-    frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
-  return {
-    share: (term) => shareOf(term.startsWith('#') ? pieces.get(term.slice(1)) : words.get(term)),
-  };
+  return { words, pieces: new Map([...pieces].filter(([, frequency]) => frequency >= least)), total };
 }
 
 function add(counts: Map<string, number>, key: string, count: number): void {

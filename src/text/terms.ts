@@ -7,6 +7,7 @@ import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { foldText } from './fold.ts';
 import type { PhraseBook, PhraseHit } from './phrases.ts';
 import type { ReadText } from './reader.ts';
+import { Recent } from './recent.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -19,6 +20,8 @@ export type { TermAt } from './term-at.ts';
 const TRANSLATED_SHARE = 0.5;
 /** All the Chinese of a word of general English together; it is less sure than the profile's. */
 const GENERAL_SHARE = 0.4;
+/** Translations whose terms are remembered before all are forgotten. */
+const REMEMBERED = 2_000;
 
 export interface TermExtractor {
   /** Terms of the stretches that `keep` lets through (offsets in the folded text); of the whole text unless told. */
@@ -38,6 +41,7 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
     if (known) return known;
     const terms: TermAt[] = [];
     addHanTerms(terms, segmenter.segment(foldText(chinese)), words);
+    if (translated.size >= REMEMBERED) translated.clear();
     translated.set(chinese, terms);
     return terms;
   };
@@ -53,29 +57,22 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
         terms.push({ term, count: count * part, start, end });
     return terms;
   };
-  /** Of the whole text: several readers ask for the terms of one text. */
-  const known = new WeakMap<ReadText, { hits: readonly PhraseHit<string>[]; terms: readonly TermAt[] }>();
-  const whole = (read: ReadText) => {
-    const found = known.get(read);
-    if (found) return found;
+  const whole = new Recent((read: ReadText) => {
     const { folded, tokens } = read;
     const hits = translations
       .find(folded.text, tokens)
       .filter((hit) => !STOP_WORDS.has(folded.text.slice(hit.start, hit.end)));
-    const made = { hits, terms: termsIn(tokens, hits) };
-    known.set(read, made);
-    return made;
-  };
-  const extract = (read: ReadText, keep?: Keep): readonly TermAt[] => {
-    const all = whole(read);
-    if (!keep) return all.terms;
-    const tokens = read.tokens.filter((token) => keep(token.start));
-    const hits = all.hits.filter((hit) => keep(hit.start));
-    const complete = tokens.length === read.tokens.length && hits.length === all.hits.length;
-    return complete ? all.terms : termsIn(tokens, hits);
-  };
+    return { hits, terms: termsIn(tokens, hits) };
+  });
   return {
-    extract,
+    extract(read, keep) {
+      const all = whole.of(read);
+      if (!keep) return all.terms;
+      const tokens = read.tokens.filter((token) => keep(token.start));
+      const hits = all.hits.filter((hit) => keep(hit.start));
+      const complete = tokens.length === read.tokens.length && hits.length === all.hits.length;
+      return complete ? all.terms : termsIn(tokens, hits);
+    },
     firstOfWords(term, read, keep) {
       for (const token of read.tokens) {
         const found = words(token).terms.find((each) => each.term === term);
@@ -135,20 +132,10 @@ function neighbours(words: readonly Token[], i: number, limit: number): number {
 
 /** Sums the counts of equal terms, in the order of their first appearance. */
 export function countTerms(...parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
-  return parts.length === 1 ? countOnce(parts[0]!) : sumTerms(parts);
+  return parts.length === 1 ? counted.of(parts[0]!) : sumTerms(parts);
 }
 
-/** Several readers count the terms of one text. */
-const counted = new WeakMap<readonly TermAt[], ReadonlyMap<string, number>>();
-
-function countOnce(terms: readonly TermAt[]): ReadonlyMap<string, number> {
-  let counts = counted.get(terms);
-  if (!counts) {
-    counts = sumTerms([terms]);
-    counted.set(terms, counts);
-  }
-  return counts;
-}
+const counted = new Recent((terms: readonly TermAt[]) => sumTerms([terms]));
 
 function sumTerms(parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -8,8 +8,11 @@ import type { Store } from '../store/store.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
 
-/** How many records are read between two writes: what is lost when the process dies. */
-const BATCH = 50;
+/**
+ * How many records are read between two writes: what is lost when the process dies. What is read out of a record
+ * takes up to a megabyte until it is written; of ten it is gone before the collector of garbage takes it for lasting.
+ */
+const BATCH = 10;
 
 export interface AnalyseOptions {
   readonly signal?: AbortSignal | undefined;

@@ -22,8 +22,8 @@ export interface TrainingOutcome extends ModelSummary {
   readonly seconds: number;
 }
 
-/** Analyses read at a time. */
-const BATCH = 500;
+/** Analyses read at a time: some hundred kilobytes each. */
+const BATCH = 20;
 
 /**
  * Learns how common terms are and what words mean, from all records as they are now (read now, where they were

@@ -11,7 +11,7 @@ function sparse(rows: readonly (readonly number[])[]): SparseMatrix {
   return {
     size: rows.length,
     offsets: Int32Array.from(offsets),
-    columns: Int32Array.from(entries.flat(), ({ column }) => column),
+    columns: Uint16Array.from(entries.flat(), ({ column }) => column),
     values: Float64Array.from(entries.flat(), ({ value }) => value),
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { AskExample } from '../../domain/profile.ts';
 import { foldText } from '../../text/fold.ts';
-import { askFeatures } from './ask-features.ts';
+import { askFeatures, KnownFeatures } from './ask-features.ts';
 import { LinearClasses, type SparseVector } from './linear-classes.ts';
 
 export interface AskClassifier {
@@ -22,11 +22,11 @@ const LEAST_EXAMPLES = 2;
 export function createAskClassifier(examples: readonly AskExample[]): AskClassifier {
   const codes = [...new Set(examples.flatMap((example) => example.codes))].sort();
   const numbers = new Map(codes.map((code, i) => [code, i]));
-  const texts = examples.map(({ text }) => featureSet(foldText(text).text));
+  const texts = examples.map(({ text }) => foldText(text).text);
   const vocabulary = learnVocabulary(texts);
   const classes = new LinearClasses(
-    texts.map((features, i) => ({
-      vector: vocabulary.vector(features),
+    texts.map((text, i) => ({
+      vector: vocabulary.vector(text),
       classes: new Set(examples[i]!.codes.map((code) => numbers.get(code)!)),
     })),
     vocabulary.size,
@@ -35,7 +35,7 @@ export function createAskClassifier(examples: readonly AskExample[]): AskClassif
   return {
     codes,
     scores(folded) {
-      const vector = vocabulary.vector(featureSet(folded));
+      const vector = vocabulary.vector(folded);
       if (vector.at.length === 0) return undefined;
       const scores = classes.scores(vector);
       return new Map(codes.map((code, c) => [code, scores[c]!]));
@@ -43,44 +43,55 @@ export function createAskClassifier(examples: readonly AskExample[]): AskClassif
     grounds(folded, code) {
       const of = numbers.get(code);
       if (of === undefined) return [];
-      return askFeatures(folded).flatMap(({ name, start }) => {
-        const known = vocabulary.find(name);
-        return known ? [{ start, weight: known.idf * classes.weight(known.number, of) }] : [];
+      const grounds: { start: number; weight: number }[] = [];
+      vocabulary.features.find(folded, (feature, start) => {
+        grounds.push({ start, weight: vocabulary.idf[feature]! * classes.weight(feature, of) });
       });
+      return grounds;
     },
   };
-}
-
-function featureSet(folded: string): Set<string> {
-  return new Set(askFeatures(folded).map(({ name }) => name));
 }
 
 interface Vocabulary {
   readonly size: number;
-  find(name: string): { readonly number: number; readonly idf: number } | undefined;
-  /** Present features by their inverse document frequency, of length 1. */
-  vector(features: ReadonlySet<string>): SparseVector;
+  readonly features: KnownFeatures;
+  /** Inverse document frequency by feature. */
+  readonly idf: Float64Array;
+  /** The features that a text holds by their inverse document frequency, of length 1. */
+  vector(folded: string): SparseVector;
 }
 
-function learnVocabulary(texts: readonly ReadonlySet<string>[]): Vocabulary {
-  const frequency = new Map<string, number>();
-  for (const features of texts)
-    for (const name of features) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-  const known = new Map<string, { number: number; idf: number }>();
-  for (const [name, n] of frequency) {
-    if (n < LEAST_EXAMPLES) continue;
-    known.set(name, { number: known.size, idf: 1 + Math.log((texts.length + 1) / (n + 1)) });
-  }
+function learnVocabulary(texts: readonly string[]): Vocabulary {
+  const frequency = countFeatures(texts);
+  const features = new KnownFeatures(frequency.keys());
+  const idf = Float64Array.from(frequency.values(), (n) => 1 + Math.log((texts.length + 1) / (n + 1)));
+  /** The last text that held a feature, counted from 1. */
+  const lastIn = new Float64Array(idf.length);
+  let read = 0;
   return {
-    size: known.size,
-    find: (name) => known.get(name),
-    vector(features) {
-      const found = [...features].flatMap((name) => known.get(name) ?? []);
-      const length = Math.sqrt(found.reduce((sum, { idf }) => sum + idf * idf, 0));
+    size: idf.length,
+    features,
+    idf,
+    vector(folded) {
+      const found: number[] = [];
+      read++;
+      features.find(folded, (feature) => {
+        if (lastIn[feature] !== read) found.push(feature);
+        lastIn[feature] = read;
+      });
+      const length = Math.sqrt(found.reduce((sum, feature) => sum + idf[feature]! * idf[feature]!, 0));
       return {
-        at: Int32Array.from(found, ({ number }) => number),
-        values: Float64Array.from(found, ({ idf }) => idf / length),
+        at: Int32Array.from(found),
+        values: Float64Array.from(found, (feature) => idf[feature]! / length),
       };
     },
   };
+}
+
+/** In how many texts each feature stands, of those that say something about others. */
+function countFeatures(texts: readonly string[]): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  for (const text of texts)
+    for (const name of askFeatures(text)) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+  return new Map([...frequency].filter(([, n]) => n >= LEAST_EXAMPLES));
 }

@@ -5,9 +5,10 @@
  */
 import type { Language } from '../../domain/analysis.ts';
 import { countTerms, type TermAt } from '../../text/terms.ts';
+import { WordTable } from '../../text/word-table.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { Lexicon } from '../model/lexicon.ts';
-import { countTermStatistics } from '../model/term-statistics.ts';
+import { TermCounter } from '../model/term-statistics.ts';
 import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';
 import { indexedTerms } from './field-terms.ts';
 import type { ReadField } from './read-field.ts';
@@ -32,8 +33,6 @@ const CONTEXT_WEIGHT = 0.4;
 /** A text whose best cosine stands by this much above the mean of all classes is certain. */
 const CERTAIN_LEAD = 0.1;
 
-type Weights = Map<number, number>;
-
 interface Text {
   readonly terms: readonly TermAt[];
   readonly shares: readonly (readonly [string, number])[];
@@ -41,14 +40,7 @@ interface Text {
 }
 
 export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
-  const texts = [...labelledTexts(knowledge)];
-  const lexicon = new Lexicon(
-    countTermStatistics(
-      texts.map(({ terms }) => ({ language, terms: [{ path: 'text', terms: [...countTerms(terms)] }] })),
-    ),
-  );
-  const { codes, byTerm } = train(texts, lexicon);
-  const known = knownTerms(lexicon, byTerm, codes.length);
+  const known = learn(knowledge);
   return {
     classify(fields) {
       const counts = new Map<string, number>();
@@ -57,7 +49,7 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
         for (const [term, count] of countTerms(indexedTerms(knowledge, field)))
           counts.set(term, (counts.get(term) ?? 0) + weight * Math.min(count, 3));
       }
-      return shares(compare(counts, known, codes.length), codes);
+      return shares(compare(counts, known), known.codes);
     },
   };
 }
@@ -88,95 +80,94 @@ function sharesOf(sectors: readonly string[]): [string, number][] {
   return sectors.map((code, i) => [code, 2 ** -i / all]);
 }
 
-/** Class vectors of length 1, by term: the weights in each class. */
-function train(
-  texts: readonly Text[],
-  lexicon: Lexicon,
-): { codes: string[]; byTerm: Map<number, Float64Array> } {
-  const codes = [...new Set(texts.flatMap((text) => text.shares.map(([code]) => code)))].sort();
-  const numbers = new Map(codes.map((code, i) => [code, i]));
-  const byTerm = new Map<number, Float64Array>();
-  for (const { terms, shares: labels, weight } of texts) {
-    for (const [term, w] of unitVector(countTerms(terms), lexicon)) {
-      let row = byTerm.get(term);
-      if (!row) {
-        row = new Float64Array(codes.length);
-        byTerm.set(term, row);
-      }
-      for (const [code, share] of labels) row[numbers.get(code)!]! += weight * share * w;
-    }
-  }
-  const squares = new Float64Array(codes.length);
-  for (const row of byTerm.values()) for (let c = 0; c < row.length; c++) squares[c]! += row[c]! ** 2;
-  for (const row of byTerm.values())
-    for (let c = 0; c < row.length; c++) row[c]! /= Math.sqrt(squares[c]!) || 1;
-  return { codes, byTerm };
+/** A text as it is learnt from: the numbers of its terms, each once, and how often each stands in it. */
+interface CountedText extends Omit<Text, 'terms'> {
+  readonly numbers: Int32Array;
+  readonly counts: Float64Array;
 }
 
-function rarity(lexicon: Lexicon, term: number): number {
-  return lexicon.idf(term, language) ** RARITY;
-}
-
-function unitVector(counts: ReadonlyMap<string, number>, lexicon: Lexicon): Weights {
-  const weights: Weights = new Map();
-  let square = 0;
-  for (const [term, count] of counts) {
-    const number = lexicon.find(term);
-    if (number === undefined) continue;
-    const w = (count >= 1 ? 1 + Math.log(count) : count) * rarity(lexicon, number);
-    if (w === 0) continue;
-    weights.set(number, w);
-    square += w * w;
-  }
-  for (const [number, w] of weights) weights.set(number, w / Math.sqrt(square));
-  return weights;
-}
-
-/** Every term that a class knows: its weight, and what it weighs in each class. */
+/** Every term of the texts: its weight, and what it weighs in each class. */
 interface KnownTerms {
+  readonly codes: readonly string[];
   /** The place of a term in `idf`. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: WordTable;
   readonly idf: Float64Array;
-  /** The weights of the first term in all classes, of the second … */
+  /** Class vectors of length 1: the weights of the first term in all classes, of the second … */
   readonly rows: Float64Array;
 }
 
-function knownTerms(
-  lexicon: Lexicon,
-  byTerm: ReadonlyMap<number, Float64Array>,
-  classes: number,
-): KnownTerms {
-  const places = new Map<string, number>();
-  const idf = new Float64Array(byTerm.size);
-  const rows = new Float64Array(byTerm.size * classes);
-  for (const [number, row] of byTerm) {
-    const place = places.size;
-    places.set(lexicon.term(number), place);
-    idf[place] = rarity(lexicon, number);
-    rows.set(row, place * classes);
+function learn(knowledge: Knowledge): KnownTerms {
+  const counter = new TermCounter();
+  const texts = [...countedTexts(knowledge, counter)];
+  const statistics = counter.statistics();
+  const lexicon = new Lexicon(statistics);
+  const idf = Float64Array.from(statistics.terms, (_, term) => lexicon.idf(term, language) ** RARITY);
+  const codes = [...new Set(texts.flatMap((text) => text.shares.map(([code]) => code)))].sort();
+  return { codes, places: WordTable.of(statistics.terms), idf, rows: classVectors(texts, idf, codes) };
+}
+
+/** Text after text: nothing of what was read is kept but numbers. */
+function* countedTexts(knowledge: Knowledge, counter: TermCounter): Generator<CountedText> {
+  for (const { terms, ...text } of labelledTexts(knowledge)) {
+    counter.begin(language);
+    const counts = countTerms(terms);
+    const numbers = Int32Array.from(counts.keys(), (term) => counter.count(term));
+    yield { ...text, numbers, counts: Float64Array.from(counts.values()) };
   }
-  return { places, idf, rows };
+}
+
+function classVectors(
+  texts: readonly CountedText[],
+  idf: Float64Array,
+  codes: readonly string[],
+): Float64Array {
+  const classes = codes.length;
+  const classOf = new Map(codes.map((code, i) => [code, i]));
+  const rows = new Float64Array(idf.length * classes);
+  for (const { numbers, counts, shares: labels, weight } of texts) {
+    const vector = unitVector(numbers, counts, idf);
+    for (let i = 0; i < numbers.length; i++)
+      for (const [code, share] of labels)
+        rows[numbers[i]! * classes + classOf.get(code)!]! += weight * share * vector[i]!;
+  }
+  const squares = new Float64Array(classes);
+  for (let at = 0; at < rows.length; at++) squares[at % classes]! += rows[at]! ** 2;
+  for (let at = 0; at < rows.length; at++) rows[at]! /= Math.sqrt(squares[at % classes]!) || 1;
+  return rows;
+}
+
+function unitVector(numbers: Int32Array, counts: Float64Array, idf: Float64Array): Float64Array {
+  let square = 0;
+  const weights = counts.map((count, i) => {
+    const w = weigh(count, idf[numbers[i]!]!);
+    square += w * w;
+    return w;
+  });
+  return square === 0 ? weights : weights.map((w) => w / Math.sqrt(square));
+}
+
+function weigh(count: number, idf: number): number {
+  return (count >= 1 ? 1 + Math.log(count) : count) * idf;
 }
 
 /** The cosine of a text with each class. */
-function compare(
-  counts: ReadonlyMap<string, number>,
-  { places, idf, rows }: KnownTerms,
-  classes: number,
-): Float64Array {
+function compare(counts: ReadonlyMap<string, number>, known: KnownTerms): Float64Array {
+  const { places, idf, rows, codes } = known;
+  const classes = codes.length;
   const terms: number[] = [];
   const weights: number[] = [];
   let square = 0;
   for (const [name, count] of counts) {
-    const place = places.get(name);
-    if (place === undefined) continue;
-    const w = (count >= 1 ? 1 + Math.log(count) : count) * idf[place]!;
+    const place = places.find(name);
+    if (place < 0) continue;
+    const w = weigh(count, idf[place]!);
     terms.push(place * classes);
     weights.push(w);
     square += w * w;
   }
   const length = Math.sqrt(square);
   const cosines = new Float64Array(classes);
+  if (length === 0) return cosines;
   for (let i = 0; i < terms.length; i++) {
     const at = terms[i]!;
     const w = weights[i]! / length;

@@ -51,6 +51,8 @@ function weighField(
       ({ span }) => span.field === field.path && span.start < sentence.to && span.end > sentence.from,
     );
     for (const [code, score] of scores) {
+      // that it is done speaks against it: what is unlikely without that need not be looked at
+      if (chanceOf(score, told + HEARD[field.base]!) < LEAST_CHANCE) continue;
       const modalities = new Set(said.filter((mention) => mention.code === code).map((m) => m.modality));
       if (modalities.has('asked') || modalities.has('denied')) continue;
       const done = modalities.has('done') ? EVIDENCE.done : 0;

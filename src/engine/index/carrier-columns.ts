@@ -20,6 +20,15 @@ export interface CarrierTexts {
   readonly alignable: boolean;
 }
 
+type Column = Float64Array | Uint8Array;
+
+/** Columns by name, as they can be kept in a file: all of the same rows. */
+export type PackedColumns = Readonly<Record<string, Column>>;
+
+const SECTORS = 'sectors.';
+const OFFERS = 'offers.';
+const CONDITIONS = 'conditions.';
+
 export class CarrierColumns {
   /** Rows ever written. */
   size = 0;
@@ -70,6 +79,46 @@ export class CarrierColumns {
     this.slots = new Float64Array(this.capacity);
     this.pilotSlots = new Float64Array(this.capacity);
     this.area = new Float64Array(this.capacity);
+  }
+
+  /** Of so many rows, as `packed` gave them; of none there need be no columns. */
+  static unpacked(sectors: number, rows: number, packed: PackedColumns): CarrierColumns {
+    const columns = new CarrierColumns(sectors, rows);
+    if (rows === 0) return columns;
+    for (const name of Object.keys(packed)) columns.prepare(name);
+    for (const [name, column] of columns.named()) column.set(packed[name]!);
+    columns.size = rows;
+    return columns;
+  }
+
+  /** These rows, one after the other. */
+  packed(rows: readonly number[]): PackedColumns {
+    return Object.fromEntries(this.named().map(([name, column]) => [name, picked(column, rows)]));
+  }
+
+  /** How many of all rows offer each capability. */
+  *offered(): Generator<readonly [code: string, carriers: number]> {
+    for (const [code, column] of this.offers)
+      yield [code, column.reduce((sum, strength) => (strength > 0 ? sum + 1 : sum), 0)];
+  }
+
+  private named(): (readonly [string, Column])[] {
+    const { present, sectorTrust, han, described, recorded, kinds, speaks, pilotOffer, window } = this;
+    const { status, slots, pilotSlots, area } = this;
+    const single = { present, sectorTrust, han, described, recorded, kinds, speaks, pilotOffer, window };
+    return [
+      ...this.sectors.map((column, sector) => [`${SECTORS}${sector}`, column] as const),
+      ...Object.entries<Column>({ ...single, status, slots, pilotSlots, area }),
+      ...[...this.offers].map(([code, column]) => [`${OFFERS}${code}`, column] as const),
+      ...[...this.conditions].map(([code, column]) => [`${CONDITIONS}${code}`, column] as const),
+    ];
+  }
+
+  /** Makes the column of a capability or condition, where the name is of one. */
+  private prepare(name: string): void {
+    if (name.startsWith(OFFERS)) this.offers.set(name.slice(OFFERS.length), new Float64Array(this.capacity));
+    if (name.startsWith(CONDITIONS))
+      this.conditions.set(name.slice(CONDITIONS.length), new Uint8Array(this.capacity));
   }
 
   /** Writes a row, or the one behind the last. */
@@ -152,4 +201,12 @@ export class CarrierColumns {
     this.pilotSlots = wide(this.pilotSlots);
     this.area = wide(this.area);
   }
+}
+
+function picked<T extends Column>(column: T, rows: readonly number[]): T {
+  const made = new (column.constructor as new (length: number) => T)(rows.length);
+  rows.forEach((row, i) => {
+    made[i] = column[row]!;
+  });
+  return made;
 }

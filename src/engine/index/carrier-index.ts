@@ -8,7 +8,7 @@ import type { Trust } from '../score/affinity.ts';
 import { type CarrierFacts, carrierFacts } from '../score/facts.ts';
 import { OfferedCapabilities, type Rarity } from '../score/rarity.ts';
 import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
-import { CarrierColumns } from './carrier-columns.ts';
+import { CarrierColumns, type PackedColumns } from './carrier-columns.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { type ImpactVector, VectorMaker } from './impact-vector.ts';
 import { CarrierKeyWords } from './key-words.ts';
@@ -21,8 +21,10 @@ import { pack, type VectorStore } from './vector-store.ts';
 
 /** What an index is made from, carrier after carrier. */
 export interface PackedCarriers {
+  readonly ids: readonly string[];
   /** Without terms. */
-  readonly carriers: Iterable<Pick<CarrierFacts, 'record' | 'analysis'>>;
+  carrier(row: number): Pick<CarrierFacts, 'record' | 'analysis'>;
+  readonly columns: PackedColumns;
   readonly texts: VectorStore;
   readonly portfolios: PackedPortfolios;
   readonly places: PackedPlaces;
@@ -30,7 +32,7 @@ export interface PackedCarriers {
 }
 
 export class CarrierIndex {
-  readonly rows = new Rows<CarrierFacts>();
+  readonly rows: Rows<CarrierFacts>;
   readonly texts: ImpactIndex;
   readonly portfolios: PortfolioIndex;
   readonly places: PlaceStore;
@@ -57,11 +59,13 @@ export class CarrierIndex {
     this.profile = profile;
     this.model = model;
     this.maker = new VectorMaker(model.lexicon);
-    for (const { record, analysis } of packed.carriers) {
-      const facts = carrierFacts(profile, record, analysis);
-      this.rows.add(record.id, facts);
-      this.offered.add(facts);
-    }
+    this.rows = new Rows({
+      ids: packed.ids,
+      read: (row) => {
+        const { record, analysis } = packed.carrier(row);
+        return carrierFacts(profile, record, analysis);
+      },
+    });
     const texts = new ImpactIndex(packed.texts);
     this.texts = texts;
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.vector(row));
@@ -69,9 +73,8 @@ export class CarrierIndex {
     this.places = new PlaceStore(model.lexicon, packed.places);
     this.meanings = unpackMeanings(packed.meanings);
     for (const meaning of this.meanings) this.noteLength(meaning);
-    this.columns = new CarrierColumns(profile.sectors.length, this.rows.size);
-    for (let row = 0; row < this.rows.size; row++)
-      this.columns.set(row, this.rows.at(row), this.textsOf(row, this.texts.vector(row)));
+    this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns);
+    this.offered.addAll(this.rows.size, this.columns.offered());
   }
 
   /** Makes the postings of what was put in, before the first question would. */
@@ -84,7 +87,9 @@ export class CarrierIndex {
   packed(): PackedCarriers {
     const rows = this.rows.present();
     return {
-      carriers: rows.map((row) => this.rows.at(row)),
+      ids: rows.map((row) => this.rows.id(row)),
+      carrier: (i) => this.rows.glance(rows[i]!),
+      columns: this.columns.packed(rows),
       texts: this.texts.packedRows(rows),
       portfolios: this.portfolios.packed(rows),
       places: this.places.packed(rows),
@@ -153,9 +158,15 @@ function matched({ contact, remarks, ...record }: Carrier): Carrier {
 
 const NO_VECTORS = pack([]);
 const NO_CARRIERS: PackedCarriers = {
-  carriers: [],
+  ids: [],
+  carrier: none,
+  columns: {},
   texts: NO_VECTORS,
   portfolios: { counts: new Int32Array(0), items: NO_VECTORS },
   places: { paths: [], offsets: new Float64Array(1), places: new Uint32Array(0) },
   meanings: packMeanings([]),
 };
+
+function none(): never {
+  throw new RangeError('there are no carriers');
+}

@@ -13,14 +13,15 @@ import { pack, type VectorStore } from './vector-store.ts';
 
 /** What an index of numbers alone is made from, result after result. */
 export interface PackedResults {
-  readonly results: Iterable<{ readonly id: string; readonly numbers: ResultNumbers }>;
+  readonly ids: readonly string[];
+  numbers(row: number): ResultNumbers;
   readonly texts: VectorStore;
   readonly asked: VectorStore;
   readonly meanings: PackedMeanings;
 }
 
 export class ResultIndex {
-  readonly rows = new Rows<ResultNumbers>();
+  readonly rows: Rows<ResultNumbers>;
   readonly texts: ImpactIndex;
   readonly asked: ImpactIndex;
   readonly meanings: (Int8Array | null)[];
@@ -36,7 +37,7 @@ export class ResultIndex {
   ) {
     this.queryOf = createQueryMaker(profile, model, meanings);
     this.facts = keepTexts ? new Map() : null;
-    for (const { id, numbers } of packed.results) this.rows.add(id, numbers);
+    this.rows = new Rows({ ids: packed.ids, read: (row) => packed.numbers(row) });
     this.texts = new ImpactIndex(packed.texts);
     this.asked = new ImpactIndex(packed.asked);
     this.meanings = unpackMeanings(packed.meanings);
@@ -52,7 +53,8 @@ export class ResultIndex {
   packed(): PackedResults {
     const rows = this.rows.present();
     return {
-      results: rows.map((row) => ({ id: this.rows.id(row), numbers: this.rows.at(row) })),
+      ids: rows.map((row) => this.rows.id(row)),
+      numbers: (i) => this.rows.glance(rows[i]!),
       texts: this.texts.packedRows(rows),
       asked: this.asked.packedRows(rows),
       meanings: packMeanings(rows.map((row) => this.meanings[row]!)),
@@ -94,8 +96,13 @@ export class ResultIndex {
 }
 
 const NO_RESULTS: PackedResults = {
-  results: [],
+  ids: [],
+  numbers: none,
   texts: pack([]),
   asked: pack([]),
   meanings: packMeanings([]),
 };
+
+function none(): never {
+  throw new RangeError('there are no results');
+}

@@ -1,12 +1,25 @@
 /** Ids and the rows that they have in an index. */
 import { DomainError } from '../../domain/errors.ts';
 
+/** Rows that were there before, each read when somebody asks for it. */
+export interface KeptRows<Facts> {
+  readonly ids: readonly string[];
+  read(row: number): Facts;
+}
+
 export class Rows<Facts> {
   private readonly rowOf = new Map<string, number>();
-  private readonly facts: (Facts | null)[] = [];
+  /** `undefined`: not read yet; null: taken out. */
+  private readonly facts: (Facts | null | undefined)[] = [];
   private readonly ids: string[] = [];
+  private readonly kept: KeptRows<Facts> | null;
   /** Whether the ids of all rows ever used rise with the rows. */
   private rising = true;
+
+  constructor(kept: KeptRows<Facts> | null = null) {
+    this.kept = kept;
+    for (const id of kept?.ids ?? []) this.append(id, undefined);
+  }
 
   /** Rows ever used; some may be empty. */
   get size(): number {
@@ -14,6 +27,10 @@ export class Rows<Facts> {
   }
 
   add(id: string, facts: Facts): number {
+    return this.append(id, facts);
+  }
+
+  private append(id: string, facts: Facts | undefined): number {
     const row = this.ids.length;
     if (row > 0 && id < this.ids[row - 1]!) this.rising = false;
     this.rowOf.set(id, row);
@@ -33,7 +50,7 @@ export class Rows<Facts> {
   /** What is there under an id. */
   byId(id: string): Facts | null {
     const row = this.rowOf.get(id);
-    return row === undefined ? null : this.facts[row]!;
+    return row === undefined ? null : this.find(row);
   }
 
   remove(id: string): void {
@@ -62,11 +79,20 @@ export class Rows<Facts> {
 
   /** Null where the record was taken out. */
   find(row: number): Facts | null {
-    return this.facts[row]!;
+    const facts = this.facts[row];
+    if (facts !== undefined || !this.kept) return facts ?? null;
+    const read = this.kept.read(row);
+    this.facts[row] = read;
+    return read;
+  }
+
+  /** What is in a row that holds a record; what has to be read for that is not kept. */
+  glance(row: number): Facts {
+    return this.facts[row] ?? this.kept!.read(row);
   }
 
   at(row: number): Facts {
-    const facts = this.facts[row];
+    const facts = this.find(row);
     if (!facts)
       throw new DomainError(
         'record.not_found',

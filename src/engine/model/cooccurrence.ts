@@ -19,7 +19,7 @@ const CONTEXT_EXPONENT = 0.75;
 const SURPRISE_SHARE = 0.01;
 
 /**
- * Of `size` words. A field of n words gives each of its pairs 1 / (n − 1), so that a long abstract does not
+ * Of `size` words, 65,536 at most. A field of n words gives each of its pairs 1 / (n − 1), so that a long abstract does not
  * outweigh a hundred titles. At most about `mostPairs` entries: the ones seen least, often once in a long
  * field, are left out first.
  */
@@ -139,13 +139,13 @@ function* threshold(pairs: PairSweep, mostPairs: number): Steps<Threshold> {
 /** Pairs above the diagonal, row by row. */
 interface UpperPairs {
   readonly offsets: Int32Array;
-  readonly columns: Int32Array;
+  readonly columns: Uint16Array;
   readonly logWeights: Float64Array;
 }
 
 function* collect(pairs: PairSweep, { least, pairs: kept }: Threshold): Steps<UpperPairs> {
   const offsets = new Int32Array(pairs.size + 1);
-  const columns = new Int32Array(kept);
+  const columns = new Uint16Array(kept);
   const logWeights = new Float64Array(kept);
   let size = 0;
   for (let row = 0; row < pairs.size; row++) {
@@ -174,7 +174,7 @@ function bothWays(pairs: PairSweep, upper: UpperPairs): SparseMatrix {
   });
   for (let row = 0; row < size; row++) ends[row + 1]! += ends[row]!;
   const next = ends.slice();
-  const columns = new Int32Array(ends[size]!);
+  const columns = new Uint16Array(ends[size]!);
   const values = new Float64Array(ends[size]!);
   eachEntry(pairs, upper, (row, column, value) => {
     const place = next[row]!++;

@@ -5,6 +5,7 @@
  */
 import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
+import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { IDF_EXPONENT } from '../settings.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
@@ -22,6 +23,9 @@ const BACKGROUND_RECORDS = 500;
 
 export class Lexicon {
   private readonly model: ModelTerms;
+  /** Terms that the model has not seen and another lexicon had numbered before; they come first. */
+  private before = new WordTable();
+  /** Those after them: looked up by the million while an index is built, for which a `Map` is fastest. */
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
   /** By number after those of the model; computed when it is asked for. */
@@ -39,28 +43,26 @@ export class Lexicon {
   }
 
   get size(): number {
-    return this.model.size + this.names.length;
+    return this.model.size + this.before.size + this.names.length;
   }
 
   /** Terms that the model has not seen, in the order of their numbers. */
-  unseen(): readonly string[] {
-    return this.names;
+  unseen(): PackedWords {
+    return WordTable.of([...this.before, ...this.names]).packed();
   }
 
   number(term: string): number {
     const known = this.find(term);
     if (known !== undefined) return known;
-    const number = this.model.size + this.names.push(term) - 1;
+    const number = this.size;
+    this.names.push(term);
     this.numbers.set(term, number);
     return number;
   }
 
   /** Takes over terms that the model has not seen, each once, as another one had numbered them. Call before any other. */
-  continue(unseen: Iterable<string>): void {
-    for (const term of unseen) {
-      this.numbers.set(term, this.size);
-      this.names.push(term);
-    }
+  continue(unseen: PackedWords): void {
+    this.before = WordTable.unpacked(unseen);
   }
 
   /** The numbers of a field's terms: looked up once for all that is made of them. */
@@ -84,11 +86,20 @@ export class Lexicon {
 
   /** The number of a term that has one already. */
   find(term: string): number | undefined {
-    return this.model.numbers.get(term) ?? this.numbers.get(term);
+    const known = this.model.numbers.get(term) ?? this.numbers.get(term);
+    if (known !== undefined || this.before.size === 0) return known;
+    const before = this.before.find(term);
+    return before < 0 ? undefined : this.model.size + before;
   }
 
   term(number: number): string {
-    return this.model.names[number] ?? this.names[number - this.model.size]!;
+    return this.model.names[number] ?? this.ownTerm(number - this.model.size);
+  }
+
+  /** The so-manieth of the terms that the model has not seen. */
+  private ownTerm(place: number): string {
+    const { size } = this.before;
+    return place < size ? this.before.at(place) : this.names[place - size]!;
   }
 
   /**
@@ -100,7 +111,7 @@ export class Lexicon {
   idf(number: number, language: Language): number {
     const { size, idf } = this.model;
     if (number < size) return idf[language][number]!;
-    this.weights[number - size] ??= this.model.weigh(this.names[number - size]!, 1, 1);
+    this.weights[number - size] ??= this.model.weigh(this.ownTerm(number - size), 1, 1);
     return this.weights[number - size]![language];
   }
 }

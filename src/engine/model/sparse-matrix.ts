@@ -2,28 +2,35 @@
 import { type DenseBlock, emptyBlock } from './dense-block.ts';
 import type { Steps } from './steps.ts';
 
-/** Rows in compressed form: row i holds columns[offsets[i] .. offsets[i + 1]] with their values. */
+/**
+ * Rows in compressed form: row i holds columns[offsets[i] .. offsets[i + 1]] with their values. At most 65,536 rows:
+ * numbers of sixteen bits are enough for those.
+ */
 export interface SparseMatrix {
   readonly size: number;
   readonly offsets: Int32Array;
-  readonly columns: Int32Array;
+  readonly columns: Uint16Array;
   readonly values: Float64Array;
+  /** Where the value of each entry is, of a matrix that shares the values of another; else they stand in order. */
+  readonly order?: Int32Array;
 }
 
+/** With the values of the matrix itself. */
 export function transposed({ size, offsets, columns, values }: SparseMatrix): SparseMatrix {
   const ends = new Int32Array(size + 1);
-  for (const column of columns) ends[column + 1]!++;
+  for (let at = 0; at < columns.length; at++) ends[columns[at]! + 1]!++;
   for (let i = 0; i < size; i++) ends[i + 1]! += ends[i]!;
   const next = ends.slice();
-  const turned = { columns: new Int32Array(columns.length), values: new Float64Array(values.length) };
+  const rows = new Uint16Array(columns.length);
+  const order = new Int32Array(columns.length);
   for (let i = 0; i < size; i++) {
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
       const place = next[columns[at]!]!++;
-      turned.columns[place] = i;
-      turned.values[place] = values[at]!;
+      rows[place] = i;
+      order[place] = at;
     }
   }
-  return { size, offsets: ends, ...turned };
+  return { size, offsets: ends, columns: rows, values, order };
 }
 
 /** Multiplications of one step: a few hundredths of a second. */
@@ -45,12 +52,13 @@ export function* multiply(matrix: SparseMatrix, block: DenseBlock): Steps<DenseB
 
 /** Four entries of a row at a time: the row's sums are read and written a quarter as often. */
 function multiplyRows(
-  { offsets, columns, values }: SparseMatrix,
+  matrix: SparseMatrix,
   block: DenseBlock,
   product: DenseBlock,
   from: number,
   to: number,
 ): void {
+  const { offsets, columns } = matrix;
   const width = block.columns;
   const x = block.values;
   const y = product.values;
@@ -58,11 +66,12 @@ function multiplyRows(
     const row = i * width;
     const end = offsets[i + 1]!;
     let at = offsets[i]!;
-    for (; at + 3 < end; at += 4) {
-      const v0 = values[at]!;
-      const v1 = values[at + 1]!;
-      const v2 = values[at + 2]!;
-      const v3 = values[at + 3]!;
+    const values = valuesOf(matrix, at, end);
+    for (let k = 0; at + 3 < end; at += 4, k += 4) {
+      const v0 = values[k]!;
+      const v1 = values[k + 1]!;
+      const v2 = values[k + 2]!;
+      const v3 = values[k + 3]!;
       const x0 = columns[at]! * width;
       const x1 = columns[at + 1]! * width;
       const x2 = columns[at + 2]! * width;
@@ -71,9 +80,16 @@ function multiplyRows(
         y[row + d]! += v0 * x[x0 + d]! + v1 * x[x1 + d]! + v2 * x[x2 + d]! + v3 * x[x3 + d]!;
     }
     for (; at < end; at++) {
-      const v = values[at]!;
+      const v = values[at - offsets[i]!]!;
       const start = columns[at]! * width;
       for (let d = 0; d < width; d++) y[row + d]! += v * x[start + d]!;
     }
   }
+}
+
+function valuesOf({ values, order }: SparseMatrix, from: number, to: number): Float64Array {
+  if (!order) return values.subarray(from, to);
+  const row = new Float64Array(to - from);
+  for (let k = 0; k < row.length; k++) row[k] = values[order[from + k]!]!;
+  return row;
 }

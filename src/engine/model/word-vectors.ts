@@ -19,21 +19,39 @@ const UNIT = 127;
 
 /** A record's meaning in whole numbers from -127 to 127 (their products add up the same everywhere); null where no word is known. */
 export function embed({ dimensions, rows, vectors }: WordVectors, vector: ImpactVector): Int8Array | null {
-  const sum = new Float64Array(dimensions);
-  let known = false;
+  const starts = new Int32Array(vector.terms.length);
+  const impacts = new Uint16Array(vector.terms.length);
+  let known = 0;
   for (let k = 0; k < vector.terms.length; k++) {
     const number = vector.terms[k]!;
     const row = number < rows.length ? rows[number]! : -1;
     if (row < 0) continue;
-    known = true;
-    const impact = vector.impacts[k]!;
-    const start = row * dimensions;
+    starts[known] = row * dimensions;
+    impacts[known++] = vector.impacts[k]!;
+  }
+  const sum = new Float64Array(dimensions);
+  // four words at a time, one after the other: the same sums, read and written a quarter as often
+  let k = 0;
+  for (; k + 3 < known; k += 4) {
+    const [s0, s1, s2, s3] = [starts[k]!, starts[k + 1]!, starts[k + 2]!, starts[k + 3]!];
+    const [i0, i1, i2, i3] = [impacts[k]!, impacts[k + 1]!, impacts[k + 2]!, impacts[k + 3]!];
+    for (let d = 0; d < dimensions; d++)
+      sum[d] =
+        sum[d]! +
+        i0 * vectors[s0 + d]! +
+        i1 * vectors[s1 + d]! +
+        i2 * vectors[s2 + d]! +
+        i3 * vectors[s3 + d]!;
+  }
+  for (; k < known; k++) {
+    const start = starts[k]!;
+    const impact = impacts[k]!;
     for (let d = 0; d < dimensions; d++) sum[d]! += impact * vectors[start + d]!;
   }
   let square = 0;
   for (let d = 0; d < dimensions; d++) square += sum[d]! * sum[d]!;
   const length = Math.sqrt(square);
-  if (!known || length === 0) return null;
+  if (known === 0 || length === 0) return null;
   return quantised(sum, length);
 }
 

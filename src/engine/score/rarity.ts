@@ -10,6 +10,12 @@ export class OfferedCapabilities {
   private readonly offered = new Map<string, number>();
   private carriers = 0;
 
+  /** So many carriers at once. */
+  addAll(carriers: number, offered: Iterable<readonly [code: string, carriers: number]>): void {
+    this.carriers += carriers;
+    for (const [code, count] of offered) this.offered.set(code, (this.offered.get(code) ?? 0) + count);
+  }
+
   add(carrier: CarrierFacts): void {
     this.count(carrier, 1);
   }

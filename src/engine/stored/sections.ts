@@ -1,9 +1,10 @@
 /**
- * A binary file of named sections: typed arrays as they stand in memory, and lists of plain records as JSON. A head
- * says where each begins, a digest whether all is as it was written. Arrays are copied neither on writing nor on
- * reading: those that were read lie in the bytes of the file.
+ * A binary file of named sections: typed arrays as they stand in memory, and plain records as JSON. A head says where
+ * each begins, a digest whether all is as it was written. Arrays are copied neither on writing nor on reading: those
+ * that were read lie in the bytes of the file. A record is read when somebody asks for it.
  */
 import { createHash } from 'node:crypto';
+import { encodeRecords, RecordList } from './record-list.ts';
 
 /** Numbers as this machine keeps them: a file from a machine with another order of bytes is foreign. */
 const ARRAYS = { Int8Array, Uint8Array, Uint16Array, Int32Array, Uint32Array, Float64Array } as const;
@@ -14,12 +15,12 @@ export type Numbers = Int8Array | Uint8Array | Uint16Array | Int32Array | Uint32
 export interface Sections<Head> {
   readonly head: Head;
   readonly arrays: Readonly<Record<string, Numbers>>;
-  readonly lists: Readonly<Record<string, Iterable<unknown>>>;
+  readonly records: Readonly<Record<string, Iterable<unknown>>>;
 }
 
 interface Section {
   readonly name: string;
-  readonly kind: ArrayName | 'list';
+  readonly kind: ArrayName | 'records';
   /** In bytes, from the end of the head. */
   readonly start: number;
   readonly length: number;
@@ -41,11 +42,9 @@ const ALIGN = 8;
 /** Magic, length of the preface, digest of all that follows. */
 const DIGEST_AT = MAGIC.length + Uint32Array.BYTES_PER_ELEMENT;
 const PREFACE_AT = DIGEST_AT + 32;
-/** Records in one stretch of JSON: the text of a whole list would be too long for one string. */
-const BLOCK = 512;
 
 /** The bytes of a file, in pieces to be written one after the other. */
-export function writeSections<Head>({ head, arrays, lists }: Sections<Head>): Uint8Array[] {
+export function writeSections<Head>({ head, arrays, records }: Sections<Head>): Uint8Array[] {
   const sections: Section[] = [];
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -56,7 +55,11 @@ export function writeSections<Head>({ head, arrays, lists }: Sections<Head>): Ui
     length += aligned(size);
   };
   for (const [name, array] of Object.entries(arrays)) add(name, nameOf(array), [bytesOf(array)]);
-  for (const [name, list] of Object.entries(lists)) add(name, 'list', [...blocks(list)]);
+  for (const [name, list] of Object.entries(records)) {
+    const { pieces: json, ends } = encodeRecords(list);
+    add(name, 'records', json);
+    add(endsOf(name), 'Float64Array', [bytesOf(ends)]);
+  }
   const preface = Buffer.from(JSON.stringify({ head, sections } satisfies Preface));
   const lengths = Buffer.from(Uint32Array.of(preface.length).buffer);
   const digested = [preface, padding(PREFACE_AT + preface.length), ...pieces];
@@ -100,14 +103,18 @@ export class SectionReader {
     return new ARRAYS[kind](buffer as ArrayBuffer, byteOffset, length) as InstanceType<(typeof ARRAYS)[Name]>;
   }
 
-  *list(name: string): Generator<unknown> {
-    const bytes = this.bytes(name, 'list');
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at < bytes.length; ) {
-      const end = at + 4 + view.getUint32(at, isLittleEndian());
-      yield* parsed(bytes.subarray(at + 4, end)) as unknown[];
-      at = end;
+  /** The arrays whose names begin so, by the rest of their names. */
+  arraysUnder(prefix: string): Record<string, Numbers> {
+    const found: Record<string, Numbers> = {};
+    for (const { name, kind } of this.sections.values()) {
+      if (kind !== 'records' && name.startsWith(prefix))
+        found[name.slice(prefix.length)] = this.array(name, kind);
     }
+    return found;
+  }
+
+  records<T>(name: string): RecordList<T> {
+    return new RecordList<T>(this.bytes(name, 'records'), this.array(endsOf(name), 'Float64Array'));
   }
 
   private bytes(name: string, kind: Section['kind']): Uint8Array {
@@ -117,20 +124,8 @@ export class SectionReader {
   }
 }
 
-/** A list in stretches: the length of each, then its JSON. */
-function* blocks(list: Iterable<unknown>): Generator<Uint8Array> {
-  let block: unknown[] = [];
-  const written = function* () {
-    const json = Buffer.from(JSON.stringify(block));
-    yield Buffer.from(Uint32Array.of(json.length).buffer);
-    yield json;
-    block = [];
-  };
-  for (const item of list) {
-    block.push(item);
-    if (block.length === BLOCK) yield* written();
-  }
-  if (block.length > 0) yield* written();
+function endsOf(name: string): string {
+  return `${name}.ends`;
 }
 
 function parsed(json: Uint8Array): unknown {

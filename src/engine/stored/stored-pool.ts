@@ -1,6 +1,8 @@
 /** A pool as a file: the texts of both sides as they stand in the indexes, and what scoring and explaining need. */
 import type { Analysis, ConditionMention } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
+import type { PackedWords } from '../../text/word-table.ts';
+import type { PackedColumns } from '../index/carrier-columns.ts';
 import type { PackedCarriers } from '../index/carrier-index.ts';
 import type { MeaningSource } from '../index/meanings.ts';
 import type { PackedMeanings } from '../index/packed-meanings.ts';
@@ -15,7 +17,7 @@ import {
   writeSections,
 } from './sections.ts';
 
-const FORMAT = 'jianyuan-pool/1';
+const FORMAT = 'jianyuan-pool/2';
 
 export interface StoredPoolHead {
   readonly engine: string;
@@ -28,7 +30,7 @@ export interface StoredPoolHead {
 export interface PoolContents {
   readonly head: StoredPoolHead;
   /** Terms that the model does not know, in the order of their numbers. */
-  readonly unseen: Iterable<string>;
+  readonly unseen: PackedWords;
   readonly results: PackedResults;
   readonly carriers: PackedCarriers;
 }
@@ -43,21 +45,26 @@ export function writeStoredPool({ head, unseen, results, carriers }: PoolContent
       ...named('results.meanings', results.meanings),
       ...named('carriers.texts', carriers.texts),
       ...named('carriers.items', carriers.portfolios.items),
+      ...named('unseen', unseen),
+      ...named('carriers.columns', carriers.columns),
       'carriers.itemCounts': carriers.portfolios.counts,
       ...named('carriers.places', places),
       ...named('carriers.meanings', carriers.meanings),
     },
-    lists: {
-      unseen,
-      carriers: plain(carriers.carriers, ({ record, analysis }) => ({ record, analysis })),
-      results: plain(results.results, ({ id, numbers }) => plainNumbers(id, numbers)),
+    records: {
+      ids: [results.ids, carriers.ids],
+      carriers: plain(carriers.ids, (_, row) => {
+        const { record, analysis } = carriers.carrier(row);
+        return { record, analysis };
+      }),
+      results: plain(results.ids, (_, row) => plainNumbers(results.numbers(row))),
     },
   });
 }
 
 export interface StoredContents {
   readonly head: StoredPoolHead;
-  unseenTerms(): Iterable<string>;
+  unseenTerms(): PackedWords;
   results(): PackedResults;
   carriers(): PackedCarriers;
 }
@@ -67,17 +74,26 @@ export function readStoredPool(bytes: Uint8Array): StoredContents {
   const reader = readSections(bytes);
   const { format, paths, ...head } = reader.head as StoredPoolHead & { format?: string; paths: string[] };
   if (format !== FORMAT) throw new UnreadableSections(`its form is ${format}, not ${FORMAT}`);
+  const ids = reader.records<readonly string[]>('ids');
+  const results = reader.records<PlainNumbers>('results');
+  const carriers = reader.records<{ record: Carrier; analysis: Analysis }>('carriers');
   return {
     head,
-    unseenTerms: () => reader.list('unseen') as Iterable<string>,
+    unseenTerms: () => ({
+      codes: reader.array('unseen.codes', 'Uint16Array'),
+      ends: reader.array('unseen.ends', 'Int32Array'),
+    }),
     results: () => ({
-      results: plain(reader.list('results') as Iterable<PlainNumbers>, numbersFrom),
+      ids: ids.at(0),
+      numbers: (row) => numbersFrom(results.at(row)),
       texts: vectors(reader, 'results.texts'),
       asked: vectors(reader, 'results.asked'),
       meanings: meanings(reader, 'results.meanings'),
     }),
     carriers: () => ({
-      carriers: reader.list('carriers') as Iterable<{ record: Carrier; analysis: Analysis }>,
+      ids: ids.at(1),
+      carrier: (row) => carriers.at(row),
+      columns: reader.arraysUnder('carriers.columns.') as PackedColumns,
       texts: vectors(reader, 'carriers.texts'),
       portfolios: {
         counts: reader.array('carriers.itemCounts', 'Int32Array'),
@@ -110,27 +126,23 @@ function meanings(reader: SectionReader, name: string): PackedMeanings {
 
 /** Numbers of a result as JSON can hold them. */
 type PlainNumbers = Omit<ResultNumbers, 'sectors' | 'asked' | 'needed'> & {
-  readonly id: string;
   readonly sectors: readonly number[];
   readonly asked: readonly (readonly [string, number])[];
   readonly needed: readonly (readonly [string, ConditionMention])[];
 };
 
-function plainNumbers(id: string, numbers: ResultNumbers): PlainNumbers {
+function plainNumbers(numbers: ResultNumbers): PlainNumbers {
   const { sectors, asked, needed } = numbers;
-  return { ...numbers, id, sectors: [...sectors], asked: [...asked], needed: [...needed] };
+  return { ...numbers, sectors: [...sectors], asked: [...asked], needed: [...needed] };
 }
 
-function numbersFrom({ id, ...numbers }: PlainNumbers): { id: string; numbers: ResultNumbers } {
+function numbersFrom(numbers: PlainNumbers): ResultNumbers {
   const { sectors, asked, needed } = numbers;
   return {
-    id,
-    numbers: {
-      ...numbers,
-      sectors: Float64Array.from(sectors),
-      asked: new Map(asked),
-      needed: new Map(needed),
-    },
+    ...numbers,
+    sectors: Float64Array.from(sectors),
+    asked: new Map(asked),
+    needed: new Map(needed),
   };
 }
 
@@ -140,6 +152,6 @@ function named(name: string, arrays: object): Record<string, Numbers> {
   );
 }
 
-function* plain<From, To>(list: Iterable<From>, of: (item: From) => To): Generator<To> {
-  for (const item of list) yield of(item);
+function* plain<To>(ids: readonly string[], of: (id: string, row: number) => To): Generator<To> {
+  for (let row = 0; row < ids.length; row++) yield of(ids[row]!, row);
 }

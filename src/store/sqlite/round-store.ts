@@ -1,12 +1,12 @@
 /** Matching rounds: the plan, what its chunks bring, the report. */
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { RoundPartName, RoundParts, RoundState } from '../../domain/round.ts';
-import { NOT_ENDED, noSuchRound, readableReport, roundOf } from '../rules/round-rules.ts';
+import { type KeptPlan, NOT_ENDED, noSuchRound, readableReport, roundOf } from '../rules/round-rules.ts';
 import type { RoundStore } from '../store.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
 import { candidatesOf, chunkOf, chunksOf, matchesOf, modelsOf, saveChunk } from './round-matches.ts';
-import { type KeptPlan, roundParts, rounds } from './schema/rounds.ts';
+import { roundParts, rounds } from './schema/rounds.ts';
 
 const STANDING = {
   state: rounds.state,
