@@ -37,7 +37,7 @@ export function printBuilds(corpus: Corpus, rounds: readonly (readonly Built[])[
     ],
     rows,
     [
-      `engine: from analyses, with ${corpus.results.toLocaleString('en')} results on the other side; the others: from words.`,
+      `engine: from analyses, its model learnt with ${corpus.results.toLocaleString('en')} results; the others: from words.`,
       'Memory: growth of the resident set by the step; what it is made from is there before and counts in the last column.',
       ...loadNote(),
     ],
