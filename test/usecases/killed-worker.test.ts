@@ -16,7 +16,7 @@ import { describeWithRedis, startRedisServer } from '../support/redis-server.ts'
 import { someCarriers, someResults, temporaryFolder } from './district.ts';
 
 const COMMAND = fileURLToPath(new URL('../../bin/jianyuan.js', import.meta.url));
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 const RESULTS = 90;
 const CHUNK_SIZE = 1;
 /** Far enough for both workers to be at it, far from the end. */
