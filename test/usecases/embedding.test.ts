@@ -45,13 +45,18 @@ function watchedEngine() {
   const engine = createTinyEngine();
   const pool = (input: PoolInput): MatchPool => {
     const results = [...input.results];
-    pools.push({ ...input, results });
+    const carriers = [...input.carriers];
+    pools.push({ ...input, results, carriers });
     const built = engine.pool(input);
     return {
       ...built,
       carriersFor: (result, ...rest) => {
         if (typeof result !== 'string') results.push(result);
         return built.carriersFor(result, ...rest);
+      },
+      putCarrier: (carrier) => {
+        carriers.push(carrier);
+        built.putCarrier(carrier);
       },
     };
   };
