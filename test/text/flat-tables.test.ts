@@ -5,7 +5,7 @@ import { Recent } from '../../src/text/recent.ts';
 import { WordTable } from '../../src/text/word-table.ts';
 
 const word = fc.string({ unit: fc.constantFrom('镁', '合', '金', 'a', '#', '𠀀', '\ud800'), maxLength: 6 });
-const words = fc.array(word, { maxLength: 600 });
+const words = fc.array(word, { minLength: 200, maxLength: 600 });
 
 test('a word table numbers words in the order in which they came, and gives them back, also from a file', () => {
   fc.assert(

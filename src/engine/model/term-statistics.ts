@@ -15,15 +15,6 @@ export interface TermStatistics {
   readonly frequency: Readonly<Record<Language, Int32Array>>;
 }
 
-export function countTermStatistics(documents: Iterable<TermDocument>): TermStatistics {
-  const counter = new TermCounter();
-  for (const document of documents) {
-    counter.begin(document.language);
-    for (const field of countedFields(document)) for (const [term] of field.terms) counter.count(term);
-  }
-  return counter.statistics();
-}
-
 /** What is asked stands in other fields already. */
 export function countedFields({ terms: fields }: TermDocument): TermDocument['terms'] {
   return fields.filter((field) => field.path !== ASKED_PATH);
