@@ -46,6 +46,21 @@ describe('characters inside Chinese words', () => {
     expect(same!.value).toBeGreaterThan(3 * near!.value!);
   });
 
+  it('bring no more among hundreds of records than among a few', () => {
+    const records = {
+      results: [
+        { id: 'battery', title: '动力电池热失控预警' },
+        ...Array.from({ length: 600 }, (_, i) => ({ id: `other${i}`, title: `蔬菜大棚灌溉第${i}号` })),
+      ],
+      carriers: [{ id: 'storage', name: '锂离子蓄电装置孵化器' }],
+    };
+    const [few, many] = [pool, poolOf(records)].map(
+      (among) => subjectOf(among.explain('battery', 'storage', 'transfer')).value!,
+    );
+    expect(many).toBeGreaterThan(0);
+    expect(many).toBeLessThanOrEqual(few!);
+  });
+
   it('weigh by how common they are in general Chinese', () => {
     const { share } = generalChinese();
     expect(share('#的')).toBeGreaterThan(share('#电'));

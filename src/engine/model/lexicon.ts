@@ -74,7 +74,8 @@ export class Lexicon {
 
   /**
    * The number of a Han character inside words, by its code. Models do not count them: a character weighs by how
-   * common it is in general Chinese, among ten records as among many.
+   * common it is in general Chinese alone, among ten records as among ten thousand. Were it weighed as a word that
+   * hardly any record holds, it would outweigh the words around it the more records there are.
    */
   character(code: number): number {
     const known = this.characters[code - HAN_START]!;
@@ -149,6 +150,10 @@ class ModelTerms {
 
   weigh(term: string, everywhere: number, inLatin: number): TermWeights {
     const share = generalChinese().share(term);
+    if (isCharacter(term)) {
+      const weight = idf(1, 0, share);
+      return { han: weight, latin: weight };
+    }
     const han = idf(everywhere, this.records.all, share);
     return { han, latin: isLatin(term) ? idf(inLatin, this.records.latin, share) : han };
   }
@@ -157,6 +162,11 @@ class ModelTerms {
 function idf(frequency: number, records: number, share: number): number {
   const expected = frequency + 0.5 + BACKGROUND_RECORDS * share;
   return Math.max(0, Math.log((records + 1 + BACKGROUND_RECORDS) / expected)) ** IDF_EXPONENT;
+}
+
+/** As `Lexicon.character` names them; a pair of characters is longer. */
+function isCharacter(term: string): boolean {
+  return term.length === 2 && term.startsWith('#');
 }
 
 function isLatin(term: string): boolean {
