@@ -125,7 +125,7 @@ export async function readPairs(file: string, query: QuerySide): Promise<Map<str
   return table;
 }
 
-async function readText(file: string): Promise<string> {
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
