@@ -13,6 +13,8 @@ export interface SparseVector {
 export interface Example {
   readonly vector: SparseVector;
   readonly classes: ReadonlySet<number>;
+  /** What it weighs beside the others; 1 where it is not said. */
+  readonly weight?: number;
 }
 
 /** Cost of an example on the wrong side; chosen by cross-validation over the sets of `asks.csv` (0.5–4 differ little). */
@@ -35,6 +37,7 @@ export class LinearClasses {
       const one = train(
         examples.map(({ vector }) => vector),
         examples.map((example) => (example.classes.has(c) ? 1 : -1)),
+        examples.map(({ weight = 1 }) => 1 / (2 * COST * weight)),
         features,
       );
       for (let f = 0; f <= features; f++) this.weights[f * classes + c] = one[f]!;
@@ -57,10 +60,14 @@ export class LinearClasses {
   }
 }
 
-function train(vectors: readonly SparseVector[], labels: readonly number[], features: number): Float64Array {
+function train(
+  vectors: readonly SparseVector[],
+  labels: readonly number[],
+  diagonals: readonly number[],
+  features: number,
+): Float64Array {
   const weights = new Float64Array(features + 1);
   const duals = new Float64Array(vectors.length);
-  const diagonal = 1 / (2 * COST);
   const random = mulberry32(SEED);
   const order = Int32Array.from(vectors, (_, i) => i);
   for (let round = 0; round < ROUNDS; round++) {
@@ -68,6 +75,7 @@ function train(vectors: readonly SparseVector[], labels: readonly number[], feat
     for (const i of order) {
       const { at, values } = vectors[i]!;
       const label = labels[i]!;
+      const diagonal = diagonals[i]!;
       let score = weights[features]!;
       let square = 1;
       for (let k = 0; k < at.length; k++) {
