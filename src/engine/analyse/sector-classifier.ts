@@ -25,7 +25,7 @@ export interface SectorClassifier {
  */
 const RARITY = { mean: 1.6, machine: 1 } as const;
 /** What a difference of 1 in the cosine, and in the machine's score, adds to the logarithm of a share. */
-const EVIDENCE = { mean: 24, machine: 5 } as const;
+const EVIDENCE = { mean: 30, machine: 3 } as const;
 /** A text whose best cosine stands by this much above the mean of all classes is certain. */
 const CERTAIN_LEAD = 0.1;
 /** A term of one text alone tells the machine nothing of others. */
