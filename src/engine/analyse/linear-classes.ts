@@ -29,7 +29,8 @@ export class LinearClasses {
   private readonly weights: Float64Array;
   private readonly bias: number;
 
-  constructor(examples: readonly Example[], features: number, classes: number) {
+  /** `rounds`: how often it looks at every example. */
+  constructor(examples: readonly Example[], features: number, classes: number, rounds: number = ROUNDS) {
     this.classes = classes;
     this.bias = features;
     this.weights = new Float64Array((features + 1) * classes);
@@ -39,6 +40,7 @@ export class LinearClasses {
         examples.map((example) => (example.classes.has(c) ? 1 : -1)),
         examples.map(({ weight = 1 }) => 1 / (2 * COST * weight)),
         features,
+        rounds,
       );
       for (let f = 0; f <= features; f++) this.weights[f * classes + c] = one[f]!;
     }
@@ -65,12 +67,13 @@ function train(
   labels: readonly number[],
   diagonals: readonly number[],
   features: number,
+  rounds: number,
 ): Float64Array {
   const weights = new Float64Array(features + 1);
   const duals = new Float64Array(vectors.length);
   const random = mulberry32(SEED);
   const order = Int32Array.from(vectors, (_, i) => i);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const i of order) {
       const { at, values } = vectors[i]!;
