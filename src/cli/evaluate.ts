@@ -15,11 +15,11 @@ import {
   type MeasuringOptions,
   positiveInteger,
   readCarrierFile,
+  readCounterfactuals,
   readLearnt,
   readPairs,
   readResultFile,
   readText,
-  warn,
   withMeasuringOptions,
 } from './measuring.ts';
 import { type Evaluations, evaluationText } from './output/evaluation-tables.ts';
@@ -151,16 +151,6 @@ function withoutRanking({ ranking: _, ...rest }: Evaluations): Omit<Evaluations,
 }
 
 async function readLabels(file: string): Promise<ResultLabels[]> {
-  const { readResultLabels } = await import('../exchange/labels/read-result-labels.ts');
+  const { readResultLabels } = await import('../exchange/index.ts');
   return readResultLabels(basename(file), await readText(file));
-}
-
-async function readCounterfactuals(file: string): Promise<Counterfactual[]> {
-  const [{ readJsonlRecords }, { CounterfactualSchema }] = await Promise.all([
-    import('../exchange/jsonl-records.ts'),
-    import('../domain/judged-reading.ts'),
-  ]);
-  const { records, findings } = readJsonlRecords(await readText(file), basename(file), CounterfactualSchema);
-  warn(file, findings);
-  return [...records];
 }

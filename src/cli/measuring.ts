@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { RowFinding } from '../domain/import-report.ts';
+import { type Counterfactual, CounterfactualSchema } from '../domain/judged-reading.ts';
 import type { Profile } from '../domain/profile.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
@@ -90,6 +91,12 @@ export async function readCarrierFile(file: string): Promise<Carrier[]> {
 
 export async function readResultFile(file: string): Promise<ResearchResult[]> {
   const { records, findings } = readJsonlRecords(await readText(file), file, ResearchResultSchema);
+  warn(file, findings);
+  return [...records];
+}
+
+export async function readCounterfactuals(file: string): Promise<Counterfactual[]> {
+  const { records, findings } = readJsonlRecords(await readText(file), basename(file), CounterfactualSchema);
   warn(file, findings);
   return [...records];
 }

@@ -1,6 +1,5 @@
 /** The tables of `jianyuan evaluate`. */
 import { PURPOSE_NAMES, type Purpose } from '../../domain/purpose.ts';
-import type { Estimate } from '../../engine/measures.ts';
 import type { Agreement } from '../../usecases/agreement.ts';
 import type { AnswerEvaluation } from '../../usecases/evaluate-answers.ts';
 import type { CounterfactualEvaluation } from '../../usecases/evaluate-counterfactuals.ts';
@@ -8,6 +7,8 @@ import type { Evaluation } from '../../usecases/evaluate-ranking.ts';
 import type { ReadingEvaluation } from '../../usecases/evaluate-reading.ts';
 import type { QuerySide } from '../../usecases/rank-records.ts';
 import { table } from './table.ts';
+
+type Estimate = Evaluation['mrr'];
 
 export interface Evaluations {
   readonly ranking?: Evaluation;
