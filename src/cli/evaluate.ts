@@ -1,33 +1,45 @@
-/** `jianyuan evaluate`: ranking quality against graded judgements. */
+/** `jianyuan evaluate`: rankings, answers and readings against what people judged. */
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import type { Estimate } from '../engine/measures.ts';
-import { type Evaluation, evaluateRankings } from '../usecases/evaluate-ranking.ts';
-import { rankRecords } from '../usecases/rank-records.ts';
+import type { Carrier } from '../domain/carrier.ts';
+import type { Counterfactual, ResultLabels } from '../domain/judged-reading.ts';
+import type { ResearchResult } from '../domain/research-result.ts';
+import type { Engine } from '../engine/engine.ts';
+import { evaluateAnswers } from '../usecases/evaluate-answers.ts';
+import { evaluateCounterfactuals } from '../usecases/evaluate-counterfactuals.ts';
+import { evaluateRankings } from '../usecases/evaluate-ranking.ts';
+import { evaluateReading } from '../usecases/evaluate-reading.ts';
+import { createRecordPool, rankInPool } from '../usecases/rank-records.ts';
 import {
   createFileEngine,
   type MeasuringOptions,
   positiveInteger,
   readCarrierFile,
+  readCounterfactuals,
   readLearnt,
   readPairs,
   readResultFile,
+  readText,
   withMeasuringOptions,
 } from './measuring.ts';
-import { table } from './output/table.ts';
+import { type Evaluations, evaluationText } from './output/evaluation-tables.ts';
 
 interface EvaluateOptions extends MeasuringOptions {
-  readonly qrels: string;
+  readonly qrels?: string;
   readonly relevant: number;
   readonly minJudged: number;
+  readonly complete?: boolean;
+  readonly labels?: string;
+  readonly counterfactuals?: string;
   readonly json?: boolean;
 }
 
 export function evaluateCommand(): Command {
   return withMeasuringOptions(new Command('evaluate'))
     .description(
-      '用分级判断衡量排序质量：nDCG、MRR、命中率及 95% 置信区间\nmeasures rankings against graded judgements',
+      '对照人工判断评测：排序（nDCG、MRR、命中率及 95% 置信区间）、有无合适载体、领域与诉求识别、对照配对\nmeasures against judgements: rankings, whether anybody fits, what is read, pairs that differ in one attribute',
     )
-    .requiredOption('--qrels <file>', '判断 CSV：carrierId,resultId,grade judgements')
+    .option('--qrels <file>', '分级判断 CSV：carrierId,resultId,grade graded judgements')
     .option('--relevant <grade>', '从该级起算相关 relevant from this grade on', positiveInteger, 2)
     .option(
       '--min-judged <n>',
@@ -35,49 +47,110 @@ export function evaluateCommand(): Command {
       positiveInteger,
       1,
     )
+    .option(
+      '--complete',
+      '未列出的配对即不合适：另计“有无合适载体”答对多少 pairs not listed do not fit: also count whether "does anybody fit?" is answered right',
+    )
+    .option(
+      '--labels <file>',
+      '成果标注 CSV：resultId,primarySector,neededCapabilities,trlLow,trlHigh how people read the results',
+    )
+    .option(
+      '--counterfactuals <file>',
+      '对照配对 JSONL：id,resultId,carrierA,carrierB,purpose,higher[,attribute][,variant] pairs of carriers and which is better',
+    )
     .option('--json', '输出 JSON')
     .action(evaluate);
 }
 
-async function evaluate(options: EvaluateOptions): Promise<void> {
-  const [engine, carriers, results, grades, pairs] = await Promise.all([
+async function evaluate(options: EvaluateOptions, command: Command): Promise<void> {
+  requireQuestion(options, command);
+  const [engine, carriers, results, labels, pairs] = await Promise.all([
     createFileEngine(options.profile),
     readCarrierFile(options.carriers),
     readResultFile(options.results),
-    readPairs(options.qrels, options.query),
-    options.pairs === undefined ? undefined : readPairs(options.pairs, options.query),
+    options.labels === undefined ? undefined : readLabels(options.labels),
+    options.counterfactuals === undefined ? undefined : readCounterfactuals(options.counterfactuals),
   ]);
-  const { query, purpose, top } = options;
-  const learnt = await readLearnt(engine, options);
-  const candidates = pairs && new Map([...pairs].map(([id, documents]) => [id, [...documents.keys()]]));
-  const rankings = rankRecords(engine, { query, purpose, top, carriers, results, candidates, ...learnt });
-  const { relevant, minJudged } = options;
-  const evaluation = evaluateRankings(rankings, { grades }, { relevant, minJudged });
+  const evaluations: Evaluations = {
+    ...(await evaluateInPool(engine, options, carriers, results, pairs)),
+    ...(labels && { reading: evaluateLabels(engine, results, labels) }),
+  };
   process.stdout.write(
     options.json
-      ? `${JSON.stringify({ engine: engine.version, ...evaluation })}\n`
-      : report(engine.version, options, evaluation),
+      ? `${JSON.stringify({ engine: engine.version, ...evaluations.ranking, ...withoutRanking(evaluations) })}\n`
+      : evaluationText(engine.version, options, evaluations),
   );
 }
 
-function report(version: string, { query, purpose }: EvaluateOptions, evaluation: Evaluation): string {
-  const row = (name: string, { mean, low, high }: Estimate) => [
-    name,
-    mean.toFixed(4),
-    `${low.toFixed(4)} – ${high.toFixed(4)}`,
-  ];
-  const rows = [
-    row('nDCG@5', evaluation.ndcg5),
-    row('nDCG@10', evaluation.ndcg10),
-    row('MRR', evaluation.mrr),
-    row('hit@5', evaluation.hit5),
-  ];
-  const head = `查询方 query ${query}，用途 purpose ${purpose}，查询数 queries ${evaluation.queries}`;
-  return `${version}\n${head}\n${table(COLUMNS, rows)}\n`;
+function requireQuestion(options: EvaluateOptions, command: Command): void {
+  const { qrels, labels, counterfactuals, complete, query, pairs, top } = options;
+  if (qrels === undefined && labels === undefined && counterfactuals === undefined)
+    command.error('请给出 --qrels、--labels 或 --counterfactuals give one of them at least');
+  if (complete && (qrels === undefined || query !== 'results' || pairs !== undefined || top !== undefined))
+    command.error(
+      '--complete 需与 --qrels、--query results 同用，不与 --pairs、--top 同用 --complete needs --qrels and --query results, without --pairs or --top',
+    );
 }
 
-const COLUMNS = [
-  { head: '指标 measure', width: 16 },
-  { head: '均值 mean', width: 12, align: 'right' },
-  { head: '95% 置信区间 interval', width: 24 },
-] as const;
+/** What needs the records brought together. */
+async function evaluateInPool(
+  engine: Engine,
+  options: EvaluateOptions,
+  carriers: readonly Carrier[],
+  results: readonly ResearchResult[],
+  counterfactuals: readonly Counterfactual[] | undefined,
+): Promise<Evaluations> {
+  const { query, purpose, top, relevant, minJudged, qrels, complete } = options;
+  if (qrels === undefined && !counterfactuals) return {};
+  const listed = options.pairs === undefined ? undefined : await readPairs(options.pairs, query);
+  const candidates = listed && new Map([...listed].map(([id, documents]) => [id, [...documents.keys()]]));
+  const request = {
+    query,
+    purpose,
+    top,
+    carriers,
+    results,
+    candidates,
+    ...(await readLearnt(engine, options)),
+  };
+  const pool = createRecordPool(engine, request);
+  const grades = qrels === undefined ? undefined : await readPairs(qrels, query);
+  const verdictsOf = (resultId: string) => pool.rankCarriers(resultId, purpose).map(({ verdict }) => verdict);
+  const ids = results.map(({ id }) => id);
+  return {
+    ...(grades && {
+      ranking: evaluateRankings(rankInPool(pool, request), { grades }, { relevant, minJudged }),
+    }),
+    ...(grades && complete && { answers: evaluateAnswers(ids, verdictsOf, { grades }, relevant) }),
+    ...(counterfactuals && {
+      counterfactuals: evaluateCounterfactuals(
+        engine,
+        pool,
+        { results: byId(results), carriers: byId(carriers) },
+        counterfactuals,
+      ),
+    }),
+  };
+}
+
+function evaluateLabels(engine: Engine, results: readonly ResearchResult[], labels: readonly ResultLabels[]) {
+  const records = byId(results);
+  return evaluateReading(labels, (resultId) => {
+    const record = records.get(resultId);
+    return record && engine.analyseResult(record);
+  });
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function withoutRanking({ ranking: _, ...rest }: Evaluations): Omit<Evaluations, 'ranking'> {
+  return rest;
+}
+
+async function readLabels(file: string): Promise<ResultLabels[]> {
+  const { readResultLabels } = await import('../exchange/index.ts');
+  return readResultLabels(basename(file), await readText(file));
+}

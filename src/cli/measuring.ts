@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { RowFinding } from '../domain/import-report.ts';
+import { type Counterfactual, CounterfactualSchema } from '../domain/judged-reading.ts';
 import type { Profile } from '../domain/profile.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
@@ -94,6 +95,12 @@ export async function readResultFile(file: string): Promise<ResearchResult[]> {
   return [...records];
 }
 
+export async function readCounterfactuals(file: string): Promise<Counterfactual[]> {
+  const { records, findings } = readJsonlRecords(await readText(file), basename(file), CounterfactualSchema);
+  warn(file, findings);
+  return [...records];
+}
+
 /** Rows `carrierId,resultId[,grade]` of a CSV as query → document → grade (0 where there is no grade). */
 export async function readPairs(file: string, query: QuerySide): Promise<Map<string, Map<string, number>>> {
   const rows: Record<string, string>[] = parse(await readText(file), {
@@ -125,7 +132,7 @@ export async function readPairs(file: string, query: QuerySide): Promise<Map<str
   return table;
 }
 
-async function readText(file: string): Promise<string> {
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -9,6 +9,7 @@ import {
   count,
   ifStated,
   moneyWan,
+  named,
   optionalText,
   paragraphs,
   quantity,
@@ -78,7 +79,7 @@ const trlBound = count(9).pipe(z.number().min(1, 'TRL 1 to 9').optional());
 export const CarrierSchema = z
   .object({
     id: ifStated(RecordIdSchema),
-    name: text(300).pipe(z.string().min(2, 'a name of at least 2 characters')),
+    name: named(300, 2, 'a name of at least 2 characters'),
     kind: ifStated(z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS))),
     category: optionalText(100),
     level: ifStated(z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional())),

@@ -18,6 +18,13 @@ export function text(max: number) {
     .pipe(z.string().max(max));
 }
 
+/** What a thing is called: a text with a letter or a Chinese character in it. `？？？？`, `——` or `2024001` names nothing. */
+export function named(max: number, least: number, missing: string) {
+  return text(max)
+    .pipe(z.string().min(least, missing))
+    .pipe(z.string().regex(/\p{L}/u, '须含汉字或字母 with a Chinese character or a letter in it'));
+}
+
 export function optionalText(max: number) {
   return ifStated(text(max));
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ContactSchema } from './contact.ts';
-import { ifStated, moneyWan, optionalText, paragraphs, text, textList } from './free-text.ts';
+import { ifStated, moneyWan, named, optionalText, paragraphs, textList } from './free-text.ts';
 import {
   isPublic,
   RESULT_CATEGORIES,
@@ -69,7 +69,7 @@ const SecrecySchema = z
 /** Fields that every result may carry; texts keep their wording, so that a quote can be found in them. */
 export const ResearchResultSchema = z.object({
   id: ifStated(RecordIdSchema),
-  title: text(500).pipe(z.string().min(1, 'a title')),
+  title: named(500, 1, 'a title'),
   abstract: paragraphs(20_000),
   keywords: ifStated(textList(100, 50)),
   discipline: optionalText(200),

@@ -24,7 +24,7 @@ export function createEngine(profile: Profile): Engine {
     createAnalyser(
       knowledge(),
       createSectorClassifier(knowledge()),
-      createAskClassifier(profile.asks),
+      createAskClassifier(profile.asks, askShares(profile)),
       version,
     ),
   );
@@ -43,6 +43,10 @@ export function createEngine(profile: Profile): Engine {
       createPool(knowledge(), version, { ...input, model: input.model && withOwnLexicon(input.model) }),
     readPool: (bytes) => openPool(knowledge(), version, bytes),
   };
+}
+
+function askShares({ capabilities }: Profile): Map<string, number> {
+  return new Map(capabilities.flatMap(({ code, asked }) => (asked === undefined ? [] : [[code, asked]])));
 }
 
 /** Eight digits over profile, settings and weights: other values give another version, whatever it calls itself. */

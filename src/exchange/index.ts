@@ -2,6 +2,7 @@
 export { readBackground } from './background/read-background.ts';
 export { readFrozenRound, writeFrozenRound } from './frozen-round-file.ts';
 export { readLabelledTexts } from './labels/read-labelled-texts.ts';
+export { readResultLabels } from './labels/read-result-labels.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
 export { writeProfile } from './profile/write-profile.ts';
 export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';

@@ -57,8 +57,12 @@ function analysed(
 }
 
 /** One ranking per query, in the order of the records (or of the candidates, where they are given). */
-export function* rankRecords(engine: Engine, request: RankRequest): Generator<QueryRanking> {
-  const pool = createRecordPool(engine, request);
+export function rankRecords(engine: Engine, request: RankRequest): Generator<QueryRanking> {
+  return rankInPool(createRecordPool(engine, request), request);
+}
+
+/** The same in a pool of these records that is there already. */
+export function* rankInPool(pool: MatchPool, request: RankRequest): Generator<QueryRanking> {
   const { query, purpose, candidates, top } = request;
   const known = new Set(
     (query === 'results' ? request.results : request.carriers).map((record) => record.id),

@@ -103,6 +103,12 @@ describe('a research result', () => {
     for (const title of [null, '', ' ']) expect(refused(ResearchResultSchema, { title })).toEqual(['title']);
   });
 
+  it.each(['？？？？', '——', '2024001', '【】'])('%s names nothing', (title) => {
+    expect(refused(ResearchResultSchema, { title })).toEqual(['title']);
+    expect(refused(CarrierSchema, { name: title, description: '一处场地' })).toEqual(['name']);
+    expect(result({ title: `${title}甲` }).title).toBe(`${title}甲`);
+  });
+
   it('is refused by the field that is wrong', () => {
     expect(refused(ResearchResultSchema, { title: '  ' })).toEqual(['title']);
     expect(refused(ResearchResultSchema, {})).toEqual(['title']);

@@ -175,10 +175,21 @@ describe('rows that are not taken', () => {
     ]);
     expect(findings[2]?.found).toHaveLength(80);
     expect(findings[2]?.expected).toBe(
-      '成果名称，1–500 字 / a title of 1 to 500 characters（不超过 500 字，现有 600 字 / at most 500 characters, this has 600）',
+      '成果名称，1–500 字，须含汉字或字母 / a title of 1 to 500 characters, with a Chinese character or a letter（不超过 500 字，现有 600 字 / at most 500 characters, this has 600）',
     );
     for (const finding of findings)
       expect(finding.expected).not.toMatch(/invalid|expected|union|zod|received/iu);
+  });
+
+  it('refuses a row whose title names nothing, and takes the others', async () => {
+    const { drafts, findings } = await readRows('results', [
+      ['成果名称', '学校'],
+      ['高熵合金涂层', '重庆大学'],
+      ['？？？？', '重庆大学'],
+    ]);
+    expect(drafts).toHaveLength(1);
+    expect(findings).toMatchObject([{ row: 3, column: '成果名称', found: '？？？？', severity: 'error' }]);
+    expect(findings[0]?.expected).toContain('须含汉字或字母');
   });
 
   it.each([

@@ -32,6 +32,14 @@ test('a problem is exactly what the document says, in both languages', async () 
   });
 });
 
+test('a title that names nothing is refused with what stood there and what is expected', async () => {
+  const response = await api.post('/api/v1/results', { title: '？？？？' });
+  expect(response.status).toBe(422);
+  expect(problemOf(response)).toMatchObject({
+    findings: [{ field: 'title', found: '？？？？', expected: expect.stringContaining('须含汉字或字母') }],
+  });
+});
+
 test.each<[string, () => PromiseLike<request.Response>, number, string]>([
   ['malformed JSON', () => post('/api/v1/results').send('{"title": "某成果'), 400, 'request.malformed_json'],
   ['JSON that is no object', () => post('/api/v1/results').send('"某成果"'), 400, 'request.malformed_json'],

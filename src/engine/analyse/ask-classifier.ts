@@ -12,14 +12,23 @@ export interface AskClassifier {
   readonly codes: readonly string[];
   /** By code: above 0 where the text asks for it; undefined where the text holds nothing that it has learnt. */
   scores(folded: string): ReadonlyMap<string, number> | undefined;
+  /** What being asked for more often in records than in the examples, or less, adds to the logarithm of its odds. */
+  leaning(code: string): number;
   /** Where in the text each learnt feature stands, with what it says for a code. */
   grounds(folded: string, code: string): { readonly start: number; readonly weight: number }[];
 }
 
 /** A feature of one example alone says nothing about others. */
 const LEAST_EXAMPLES = 2;
+/** How far the shares are believed: they come from few records, and a clear ask must not drown in them. */
+const TRUST_IN_SHARES = 0.5;
 
-export function createAskClassifier(examples: readonly AskExample[]): AskClassifier {
+/** `shares`: by code, how large a share of all asks of records is for it. */
+export function createAskClassifier(
+  examples: readonly AskExample[],
+  shares: ReadonlyMap<string, number>,
+): AskClassifier {
+  const leanings = leaningsOf(examples, shares);
   const codes = [...new Set(examples.flatMap((example) => example.codes))].sort();
   const numbers = new Map(codes.map((code, i) => [code, i]));
   const texts = examples.map(({ text }) => foldText(text).text);
@@ -40,6 +49,7 @@ export function createAskClassifier(examples: readonly AskExample[]): AskClassif
       const scores = classes.scores(vector);
       return new Map(codes.map((code, c) => [code, scores[c]!]));
     },
+    leaning: (code) => leanings.get(code) ?? 0,
     grounds(folded, code) {
       const of = numbers.get(code);
       if (of === undefined) return [];
@@ -50,6 +60,29 @@ export function createAskClassifier(examples: readonly AskExample[]): AskClassif
       return grounds;
     },
   };
+}
+
+/**
+ * Examples are written for every capability alike; records ask for pilot production most and for mentoring seldom.
+ * The scores are corrected for that (Saerens et al. 2002).
+ */
+function leaningsOf(
+  examples: readonly AskExample[],
+  shares: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  let asks = 0;
+  for (const { codes } of examples)
+    for (const code of codes) {
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      asks++;
+    }
+  return new Map(
+    [...counts].flatMap(([code, count]) => {
+      const share = shares.get(code);
+      return share === undefined ? [] : [[code, TRUST_IN_SHARES * Math.log((share * asks) / count)] as const];
+    }),
+  );
 }
 
 interface Vocabulary {

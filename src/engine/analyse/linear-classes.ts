@@ -13,6 +13,8 @@ export interface SparseVector {
 export interface Example {
   readonly vector: SparseVector;
   readonly classes: ReadonlySet<number>;
+  /** What it weighs beside the others; 1 where it is not said. */
+  readonly weight?: number;
 }
 
 /** Cost of an example on the wrong side; chosen by cross-validation over the sets of `asks.csv` (0.5–4 differ little). */
@@ -27,7 +29,8 @@ export class LinearClasses {
   private readonly weights: Float64Array;
   private readonly bias: number;
 
-  constructor(examples: readonly Example[], features: number, classes: number) {
+  /** `rounds`: how often it looks at every example. */
+  constructor(examples: readonly Example[], features: number, classes: number, rounds: number = ROUNDS) {
     this.classes = classes;
     this.bias = features;
     this.weights = new Float64Array((features + 1) * classes);
@@ -35,7 +38,9 @@ export class LinearClasses {
       const one = train(
         examples.map(({ vector }) => vector),
         examples.map((example) => (example.classes.has(c) ? 1 : -1)),
+        examples.map(({ weight = 1 }) => 1 / (2 * COST * weight)),
         features,
+        rounds,
       );
       for (let f = 0; f <= features; f++) this.weights[f * classes + c] = one[f]!;
     }
@@ -57,17 +62,23 @@ export class LinearClasses {
   }
 }
 
-function train(vectors: readonly SparseVector[], labels: readonly number[], features: number): Float64Array {
+function train(
+  vectors: readonly SparseVector[],
+  labels: readonly number[],
+  diagonals: readonly number[],
+  features: number,
+  rounds: number,
+): Float64Array {
   const weights = new Float64Array(features + 1);
   const duals = new Float64Array(vectors.length);
-  const diagonal = 1 / (2 * COST);
   const random = mulberry32(SEED);
   const order = Int32Array.from(vectors, (_, i) => i);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const i of order) {
       const { at, values } = vectors[i]!;
       const label = labels[i]!;
+      const diagonal = diagonals[i]!;
       let score = weights[features]!;
       let square = 1;
       for (let k = 0; k < at.length; k++) {

@@ -23,7 +23,10 @@ const ID = say(
 export const EXPECTATIONS: Record<RecordKind, Readonly<Record<string, Bilingual>>> = {
   results: {
     id: ID,
-    title: say('成果名称，1–500 字', 'a title of 1 to 500 characters'),
+    title: say(
+      '成果名称，1–500 字，须含汉字或字母',
+      'a title of 1 to 500 characters, with a Chinese character or a letter',
+    ),
     abstract: say('成果简介，不超过 20000 字', 'a text of at most 20,000 characters'),
     keywords: say(
       '关键词，用“；”分开，每个不超过 100 字，最多 50 个',
@@ -56,7 +59,10 @@ export const EXPECTATIONS: Record<RecordKind, Readonly<Record<string, Bilingual>
   },
   carriers: {
     id: ID,
-    name: say('载体名称，2–300 字', 'a name of 2 to 300 characters'),
+    name: say(
+      '载体名称，2–300 字，须含汉字或字母',
+      'a name of 2 to 300 characters, with a Chinese character or a letter',
+    ),
     kind: say(
       '众创空间、孵化器、加速器、孵化园、孵化社区、中试平台、概念验证中心、产业基地',
       'maker_space, incubator, accelerator, park, community, pilot_platform, poc_center, industry_base',
