@@ -3,7 +3,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { register } from 'tsx/esm/api';
 
-// V8 lets garbage grow to three or four times what is in use before it looks for it: an import would need 200 MB more.
+// V8 lets garbage grow to three or four times what is in use before it looks for it: an import would need 200 MB more,
+// a large round a gigabyte. This sets no limit, and counts for all threads of the process.
 setFlagsFromString('--heap-growing-percent=40');
 
 register();

@@ -1,7 +1,6 @@
 /** Builds the application from the configuration: the one file that may import every room. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { DomainError } from './domain/errors.ts';
@@ -28,13 +27,6 @@ import { bindUseCases } from './usecases/use-cases.ts';
 /** How long running jobs may go on when the application closes. */
 const DEFAULT_GRACE_MS = 5_000;
 
-/**
- * Garbage is collected when the heap has grown by this share of what was alive in it, in percent. V8's own measure,
- * up to four times that where a machine has much memory, let a round hold more garbage than anything else. This sets
- * no limit, and counts for all threads of the process.
- */
-const HEAP_GROWTH = 50;
-
 /** How often the index catches up with the records by itself. */
 const FOLLOW_MS = 500;
 
@@ -47,7 +39,6 @@ export async function compose(
   log: Logger = createLog(config),
   place: Place = 'here',
 ): Promise<Application> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const profile = await loadProfile(config.profileDir);
   const engine = createEngine(profile);
   const embedder = await openEmbedder(config, log);
