@@ -15,7 +15,7 @@ import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
-import { resultBatches } from './round-chunks.ts';
+import { eachChunk } from './round-chunks.ts';
 
 type GapPorts = Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>;
 
@@ -64,8 +64,7 @@ async function gapResults(
   signal: AbortSignal | undefined,
 ): Promise<GapResult[]> {
   const results: GapResult[] = [];
-  for (const refs of resultBatches(round)) {
-    signal?.throwIfAborted();
+  for await (const { refs } of eachChunk(round, signal)) {
     for (const { record, analysis } of await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null }))
       results.push(gapResult(ports.profile, record, analysis));
   }

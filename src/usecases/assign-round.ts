@@ -9,7 +9,7 @@ import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount, chunkResults, requireOneModel } from './round-chunks.ts';
+import { eachChunk, requireOneModel } from './round-chunks.ts';
 
 /** Plans who takes what, over the candidates of all chunks, and keeps it. Doing it again changes nothing. */
 export async function assignRound(
@@ -38,9 +38,8 @@ async function explainPlaced(
 ): Promise<void> {
   const { rounds } = ports.store;
   const byResult = grouped(placements, ({ resultId }) => resultId);
-  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
-    signal?.throwIfAborted();
-    const placed = chunkResults(round, chunk).filter(({ id }) => byResult.has(id));
+  for await (const { chunk, refs } of eachChunk(round, signal)) {
+    const placed = refs.filter(({ id }) => byResult.has(id));
     if (placed.length === 0) continue;
     const known = new Set((await rounds.chunk(round.id, chunk))?.matches.map(keyOf));
     const missing = placed

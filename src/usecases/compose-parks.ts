@@ -8,7 +8,7 @@ import { inSteps } from './in-steps.ts';
 import { loadResults } from './load-records.ts';
 import { openPart } from './open-part.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount, resultBatches } from './round-chunks.ts';
+import { eachChunk } from './round-chunks.ts';
 
 /** Proposes parks out of the results of a round and keeps them. Doing it again changes nothing. */
 export async function composeParks(
@@ -22,13 +22,12 @@ export async function composeParks(
 
   const material = new ParkMaterial(profile);
   const terms = { ...FROZEN_TERMS, vectorsOf: null };
-  for (const refs of resultBatches(round)) {
-    signal?.throwIfAborted();
+  for await (const { refs } of eachChunk(round, signal)) {
     for (const result of await loadResults(ports, refs, terms)) material.addResult(result);
   }
   for await (const carriers of carrierBatches(ports, round.carriers))
     for (const carrier of carriers) material.addCarrier(carrier);
-  const parks = await inSteps(compose(material, await pairsOf(ports, round)), signal);
+  const parks = await inSteps(compose(material, await pairsOf(ports, round, signal)), signal);
   await store.rounds.savePart(roundId, 'parks', parks);
 }
 
@@ -38,9 +37,13 @@ interface Pairs {
 }
 
 /** What the chunks know: the matches that were kept, and the candidates further down. */
-async function pairsOf({ store }: Pick<Ports, 'store'>, round: Round): Promise<Pairs> {
+async function pairsOf(
+  { store }: Pick<Ports, 'store'>,
+  round: Round,
+  signal: AbortSignal | undefined,
+): Promise<Pairs> {
   const pairs: Pairs = { transfer: new Map(), pilot: new Map() };
-  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
+  for await (const { chunk } of eachChunk(round, signal)) {
     const kept = await store.rounds.chunk(round.id, chunk);
     if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
     addPairs(pairs, kept);

@@ -11,7 +11,7 @@ import { askedArea } from '../engine/score/facts.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount, chunkResults } from './round-chunks.ts';
+import { eachChunk } from './round-chunks.ts';
 
 export async function gatherPlan(
   ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>,
@@ -21,9 +21,7 @@ export async function gatherPlan(
   const { store } = ports;
   const candidates = new PackedCandidates();
   const results: PlanResult[] = [];
-  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
-    signal?.throwIfAborted();
-    const refs = chunkResults(round, chunk);
+  for await (const { chunk, refs } of eachChunk(round, signal)) {
     const loaded = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: round.embedding.model });
     const found = await store.rounds.candidates(round.id, chunk);
     for (const row of await withApproved(ports, round, loaded, found)) candidates.add(row);

@@ -16,7 +16,7 @@ import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';
 import { loadResults } from './load-records.ts';
 import type { Ports } from './ports.ts';
-import { chunkCount, chunkResults } from './round-chunks.ts';
+import { eachChunk } from './round-chunks.ts';
 
 export async function* reportEntries(
   ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
@@ -28,10 +28,9 @@ export async function* reportEntries(
   const parks = sayParks((await ports.store.rounds.part(round.id, 'parks')) ?? { proposals: [] });
   const carrierOf = await carriersInPlan(ports, round, assignment);
   const before = grouped(assignment.explained ?? [], ({ resultId }) => resultId);
-  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
+  for await (const { chunk, refs } of eachChunk(round)) {
     const kept = await ports.store.rounds.chunk(round.id, chunk);
     if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
-    const refs = chunkResults(round, chunk);
     // a report speaks of texts, not of vectors
     const results = await loadResults(ports, refs, { ...FROZEN_TERMS, vectorsOf: null });
     const part = await ports.store.rounds.part(round.id, explainedPart(chunk));

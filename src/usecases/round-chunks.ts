@@ -1,4 +1,5 @@
 import type { FrozenRecord, Round } from '../domain/round.ts';
+import { pause } from './pause.ts';
 
 /** How many chunks the results of a round are cut into. */
 export function chunkCount({ results, chunkSize }: Pick<Round, 'results' | 'chunkSize'>): number {
@@ -29,7 +30,22 @@ export function chunkResults({ results, chunkSize }: Cut, chunk: number): readon
   return results.slice(chunk * chunkSize, (chunk + 1) * chunkSize);
 }
 
-/** The results of a round, chunk by chunk. */
-export function* resultBatches(round: Cut): Generator<readonly FrozenRecord[]> {
-  for (let chunk = 0; chunk < chunkCount(round); chunk++) yield chunkResults(round, chunk);
+export interface ChunkOfResults {
+  readonly chunk: number;
+  readonly refs: readonly FrozenRecord[];
+}
+
+/**
+ * The results of a round, chunk by chunk, with a turn for the event loop after each: a store that answers at once
+ * gives it none, and the lease of a job that reads 100,000 results would run out. Throws where it is aborted.
+ */
+export async function* eachChunk(
+  round: Cut,
+  signal?: AbortSignal | undefined,
+): AsyncGenerator<ChunkOfResults> {
+  for (let chunk = 0; chunk < chunkCount(round); chunk++) {
+    signal?.throwIfAborted();
+    yield { chunk, refs: chunkResults(round, chunk) };
+    await pause();
+  }
 }
