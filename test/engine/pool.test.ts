@@ -44,9 +44,9 @@ describe('a pool', () => {
 
   it('takes a title without a single known word', () => {
     const odd = [
-      { id: 'a', title: '😀' },
-      { id: 'b', title: '—…—' },
-      { id: 'c', title: '1234' },
+      { id: 'a', title: '😀 Q' },
+      { id: 'b', title: '—…— X' },
+      { id: 'c', title: '1234 Q' },
       { id: 'd', title: 'Ωλ' },
     ];
     const pool = poolOf({ results: odd, carriers: CARRIERS });

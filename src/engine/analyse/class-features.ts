@@ -34,6 +34,10 @@ export class ClassFeatures {
     return this.idf.length;
   }
 
+  has(term: string): boolean {
+    return this.places.has(term);
+  }
+
   /** A term weighs the logarithm of its count times its inverse document frequency to the power of `rarity`. */
   vector(counts: Counts, rarity: number): SparseVector {
     const at: number[] = [];

@@ -62,6 +62,8 @@ export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
   return {
     classify(fields) {
       const counts = countsOf(knowledge, fields);
+      // characters tell more of words that are known; alone they tell nothing
+      if (![...counts.keys()].some((term) => !term.startsWith('#') && wide.has(term))) return new Map();
       const cosines = means.cosines(wide.vector(counts, RARITY.mean));
       const scores = machine.scores(narrow.vector(counts, RARITY.machine));
       return shares(cosines, scores, codes);
