@@ -7,6 +7,7 @@
  * right, for what follows repairs it exactly, only near. (To go on with ever smaller steps until nothing is left to
  * repair is the cost scaling of Goldberg & Kennedy 1995; the last steps are the dear ones.)
  */
+import type { Steps } from '../model/steps.ts';
 import { BidHeaps } from './bid-heaps.ts';
 import type { CandidateGraph } from './candidate-graph.ts';
 import type { Opening } from './opening.ts';
@@ -16,7 +17,10 @@ const STEPS_PER_LARGEST = 2048;
 /** So many bids a row, then the auction breaks off: an impossible demand would bid for ever. */
 const BIDS_PER_ROW = 64;
 
-export function openingAuction(graph: CandidateGraph): Opening {
+/** Rows that bid between two steps. */
+const ROWS = 4096;
+
+export function* openingAuction(graph: CandidateGraph): Steps<Opening> {
   const { rows, rowStart, rowOf, columnOf, weight, demand } = graph;
   const largest = largestOf(weight);
   const step = Math.ceil(largest / STEPS_PER_LARGEST);
@@ -29,11 +33,14 @@ export function openingAuction(graph: CandidateGraph): Opening {
   let best = -1;
   /** The best nets of a row, best first; room for one after all that a row can want. */
   const nets = new Float64Array(longestRow(graph) + 1);
-  for (let row = 0; row < rows; row++) bidFor(row);
-  while (outbid.length > 0 && left > 0) {
-    const again = outbid;
+  let bidders = Int32Array.from({ length: rows }, (_, row) => row);
+  while (bidders.length > 0 && left > 0) {
+    for (let from = 0; from < bidders.length; from += ROWS) {
+      for (const row of bidders.subarray(from, from + ROWS)) bidFor(row);
+      yield 1 - left / (rows * BIDS_PER_ROW);
+    }
+    bidders = Int32Array.from(outbid);
     outbid = [];
-    for (const row of again) bidFor(row);
   }
   return { price, held };
 

@@ -9,11 +9,11 @@
  * Whether a level can be reached is a question of the same kind without the pairs below it, and only gets harder as
  * the level rises; so halving over the levels that occur finds the best one (the bottleneck assignment, Gross 1959).
  */
-import { finish, type Steps } from '../model/steps.ts';
+import { finish, part, type Steps } from '../model/steps.ts';
 import { checkShare, type FairAssignment, keepsEnough } from './fair-assignment.ts';
 import { type AssignmentProblem, type Pair, unitsOf } from './problem.ts';
 import type { Assignment, InfeasibleAssignment, OptimalAssignment } from './solution.ts';
-import { solveAssignment } from './solve-assignment.ts';
+import { solvingSteps } from './solve-assignment.ts';
 
 /** `keep`: the share of the largest total that must be left, from 0 (fairness at any price) to 1. */
 export function protectWorstPair(
@@ -23,22 +23,22 @@ export function protectWorstPair(
   return finish(protectingSteps(problem, keep));
 }
 
-/** The same in steps: each level that is tried is one. */
+/** The same in steps. */
 export function* protectingSteps(
   problem: AssignmentProblem,
   keep = 0,
 ): Steps<FairAssignment | InfeasibleAssignment> {
   checkShare(keep);
-  const best = solveAssignment(problem);
+  const best = yield* solvingSteps(problem);
   if (best.status === 'infeasible') return best;
   const levels = levelsAbove(problem, worstWeight(problem, best));
   let plan = best;
   let low = 0;
   let high = levels.length;
   while (low < high) {
-    yield 1 - (high - low) / levels.length;
+    const done = 1 - (high - low) / levels.length;
     const middle = (low + high) >> 1;
-    const tried = solveFrom(problem, levels[middle]!, plan);
+    const tried = yield* part(done, done, solveFrom(problem, levels[middle]!, plan));
     if (tried.status === 'optimal' && keepsEnough(tried.total, best.total, keep)) {
       plan = tried;
       low = middle + 1;
@@ -56,7 +56,7 @@ export function* protectingSteps(
 }
 
 /** Without pairs below the level, as far as a row that must be served is concerned; fixed pairs stay. */
-function solveFrom(problem: AssignmentProblem, level: number, start: OptimalAssignment): Assignment {
+function* solveFrom(problem: AssignmentProblem, level: number, start: OptimalAssignment): Steps<Assignment> {
   const { edges, demand } = problem;
   const fixed = new Set(problem.must.map((pair) => pairNumber(problem, pair)));
   const stays = (edge: number) => {
@@ -75,7 +75,7 @@ function solveFrom(problem: AssignmentProblem, level: number, start: OptimalAssi
     weight: Float64Array.from(origin, (edge) => edges.weight[edge]!),
   };
   const chosen = start.chosen.map((edge) => placeOf[edge]!).filter((place) => place >= 0);
-  const solved = solveAssignment({ ...problem, edges: above }, { ...start, chosen });
+  const solved = yield* solvingSteps({ ...problem, edges: above }, { ...start, chosen });
   if (solved.status === 'infeasible') return solved;
   return { ...solved, chosen: solved.chosen.map((edge) => origin[edge]!) };
 }

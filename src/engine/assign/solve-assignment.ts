@@ -15,6 +15,7 @@
  *
  * docs/assignment.md says more: complexity, infeasibility, fairness, figures.
  */
+import { finish, part, type Steps } from '../model/steps.ts';
 import { candidateGraph } from './candidate-graph.ts';
 import { loadObstacle, slotsObstacle } from './crowd-obstacle.ts';
 import { Contentment, fillVacancy } from './fill-vacancy.ts';
@@ -38,35 +39,52 @@ export interface EarlierAnswer {
   readonly chosen: Int32Array;
 }
 
+/** Shares that are done after each phase, roughly as they take on large problems. */
+const DONE = { graph: 0.05, opening: 0.2, relieved: 0.5, filled: 0.8, priced: 0.9 } as const;
+/** Chains of moves between two steps. */
+const CHAINS = 64;
+
 /** Throws RangeError for a problem that says nothing (candidate-graph.ts). */
 export function solveAssignment(problem: AssignmentProblem, earlier?: EarlierAnswer): Assignment {
+  return finish(solvingSteps(problem, earlier));
+}
+
+/** The same in steps: with 100,000 rows and thousands of columns it takes minutes. */
+export function* solvingSteps(problem: AssignmentProblem, earlier?: EarlierAnswer): Steps<Assignment> {
   const graph = candidateGraph(problem);
   const obstacles = plainObstacles(problem, graph);
   if (obstacles.length > 0) return { status: 'infeasible', obstacles };
 
-  const opening: Opening = earlier ? openingFrom(earlier, graph) : openingAuction(graph);
+  yield DONE.graph;
+  const opening: Opening = earlier
+    ? openingFrom(earlier, graph)
+    : yield* part(DONE.graph, DONE.opening, openingAuction(graph));
   const placement = firstChoices(graph, opening);
   const { price } = opening;
   const field = new SearchField(graph.columns);
 
-  const crowded = relieveAll(placement, price, field);
+  yield DONE.opening;
+  const crowded = yield* part(DONE.opening, DONE.relieved, relieveAll(placement, price, field));
   if (crowded.size > 0)
     return { status: 'infeasible', obstacles: [slotsObstacle(problem, placement, crowded)] };
-  const wanting = fillAll(placement, price, field);
+  const wanting = yield* part(DONE.relieved, DONE.filled, fillAll(placement, price, field));
   if (wanting.size > 0)
     return { status: 'infeasible', obstacles: [loadObstacle(problem, placement, wanting)] };
 
   lowerToLeastPrices(placement, price, field);
+  yield DONE.priced;
   firstAmongEquals(placement, price, rowPotentials(placement, price));
   return answer(problem, placement, price);
 }
 
 /** Columns behind the cut: empty where every overload could be relieved. */
-function relieveAll(placement: Placement, price: Float64Array, field: SearchField): Set<number> {
+function* relieveAll(placement: Placement, price: Float64Array, field: SearchField): Steps<Set<number>> {
   const { columns, capacity } = placement.graph;
   const stuck = new Set<number>();
+  let chains = 0;
   for (let column = 0; column < columns; column++) {
     while (placement.load[column]! > capacity.most[column]! && !stuck.has(column)) {
+      if (++chains % CHAINS === 0) yield column / columns;
       if (relieveOverload(column, placement, price, field)) continue;
       // nothing leads out of what was reached, now or later: every column in it stays as full as it is
       for (const reached of field.reached()) stuck.add(reached);
@@ -77,12 +95,14 @@ function relieveAll(placement: Placement, price: Float64Array, field: SearchFiel
 }
 
 /** Columns that want rows in vain: empty where every least load could be reached. */
-function fillAll(placement: Placement, price: Float64Array, field: SearchField): Set<number> {
+function* fillAll(placement: Placement, price: Float64Array, field: SearchField): Steps<Set<number>> {
   const { columns, capacity } = placement.graph;
   const content = new Contentment(placement, price);
   const stuck = new Set<number>();
+  let chains = 0;
   for (let column = 0; column < columns; column++) {
     while (isVacant(column, placement, price) && !stuck.has(column)) {
+      if (++chains % CHAINS === 0) yield column / columns;
       if (fillVacancy(column, placement, price, field, content)) continue;
       for (const reached of field.reached()) stuck.add(reached);
       field.clear();

@@ -5,11 +5,12 @@ import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import type { Analysed } from '../engine.ts';
 import { resultFacts } from '../score/facts.ts';
+import type { FieldReading } from './field-reading.ts';
 import { type HomeUniversity, universityReader } from './home-university.ts';
 import { stagesOf } from './readiness.ts';
 import type { NumberedTerms } from './result-terms.ts';
 import type { ParkSettings } from './settings.ts';
-import { type FieldReading, fieldReader } from './sub-fields.ts';
+import { fieldReader } from './sub-fields.ts';
 
 export interface Candidate {
   readonly id: string;

@@ -4,7 +4,7 @@ import { PARK_FORM_NAMES, type ParkForm, type ParkTheme } from '../../domain/par
 import type { Profile } from '../../domain/profile.ts';
 import { sectorName } from '../explain/names.ts';
 import type { Candidate } from './candidates.ts';
-import type { FieldWord } from './sub-fields.ts';
+import type { FieldWord } from './field-reading.ts';
 import type { Theme } from './themes.ts';
 
 const MOST_TERMS = 6;

@@ -1,6 +1,6 @@
 /** Words of the vocabulary in many results, eight bytes each: they are looked at again where a result joins a park. */
 import { GrowingInts } from '../model/growing-ints.ts';
-import type { FieldReading, FieldWord } from './sub-fields.ts';
+import type { FieldReading, FieldWord } from './field-reading.ts';
 
 /** A word in one spelling and kind of text, wherever it stands. */
 type Spelling = Pick<FieldWord, 'field' | 'term'> & { readonly path: string; readonly quote: string };

@@ -1,16 +1,10 @@
 /** Which sub-fields of a sector a result works in, by the words of the vocabulary that it uses. */
-import type { Analysis, Span } from '../../domain/analysis.ts';
+import type { Analysis } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { foldWord } from '../../text/fold.ts';
+import type { FieldReading, FieldWord } from './field-reading.ts';
 import { PackedWords } from './packed-words.ts';
-
-/** A word of the vocabulary in a result, with its place. */
-export interface FieldWord {
-  readonly field: string;
-  readonly term: Bilingual;
-  readonly span: Span;
-}
 
 /** Share of a result's words that a sub-field needs to be one of its own. */
 const LEAST_SHARE = 0.3;
@@ -19,12 +13,6 @@ const SUBJECT = 2;
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set(['title', 'keywords']);
 /** One word in passing is no field, two are. */
 const LEAST_WEIGHT = 2;
-
-export interface FieldReading {
-  readonly words: readonly FieldWord[];
-  /** Its sub-fields, the weightiest first. */
-  readonly fields: readonly string[];
-}
 
 export function fieldReader(profile: Profile): (analysis: Analysis, sector: string) => FieldReading {
   const vocabulary = new Map(

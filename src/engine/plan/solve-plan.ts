@@ -15,7 +15,7 @@ import {
 import { protectingSteps } from '../assign/protect-worst-pair.ts';
 import { solveWithSides } from '../assign/side-constraints.ts';
 import type { Obstacle } from '../assign/solution.ts';
-import { solveAssignment } from '../assign/solve-assignment.ts';
+import { solvingSteps } from '../assign/solve-assignment.ts';
 import type { Steps } from '../model/steps.ts';
 import { roundAffinity } from '../score/calibration.ts';
 
@@ -38,7 +38,7 @@ export function* solvePlan(
   objective: Objective,
   solver: LinearSolver | null,
 ): Steps<PlanSolution> {
-  const best = solveAssignment(problem);
+  const best = yield* solvingSteps(problem);
   if (best.status === 'infeasible') return best;
   const flow = objective === 'total' ? best : yield* protectingSteps(withServed(problem, best.chosen));
   if (flow.status === 'infeasible') throw new Error('a plan that was there is not there any more');
