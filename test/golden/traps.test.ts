@@ -20,14 +20,14 @@ beforeAll(async () => {
 });
 
 describe('golden traps', () => {
-  it('at least 18 of 21 are read and ordered right', () => {
+  it('at least 20 of 21 are read and ordered right', () => {
     const misses = TRAPS.flatMap((trap) => {
       const wrong = [...wrongSector(trap), ...wrongAsks(trap), ...wrongOrder(trap)];
       return wrong.length > 0 ? [`${trap.id} ${trap.result.title}: ${wrong.join('; ')}`] : [];
     });
     if (misses.length > 0) console.warn(`golden traps missed:\n  ${misses.join('\n  ')}`);
     expect(TRAPS).toHaveLength(21);
-    expect(TRAPS.length - misses.length, misses.join('\n')).toBeGreaterThanOrEqual(18);
+    expect(TRAPS.length - misses.length, misses.join('\n')).toBeGreaterThanOrEqual(20);
   });
 });
 
@@ -38,8 +38,10 @@ function analysisOf(trap: Trap) {
 function wrongSector(trap: Trap): string[] {
   const { sectors } = analysisOf(trap);
   const first = sectors.weights[0]?.code ?? 'none';
-  const vague = sectors.confidence < 0.4 && trap.sectors.includes('none');
-  return vague || trap.sectors.includes(first)
+  // a report says "mainly outside the district's sectors" from this weight on
+  const outside = (sectors.outside?.weight ?? 0) >= 0.5;
+  const none = (outside || sectors.confidence < 0.4) && trap.sectors.includes('none');
+  return none || trap.sectors.includes(first)
     ? []
     : [`sector ${first}, expected ${trap.sectors.join(' or ')}`];
 }
