@@ -29,21 +29,26 @@ export async function assessGaps(
   const round = await openPart(ports, roundId, 'gaps');
   if (!round) return;
 
-  const results = await gapResults(ports, round, signal);
-  const carriers = await gapCarriers(ports, round);
-  const cells = findGaps(results, carriers);
-  const placed = await placedFor(store, roundId);
-  const lines: ScoredLine[] = [];
-  for (const line of proposeLines(profile, cells, results, placed)) {
-    signal?.throwIfAborted();
-    lines.push({ ...line, candidates: await candidatesOf(ports, round, line) });
-  }
+  const { cells, stages, lines } = await lookForGaps(ports, round, signal);
   const forecasts =
     lines.length === 0
       ? []
       : await inSteps(forecastLines(profile, await gatherPlan(ports, round, signal), lines), signal);
-  const stages = findStageGaps(results, carriers);
   await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
+}
+
+/** What all results ask, which is much, is let go before plans are made. */
+async function lookForGaps(ports: GapPorts, round: Round, signal: AbortSignal | undefined) {
+  const results = await gapResults(ports, round, signal);
+  const carriers = await gapCarriers(ports, round);
+  const cells = findGaps(results, carriers);
+  const placed = await placedFor(ports.store, round.id);
+  const lines: ScoredLine[] = [];
+  for (const line of proposeLines(ports.profile, cells, results, placed)) {
+    signal?.throwIfAborted();
+    lines.push({ ...line, candidates: await candidatesOf(ports, round, line) });
+  }
+  return { cells, stages: findStageGaps(results, carriers), lines };
 }
 
 /** Bench and pilot are asked of a pilot partner, everything else of whoever takes the result. */

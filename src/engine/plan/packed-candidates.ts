@@ -1,5 +1,6 @@
 /** Candidates of very many results side by side in memory: twelve bytes a pair, as long as nobody looks at them. */
 import type { Candidates } from '../../domain/round.ts';
+import { GrowingFloats } from '../model/growing-floats.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
 import type { PlanCandidates } from './plan-input.ts';
 
@@ -10,7 +11,7 @@ export class PackedCandidates {
   private readonly ids: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly carriers = new GrowingInts();
-  private affinities = new Float64Array(1 << 12);
+  private readonly affinities = new GrowingFloats();
 
   add({ resultId, purpose, carriers }: Candidates): void {
     const from = this.carriers.length;
@@ -21,17 +22,11 @@ export class PackedCandidates {
   }
 
   private *pairs(from: number, to: number): Generator<Pair> {
-    for (let at = from; at < to; at++) yield [this.ids[this.carriers.at(at)]!, this.affinities[at]!];
+    for (let at = from; at < to; at++) yield [this.ids[this.carriers.at(at)]!, this.affinities.at(at)];
   }
 
   private push(id: string, affinity: number): void {
-    const at = this.carriers.length;
-    if (at === this.affinities.length) {
-      const larger = new Float64Array(2 * at);
-      larger.set(this.affinities);
-      this.affinities = larger;
-    }
-    this.affinities[at] = affinity;
+    this.affinities.push(affinity);
     this.carriers.push(this.numberOf(id));
   }
 

@@ -1,6 +1,8 @@
 /** Candidates as rows of the assignment problem: a result for one purpose, and the pools that it may go to. */
 import type { Purpose } from '../../domain/purpose.ts';
-import type { Pools } from './capacity-pools.ts';
+import { GrowingFloats } from '../model/growing-floats.ts';
+import { GrowingInts } from '../model/growing-ints.ts';
+import type { Pool, Pools } from './capacity-pools.ts';
 import type { PlanCandidates, PlanInput } from './plan-input.ts';
 
 export interface PlanRow {
@@ -26,11 +28,10 @@ export function planRows({ candidates, terms }: PlanInput, pools: Pools): PlanRo
       decision.verdict,
     ]),
   );
-  return candidates.map(({ resultId, purpose, carriers }) => ({
-    resultId,
-    purpose,
-    options: optionsOf(resultId, purpose, carriers),
-  }));
+  const packed = new PackedOptions(pools.list);
+  return candidates.map(({ resultId, purpose, carriers }) =>
+    packed.row(resultId, purpose, optionsOf(resultId, purpose, carriers)),
+  );
 
   function optionsOf(resultId: string, purpose: Purpose, carriers: PlanCandidates['carriers']): Option[] {
     const options: Option[] = [];
@@ -45,6 +46,58 @@ export function planRows({ candidates, terms }: PlanInput, pools: Pools): PlanRo
       });
     }
     return options.sort((a, b) => b.affinity - a.affinity || (a.carrierId < b.carrierId ? -1 : 1));
+  }
+}
+
+/** Options of very many rows side by side: twelve bytes each, objects only while somebody looks at a row. */
+class PackedOptions {
+  private readonly list: readonly Pool[];
+  private readonly pools = new GrowingInts();
+  private readonly affinities = new GrowingFloats();
+  private readonly fixed = new Set<number>();
+
+  constructor(list: readonly Pool[]) {
+    this.list = list;
+  }
+
+  row(resultId: string, purpose: Purpose, options: readonly Option[]): PlanRow {
+    const from = this.pools.length;
+    for (const { pool, affinity, fixed } of options) {
+      if (fixed) this.fixed.add(this.pools.length);
+      this.pools.push(pool);
+      this.affinities.push(affinity);
+    }
+    return new PackedRow(resultId, purpose, this, from, this.pools.length);
+  }
+
+  options(from: number, to: number): Option[] {
+    const options: Option[] = [];
+    for (let at = from; at < to; at++) {
+      const pool = this.pools.at(at);
+      const { carrierId } = this.list[pool]!;
+      options.push({ carrierId, affinity: this.affinities.at(at), pool, fixed: this.fixed.has(at) });
+    }
+    return options;
+  }
+}
+
+class PackedRow implements PlanRow {
+  readonly resultId: string;
+  readonly purpose: Purpose;
+  private readonly packed: PackedOptions;
+  private readonly from: number;
+  private readonly to: number;
+
+  constructor(resultId: string, purpose: Purpose, packed: PackedOptions, from: number, to: number) {
+    this.resultId = resultId;
+    this.purpose = purpose;
+    this.packed = packed;
+    this.from = from;
+    this.to = to;
+  }
+
+  get options(): readonly Option[] {
+    return this.packed.options(this.from, this.to);
   }
 }
 
