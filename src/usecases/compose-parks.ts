@@ -1,6 +1,8 @@
+import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Round, RoundChunk } from '../domain/round.ts';
 import type { PairAffinity } from '../engine/compose/affinities.ts';
 import { composeParks as compose } from '../engine/compose/compose-parks.ts';
+import { PackedAffinities } from '../engine/compose/packed-affinities.ts';
 import { ParkMaterial } from '../engine/compose/park-material.ts';
 import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
@@ -12,13 +14,15 @@ import { eachChunk } from './round-chunks.ts';
 
 /** Proposes parks out of the results of a round and keeps them. Doing it again changes nothing. */
 export async function composeParks(
-  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>,
   { roundId }: { roundId: string },
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const { store, profile } = ports;
+  const { store, profile, pools } = ports;
   const round = await openPart(ports, roundId, 'parks');
   if (!round) return;
+  // nothing is scored any more, and the parks of a large round need as much memory as its pool
+  pools.release();
 
   const material = new ParkMaterial(profile);
   const terms = { ...FROZEN_TERMS, vectorsOf: null };
@@ -31,18 +35,13 @@ export async function composeParks(
   await store.rounds.savePart(roundId, 'parks', parks);
 }
 
-interface Pairs {
-  readonly transfer: Map<string, PairAffinity[]>;
-  readonly pilot: Map<string, PairAffinity[]>;
-}
-
 /** What the chunks know: the matches that were kept, and the candidates further down. */
 async function pairsOf(
   { store }: Pick<Ports, 'store'>,
   round: Round,
   signal: AbortSignal | undefined,
-): Promise<Pairs> {
-  const pairs: Pairs = { transfer: new Map(), pilot: new Map() };
+): Promise<PackedAffinities> {
+  const pairs = new PackedAffinities();
   for await (const { chunk } of eachChunk(round, signal)) {
     const kept = await store.rounds.chunk(round.id, chunk);
     if (!kept) throw new Error(`chunk ${chunk} of round ${round.id} is gone`);
@@ -51,12 +50,13 @@ async function pairsOf(
   return pairs;
 }
 
-function addPairs(pairs: Pairs, { matches, candidates }: RoundChunk): void {
+function addPairs(pairs: PackedAffinities, { matches, candidates }: RoundChunk): void {
   const known = new Set<string>();
-  const add = (purpose: keyof Pairs, resultId: string, pair: PairAffinity) => {
-    const list = pairs[purpose].get(resultId) ?? [];
+  const found = { transfer: new Map<string, PairAffinity[]>(), pilot: new Map<string, PairAffinity[]>() };
+  const add = (purpose: Purpose, resultId: string, pair: PairAffinity) => {
+    const list = found[purpose].get(resultId) ?? [];
     list.push(pair);
-    pairs[purpose].set(resultId, list);
+    found[purpose].set(resultId, list);
   };
   for (const { purpose, resultId, carrierId, affinity, verdict } of matches) {
     known.add(`${purpose} ${resultId} ${carrierId}`);
@@ -66,4 +66,6 @@ function addPairs(pairs: Pairs, { matches, candidates }: RoundChunk): void {
     for (const [carrierId, affinity] of carriers)
       if (!known.has(`${purpose} ${resultId} ${carrierId}`))
         add(purpose, resultId, { carrierId, affinity, verdict: 'recommended' });
+  for (const purpose of PURPOSES)
+    for (const [resultId, list] of found[purpose]) pairs.add(purpose, resultId, list);
 }

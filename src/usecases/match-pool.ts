@@ -19,6 +19,8 @@ export interface PoolInputs extends FrozenInputs {
 export interface PoolCache {
   /** The pool of exactly these carriers, with the model that was planned. */
   frozen(inputs: PoolInputs): Promise<MatchPool>;
+  /** Lets go of all pools; the next question builds its own. */
+  release(): void;
 }
 
 /** Readings of carriers held at a time: so few that they are gone before V8 takes them for something that stays. */
@@ -40,6 +42,7 @@ export function createPoolCache(sources: Sources, models: ModelCache): PoolCache
       forgetOldest(pools);
       return pool;
     },
+    release: () => pools.clear(),
   };
 }
 

@@ -8,8 +8,11 @@ export interface PairAffinity {
   readonly verdict: Verdict;
 }
 
-/** By result. */
-export type SparseAffinities = Readonly<Record<Purpose, ReadonlyMap<string, readonly PairAffinity[]>>>;
+export interface PairsByResult {
+  get(resultId: string): readonly PairAffinity[] | undefined;
+}
+
+export type SparseAffinities = Readonly<Record<Purpose, PairsByResult>>;
 
 export interface Affinities {
   of(purpose: Purpose, resultId: string, carrierId: string): PairAffinity | null;
