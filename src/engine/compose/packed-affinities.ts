@@ -3,6 +3,7 @@ import { VERDICTS } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { GrowingFloats } from '../model/growing-floats.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
+import { Numbering } from '../model/numbering.ts';
 import type { PairAffinity, PairsByResult, SparseAffinities } from './affinities.ts';
 
 export class PackedAffinities implements SparseAffinities {
@@ -22,14 +23,13 @@ class PackedPairs implements PairsByResult {
   private readonly carriers = new GrowingInts();
   private readonly affinities = new GrowingFloats();
   private readonly verdicts = new GrowingInts();
-  private readonly ids: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly ids = new Numbering();
 
   add(resultId: string, pairs: readonly PairAffinity[]): void {
     this.rows.set(resultId, this.starts.length);
     this.starts.push(this.carriers.length);
     for (const { carrierId, affinity, verdict } of pairs) {
-      this.carriers.push(this.numberOf(carrierId));
+      this.carriers.push(this.ids.number(carrierId));
       this.affinities.push(affinity);
       this.verdicts.push(VERDICTS.indexOf(verdict));
     }
@@ -42,17 +42,10 @@ class PackedPairs implements PairsByResult {
     const pairs: PairAffinity[] = [];
     for (let at = this.starts.at(row); at < end; at++)
       pairs.push({
-        carrierId: this.ids[this.carriers.at(at)]!,
+        carrierId: this.ids.name(this.carriers.at(at)),
         affinity: this.affinities.at(at),
         verdict: VERDICTS[this.verdicts.at(at)]!,
       });
     return pairs;
-  }
-
-  private numberOf(id: string): number {
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
-    this.numbers.set(id, this.ids.length);
-    return this.ids.push(id) - 1;
   }
 }

@@ -2,14 +2,14 @@
 import type { Candidates } from '../../domain/round.ts';
 import { GrowingFloats } from '../model/growing-floats.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
+import { Numbering } from '../model/numbering.ts';
 import type { PlanCandidates } from './plan-input.ts';
 
 type Pair = Candidates['carriers'][number];
 
 export class PackedCandidates {
   readonly rows: PlanCandidates[] = [];
-  private readonly ids: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly ids = new Numbering();
   private readonly carriers = new GrowingInts();
   private readonly affinities = new GrowingFloats();
 
@@ -22,18 +22,11 @@ export class PackedCandidates {
   }
 
   private *pairs(from: number, to: number): Generator<Pair> {
-    for (let at = from; at < to; at++) yield [this.ids[this.carriers.at(at)]!, this.affinities.at(at)];
+    for (let at = from; at < to; at++) yield [this.ids.name(this.carriers.at(at)), this.affinities.at(at)];
   }
 
   private push(id: string, affinity: number): void {
     this.affinities.push(affinity);
-    this.carriers.push(this.numberOf(id));
-  }
-
-  private numberOf(id: string): number {
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
-    this.numbers.set(id, this.ids.length);
-    return this.ids.push(id) - 1;
+    this.carriers.push(this.ids.number(id));
   }
 }
