@@ -8,7 +8,7 @@ export function withoutNul(text: string): string {
 }
 
 function withNul(kept: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the two that stand for one are control characters
   return kept.replace(/\u0001([\u0001\u0002])/gu, (_, char) => (char === '\u0001' ? '\u0000' : '\u0001'));
 }
 
