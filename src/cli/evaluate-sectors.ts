@@ -2,9 +2,9 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Profile } from '../domain/profile.ts';
-import type { Estimate } from '../engine/measures.ts';
 import { evaluateSectors, type SectorEvaluation } from '../usecases/evaluate-sectors.ts';
 import { openFileEngine, warn } from './measuring.ts';
+import { estimatesTable } from './output/estimates-table.ts';
 import { table } from './output/table.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -64,7 +64,10 @@ function report(version: string, profile: Profile, evaluation: SectorEvaluation)
   return [
     version,
     `文本 texts ${texts}，领域 sectors ${profile.sectors.length}${left > 0 ? `，标签不在档案中 unknown labels ${left}` : ''}`,
-    table(MEASURES, [row('准确率 accuracy@1', accuracy1), row('前三命中 accuracy@3', accuracy3)]),
+    estimatesTable([
+      ['准确率 accuracy@1', accuracy1],
+      ['前三命中 accuracy@3', accuracy3],
+    ]),
     '置信度与实际 confidence and truth',
     table(
       CALIBRATION,
@@ -85,16 +88,6 @@ function report(version: string, profile: Profile, evaluation: SectorEvaluation)
     '',
   ].join('\n');
 }
-
-function row(name: string, { mean, low, high }: Estimate): string[] {
-  return [name, mean.toFixed(4), `${low.toFixed(4)} – ${high.toFixed(4)}`];
-}
-
-const MEASURES = [
-  { head: '指标 measure', width: 22 },
-  { head: '均值 mean', width: 12, align: 'right' },
-  { head: '95% 置信区间 interval', width: 24 },
-] as const;
 
 const CALIBRATION = [
   { head: '置信度 confidence', width: 18 },

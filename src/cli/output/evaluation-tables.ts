@@ -6,9 +6,8 @@ import type { CounterfactualEvaluation } from '../../usecases/evaluate-counterfa
 import type { Evaluation } from '../../usecases/evaluate-ranking.ts';
 import type { ReadingEvaluation } from '../../usecases/evaluate-reading.ts';
 import type { QuerySide } from '../../usecases/rank-records.ts';
+import { estimatesTable } from './estimates-table.ts';
 import { table } from './table.ts';
-
-type Estimate = Evaluation['mrr'];
 
 export interface Evaluations {
   readonly ranking?: Evaluation;
@@ -38,11 +37,11 @@ function rankingPart(
 ): string[] {
   return [
     `查询方 query ${query}，用途 purpose ${purpose}，查询数 queries ${queries}`,
-    table(ESTIMATES, [
-      estimated('nDCG@5', ndcg5),
-      estimated('nDCG@10', ndcg10),
-      estimated('MRR', mrr),
-      estimated('hit@5', hit5),
+    estimatesTable([
+      ['nDCG@5', ndcg5],
+      ['nDCG@10', ndcg10],
+      ['MRR', mrr],
+      ['hit@5', hit5],
     ]),
   ];
 }
@@ -74,10 +73,10 @@ function readingPart({
 }: ReadingEvaluation): string[] {
   return [
     `识别 reading，成果数 results ${results}`,
-    table(ESTIMATES, [
-      estimated('首要领域 primary sector', sector),
-      estimated('同上，领域外算对 or outside', sectorOrOutside),
-      ...(levelled > 0 ? [estimated(`成熟度相交 TRL meets (${levelled})`, readiness)] : []),
+    estimatesTable([
+      ['首要领域 primary sector', sector],
+      ['同上，领域外算对 or outside', sectorOrOutside],
+      ...(levelled > 0 ? ([[`成熟度相交 TRL meets (${levelled})`, readiness]] as const) : []),
     ]),
     '所需能力 asked capabilities',
     table(AGREEMENT, [
@@ -98,10 +97,6 @@ function counterfactualPart({ pairs, right, wrong }: CounterfactualEvaluation): 
   ];
 }
 
-function estimated(name: string, { mean, low, high }: Estimate): string[] {
-  return [name, mean.toFixed(4), `${low.toFixed(4)} – ${high.toFixed(4)}`];
-}
-
 function counted(name: string, right: number, of: number): string[] {
   return [name, String(right), String(of), of === 0 ? '–' : `${((100 * right) / of).toFixed(1)} %`];
 }
@@ -118,12 +113,6 @@ function listed(name: string, ids: readonly string[]): string[] {
   const more = ids.length > LISTED ? ` … +${ids.length - LISTED}` : '';
   return [`${name}: ${ids.slice(0, LISTED).join('、')}${more}`];
 }
-
-const ESTIMATES = [
-  { head: '指标 measure', width: 32 },
-  { head: '均值 mean', width: 12, align: 'right' },
-  { head: '95% 置信区间 interval', width: 24 },
-] as const;
 
 const COUNTS = [
   { head: '情形 case', width: 50 },
