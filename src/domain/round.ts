@@ -39,6 +39,17 @@ export interface RoundPlan {
   readonly previous: string | null;
 }
 
+/** What a round does now: readings and the pool first, then its chunks, its parts in their order, its report. */
+export const ROUND_STAGES = ['preparing', 'matching', 'assignment', 'gaps', 'parks', 'report'] as const;
+export type RoundStage = (typeof ROUND_STAGES)[number];
+
+export interface RoundProgress {
+  /** Chunks matched and parts made. */
+  readonly done: number;
+  readonly total: number;
+  readonly stage: RoundStage;
+}
+
 export interface Round extends RoundPlan {
   readonly state: RoundState;
   readonly createdAt: string;

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
-import { ROUND_PARTS, type Round } from '../domain/round.ts';
+import { ROUND_PARTS, type Round, type RoundPartName, type RoundProgress } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
 import { finishRound } from '../jobs/jobs.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +9,7 @@ import { chunkCount } from './round-chunks.ts';
 
 /** A round as it goes on: how many of its chunks are matched and its parts made, and what stopped it. */
 export interface RoundView extends Round {
-  readonly progress: { readonly done: number; readonly total: number };
+  readonly progress: RoundProgress;
   readonly error: string | null;
 }
 
@@ -49,10 +49,17 @@ export function finishKey(roundId: string): string {
 
 async function viewRound(store: Store, round: Round): Promise<RoundView> {
   const [chunks, parts] = [await store.rounds.chunks(round.id), await store.rounds.parts(round.id)];
-  const made = ROUND_PARTS.filter((part) => parts.includes(part)).length;
-  const progress = { done: chunks.length + made, total: chunkCount(round) + ROUND_PARTS.length };
+  const progress = progressOf(chunks.length, chunkCount(round), parts);
   if (round.state !== 'running') return { ...round, progress, error: null };
   const job = await store.jobs.find(finishKey(round.id));
   if (job?.state !== 'dead') return { ...round, progress, error: null };
   return { ...round, state: 'failed', progress, error: job.error };
+}
+
+function progressOf(matched: number, chunks: number, parts: readonly RoundPartName[]): RoundProgress {
+  const toMake = ROUND_PARTS.filter((part) => !parts.includes(part));
+  const done = matched + ROUND_PARTS.length - toMake.length;
+  const total = chunks + ROUND_PARTS.length;
+  if (matched < chunks) return { done, total, stage: matched === 0 ? 'preparing' : 'matching' };
+  return { done, total, stage: toMake[0] ?? 'report' };
 }

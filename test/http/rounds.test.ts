@@ -34,7 +34,11 @@ test('a round is started, followed, and ends in a report that can be checked', a
   });
 
   const ended = answerOf(await api.until(path, 'finished', 'failed'), RoundSchema);
-  expect(ended).toMatchObject({ state: 'finished', progress: { done: 4, total: 4 }, error: null });
+  expect(ended).toMatchObject({
+    state: 'finished',
+    progress: { done: 4, total: 4, stage: 'report' },
+    error: null,
+  });
   const list = answerOf(await api.get('/api/v1/rounds'), pageOf(RoundSchema, 'Rounds'));
   expect(list.items).toEqual([ended]);
 

@@ -53,5 +53,5 @@ test('placements further down than the matches that were kept are explained chun
     expect(match?.components.length).toBeGreaterThan(0);
   }
   const { progress } = await usecases.findRound(id);
-  expect(progress).toEqual({ done: CHUNKS + 3, total: CHUNKS + 3 });
+  expect(progress).toEqual({ done: CHUNKS + 3, total: CHUNKS + 3, stage: 'report' });
 });

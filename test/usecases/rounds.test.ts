@@ -93,15 +93,23 @@ test('a pool is built once for all chunks of a round, and analyses are not made 
   expect(engine.counts).toEqual({ pools: 1, analyses: 23 });
 });
 
-test('an analysis that is not there yet is made on the way: a round needs no other job', async () => {
+test('an analysis that is not there yet is made on the way, and a round says which stage it is in', async () => {
   const engine = createTinyEngine();
   const district = await openDistrict({ engine });
   await fill(district, 4, 2);
   const { id } = await district.usecases.startRound({ chunkSize: 2 });
-  for (const chunk of [1, 0]) await district.usecases.matchChunk({ roundId: id, chunk });
+  const stage = async () => (await district.usecases.findRound(id)).progress.stage;
+  expect(await stage()).toBe('preparing');
+  await district.usecases.matchChunk({ roundId: id, chunk: 1 });
+  expect(await stage()).toBe('matching');
+  await district.usecases.matchChunk({ roundId: id, chunk: 0 });
+  expect(await stage()).toBe('assignment');
   await district.usecases.assignRound({ roundId: id });
+  expect(await stage()).toBe('gaps');
   await district.usecases.assessGaps({ roundId: id });
+  expect(await stage()).toBe('parks');
   await district.usecases.composeParks({ roundId: id });
+  expect(await stage()).toBe('report');
   await district.usecases.finishRound({ roundId: id });
   expect((await district.usecases.getReport(id)).entries).toHaveLength(4);
 });
@@ -116,7 +124,7 @@ test('a cancelled round does no more work and has no report', async () => {
   await district.usecases.matchChunk({ roundId: id, chunk: 1 });
   expect(await district.usecases.findRound(id)).toMatchObject({
     state: 'cancelled',
-    progress: { done: 1, total: 6 },
+    progress: { done: 1, total: 6, stage: 'matching' },
   });
   await expect(district.usecases.getReport(id)).rejects.toMatchObject({ code: 'report.not_found' });
 });

@@ -8,8 +8,9 @@ export interface Progress {
   stop(): void;
 }
 
-/** Between two lines where there is no bar. */
+/** Between two lines where there is no bar; the same line is said again only after the longer while. */
 const LINE_EVERY_MS = 3_000;
+const SAME_LINE_EVERY_MS = 60_000;
 
 export function createProgress(label: string): Progress {
   return terminal.interactive && process.stderr.isTTY ? bar(label) : lines(label);
@@ -40,11 +41,14 @@ function bar(label: string): Progress {
 
 function lines(label: string): Progress {
   let last = Date.now();
+  let said = '';
   return {
     update(done, total, doing = '') {
-      if (Date.now() - last < LINE_EVERY_MS) return;
+      const line = `${label} ${done}/${total} ${doing}`.trimEnd();
+      if (Date.now() - last < (line === said ? SAME_LINE_EVERY_MS : LINE_EVERY_MS)) return;
       last = Date.now();
-      note(`${label} ${done}/${total} ${doing}`.trimEnd());
+      said = line;
+      note(line);
     },
     stop() {},
   };

@@ -8,7 +8,7 @@ export function presentRound(round: RoundView, caller: Caller): z.infer<typeof R
   return {
     id: round.id,
     state: round.state,
-    progress: { done: round.progress.done, total: round.progress.total },
+    progress: round.progress,
     error: presentFailure(round.error, caller),
     profile: { id: round.profile.id, version: round.profile.version },
     engine: round.engine,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OBJECTIVES } from '../../domain/assignment.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
-import { ROUND_STATES } from '../../domain/round.ts';
+import { ROUND_STAGES, ROUND_STATES } from '../../domain/round.ts';
 import { MatchSchema, PurposeSchema } from '../matches/schemas.ts';
 import { unknownText } from '../records/fields.ts';
 
@@ -58,9 +58,9 @@ export const RoundSchema = z
   .object({
     id: z.string(),
     state: z.enum(ROUND_STATES),
-    progress: z.object({ done: z.int(), total: z.int() }).meta({
+    progress: z.object({ done: z.int(), total: z.int(), stage: z.enum(ROUND_STAGES) }).meta({
       description:
-        '已完成的步骤：各批匹配、落位、缺口、园区 · Steps that are done: chunks matched, plan, gaps, parks',
+        '已完成的步骤（各批匹配、落位、缺口、园区）与当前阶段 · Steps that are done (chunks matched, plan, gaps, parks), and the stage it is in',
     }),
     error: unknownText(),
     profile: z.object({ id: z.string(), version: z.string() }),
