@@ -4,6 +4,7 @@ import { TermCollector, type TermCorpus } from '../engine/model/term-corpus.ts';
 import type { KeptModel } from '../store/store.ts';
 import { analyseRecords } from './analyse-records.ts';
 import { type BackgroundFile, collectBackground, type LearnOptions, learnModel } from './learn-model.ts';
+import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
 import { type ModelSummary, summariseModel } from './summarise-model.ts';
 
@@ -61,6 +62,7 @@ async function collectRecords(
       options.signal?.throwIfAborted();
       await collectBatch(ports, kind, hashes.slice(start, start + BATCH), collector, options.signal);
       await options.progress?.({ done: collector.size, total, note: '记录 records' });
+      await pause();
     }
   }
   return collector.corpus();

@@ -165,6 +165,31 @@ test('the same records and texts give the same model, whenever they came', async
   expect(b).toEqual({ ...a, seconds: expect.any(Number) });
 });
 
+test('records that are already read are learnt from with turns for the event loop: leases are kept', async () => {
+  const { district } = await openWatched();
+  await importResults(district, 0, ENOUGH);
+  await district.settle();
+  let turns = 0;
+  const timer = setInterval(() => turns++, 0);
+  const turnsAt: number[] = [];
+  await district.usecases.trainModel(
+    { background: 'none' },
+    {
+      progress: async ({ note }) => {
+        if (note !== '记录 records') return;
+        // as long as a batch of long texts takes
+        const end = performance.now() + 5;
+        while (performance.now() < end);
+        turnsAt.push(turns);
+      },
+    },
+  );
+  clearInterval(timer);
+  expect(turnsAt.length).toBeGreaterThan(10);
+  // the first pause may end before a timer is looked at
+  expect(new Set(turnsAt).size).toBeGreaterThanOrEqual(turnsAt.length - 1);
+});
+
 test('background texts outlast a training that nobody asked for, until they are given anew or given up', async () => {
   const { district } = await openWatched();
   await importResults(district, 0, ENOUGH);
