@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FairAssignment } from '../../src/engine/assign/fair-assignment.ts';
 import { type AssignmentProblem, unitsOf } from '../../src/engine/assign/problem.ts';
 import { protectWorstPair } from '../../src/engine/assign/protect-worst-pair.ts';
+import { solveAssignment } from '../../src/engine/assign/solve-assignment.ts';
 import { everyPlan, SMALL } from './assignment-brute-force.ts';
 import { drawnProblem, problemOf } from './assignment-problems.ts';
 
@@ -34,13 +35,30 @@ describe('protecting the worst served', () => {
   });
 
   it('not where more would be lost than may be', () => {
-    expect(fair(protectWorstPair(UNEVEN, 0.81))).toMatchObject({ worst: 400_000_000 });
-    expect(fair(protectWorstPair(UNEVEN, 0.9))).toMatchObject({ worst: 100_000_000, price: 0 });
+    expect(fair(protectWorstPair(UNEVEN, { keep: 0.81 }))).toMatchObject({ worst: 400_000_000 });
+    expect(fair(protectWorstPair(UNEVEN, { keep: 0.9 }))).toMatchObject({ worst: 100_000_000, price: 0 });
   });
 
   it('says what stands in the way where there is no plan at all', () => {
     const impossible = { ...UNEVEN, capacity: { least: new Int32Array(2), most: Int32Array.of(1, 0) } };
     expect(protectWorstPair(impossible).status).toBe('infeasible');
+  });
+
+  it('comes out the same from a best plan that is known, whoever must be served and whatever is fixed', () => {
+    let lifted = 0;
+    for (let seed = 1; seed <= 400; seed++) {
+      const { demand, ...drawn } = drawnProblem(seed, { rows: 12, columns: 6 });
+      const none = new Int32Array(drawn.rows);
+      const best = solveAssignment({ ...drawn, demand: { ...demand, least: none } });
+      if (best.status === 'infeasible') continue;
+      const least = none.slice();
+      for (const edge of best.chosen) least[drawn.edges.row[edge]!] = 1;
+      const served = { ...drawn, demand: { ...demand, least } };
+      const answer = fair(protectWorstPair(served, { best }));
+      expect({ ...answer, best: null }).toEqual({ ...fair(protectWorstPair(served)), best: null });
+      if (answer.worst > answer.worstOfBest) lifted++;
+    }
+    expect(lifted).toBeGreaterThan(50);
   });
 
   it('on small problems: the worst pair is the best that any plan has, and the total the largest of those', () => {

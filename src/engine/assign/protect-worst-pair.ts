@@ -6,44 +6,48 @@
  * a notion of its own: the largest smallest *sum* of a row is NP-hard to find (Garg, Kavitha, Kumar, Mehlhorn & Mestre
  * 2010).
  *
- * Whether a level can be reached is a question of the same kind without the pairs below it, and only gets harder as
- * the level rises; so halving over the levels that occur finds the best one (the bottleneck assignment, Gross 1959).
+ * Whether a level can be reached is a question without weights (reachable-levels.ts), and only gets harder as the
+ * level rises; so halving over the levels that occur finds the best one (the bottleneck assignment, Gross 1959). Only
+ * then is a plan made: the best one among the pairs that are left.
  */
 import { finish, part, type Steps } from '../model/steps.ts';
+import { candidateGraph } from './candidate-graph.ts';
 import { checkShare, type FairAssignment, keepsEnough } from './fair-assignment.ts';
 import { type AssignmentProblem, type Pair, unitsOf } from './problem.ts';
+import { ReachableLevels } from './reachable-levels.ts';
 import type { Assignment, InfeasibleAssignment, OptimalAssignment } from './solution.ts';
 import { solvingSteps } from './solve-assignment.ts';
 
-/** `keep`: the share of the largest total that must be left, from 0 (fairness at any price) to 1. */
+export interface Protection {
+  /** The share of the largest total that must be left, from 0 (fairness at any price) to 1. */
+  readonly keep?: number;
+  /**
+   * The best plan, where it is known: also that of the problem without least demands, if it meets them. The first among
+   * equals of many plans is the first of fewer, too; its prices are only where searches begin.
+   */
+  readonly best?: OptimalAssignment;
+}
+
 export function protectWorstPair(
   problem: AssignmentProblem,
-  keep = 0,
+  terms: Protection = {},
 ): FairAssignment | InfeasibleAssignment {
-  return finish(protectingSteps(problem, keep));
+  return finish(protectingSteps(problem, terms));
 }
+
+/** Share that is done when the highest level is known, roughly: one plan more is made after that. */
+const LEVELS_KNOWN = 0.5;
 
 /** The same in steps. */
 export function* protectingSteps(
   problem: AssignmentProblem,
-  keep = 0,
+  { keep = 0, best: known }: Protection = {},
 ): Steps<FairAssignment | InfeasibleAssignment> {
   checkShare(keep);
-  const best = yield* solvingSteps(problem);
+  const best = known ?? (yield* solvingSteps(problem));
   if (best.status === 'infeasible') return best;
-  const levels = levelsAbove(problem, worstWeight(problem, best));
-  let plan = best;
-  let low = 0;
-  let high = levels.length;
-  while (low < high) {
-    const done = 1 - (high - low) / levels.length;
-    const middle = (low + high) >> 1;
-    const tried = yield* part(done, done, solveFrom(problem, levels[middle]!, plan));
-    if (tried.status === 'optimal' && keepsEnough(tried.total, best.total, keep)) {
-      plan = tried;
-      low = middle + 1;
-    } else high = middle;
-  }
+  const reachable = yield* part(0, LEVELS_KNOWN, reachableLevels(problem, best));
+  const plan = yield* part(LEVELS_KNOWN, 1, bestFrom(problem, reachable, best, keep));
   return {
     status: 'optimal',
     chosen: plan.chosen,
@@ -53,6 +57,45 @@ export function* protectingSteps(
     worstOfBest: worstWeight(problem, best),
     price: best.total - plan.total,
   };
+}
+
+/** Levels above the one that is reached already at which everybody can be served, ascending. */
+function* reachableLevels(problem: AssignmentProblem, best: OptimalAssignment): Steps<Float64Array> {
+  const search = new ReachableLevels(candidateGraph(problem), problem.demand.least, best.chosen);
+  const levels = search.above(worstWeight(problem, best));
+  let low = 0;
+  let high = levels.length;
+  while (low < high) {
+    yield 1 - (high - low) / levels.length;
+    const middle = (low + high) >> 1;
+    if (yield* search.reach(levels[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return levels.subarray(0, low);
+}
+
+/** The best plan from the highest of the levels on; where much must be kept, from the highest that leaves as much. */
+function* bestFrom(
+  problem: AssignmentProblem,
+  levels: Float64Array,
+  best: OptimalAssignment,
+  keep: number,
+): Steps<OptimalAssignment> {
+  let plan = best;
+  let low = 0;
+  let high = levels.length;
+  while (low < high) {
+    const done = 1 - (high - low) / levels.length;
+    // the highest is tried first: where nothing must be kept it is the one
+    const at = high === levels.length ? high - 1 : (low + high) >> 1;
+    const tried = yield* part(done, done, solveFrom(problem, levels[at]!, plan));
+    if (tried.status === 'infeasible') throw new Error('a level that can be reached has no plan');
+    if (keepsEnough(tried.total, best.total, keep)) {
+      plan = tried;
+      low = at + 1;
+    } else high = at;
+  }
+  return plan;
 }
 
 /** Without pairs below the level, as far as a row that must be served is concerned; fixed pairs stay. */
@@ -91,15 +134,6 @@ function worstWeight(problem: AssignmentProblem, { chosen }: OptimalAssignment):
       worst = Math.min(worst, unitsOf(edges.weight[edge]!));
   }
   return worst;
-}
-
-/** Weights that occur above the one that is reached already, ascending. */
-function levelsAbove({ edges }: AssignmentProblem, reached: number): Float64Array {
-  const units = edges.weight
-    .map(unitsOf)
-    .filter((weight) => weight > reached)
-    .sort();
-  return units.filter((weight, i) => i === 0 || weight > units[i - 1]!);
 }
 
 function pairNumber({ columns }: AssignmentProblem, { row, column }: Pair): number {

@@ -14,18 +14,14 @@ export function concentrationOf(
   const of = (resultId: string): PlanResult => byId.get(resultId)!;
   const university = (resultId: string) => of(resultId).university ?? UNKNOWN;
   const sector = (resultId: string) => of(resultId).sector ?? UNKNOWN;
-  const servable = rows.filter(({ options }) => options.length > 0);
+  const servable = rows.filter((row) => row.count > 0);
   return [
     spread(
       'university',
       count(servable.map((row) => university(row.resultId))),
       count(placements.map((p) => university(p.resultId))),
     ),
-    spread(
-      'carrier',
-      count(servable.flatMap(({ options }) => options.map(({ carrierId }) => carrierId))),
-      count(placements.map((p) => p.carrierId)),
-    ),
+    spread('carrier', count(carriersOf(servable)), count(placements.map((p) => p.carrierId))),
     spread(
       'sector',
       count(servable.map((row) => sector(row.resultId))),
@@ -50,7 +46,12 @@ function spread(
   return { by, hhi: shares.reduce((sum, { share }) => sum + share * share, 0), shares };
 }
 
-function count(codes: readonly string[]): Map<string, number> {
+/** One after the other: of a large round there are millions. */
+function* carriersOf(rows: readonly PlanRow[]): Generator<string> {
+  for (const { options } of rows) for (const { carrierId } of options) yield carrierId;
+}
+
+function count(codes: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;

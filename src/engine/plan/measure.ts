@@ -9,9 +9,11 @@ export type Chosen = readonly (readonly number[])[];
 
 export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], chosen: Chosen): PlanMeasures {
   const takers = pools.map((): Taker[] => []);
+  const wanted = new Set<number>();
   let worst: number | null = null;
   let served = 0;
   rows.forEach(({ options }, row) => {
+    for (const { pool } of options) wanted.add(pool);
     const given = chosen[row]!.map((option) => options[option]!);
     for (const option of given) takers[option.pool]!.push(option);
     if (given.length === 0) return;
@@ -19,7 +21,6 @@ export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], ch
     const best = Math.max(...given.map(({ affinity }) => affinity));
     worst = Math.min(worst ?? 1, best);
   });
-  const wanted = new Set(rows.flatMap(({ options }) => options.map(({ pool }) => pool)));
   const over = pools.map(({ slots }, pool) => Math.max(0, takers[pool]!.length - slots));
   return {
     placements: takers.reduce((sum, taken) => sum + taken.length, 0),
@@ -37,7 +38,7 @@ export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], ch
       0,
     ),
     served,
-    servable: rows.filter(({ options }) => options.length > 0).length,
+    servable: rows.filter(({ count }) => count > 0).length,
     worstServed: worst,
   };
 }

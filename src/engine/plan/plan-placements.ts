@@ -17,14 +17,12 @@ import { roundAffinity } from '../score/calibration.ts';
 import { capacityPools, type Pool } from './capacity-pools.ts';
 import { concentrationOf } from './concentration.ts';
 import { type Drawn, drawKey, drawNearTies, type MayMove } from './draw-near-ties.ts';
-import { encodePlan } from './encode.ts';
-import { floorAreas } from './floor-area.ts';
 import { type Chosen, chooseIndependently, measurePlan } from './measure.ts';
 import { sayObstacle } from './obstacle.ts';
 import type { PlanInput } from './plan-input.ts';
+import { type Answer, type Demand, PlanSolver } from './plan-solver.ts';
 import { isRelatedParty } from './related-party.ts';
 import { type PlanRow, planRows } from './rows.ts';
-import { solvePlan } from './solve-plan.ts';
 
 /** How many of the worst served results are named. */
 const WORST_NAMED = 10;
@@ -39,8 +37,9 @@ export function planPlacements(input: PlanInput): RoundAssignment {
 export function* planningSteps(input: PlanInput): Steps<RoundAssignment> {
   const pools = capacityPools(input);
   const rows = planRows(input, pools);
-  const solved = yield* solve(input, rows, pools.list, input.terms);
-  const compared = yield* comparedPlans(input, rows, pools.list, solved);
+  const solver = new PlanSolver(input, rows, pools.list);
+  const solved = yield* solver.solve(demandOf(input.terms), input.terms.objective);
+  const compared = yield* comparedPlans(rows, pools.list, solver, solved);
   if ('obstacles' in solved) return withoutPlan(input, rows, pools.list, solved.obstacles, compared);
   const drawn = drawNearTies(rows, pools.list, solved.chosen, input.terms, staysWithArea(input, rows));
   const placements = placementsOf(input, rows, drawn);
@@ -73,7 +72,8 @@ export interface BestPlan {
 export function* bestPlan(input: PlanInput): Steps<BestPlan | null> {
   const pools = capacityPools(input);
   const rows = planRows(input, pools);
-  const solved = yield* solve(input, rows, pools.list, input.terms);
+  const solver = new PlanSolver(input, rows, pools.list);
+  const solved = yield* solver.solve(demandOf(input.terms), input.terms.objective);
   if ('obstacles' in solved) return null;
   const pairs = rows.flatMap(({ resultId, purpose, options }, row) =>
     solved.chosen[row]!.map((number) => ({ resultId, purpose, carrierId: options[number]!.carrierId })),
@@ -87,41 +87,15 @@ function staysWithArea({ results }: PlanInput, rows: readonly PlanRow[]): MayMov
   return (row) => !asking.has(rows[row]!.resultId);
 }
 
-interface Solved {
-  readonly chosen: Chosen;
-  readonly total: number;
-  readonly slotPrice: Float64Array | null;
-}
-
-type Answer = Solved | { readonly obstacles: readonly Obstacle[] };
-
-function* solve(
-  input: PlanInput,
-  rows: readonly PlanRow[],
-  pools: readonly Pool[],
-  { perResult, objective }: Pick<PlanInput['terms'], 'perResult' | 'objective'>,
-): Steps<Answer> {
-  const encoded = encodePlan(rows, pools, perResult);
-  const answer = yield* solvePlan(encoded.problem, floorAreas(input, rows, encoded), objective, input.solver);
-  if (answer.status === 'infeasible') return answer;
-  return {
-    ...answer,
-    chosen: decode(rows.length, encoded.problem.edges.row, encoded.optionOf, answer.chosen),
-  };
-}
-
-function decode(rows: number, rowOf: Int32Array, optionOf: Int32Array, edges: Int32Array): Chosen {
-  const chosen = Array.from({ length: rows }, (): number[] => []);
-  for (const edge of edges) chosen[rowOf[edge]!]!.push(optionOf[edge]!);
-  for (const options of chosen) options.sort((a, b) => a - b);
-  return chosen;
+function demandOf({ perResult }: PlanInput['terms']): Demand {
+  return ({ purpose }) => perResult[purpose];
 }
 
 /** What each result would choose by itself, and the best plans, for few and for several carriers a result. */
 function* comparedPlans(
-  input: PlanInput,
   rows: readonly PlanRow[],
   pools: readonly Pool[],
+  solver: PlanSolver,
   own: Answer,
 ): Steps<ComparedPlan[]> {
   if ('obstacles' in own) return [];
@@ -133,10 +107,7 @@ function* comparedPlans(
     compared.push({ kind: 'independent', objective: null, perResult, ...measures });
     for (const [k, objective] of OBJECTIVES.entries()) {
       yield (i * OBJECTIVES.length + k) / solutions;
-      const best = yield* solve(input, rows, pools, {
-        perResult: { transfer: perResult, pilot: perResult },
-        objective,
-      });
+      const best = yield* solver.solve(() => perResult, objective);
       if (!('obstacles' in best))
         compared.push({ kind: 'assigned', objective, perResult, ...measurePlan(rows, pools, best.chosen) });
     }

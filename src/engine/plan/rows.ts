@@ -10,6 +10,8 @@ export interface PlanRow {
   readonly purpose: Purpose;
   /** Best first, ties in the order of ids; pairs that a reviewer has ruled out are not among them. */
   readonly options: readonly Option[];
+  /** How many there are, without making them. */
+  readonly count: number;
 }
 
 export interface Option {
@@ -98,6 +100,10 @@ class PackedRow implements PlanRow {
 
   get options(): readonly Option[] {
     return this.packed.options(this.from, this.to);
+  }
+
+  get count(): number {
+    return this.to - this.from;
   }
 }
 

@@ -14,8 +14,7 @@ import {
 } from '../assign/problem.ts';
 import { protectingSteps } from '../assign/protect-worst-pair.ts';
 import { solveWithSides } from '../assign/side-constraints.ts';
-import type { Obstacle } from '../assign/solution.ts';
-import { solvingSteps } from '../assign/solve-assignment.ts';
+import type { Obstacle, OptimalAssignment } from '../assign/solution.ts';
 import type { Steps } from '../model/steps.ts';
 import { roundAffinity } from '../score/calibration.ts';
 
@@ -31,16 +30,16 @@ export type PlanSolution =
   | SolvedPlan
   | { readonly status: 'infeasible'; readonly obstacles: readonly Obstacle[] };
 
-/** Throws where floor area decides and there is no solver for it. */
+/** `best`: the best plan under slots alone. Throws where floor area decides and there is no solver for it. */
 export function* solvePlan(
   problem: AssignmentProblem,
+  best: OptimalAssignment,
   sides: readonly SideConstraint[],
   objective: Objective,
   solver: LinearSolver | null,
 ): Steps<PlanSolution> {
-  const best = yield* solvingSteps(problem);
-  if (best.status === 'infeasible') return best;
-  const flow = objective === 'total' ? best : yield* protectingSteps(withServed(problem, best.chosen));
+  const flow =
+    objective === 'total' ? best : yield* protectingSteps(withServed(problem, best.chosen), { best });
   if (flow.status === 'infeasible') throw new Error('a plan that was there is not there any more');
   if (keeps(flow.chosen, sides)) return solved(flow.chosen, best.slotPrice);
   if (!solver) throw new Error('floor area decides, and no solver was loaded');
