@@ -1,21 +1,22 @@
 import { expect, it } from 'vitest';
-import type { Purpose } from '../../src/domain/purpose.ts';
+import { PURPOSES } from '../../src/domain/purpose.ts';
 import { checkSites } from '../../src/engine/compose/check-sites.ts';
 import { composeParks } from '../../src/engine/compose/compose-parks.ts';
+import { PackedAffinities } from '../../src/engine/compose/packed-affinities.ts';
 import { ParkMaterial } from '../../src/engine/compose/park-material.ts';
 import { finish } from '../../src/engine/model/steps.ts';
 import { readDemonstration } from './demonstration.ts';
 import { PROFILE } from './given.ts';
 
 const { results, carriers, pool } = await readDemonstration();
-const affinities = (purpose: Purpose) =>
-  new Map(
-    results.map(({ record }) => [
+const pairs = new PackedAffinities();
+for (const purpose of PURPOSES)
+  for (const { record } of results)
+    pairs.add(
+      purpose,
       record.id,
       pool.rankCarriers(record.id, purpose, 20).map(({ id, ...pair }) => ({ carrierId: id, ...pair })),
-    ]),
-  );
-const pairs = { transfer: affinities('transfer'), pilot: affinities('pilot') };
+    );
 const { proposals, considered, duplicates } = compose(results, carriers);
 
 function compose(given: typeof results, district: typeof carriers) {

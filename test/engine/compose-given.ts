@@ -4,6 +4,7 @@ import type { ParkComposition } from '../../src/domain/park.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
 import type { PairAffinity } from '../../src/engine/compose/affinities.ts';
 import { composeParks } from '../../src/engine/compose/compose-parks.ts';
+import { PackedAffinities } from '../../src/engine/compose/packed-affinities.ts';
 import { ParkMaterial } from '../../src/engine/compose/park-material.ts';
 import type { ParkSettings } from '../../src/engine/compose/settings.ts';
 import { finish } from '../../src/engine/model/steps.ts';
@@ -97,18 +98,21 @@ export function parksOf({
   settings,
 }: Parks): ParkComposition {
   const given = results.map(readResult);
-  const pairs = (affinities: Readonly<Record<string, number>>) => {
-    const list = Object.entries(affinities).map(
+  const pairs = (given: Readonly<Record<string, number>>) =>
+    Object.entries(given).map(
       ([carrierId, affinity]): PairAffinity => ({
         carrierId,
         affinity,
         verdict: affinity >= 0.5 ? 'recommended' : affinity >= 0.1 ? 'possible' : 'unfit',
       }),
     );
-    return new Map(given.map(({ record }) => [record.id, list]));
-  };
+  const affinities = new PackedAffinities();
+  for (const { record } of given) {
+    affinities.add('transfer', record.id, pairs(transfer));
+    affinities.add('pilot', record.id, pairs(pilot));
+  }
   const material = new ParkMaterial(PROFILE, settings);
   for (const result of given) material.addResult(result);
   for (const carrier of carriers) material.addCarrier(readCarrier(carrier));
-  return finish(composeParks(material, { transfer: pairs(transfer), pilot: pairs(pilot) }));
+  return finish(composeParks(material, affinities));
 }

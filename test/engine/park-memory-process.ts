@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../../src/domain/analysis.ts';
 import { composeParks } from '../../src/engine/compose/compose-parks.ts';
+import { PackedAffinities } from '../../src/engine/compose/packed-affinities.ts';
 import { ParkMaterial } from '../../src/engine/compose/park-material.ts';
 import { mulberry32 } from '../../src/engine/measures.ts';
 import { finish } from '../../src/engine/model/steps.ts';
@@ -27,7 +28,7 @@ for (let number = 0; number < COUNT; number++) {
   });
 }
 const { proposals, considered, duplicates } = finish(
-  composeParks(material, { transfer: new Map(), pilot: new Map() }),
+  composeParks(material, new PackedAffinities()),
 );
 process.stdout.write(
   JSON.stringify({

@@ -5,7 +5,7 @@
 import type { ParkComposition, ParkProposal } from '../../domain/park.ts';
 import { part, type Steps } from '../model/steps.ts';
 import { acceptParks, type RefusedTheme } from './accept-parks.ts';
-import { readAffinities, type SparseAffinities } from './affinities.ts';
+import type { Affinities } from './affinities.ts';
 import { byKey } from './by-key.ts';
 import type { Candidate } from './candidates.ts';
 import { consideredParks } from './considered-parks.ts';
@@ -25,14 +25,14 @@ const PASSES = [
 /** Half of the work, roughly, is to see which results are alike. */
 const LIKENESS_SHARE = 0.5;
 
-export function* composeParks(material: ParkMaterial, pairs: SparseAffinities): Steps<ParkComposition> {
+export function* composeParks(material: ParkMaterial, affinities: Affinities): Steps<ParkComposition> {
   const { profile, settings } = material;
   const all = material.candidates();
   const near = yield* part(0, LIKENESS_SHARE, nearestInSectors(all, material.vectors()));
   const duplicates = findDuplicates(all, near);
   const twins = new Set(duplicates.map(({ resultId }) => resultId));
   const candidates = all.filter(({ id }) => !twins.has(id));
-  const ground: Ground = { places: material.places(), affinities: readAffinities(pairs), near, settings };
+  const ground: Ground = { places: material.places(), affinities, near, settings };
   const taken = new Set<string>();
   const proposals: ParkProposal[] = [];
   const refused: RefusedTheme[] = [];

@@ -10,6 +10,11 @@ export class Numbering {
     return this.names.push(name) - 1;
   }
 
+  /** Undefined where the name has not appeared. */
+  find(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
   name(number: number): string {
     return this.names[number]!;
   }
