@@ -25,15 +25,15 @@ export async function assessGaps(
   { roundId }: { roundId: string },
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const { store, profile } = ports;
+  const { store, profile, pools } = ports;
   const round = await openPart(ports, roundId, 'gaps');
   if (!round) return;
 
   const { cells, stages, lines } = await lookForGaps(ports, round, signal);
-  const forecasts =
-    lines.length === 0
-      ? []
-      : await inSteps(forecastLines(profile, await gatherPlan(ports, round, signal), lines), signal);
+  const plan = lines.length === 0 ? null : await gatherPlan(ports, round, signal);
+  // nothing is scored any more, and a large round's plans take minutes: who comes next should find the room
+  pools.release();
+  const forecasts = plan ? await inSteps(forecastLines(profile, plan, lines), signal) : [];
   await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
 }
 

@@ -24,6 +24,8 @@ export async function composeParks(
   // nothing is scored any more, and the parks of a large round need as much memory as its pool
   pools.release();
 
+  // first, since reading them leaves the most behind: all matches with their explanations
+  const pairs = await pairsOf(ports, round, signal);
   const material = new ParkMaterial(profile);
   const terms = { ...FROZEN_TERMS, vectorsOf: null };
   for await (const { refs } of eachChunk(round, signal)) {
@@ -31,7 +33,7 @@ export async function composeParks(
   }
   for await (const carriers of carrierBatches(ports, round.carriers))
     for (const carrier of carriers) material.addCarrier(carrier);
-  const parks = await inSteps(compose(material, await pairsOf(ports, round, signal)), signal);
+  const parks = await inSteps(compose(material, pairs), signal);
   await store.rounds.savePart(roundId, 'parks', parks);
 }
 

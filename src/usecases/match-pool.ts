@@ -19,7 +19,7 @@ export interface PoolInputs extends FrozenInputs {
 export interface PoolCache {
   /** The pool of exactly these carriers, with the model that was planned. */
   frozen(inputs: PoolInputs): Promise<MatchPool>;
-  /** Lets go of all pools; the next question builds its own. */
+  /** Lets go of all pools and of the models that they compare by; the next question builds its own. */
   release(): void;
 }
 
@@ -42,7 +42,10 @@ export function createPoolCache(sources: Sources, models: ModelCache): PoolCache
       forgetOldest(pools);
       return pool;
     },
-    release: () => pools.clear(),
+    release: () => {
+      pools.clear();
+      models.release();
+    },
   };
 }
 

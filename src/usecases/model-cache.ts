@@ -8,6 +8,8 @@ export interface ModelCache {
   current(): Promise<string | null>;
   /** Throws where the model is not in the store, `model.unreadable` or `model.other_analyser`. */
   open(fingerprint: string): Promise<CorpusModel>;
+  /** Lets go of all models; who asks again reads one again. */
+  release(): void;
 }
 
 /** Models kept at a time: the current one, and that of a running round. */
@@ -26,6 +28,7 @@ export function createModelCache(store: Pick<Store, 'models'>, engine: Engine): 
       for (const oldest of models.keys()) if (models.size > KEPT) models.delete(oldest);
       return model;
     },
+    release: () => models.clear(),
   };
 }
 

@@ -5,19 +5,15 @@
 import type { Analysis } from '../../domain/analysis.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
 import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
+import { type PackedRange, PackedReader, PackedTerms } from './packed-terms.ts';
 
 /** Fields that say what a result is about. What it asks for is left out: two teams that both seek a fund are not one theme. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map(
   Object.entries(RESULT_FIELD_WEIGHTS).filter(([path]) => path !== 'needs'),
 );
-const SIXTEEN_BITS = 2 ** 16;
 
-/** Terms of the fields one after the other. */
-export interface NumberedTerms {
-  readonly numbers: Int32Array;
-  /** By term, the number of what it weighs there. */
-  readonly weights: Uint16Array | Int32Array;
-}
+/** Terms of a result: their numbers, with the numbers of what they weigh there. */
+export type NumberedTerms = PackedRange;
 
 export class ResultTerms {
   private readonly numbers = new Map<string, number>();
@@ -29,6 +25,8 @@ export class ResultTerms {
   /** What a term weighs by its count in a field: few values, again and again. */
   private readonly weights: number[] = [];
   private readonly weightNumbers = new Map<number, number>();
+  private readonly packed = new PackedTerms();
+  private longest = 0;
 
   /** Counts a result's terms. */
   count(fields: Analysis['terms']): void {
@@ -47,8 +45,9 @@ export class ResultTerms {
   numbered(fields: Analysis['terms']): NumberedTerms {
     const about = fields.filter(({ path }) => WEIGHTS.has(path));
     const size = about.reduce((sum, { terms }) => sum + terms.length, 0);
+    this.longest = Math.max(this.longest, size);
     const numbers = new Int32Array(size);
-    const weights = this.weights.length + size > SIXTEEN_BITS ? new Int32Array(size) : new Uint16Array(size);
+    const weights = new Int32Array(size);
     let at = 0;
     for (const { path, terms } of about) {
       const share = WEIGHTS.get(path)!;
@@ -57,7 +56,7 @@ export class ResultTerms {
         weights[at++] = this.weightNumber(share * Math.log(1 + count));
       }
     }
-    return { numbers, weights };
+    return this.packed.add(numbers, weights);
   }
 
   /** Makes vectors of what was counted so far. */
@@ -70,7 +69,7 @@ export class ResultTerms {
       places[number] = place;
       rarity[place] = Math.log((this.results + 1) / this.frequency.at(number));
     });
-    return new TermVectors(places, rarity, this.weights);
+    return new TermVectors(places, rarity, this.weights, this.longest);
   }
 
   private weightNumber(weight: number): number {
@@ -91,7 +90,7 @@ export class ResultTerms {
   }
 }
 
-/** A text of length 1, by place of its terms in the order of all terms. */
+/** A text of length 1, by place of its terms in the order of all terms. Good until the next one is asked for. */
 export interface TermVector {
   readonly places: Int32Array;
   readonly weights: Float64Array;
@@ -104,12 +103,18 @@ export class TermVectors {
   private readonly weightOf: readonly number[];
   /** By place; all zero between texts. */
   private readonly weights: Float64Array;
+  /** Room for the text that was asked for last. */
+  private readonly held: Int32Array;
+  private readonly own: Float64Array;
 
-  constructor(places: Int32Array, rarity: Float64Array, weightOf: readonly number[]) {
+  /** `longest`: terms of the longest text. */
+  constructor(places: Int32Array, rarity: Float64Array, weightOf: readonly number[], longest: number) {
     this.places = places;
     this.rarity = rarity;
     this.weightOf = weightOf;
     this.weights = new Float64Array(rarity.length);
+    this.held = new Int32Array(longest);
+    this.own = new Float64Array(longest);
   }
 
   /** Terms ever counted. */
@@ -117,24 +122,25 @@ export class TermVectors {
     return this.rarity.length;
   }
 
-  of({ numbers, weights: inText }: NumberedTerms): TermVector {
-    const { rarity, weights } = this;
-    const places = new Int32Array(numbers.length);
+  of(text: NumberedTerms): TermVector {
+    const { rarity, weights, held } = this;
+    const terms = new PackedReader(text);
     let size = 0;
-    for (let i = 0; i < numbers.length; i++) {
-      const place = this.places[numbers[i]!]!;
-      if (weights[place] === 0) places[size++] = place;
-      weights[place]! += this.weightOf[inText[i]!]! * rarity[place]!;
+    for (let number = 0; terms.more; ) {
+      number += terms.next();
+      const place = this.places[number]!;
+      if (weights[place] === 0) held[size++] = place;
+      weights[place]! += this.weightOf[terms.next()]! * rarity[place]!;
     }
-    const held = places.subarray(0, size).sort();
+    const places = held.subarray(0, size).sort();
     let squares = 0;
-    for (const place of held) squares += weights[place]! * weights[place]!;
+    for (const place of places) squares += weights[place]! * weights[place]!;
     const length = Math.sqrt(squares);
-    const own = new Float64Array(size);
-    held.forEach((place, i) => {
+    const own = this.own.subarray(0, size);
+    places.forEach((place, i) => {
       own[i] = weights[place]! / length;
       weights[place] = 0;
     });
-    return { places: held, weights: own };
+    return { places, weights: own };
   }
 }
