@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { OBJECTIVES, type Objective } from '../domain/assignment.ts';
+import { OBJECTIVES, type Objective, type ResultDemand } from '../domain/assignment.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import { printReportJson } from './collect-report.ts';
 import { purposeOption, purposesOf, topOption, wholeNumber } from './options.ts';
@@ -13,12 +13,16 @@ interface Options {
   readonly purpose?: Purpose;
   readonly top: number;
   readonly perResult?: number;
+  readonly demand?: readonly ResultDemand[];
   readonly objective?: Objective;
   readonly nearTie?: number;
   readonly seed?: string;
   readonly since?: string;
   readonly json?: boolean;
 }
+
+/** Carriers that one result may go to, at most. */
+const MOST_CARRIERS = 10;
 
 export function roundCommand(): Command {
   return new Command('round')
@@ -28,6 +32,11 @@ export function roundCommand(): Command {
     .addOption(purposeOption())
     .addOption(topOption(5))
     .option('--per-result <n>', '每项成果最多落位几家，缺省 1 carriers that a result may go to', wholeNumber)
+    .option(
+      '--demand <id=n>',
+      '某项成果单独的家数，可多次：R12=3，或转化、中试分开 R12=3/1 another number for one result; repeat it',
+      demand,
+    )
     .addOption(new Option('--objective <aim>', '总和最大 total，或先保最弱 worst_first').choices(OBJECTIVES))
     .option('--near-tie <share>', '契合度相差不超过此值的抽签，0 为不抽 near-ties are drawn between', share)
     .option('--seed <text>', '抽签种子 seed of the draws')
@@ -45,18 +54,39 @@ export function roundCommand(): Command {
     });
 }
 
-function roundOptions({ purpose, top, perResult, objective, nearTie, seed, since }: Options) {
+function roundOptions({
+  purpose,
+  top,
+  perResult,
+  demand: demands,
+  objective,
+  nearTie,
+  seed,
+  since,
+}: Options) {
   return {
     purposes: purposesOf(purpose),
     top,
     assignment: {
       perResult: perResult === undefined ? undefined : { transfer: perResult, pilot: perResult },
+      demands,
       objective,
       nearTie,
       seed,
     },
     previous: since,
   };
+}
+
+/** R12=3 for both purposes, R12=3/1 for transfer and pilot. */
+function demand(text: string, before: readonly ResultDemand[] = []): ResultDemand[] {
+  const [, resultId = '', transfer = '', pilot = transfer] = /^(.+)=(\d+)(?:\/(\d+))?$/u.exec(text) ?? [];
+  const most = [Number(transfer), Number(pilot)] as const;
+  if (resultId === '' || most.some((count) => count < 1 || count > MOST_CARRIERS))
+    throw new InvalidArgumentError(
+      '应为 成果编号=家数，1 至 10 an id and a number from 1 to 10, e.g. R12=3.',
+    );
+  return [...before, { resultId, transfer: most[0], pilot: most[1] }];
 }
 
 function share(text: string): number {

@@ -7,10 +7,19 @@ export const OBJECTIVES = ['total', 'worst_first'] as const;
 /** `total`: the greatest sum of affinities; `worst_first`: the worst placement as good as it can be, then the sum. */
 export type Objective = (typeof OBJECTIVES)[number];
 
+/** One result's own number of carriers that it may go to, at most; of a purpose that is absent it has none. */
+export interface ResultDemand {
+  readonly resultId: string;
+  readonly transfer?: number | undefined;
+  readonly pilot?: number | undefined;
+}
+
 /** What a round settles of its plan before it is started. */
 export interface AssignmentTerms {
   /** Carriers that one result may go to, at most. */
   readonly perResult: { readonly [purpose in Purpose]: number };
+  /** Results for which that number is another, in the order of ids; absent where there are none. */
+  readonly demands?: readonly ResultDemand[] | undefined;
   /** Slots of a carrier that states none. Unknown is not zero, and not without end. */
   readonly assumedSlots: number;
   readonly objective: Objective;

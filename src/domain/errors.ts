@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'round.not_found'
   | 'round.not_finished'
   | 'round.nothing_to_match'
+  | 'round.unknown_result'
   | 'round.inputs_gone'
   | 'round.inputs_changed'
   | 'round.other_engine'

@@ -14,6 +14,9 @@ const count = (least: number) => z.number().int().min(least);
 
 export const AssignmentTermsSchema = z.object({
   perResult: z.object({ transfer: count(1), pilot: count(1) }),
+  demands: z
+    .array(z.object({ resultId: z.string(), transfer: count(1).optional(), pilot: count(1).optional() }))
+    .optional(),
   assumedSlots: count(0),
   objective: z.enum(OBJECTIVES),
   nearTie: z.number().min(0),

@@ -25,7 +25,11 @@ export async function freezeRound({ store }: Pick<Ports, 'store'>, roundId: stri
       purposes: [...plan.purposes],
       results: [...plan.results],
       carriers: [...plan.carriers],
-      assignment: { ...plan.assignment, decisions: [...plan.assignment.decisions] },
+      assignment: {
+        ...plan.assignment,
+        demands: plan.assignment.demands && [...plan.assignment.demands],
+        decisions: [...plan.assignment.decisions],
+      },
     },
     createdAt,
     before: before === null ? null : before.assignment.placements.map(pairOf),

@@ -10,6 +10,7 @@ import { requireRound } from './find-round.ts';
 import { newId } from './identifiers.ts';
 import type { Ports } from './ports.ts';
 import { chunkCount } from './round-chunks.ts';
+import { settleDemands } from './settle-demands.ts';
 import { trainingJobs } from './training-need.ts';
 import { type BothSides, findUnembedded } from './unembedded.ts';
 
@@ -36,7 +37,8 @@ const DEFAULT_CHUNK_SIZE = 25;
 /**
  * Starts a matching round over every result and every carrier as they stand at this moment: later changes of a
  * record do not touch it. Where records lack a vector of the embedder the whole round goes without, and has them
- * fetched for the next one; so it is with a corpus model that no longer fits the records. Throws `round.nothing_to_match` where there are no results or no carriers.
+ * fetched for the next one; so it is with a corpus model that no longer fits the records. Throws `round.nothing_to_match` where
+ * there are no results or no carriers, `round.unknown_result` as settleDemands does.
  */
 export async function startRound(
   ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'profile' | 'now' | 'random' | 'wake'>,
@@ -53,6 +55,8 @@ export async function startRound(
   requireBothSides(records);
   const { use, jobs: embeddings } = await findUnembedded(store, embedder, records);
   const model = await store.models.current(engine.analyser);
+  const perResult = assignment?.perResult ?? DEFAULT_TERMS.perResult;
+  const demands = settleDemands(assignment?.demands ?? [], perResult, records.results);
   const plan: RoundPlan = {
     id: newId('r', ports),
     profile: { id: profile.id, version: profile.version },
@@ -64,7 +68,8 @@ export async function startRound(
     embedding: use,
     model: model?.fingerprint ?? null,
     assignment: {
-      perResult: assignment?.perResult ?? DEFAULT_TERMS.perResult,
+      perResult,
+      ...(demands ? { demands } : {}),
       assumedSlots: assignment?.assumedSlots ?? DEFAULT_TERMS.assumedSlots,
       objective: assignment?.objective ?? DEFAULT_TERMS.objective,
       nearTie: assignment?.nearTie ?? DEFAULT_TERMS.nearTie,

@@ -55,7 +55,13 @@ test('help is in Chinese and English, the version is the package’s', async () 
 
 test('a wrong call is one line and exit code 1', async () => {
   const jianyuan = commandLine(folder());
-  for (const args of [['fly'], ['import', 'people', 'x.csv'], ['match'], ['round', '--top', '0']]) {
+  for (const args of [
+    ['fly'],
+    ['import', 'people', 'x.csv'],
+    ['match'],
+    ['round', '--top', '0'],
+    ['round', '--demand', 'R1=0'],
+  ]) {
     const outcome = await jianyuan(...args);
     expect(outcome.code).toBe(1);
     expect(outcome.stderr).toMatch(/^错误 error \[usage\]: .+\n$/u);

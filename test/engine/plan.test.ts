@@ -68,6 +68,20 @@ test('gives up a little for one result where that serves all of them better, and
   });
 });
 
+test('a result goes to as many carriers as it may by itself, the others to as many as all', () => {
+  const wanted = { R1: { A: 0.9, B: 0.8, C: 0.7 }, R2: { A: 0.6, B: 0.5, C: 0.4 } };
+  const slots = { A: 2, B: 2, C: 2 };
+  const plan = planPlacements(input(wanted, slots, { demands: [{ resultId: 'R1', transfer: 2 }] }));
+  expect(placed(plan)).toEqual(['R1 A', 'R1 B', 'R2 A']);
+  const fewer = {
+    perResult: { transfer: 3, pilot: 3 },
+    demands: [{ resultId: 'R1', transfer: 1, pilot: 2 }],
+  };
+  expect(placed(planPlacements(input(wanted, slots, fewer)))).toEqual(['R1 A', 'R2 A', 'R2 B', 'R2 C']);
+  // plans for comparison give all results the same number
+  expect(plan.compared).toEqual(planPlacements(input(wanted, slots)).compared);
+});
+
 test('who gets nothing is told what is full, and what one more slot there would add', () => {
   const plan = planPlacements(input(CROWD, { A: 1, B: 1 }));
   expect(plan.unplaced).toEqual([

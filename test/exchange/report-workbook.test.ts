@@ -41,6 +41,15 @@ it('has a sheet for each table, with numbers as numbers and days as dates', asyn
   expect(loads[3]!.slice(2)).toEqual([1, '填报\nstated', 1, 0, 0.431]);
 });
 
+it('has a sheet of the results with a number of carriers of their own, where there are any', async () => {
+  const { terms, ...report } = sampleReport();
+  const demands = [{ resultId: 'r2', pilot: 2 }];
+  const bytes = await roundReportWorkbook({ ...report, terms: { ...terms, demands } }, profile);
+  const rows = await sheet(bytes, '单独确定家数');
+  expect(rows[1]![0]).toContain('转化承接 1、中试合作 1');
+  expect(rows.slice(3).map((row) => row.slice(2))).toEqual([['中试合作\npilot production', 2, 0, 'r2']]);
+});
+
 it('lets the reader check every contribution and every score', async () => {
   const bytes = await roundReportWorkbook(sampleReport(), profile);
   const rows = (await sheet(bytes, '评分明细')).slice(3);

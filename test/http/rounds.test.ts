@@ -58,6 +58,21 @@ test('a round is started, followed, and ends in a report that can be checked', a
   expect(JSON.stringify(report)).not.toContain(CONTACT.phone);
 });
 
+test('one result may go to another number of carriers; one that is not there is named', async () => {
+  const start = (demands: readonly object[]) => api.post('/api/v1/rounds', { assignment: { demands } });
+  const unknown = problemOf(await start([{ resultId: 'R-NONE', transfer: 2 }]));
+  expect(unknown).toMatchObject({
+    status: 400,
+    code: 'round.unknown_result',
+    findings: [{ field: 'assignment.demands[0].resultId', found: 'R-NONE' }],
+  });
+  expect(problemOf(await start([{ resultId: 'R-BIO-1', transfer: 0 }])).code).toBe('request.invalid');
+  const path = String((await start([{ resultId: 'R-BIO-1', transfer: 2 }])).headers['location']);
+  await api.until(path, 'finished', 'failed');
+  const { terms } = answerOf(await api.get(`${path}/report`), RoundReportSchema);
+  expect(terms.demands).toEqual([{ resultId: 'R-BIO-1', transfer: 2 }]);
+});
+
 test('the report is also a page, for whoever prefers one; markup in a title stays text', async () => {
   const path = `/api/v1/rounds/${(await api.get('/api/v1/rounds')).body.items[0].id}`;
   const byAccept = await api.get(`${path}/report`, { Accept: 'text/html,*/*;q=0.8' });

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FrozenRound } from '../../src/domain/frozen-round.ts';
+import type { Match } from '../../src/domain/match.ts';
 import type { RoundReport } from '../../src/domain/round.ts';
 import { readFrozenRound, writeFrozenRound } from '../../src/exchange/index.ts';
 import { firstDisagreement } from '../../src/usecases/first-disagreement.ts';
@@ -28,6 +29,8 @@ async function finishedRound(): Promise<{ district: District; report: RoundRepor
     frozen: await district.usecases.freezeRound(id),
   };
 }
+
+const isRecommended = ({ purpose, verdict }: Match) => purpose === 'transfer' && verdict === 'recommended';
 
 const asJson = (report: RoundReport) => JSON.parse(JSON.stringify(report)) as RoundReport;
 
@@ -98,6 +101,43 @@ test('a frozen round is replayed on another machine with the same hash', async (
   const replayed = await elsewhere.usecases.replayRound(readFrozenRound(file));
   expect(asJson(replayed)).toEqual(asJson(report));
   expect(await elsewhere.store.results.count()).toBe(0);
+});
+
+test('numbers of single results are frozen with the round, replayed, and a report that says others is found out', async () => {
+  const { district, report: before } = await finishedRound();
+  const [first, second] = before.entries
+    .filter(({ matches }) => matches.filter(isRecommended).length > 1)
+    .map(({ result }) => result.id);
+  const demands = [
+    { resultId: 'R008', transfer: 1, pilot: 2 },
+    { resultId: first!, transfer: 2 },
+    { resultId: second!, transfer: 1 },
+  ];
+  const { id } = await district.usecases.startRound({ assignment: { demands, assumedSlots: 50 } });
+  await district.settle();
+  const report = await district.usecases.getReport(id);
+  // in the order of ids, and only what differs from the general number
+  expect(report.terms.demands).toEqual([
+    { resultId: first, transfer: 2 },
+    { resultId: 'R008', pilot: 2 },
+  ]);
+  const placed = (resultId: string) =>
+    report.assignment.placements.filter((one) => one.resultId === resultId && one.purpose === 'transfer');
+  expect([placed(first!).length, placed(second!).length]).toEqual([2, 1]);
+
+  const frozen = readFrozenRound(writeFrozenRound(await district.usecases.freezeRound(id)));
+  expect((await district.usecases.verifyReport(asJson(report), frozen)).disagreement).toBeNull();
+  const other = asJson(report);
+  const changed = { ...other, terms: { ...other.terms, demands: [{ resultId: first!, transfer: 3 }] } };
+  expect((await district.usecases.verifyReport(changed, frozen)).disagreement?.path).toBe(
+    'terms.demands[0].transfer',
+  );
+  await expect(
+    district.usecases.startRound({ assignment: { demands: [{ resultId: 'R999', pilot: 2 }] } }),
+  ).rejects.toMatchObject({
+    code: 'round.unknown_result',
+    findings: [expect.objectContaining({ field: 'assignment.demands[0].resultId', found: 'R999' })],
+  });
 });
 
 test('other records, another engine, a file that is none: each is said', async () => {

@@ -16,11 +16,12 @@ import { finish, type Steps } from '../model/steps.ts';
 import { roundAffinity } from '../score/calibration.ts';
 import { capacityPools, type Pool } from './capacity-pools.ts';
 import { concentrationOf } from './concentration.ts';
+import { demandOf } from './demand.ts';
 import { type Drawn, drawKey, drawNearTies, type MayMove } from './draw-near-ties.ts';
 import { type Chosen, chooseIndependently, measurePlan } from './measure.ts';
 import { sayObstacle } from './obstacle.ts';
 import type { PlanInput } from './plan-input.ts';
-import { type Answer, type Demand, PlanSolver } from './plan-solver.ts';
+import { type Answer, PlanSolver } from './plan-solver.ts';
 import { isRelatedParty } from './related-party.ts';
 import { type PlanRow, planRows } from './rows.ts';
 
@@ -85,10 +86,6 @@ export function* bestPlan(input: PlanInput): Steps<BestPlan | null> {
 function staysWithArea({ results }: PlanInput, rows: readonly PlanRow[]): MayMove {
   const asking = new Set(results.filter(({ askedAreaM2 }) => askedAreaM2 !== null).map(({ id }) => id));
   return (row) => !asking.has(rows[row]!.resultId);
-}
-
-function demandOf({ perResult }: PlanInput['terms']): Demand {
-  return ({ purpose }) => perResult[purpose];
 }
 
 /** What each result would choose by itself, and the best plans, for few and for several carriers a result. */

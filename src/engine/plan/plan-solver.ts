@@ -8,6 +8,7 @@ import type { Assignment, Obstacle } from '../assign/solution.ts';
 import { solvingSteps } from '../assign/solve-assignment.ts';
 import type { Steps } from '../model/steps.ts';
 import type { Pool } from './capacity-pools.ts';
+import type { Demand } from './demand.ts';
 import { type EncodedPlan, encodePlan } from './encode.ts';
 import { floorAreas } from './floor-area.ts';
 import type { Chosen } from './measure.ts';
@@ -22,9 +23,6 @@ export interface SolvedRound {
 }
 
 export type Answer = SolvedRound | { readonly obstacles: readonly Obstacle[] };
-
-/** Carriers that the result of a row may go to, at most. */
-export type Demand = (row: PlanRow) => number;
 
 interface Kept {
   readonly most: Int32Array;

@@ -7,6 +7,7 @@ import type { RoundReport } from '../../domain/round.ts';
 import { funnelChart, loadChart, sectorChart } from './charts/report-charts.ts';
 import { concentrationTable } from './content/concentration-table.ts';
 import { beijingTime } from './content/days.ts';
+import { demandsTable } from './content/demands-table.ts';
 import { differenceTable } from './content/difference-table.ts';
 import { forecastsTable, gapsTable } from './content/gaps-table.ts';
 import { loadsTable } from './content/loads-table.ts';
@@ -46,8 +47,10 @@ function planChapters(reader: Reader): Markup {
   const chapter = ({ zh, en }: Bilingual, content: readonly Markup[]) =>
     html`<section><h2>${zh}<small>${en}</small></h2>${content}</section>
 `;
+  const demands = demandsTable(reader);
   return html`${[
     chapter(CHAPTERS.plans, [contentChart(funnelChart(reader)), contentTable(plansTable(reader))]),
+    ...(demands ? [chapter(CHAPTERS.demands, [contentTable(demands)])] : []),
     chapter(CHAPTERS.placements, [
       contentTable(placementsTable(reader)),
       contentChart(sectorChart(reader)),

@@ -25,6 +25,14 @@ export const DecisionSchema = RulingSchema.extend({
 export const TermsSchema = z
   .object({
     perResult: z.object({ transfer: z.int(), pilot: z.int() }),
+    demands: listOf(
+      z.object({ resultId: z.string(), transfer: z.int().optional(), pilot: z.int().optional() }),
+    )
+      .optional()
+      .meta({
+        description:
+          '单独确定家数的成果，没有则无此项 · Results with a number of their own; absent where there are none',
+      }),
     assumedSlots: z.int().meta({ description: '未填名额的载体按此计 · Slots of a carrier that states none' }),
     objective: z.enum(OBJECTIVES),
     nearTie: share().meta({ description: '契合度相差不超过此值的抽签 · Near-ties are drawn between' }),

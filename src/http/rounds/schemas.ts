@@ -25,6 +25,23 @@ export const RoundRequestSchema = z
           .object({ transfer: z.int().min(1).max(10), pilot: z.int().min(1).max(10) })
           .optional()
           .meta({ description: '每项成果最多落位几家，缺省各 1 · Carriers that a result may go to' }),
+        demands: z
+          .array(
+            z
+              .object({
+                resultId: z.string().min(1).max(100),
+                transfer: z.int().min(1).max(10).optional(),
+                pilot: z.int().min(1).max(10).optional(),
+              })
+              .strict(),
+          )
+          .max(10_000)
+          .optional()
+          .meta({
+            description:
+              '单独确定最多落位家数的成果，未写的用途按统一家数 · Results that may go to another number of carriers than the others',
+            example: [{ resultId: 'R12', transfer: 3 }],
+          }),
         assumedSlots: z
           .int()
           .min(0)

@@ -1,6 +1,7 @@
-/** The sheets of the workbook in order. One table, one file; a new one is added here. */
+/** The sheets of the workbook in order; null is left out. One table, one file; a new one is added here. */
 import { candidatesTable } from './candidates-table.ts';
 import { concentrationTable } from './concentration-table.ts';
+import { demandsTable } from './demands-table.ts';
 import { differenceTable } from './difference-table.ts';
 import { forecastsTable, gapsTable } from './gaps-table.ts';
 import { loadsTable } from './loads-table.ts';
@@ -16,9 +17,10 @@ import type { ReportTable } from './table.ts';
 import { targetsTable } from './targets-table.ts';
 import { unplacedTable } from './unplaced-table.ts';
 
-export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable)[] = [
+export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable | null)[] = [
   overviewTable,
   plansTable,
+  demandsTable,
   placementsTable,
   candidatesTable,
   scoresTable,

@@ -120,6 +120,7 @@ export const CHAPTERS = {
   overview: both('总体情况', 'Overview'),
   placements: both('对接方案', 'Plan of placements'),
   plans: both('方案比较', 'Comparison of plans'),
+  demands: both('单独确定落位家数的成果', 'Results with a number of carriers of their own'),
   unplaced: both('未落位成果', 'Results without a placement'),
   loads: both('载体负荷', 'Carriers and their loads'),
   concentration: both('集中度', 'Concentration'),

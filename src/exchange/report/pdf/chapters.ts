@@ -3,6 +3,7 @@
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { funnelChart, loadChart, sectorChart } from '../charts/report-charts.ts';
 import { concentrationTable } from '../content/concentration-table.ts';
+import { demandsTable } from '../content/demands-table.ts';
 import { differenceTable } from '../content/difference-table.ts';
 import { forecastsTable, gapsTable } from '../content/gaps-table.ts';
 import { loadsTable } from '../content/loads-table.ts';
@@ -37,9 +38,11 @@ interface Chapter {
 }
 
 export function chapters(reader: Reader, print: Printable, { sheets, rows }: DocumentLimits): Content[] {
+  const demands = demandsTable(reader);
   const all: (Chapter | null)[] = [
     { title: CHAPTERS.overview, content: overview(reader, print) },
     { title: CHAPTERS.plans, content: tableOf(plansTable(reader), print) },
+    demands && { title: CHAPTERS.demands, content: tableOf(demands, print, rows) },
     {
       title: CHAPTERS.placements,
       content: [...tableOf(placementsTable(reader), print, rows), ...chart(sectorChart(reader), print)],

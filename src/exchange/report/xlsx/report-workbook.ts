@@ -10,7 +10,7 @@ import { undated } from './undated.ts';
 export async function roundReportWorkbook(report: RoundReport, profile: Profile): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const reader = readReport(report, profile);
-  const tables = WORKBOOK_TABLES.map((table) => table(reader));
+  const tables = WORKBOOK_TABLES.map((table) => table(reader)).filter((table) => table !== null);
   const workbook = writeXlsxFile(tables.map(sheetOf), { features: [sheetFeatures(tables)] });
   return undated(new Uint8Array(await workbook.toBuffer()));
 }

@@ -1,0 +1,46 @@
+import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, count, type ReportTable, text } from './table.ts';
+import { CHAPTERS, UNSTATED } from './wording.ts';
+
+/** Results that may go to another number of carriers than the others; null where there are none. */
+export function demandsTable({ report, title, entry }: Reader): ReportTable | null {
+  const { purposes, terms, assignment } = report;
+  const placed = new Map<string, number>();
+  for (const { resultId, purpose } of assignment.placements) {
+    const key = `${purpose} ${resultId}`;
+    placed.set(key, (placed.get(key) ?? 0) + 1);
+  }
+  const rows = (terms.demands ?? []).flatMap(({ resultId, ...most }) =>
+    purposes.flatMap((purpose): Cell[][] => {
+      const own = most[purpose];
+      if (own === undefined) return [];
+      const university = entry(resultId)?.result.university ?? UNSTATED;
+      const count = placed.get(`${purpose} ${resultId}`) ?? 0;
+      return [[title(resultId), university, PURPOSE_NAMES[purpose], own, count, resultId]];
+    }),
+  );
+  if (rows.length === 0) return null;
+  const general = (language: 'zh' | 'en', between: string) =>
+    purposes
+      .map((purpose) => `${PURPOSE_NAMES[purpose][language]} ${terms.perResult[purpose]}`)
+      .join(between);
+  return {
+    sheet: '单独确定家数',
+    title: CHAPTERS.demands,
+    note: {
+      zh: `下列成果单独确定最多落位家数，其余成果按统一家数（${general('zh', '、')}）。`,
+      en: `These results have a number of carriers of their own; all others: ${general('en', ', ')}.`,
+    },
+    columns: [
+      text('成果', 'result', 36),
+      text('完成单位', 'university', 18),
+      text('用途', 'purpose', 16),
+      count('最多落位家数', 'carriers at most', 11),
+      count('已落位家数', 'placed', 11),
+      text('成果编号', 'result id', 18),
+    ],
+    rows,
+    empty: { zh: '', en: '' },
+  };
+}
