@@ -25,7 +25,7 @@ export function* forecastLines(
   const forecasts: LineForecast[] = [];
   for (const [i, line] of lines.entries()) {
     yield i / lines.length;
-    const then = yield* bestPlan(withLine(input, line));
+    const then = yield* bestPlan(withLine(input, line), now);
     const forecast = then && forecastLine(profile, line, now, then);
     if (forecast) forecasts.push(forecast);
   }

@@ -19,9 +19,9 @@ export function capacityPools({
   terms,
 }: Pick<PlanInput, 'carriers' | 'purposes' | 'terms'>): Pools {
   const list: Pool[] = [];
-  const numbers = new Map<string, number>();
+  const numbers = { transfer: new Map<string, number>(), pilot: new Map<string, number>() };
   const open = (carrier: PlanCarrier, served: readonly Purpose[], stated: number | undefined) => {
-    for (const purpose of served) numbers.set(keyOf(carrier.id, purpose), list.length);
+    for (const purpose of served) numbers[purpose].set(carrier.id, list.length);
     list.push({
       carrierId: carrier.id,
       purposes: served,
@@ -38,13 +38,9 @@ export function capacityPools({
   return {
     list,
     poolOf: (carrierId, purpose) => {
-      const number = numbers.get(keyOf(carrierId, purpose));
+      const number = numbers[purpose].get(carrierId);
       if (number === undefined) throw new Error(`carrier ${carrierId} has no slots for ${purpose}`);
       return number;
     },
   };
-}
-
-function keyOf(carrierId: string, purpose: Purpose): string {
-  return `${purpose} ${carrierId}`;
 }

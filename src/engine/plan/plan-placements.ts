@@ -67,19 +67,25 @@ export function* planningSteps(input: PlanInput): Steps<RoundAssignment> {
 export interface BestPlan {
   readonly pairs: readonly Pair[];
   readonly total: number;
+  /** By pool; null where floor area decides. */
+  readonly slotPrice: Float64Array | null;
 }
 
-/** The best plan alone, before draws; null where no plan is possible. */
-export function* bestPlan(input: PlanInput): Steps<BestPlan | null> {
+/**
+ * The best plan alone, before draws; null where no plan is possible. `before`: that of the same input without its last
+ * candidates and carriers, to go on from.
+ */
+export function* bestPlan(input: PlanInput, before?: BestPlan): Steps<BestPlan | null> {
   const pools = capacityPools(input);
   const rows = planRows(input, pools);
-  const solver = new PlanSolver(input, rows, pools.list);
+  const earlier = before?.slotPrice ? { pairs: before.pairs, slotPrice: before.slotPrice } : undefined;
+  const solver = new PlanSolver(input, rows, pools.list, earlier);
   const solved = yield* solver.solve(demandOf(input.terms), input.terms.objective);
   if ('obstacles' in solved) return null;
   const pairs = rows.flatMap(({ resultId, purpose, options }, row) =>
     solved.chosen[row]!.map((number) => ({ resultId, purpose, carrierId: options[number]!.carrierId })),
   );
-  return { pairs, total: solved.total };
+  return { pairs, total: solved.total, slotPrice: solved.slotPrice };
 }
 
 /** A result that needs floor area stays where there is some: it is not drawn. */

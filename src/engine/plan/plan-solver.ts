@@ -3,9 +3,10 @@
  * for is mostly one of those that it is compared with, and where the worst go first the best plan is the beginning.
  */
 import type { Objective } from '../../domain/assignment.ts';
+import type { Pair } from '../../domain/review.ts';
 import type { AssignmentProblem, SideConstraint } from '../assign/problem.ts';
 import type { Assignment, Obstacle } from '../assign/solution.ts';
-import { solvingSteps } from '../assign/solve-assignment.ts';
+import { type EarlierAnswer, solvingSteps } from '../assign/solve-assignment.ts';
 import type { Steps } from '../model/steps.ts';
 import type { Pool } from './capacity-pools.ts';
 import type { Demand } from './demand.ts';
@@ -24,6 +25,13 @@ export interface SolvedRound {
 
 export type Answer = SolvedRound | { readonly obstacles: readonly Obstacle[] };
 
+/** A plan over nearly the same candidates: rows and pools of before stand where they stood, new ones after them. */
+export interface EarlierPlan {
+  readonly pairs: readonly Pair[];
+  /** By pool. */
+  readonly slotPrice: Float64Array;
+}
+
 interface Kept {
   readonly most: Int32Array;
   readonly best: Assignment;
@@ -35,13 +43,16 @@ export class PlanSolver {
   private readonly rows: readonly PlanRow[];
   private readonly encoded: EncodedPlan;
   private readonly sides: readonly SideConstraint[];
+  private readonly earlier: EarlierAnswer | undefined;
   private readonly kept: Kept[] = [];
 
-  constructor(input: PlanInput, rows: readonly PlanRow[], pools: readonly Pool[]) {
+  /** `earlier`: where solving begins; it saves time and changes nothing else. */
+  constructor(input: PlanInput, rows: readonly PlanRow[], pools: readonly Pool[], earlier?: EarlierPlan) {
     this.input = input;
     this.rows = rows;
     this.encoded = encodePlan(rows, pools);
     this.sides = floorAreas(input, rows, this.encoded);
+    this.earlier = earlier && this.placesOf(earlier, pools);
   }
 
   *solve(demand: Demand, objective: Objective): Steps<Answer> {
@@ -68,9 +79,34 @@ export class PlanSolver {
     const { most } = problem.demand;
     const before = this.kept.find((each) => each.most.every((count, row) => count === most[row]));
     if (before) return before;
-    const kept = { most, best: yield* solvingSteps(problem), answers: new Map<Objective, Answer>() };
+    const kept = {
+      most,
+      best: yield* solvingSteps(problem, this.earlier),
+      answers: new Map<Objective, Answer>(),
+    };
     this.kept.push(kept);
     return kept;
+  }
+
+  private placesOf({ pairs, slotPrice }: EarlierPlan, pools: readonly Pool[]): EarlierAnswer {
+    const before = new Map<string, string[]>();
+    for (const { resultId, purpose, carrierId } of pairs) {
+      const key = `${purpose} ${resultId}`;
+      before.set(key, [...(before.get(key) ?? []), carrierId]);
+    }
+    const chosen: number[] = [];
+    let first = 0;
+    for (const row of this.rows) {
+      const own = before.get(`${row.purpose} ${row.resultId}`);
+      if (own)
+        row.options.forEach(({ carrierId }, option) => {
+          if (own.includes(carrierId)) chosen.push(first + option);
+        });
+      first += row.count;
+    }
+    const prices = new Float64Array(pools.length);
+    prices.set(slotPrice);
+    return { slotPrice: prices, chosen: Int32Array.from(chosen) };
   }
 
   private decode(edges: Int32Array): Chosen {

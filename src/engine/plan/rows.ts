@@ -1,5 +1,6 @@
 /** Candidates as rows of the assignment problem: a result for one purpose, and the pools that it may go to. */
 import type { Purpose } from '../../domain/purpose.ts';
+import type { Ruling } from '../../domain/review.ts';
 import { GrowingFloats } from '../model/growing-floats.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
 import type { Pool, Pools } from './capacity-pools.ts';
@@ -24,31 +25,41 @@ export interface Option {
 }
 
 export function planRows({ candidates, terms }: PlanInput, pools: Pools): PlanRow[] {
-  const ruled = new Map(
-    terms.decisions.map((decision) => [
-      keyOf(decision.resultId, decision.carrierId, decision.purpose),
-      decision.verdict,
-    ]),
-  );
+  const ruled = rulingsByRow(terms.decisions);
   const packed = new PackedOptions(pools.list);
   return candidates.map(({ resultId, purpose, carriers }) =>
-    packed.row(resultId, purpose, optionsOf(resultId, purpose, carriers)),
+    packed.row(resultId, purpose, optionsOf(purpose, carriers, ruled.get(keyOf(resultId, purpose)), pools)),
   );
+}
 
-  function optionsOf(resultId: string, purpose: Purpose, carriers: PlanCandidates['carriers']): Option[] {
-    const options: Option[] = [];
-    for (const [carrierId, affinity] of carriers) {
-      const verdict = ruled.get(keyOf(resultId, carrierId, purpose));
-      if (verdict !== undefined && verdict !== 'approved') continue;
-      options.push({
-        carrierId,
-        affinity,
-        pool: pools.poolOf(carrierId, purpose),
-        fixed: verdict === 'approved',
-      });
-    }
-    return options.sort((a, b) => b.affinity - a.affinity || (a.carrierId < b.carrierId ? -1 : 1));
+function optionsOf(
+  purpose: Purpose,
+  carriers: PlanCandidates['carriers'],
+  ruled: ReadonlyMap<string, Ruling['verdict']> | undefined,
+  pools: Pools,
+): Option[] {
+  const options: Option[] = [];
+  for (const [carrierId, affinity] of carriers) {
+    const verdict = ruled?.get(carrierId);
+    if (verdict !== undefined && verdict !== 'approved') continue;
+    options.push({
+      carrierId,
+      affinity,
+      pool: pools.poolOf(carrierId, purpose),
+      fixed: verdict === 'approved',
+    });
   }
+  return options.sort((a, b) => b.affinity - a.affinity || (a.carrierId < b.carrierId ? -1 : 1));
+}
+
+/** Few rows have any: what has none need not be asked pair by pair. */
+function rulingsByRow(decisions: readonly Ruling[]): Map<string, Map<string, Ruling['verdict']>> {
+  const rows = new Map<string, Map<string, Ruling['verdict']>>();
+  for (const { resultId, carrierId, purpose, verdict } of decisions) {
+    const row = rows.get(keyOf(resultId, purpose)) ?? new Map<string, Ruling['verdict']>();
+    rows.set(keyOf(resultId, purpose), row.set(carrierId, verdict));
+  }
+  return rows;
 }
 
 /** Options of very many rows side by side: twelve bytes each, objects only while somebody looks at a row. */
@@ -107,6 +118,6 @@ class PackedRow implements PlanRow {
   }
 }
 
-function keyOf(resultId: string, carrierId: string, purpose: Purpose): string {
-  return `${purpose} ${resultId} ${carrierId}`;
+function keyOf(resultId: string, purpose: Purpose): string {
+  return `${purpose} ${resultId}`;
 }
