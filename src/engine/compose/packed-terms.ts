@@ -1,5 +1,5 @@
 /**
- * Terms of very many results side by side in memory, some three bytes each: of a result the numbers of its terms in
+ * Terms of very many results side by side in memory, two or three bytes each: of a result the numbers of its terms in
  * ascending order, each as the step from the one before, and what it weighs there (both as numbers of seven bits a
  * byte, like the lists of an inverted index: Witten, Moffat & Bell 1999).
  */
