@@ -119,6 +119,11 @@ const TITLES: Record<string, string> = {
   'Commands:': '命令 Commands:',
 };
 
+// a reader that has seen enough (`| head`) ends the output, not the work
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await run(process.argv.slice(2));
 } catch (error) {

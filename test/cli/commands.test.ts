@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/output/width.ts';
 import { commandLine, folder, type Outcome } from './command.ts';
@@ -51,6 +53,20 @@ test('help is in Chinese and English, the version is the package’s', async () 
   const own = await jianyuan('round', '--help');
   expect(own.stdout).toContain('--purpose');
   expect((await jianyuan('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+});
+
+test('a reader that stops reading early breaks nothing', async () => {
+  const dir = folder();
+  const command = fileURLToPath(new URL('../../bin/jianyuan.js', import.meta.url));
+  const child = spawn(process.execPath, [command, 'help'], {
+    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dir },
+  });
+  child.stdout.destroy();
+  const stderr: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(Buffer.concat(stderr).toString('utf8')).toBe('');
+  expect(code).toBe(0);
 });
 
 test('a wrong call is one line and exit code 1', async () => {

@@ -130,6 +130,15 @@ describe('a list as a university keeps it', () => {
     ]);
   });
 
+  it('takes a total for a total, also where the number stands below the titles', async () => {
+    const counted = rows.map((row) => (row[0] === '合计' ? ['合计', null, '4项'] : row));
+    const { drafts } = await readRows('results', counted, merges);
+    expect(drafts.map(({ draft }) => draft.title)).toEqual(
+      (await readRows('results', rows, merges)).drafts.map(({ draft }) => draft.title),
+    );
+    expect(drafts).toHaveLength(4);
+  });
+
   it('carries a merged cell down and a plain blank never', async () => {
     const { drafts } = await readRows('results', rows, merges);
     expect(drafts.map(({ draft }) => draft.university)).toEqual([

@@ -24,8 +24,14 @@ it('has a sheet for each table, with numbers as numbers and days as dates', asyn
     '未落位成果',
     '载体负荷',
     '集中度',
+    '契合度最低',
+    '既往审核',
     '与上轮比较',
     '园区',
+    '园区成果',
+    '园区分工',
+    '园区共性需求',
+    '缺口总览',
     '缺口',
     '补缺测算',
     '目标',
@@ -63,6 +69,12 @@ it('lets the reader check every contribution and every score', async () => {
   expect(xml).toContain('<f>SUM(G4:G6)*F7</f>');
 });
 
+it('shows what a formula comes to in a viewer that calculates nothing', async () => {
+  const xml = sheetXml(await roundReportWorkbook(sampleReport(), profile), 5);
+  expect(xml).toMatch(/<c r="H4"[^>]*><f>E4\*F4<\/f><v>0\.45<\/v><\/c>/u);
+  expect(xml).toMatch(/<f>SUM\(G4:G6\)\*F7<\/f><v>0\.612\d*<\/v>/u);
+});
+
 it('filters, keeps its headings in view and offers the decisions to choose from', async () => {
   const xml = sheetXml(await roundReportWorkbook(sampleReport(), profile), 3);
   expect(xml).toMatch(/<pane ySplit="3"[^>]*state="frozen"/u);
@@ -76,7 +88,7 @@ it('never calculates what a user wrote', async () => {
   const [, , , first] = await sheet(bytes, '对接方案');
   expect(first).toContain(title);
   expect(first).toContain('+1+1');
-  for (let i = 1; i <= 15; i++)
+  for (let i = 1; i <= 21; i++)
     for (const [, formula] of sheetXml(bytes, i).matchAll(/<f>([^<]*)<\/f>/gu))
       expect(formula).toMatch(/^(?:E\d+\*F\d+|SUM\(G\d+:G\d+\)\*F\d+)$/u);
 });

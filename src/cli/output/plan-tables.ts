@@ -144,7 +144,11 @@ export function printParks({ parks, entries }: RoundReport): void {
       '    承载 ',
     );
   }
-  if (proposals.length === 0) for (const { why } of considered.slice(0, PARKS_SHOWN)) paragraph(why.zh, '· ');
+  if (proposals.length > 0) return;
+  for (const { universities, fields, resultIds, why } of considered.slice(0, PARKS_SHOWN)) {
+    const about = fields.length > 0 ? fields.join('、') : (titles.get(resultIds[0] ?? '') ?? '');
+    paragraph(`${[...universities, about].filter(Boolean).join('·')}：${why.zh}`, '· ');
+  }
 }
 
 export function printTargets({ targets }: RoundReport): void {

@@ -1,12 +1,12 @@
 /** What a round brought, on one or two screens: the best matches, who is left without, how carriers are loaded. */
 import { sayEmbeddingUse } from '../../domain/embedding-use.ts';
 import type { Match } from '../../domain/match.ts';
-import type { Purpose } from '../../domain/purpose.ts';
+import { PURPOSE_NAMES, type Purpose } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
 import { printLoads } from './load-table.ts';
 import { printGaps, printParks, printPlan, printTargets } from './plan-tables.ts';
 import { table } from './table.ts';
-import { heading, print, terminal } from './terminal.ts';
+import { heading, paragraph, print, terminal } from './terminal.ts';
 import { printWithout } from './without-tables.ts';
 import { purposeName, score } from './wording.ts';
 
@@ -79,9 +79,24 @@ function byAffinity(a: Best, b: Best): number {
   return b.match.affinity - a.match.affinity || (a.match.resultId < b.match.resultId ? -1 : 1);
 }
 
-function printDifference({ difference }: RoundReport): void {
+const CHANGES_SHOWN = 12;
+
+function printDifference({ difference, entries, carriers }: RoundReport): void {
   if (!difference) return;
   const { previous, kept, added, removed } = difference;
   heading(`与上轮比较 against round ${previous}`);
   print(`保留 kept ${kept} · 新增 added ${added.length} · 取消 removed ${removed.length}`);
+  const titles = new Map(entries.map(({ result }) => [result.id, result.title]));
+  const names = new Map(carriers.map(({ id, name }) => [id, name]));
+  const changes = [
+    ...added.map((pair) => ({ pair, sign: '＋' })),
+    ...removed.map((pair) => ({ pair, sign: '－' })),
+  ];
+  for (const { pair, sign } of changes.slice(0, CHANGES_SHOWN))
+    paragraph(
+      `${titles.get(pair.resultId) ?? pair.resultId} → ${names.get(pair.carrierId) ?? pair.carrierId}（${PURPOSE_NAMES[pair.purpose].zh}）`,
+      `${sign} `,
+    );
+  const others = changes.length - CHANGES_SHOWN;
+  if (others > 0) print(`… 另有 ${others} 处，见报告 · ${others} more in the report`);
 }

@@ -1,7 +1,12 @@
 /** Tables and placement sheets of the report's content as markup. */
 import type { Bilingual } from '../../domain/match.ts';
+import type { ParkProposal } from '../../domain/park.ts';
 import { barChart } from './charts/bar-chart.ts';
 import type { Chart } from './charts/report-charts.ts';
+import { parkFacts } from './content/park-lines.ts';
+import { parkMembersTable } from './content/park-members-table.ts';
+import { parkNeedsTable } from './content/park-needs-table.ts';
+import { parkSitesTable } from './content/park-sites-table.ts';
 import type { Fact } from './content/parties.ts';
 import { carrierFacts, resultFacts } from './content/parties.ts';
 import type { PlacedEntry, Reader } from './content/reader.ts';
@@ -15,7 +20,7 @@ import {
   standingLine,
   stepText,
 } from './content/sheet-lines.ts';
-import { narrow, printed, type ReportTable } from './content/table.ts';
+import { narrow, printed, type ReportTable, toneOf } from './content/table.ts';
 import { SECTIONS } from './content/wording.ts';
 import { html, type Markup } from './html.ts';
 
@@ -32,8 +37,13 @@ export function contentTable(table: ReportTable): Markup {
     ({ head }, i) => html`<th class="${number(i)}">${head.zh}<small>${head.en}</small></th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr>${row.map((cell, i) => html`<td class="${number(i)}">${both(printed(cell, columns[i]!))}</td>`)}</tr>`,
+      html`<tr>${row.map((cell, i) => html`<td class="${toneOf(cell) ?? number(i)}">${both(printed(cell, columns[i]!))}</td>`)}</tr>`,
   )}</tbody></table>`;
+}
+
+/** A table under its name, where a chapter has several. */
+export function titledTable(table: ReportTable): Markup {
+  return html`${section(table.title)}${contentTable(table)}`;
 }
 
 export function contentChart({ title, bars }: Chart): Markup {
@@ -44,8 +54,6 @@ export function contentChart({ title, bars }: Chart): Markup {
 /** The sheet of one placement, folded; the scores stand in the chapter of score sheets. */
 export function placementDetails(reader: Reader, placed: PlacedEntry): Markup {
   const { risks, steps, contribution } = placed.sheet.advice;
-  const facts = (list: readonly Fact[]) =>
-    html`<dl class="facts">${list.map(([name, value]) => html`<dt>${name.zh}</dt><dd>${typeof value === 'string' ? value : both(value)}</dd>`)}</dl>`;
   return html`<details><summary><b>${sheetTitle(placed)}</b></summary><div>
 <p>${both(standingLine(reader, placed))}</p>
 ${section(SECTIONS.parties)}${facts(resultFacts(reader, placed))}${facts(carrierFacts(placed))}
@@ -61,6 +69,18 @@ ${section(SECTIONS.steps)}<table><tbody>${steps.map(
   )}</tbody></table>
 ${section(SECTIONS.contribution)}<p>${both(contribution)}</p>
 </div></details>`;
+}
+
+/** The sheet of one proposed park, folded. */
+export function parkDetails(reader: Reader, park: ParkProposal): Markup {
+  const tables = [parkMembersTable, parkSitesTable, parkNeedsTable].map((table) => table(reader, [park]));
+  return html`<details><summary><b>${park.theme.name.zh}</b></summary><div>
+${facts(parkFacts(park))}${tables.map(titledTable)}
+</div></details>`;
+}
+
+function facts(list: readonly Fact[]): Markup {
+  return html`<dl class="facts">${list.map(([name, value]) => html`<dt>${name.zh}</dt><dd>${typeof value === 'string' ? value : both(value)}</dd>`)}</dl>`;
 }
 
 function section({ zh, en }: Bilingual): Markup {

@@ -7,8 +7,10 @@ import type { RoundReport } from '../../domain/round.ts';
 import { funnelChart, loadChart, sectorChart } from './charts/report-charts.ts';
 import { concentrationTable } from './content/concentration-table.ts';
 import { beijingTime } from './content/days.ts';
+import { decisionsTable } from './content/decisions-table.ts';
 import { demandsTable } from './content/demands-table.ts';
 import { differenceTable } from './content/difference-table.ts';
+import { gapGridTable } from './content/gap-grid-table.ts';
 import { forecastsTable, gapsTable } from './content/gaps-table.ts';
 import { loadsTable } from './content/loads-table.ts';
 import { parksTable } from './content/parks-table.ts';
@@ -18,7 +20,8 @@ import { type Reader, readReport } from './content/reader.ts';
 import { targetsTable } from './content/targets-table.ts';
 import { lackingTable } from './content/unplaced-table.ts';
 import { CHAPTERS } from './content/wording.ts';
-import { contentChart, contentTable, placementDetails } from './content-html.ts';
+import { worstServedTable } from './content/worst-served-table.ts';
+import { contentChart, contentTable, parkDetails, placementDetails, titledTable } from './content-html.ts';
 import { html, type Markup } from './html.ts';
 import { namesOf } from './names.ts';
 import { REPORT_STYLE } from './style.ts';
@@ -61,10 +64,23 @@ function planChapters(reader: Reader): Markup {
       contentChart(loadChart(reader)),
       contentTable(loadsTable(reader)),
     ]),
-    chapter(CHAPTERS.concentration, [contentTable(concentrationTable(reader))]),
-    chapter(CHAPTERS.parks, [contentTable(parksTable(reader))]),
-    chapter(CHAPTERS.gaps, [contentTable(gapsTable(reader, 'open')), contentTable(forecastsTable(reader))]),
+    chapter(CHAPTERS.concentration, [
+      contentTable(concentrationTable(reader)),
+      titledTable(worstServedTable(reader)),
+    ]),
+    chapter(CHAPTERS.parks, [
+      contentTable(parksTable(reader)),
+      ...reader.report.parks.proposals.map((park) => parkDetails(reader, park)),
+    ]),
+    chapter(CHAPTERS.gaps, [
+      titledTable(gapGridTable(reader)),
+      titledTable(gapsTable(reader, 'open')),
+      titledTable(forecastsTable(reader)),
+    ]),
     chapter(CHAPTERS.targets, [contentTable(targetsTable(reader))]),
+    ...(reader.report.terms.decisions.length > 0
+      ? [chapter(CHAPTERS.decisions, [contentTable(decisionsTable(reader))])]
+      : []),
     ...(reader.report.difference
       ? [chapter(CHAPTERS.difference, [contentTable(differenceTable(reader))])]
       : []),

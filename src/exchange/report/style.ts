@@ -15,6 +15,7 @@ table{border-collapse:collapse;width:100%;margin:0 0 8px}
 th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{background:var(--head);font-weight:600;white-space:nowrap}
 td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.bad{background:#f6d9d6}td.mid{background:#fbecc8}td.good{background:#e2f0e3}
 .soft{color:var(--soft)}.small{font-size:12px}.en{color:var(--soft);font-size:12px;display:block}
 .bar{display:block;height:5px;margin-top:3px;background:#e6eaef;min-width:70px}
 .bar i{display:block;height:100%;background:var(--accent)}

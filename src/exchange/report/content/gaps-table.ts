@@ -80,7 +80,7 @@ export function forecastsTable({ report, sector, title }: Reader): ReportTable {
       line.placements,
       line.totalAffinity,
       line.why,
-      line.takes.map(title).join('、'),
+      [...new Set(line.takes.map(title))].join('、'),
     ]),
     empty: report.assignment.obstacle
       ? { zh: '未能排定方案，未作测算。', en: 'Without a plan there are no forecasts.' }

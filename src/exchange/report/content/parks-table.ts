@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../../domain/match.ts';
 import { PARK_FORM_NAMES, type ParkProposal } from '../../../domain/park.ts';
+import { contributionLine, inOne, missingLine, OPEN } from './park-lines.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, count, type ReportTable, text, wide } from './table.ts';
+import { type Cell, count, type ReportTable, share, text, wide } from './table.ts';
 import { CHAPTERS } from './wording.ts';
 
 /** The parks (成果建园) that are proposed: what belongs together, where, and what is missing. */
@@ -16,12 +16,13 @@ export function parksTable(reader: Reader): ReportTable {
     columns: [
       text('建议名称', 'name', 28),
       text('形式', 'form', 18),
-      text('高校', 'universities', 18),
-      count('成果数', 'number', 10),
+      text('高校', 'universities', 20),
+      count('成果数', 'number', 11),
       text('成果', 'results', 44),
       text('承载载体', 'hosts', 22),
       text('中试平台', 'pilot platform', 22),
-      text('尚缺条件', 'missing', 40),
+      share('园区价值', 'value', 11),
+      wide(text('尚缺条件', 'missing', 40)),
       wide(text('形式理由', 'why this form', 40)),
       wide(text('预计贡献', 'contribution', 40)),
       wide(text('编号', 'id', 20)),
@@ -38,32 +39,12 @@ function row({ title }: Reader, park: ParkProposal): Cell[] {
     park.universities.map(({ name }) => name).join('、'),
     park.members.length,
     park.members.map(({ resultId }) => title(resultId)).join('；'),
-    park.hosts.map(({ name }) => name).join('、') || { zh: '待定', en: 'open' },
-    park.pilot?.name ?? { zh: '待定', en: 'open' },
-    inOne(park.missing) ?? { zh: '无', en: 'nothing' },
+    park.hosts.map(({ name }) => name).join('、') || OPEN,
+    park.pilot?.name ?? OPEN,
+    park.value.total,
+    missingLine(park),
     park.formWhy,
-    inOne(
-      park.contributions.map(({ name, atLeast, unit, assumption }) => ({
-        zh: `${name.zh}至少${atLeast}${unit}（${assumption.zh}）`,
-        en: `${name.en}: at least ${atLeast} (${assumption.en})`,
-      })),
-    ),
+    inOne(park.contributions.map(contributionLine)),
     park.id,
   ];
-}
-
-function inOne(list: readonly Bilingual[]): Bilingual | null {
-  if (list.length === 0) return null;
-  const inRow = (texts: readonly string[], mark: string) =>
-    texts.map((one) => one.replace(/[。.;；]+$/u, '')).join(mark);
-  return {
-    zh: inRow(
-      list.map(({ zh }) => zh),
-      '；',
-    ),
-    en: inRow(
-      list.map(({ en }) => en),
-      '; ',
-    ),
-  };
 }

@@ -11,26 +11,27 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
     { kind: 'this' as const, objective: terms.objective, perResult, ...assignment.measures },
     ...assignment.compared,
   ];
+  const prices = pricesOfFairness(assignment.compared);
   return {
     sheet: '方案比较',
     title: CHAPTERS.plans,
     note: {
-      zh: '同一批推荐关系下的几种方案。“各自选最优”不受名额约束，超出名额部分实际无法承接。',
-      en: 'Plans over the same recommendations. Each its best ignores the slots: what is beyond them cannot be taken.',
+      zh: `同一批推荐关系下的几种方案。“各自选最优”不受名额约束，超出名额部分实际无法承接。${prices.map(({ zh }) => zh).join('')}`,
+      en: `Plans over the same recommendations. Each its best ignores the slots: what is beyond them cannot be taken. ${prices.map(({ en }) => en).join(' ')}`.trim(),
     },
     columns: [
-      text('方案', 'plan', 24),
+      text('方案', 'plan', 23),
       wide(text('目标', 'objective', 20)),
-      count('每项成果最多载体', 'carriers per result', 10),
+      count('每项成果最多载体', 'carriers per result', 11),
       count('落位', 'placements', 11),
       share('总契合度', 'total affinity', 11),
       share('名额内契合度', 'within the slots', 12),
-      count('超出名额', 'overloads', 8),
+      count('超出名额', 'overloads', 10),
       wide(count('超额载体', 'overloaded carriers', 8)),
       count('未用名额', 'unused slots', 8),
-      count('获落位成果', 'results served', 9),
+      count('获落位成果', 'results served', 10),
       wide(count('可落位成果', 'results with a candidate', 9)),
-      share('最低契合度', 'worst served', 10),
+      share('最低契合度', 'worst served', 11),
     ],
     rows: plans.map((plan) => [
       plan.kind === 'assigned' && plan.objective ? assignedFor(plan.objective) : PLAN_NAMES[plan.kind],
@@ -53,4 +54,26 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
 function assignedFor(objective: Objective): Bilingual {
   const { zh, en } = PLAN_NAMES.assigned;
   return { zh: `${zh}：${OBJECTIVE_NAMES[objective].zh}`, en: `${en}: ${OBJECTIVE_NAMES[objective].en}` };
+}
+
+/** What protecting the worst served costs of the total, and what it brings them (Bertsimas, Farias & Trichakis 2011). */
+function pricesOfFairness(compared: Reader['report']['assignment']['compared']): Bilingual[] {
+  return compared
+    .filter(({ kind, objective }) => kind === 'assigned' && objective === 'total')
+    .flatMap((total): Bilingual[] => {
+      const fair = compared.find(
+        (plan) =>
+          plan.kind === 'assigned' && plan.objective === 'worst_first' && plan.perResult === total.perResult,
+      );
+      if (!fair || total.worstServed === null || fair.worstServed === null) return [];
+      const price = Math.max(0, total.totalAffinity - fair.totalAffinity).toFixed(3);
+      const [from, to] = [total.worstServed.toFixed(3), fair.worstServed.toFixed(3)];
+      const { perResult } = total;
+      return [
+        {
+          zh: `每项至多${perResult}家时，先保最低的代价为总契合度减少${price}，最低契合度由${from}变为${to}。`,
+          en: `With up to ${perResult} a result, protecting the worst costs ${price} of the total and moves the lowest from ${from} to ${to}.`,
+        },
+      ];
+    });
 }

@@ -20,7 +20,16 @@ export interface Formula {
   readonly value: number;
 }
 
-export type Cell = string | number | Bilingual | Formula | null;
+/** Words on a ground that says at a glance how bad it is. */
+export interface Toned extends Bilingual {
+  readonly tone: 'bad' | 'mid' | 'good';
+}
+
+export type Cell = string | number | Bilingual | Toned | Formula | null;
+
+export function toneOf(cell: Cell): Toned['tone'] | null {
+  return typeof cell === 'object' && cell !== null && 'tone' in cell ? cell.tone : null;
+}
 
 export interface ReportTable {
   /** Name of its sheet in a workbook, 31 characters at most. */

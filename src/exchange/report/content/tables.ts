@@ -1,11 +1,16 @@
 /** The sheets of the workbook in order; null is left out. One table, one file; a new one is added here. */
 import { candidatesTable } from './candidates-table.ts';
 import { concentrationTable } from './concentration-table.ts';
+import { decisionsTable } from './decisions-table.ts';
 import { demandsTable } from './demands-table.ts';
 import { differenceTable } from './difference-table.ts';
+import { gapGridTable } from './gap-grid-table.ts';
 import { forecastsTable, gapsTable } from './gaps-table.ts';
 import { loadsTable } from './loads-table.ts';
 import { overviewTable } from './overview-table.ts';
+import { parkMembersTable } from './park-members-table.ts';
+import { parkNeedsTable } from './park-needs-table.ts';
+import { parkSitesTable } from './park-sites-table.ts';
 import { parksTable } from './parks-table.ts';
 import { placementsTable } from './placements-table.ts';
 import { plansTable } from './plans-table.ts';
@@ -16,6 +21,7 @@ import { stepsTable } from './steps-table.ts';
 import type { ReportTable } from './table.ts';
 import { targetsTable } from './targets-table.ts';
 import { unplacedTable } from './unplaced-table.ts';
+import { worstServedTable } from './worst-served-table.ts';
 
 export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable | null)[] = [
   overviewTable,
@@ -29,8 +35,14 @@ export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable | null)[
   unplacedTable,
   loadsTable,
   concentrationTable,
+  worstServedTable,
+  decisionsTable,
   differenceTable,
   parksTable,
+  parkMembersTable,
+  parkSitesTable,
+  parkNeedsTable,
+  gapGridTable,
   gapsTable,
   forecastsTable,
   targetsTable,

@@ -31,7 +31,7 @@ export function targetsTable({ report: { targets } }: Reader): ReportTable {
       ]),
       count('已填报', 'stated', 8),
       count('应填报', 'of', 8),
-      wide(text('数据日期', 'as of', 24)),
+      text('数据日期和来源', 'as of, source', 20),
       wide(text('说明', 'remarks', 60)),
     ],
     rows: targets.map((gauge): Cell[] => [
@@ -42,7 +42,7 @@ export function targetsTable({ report: { targets } }: Reader): ReportTable {
       ...years.flatMap((year) => goalCells(gauge, year)),
       gauge.stated,
       gauge.counted,
-      gauge.asOf && `${gauge.asOf.earliest} — ${gauge.asOf.latest}`,
+      dated(gauge),
       { zh: gauge.remarks.map(({ zh }) => zh).join('；'), en: gauge.remarks.map(({ en }) => en).join('; ') },
     ]),
     empty: { zh: '本规划没有可统计的指标。', en: 'The plan has no targets to measure.' },
@@ -53,4 +53,14 @@ function goalCells({ goals }: Gauge, year: number): Cell[] {
   const goal = goals.find((one) => one.year === year);
   if (!goal) return [null, null];
   return [goal.most === null ? `≥${goal.least}` : `${goal.least}—${goal.most}`, goal.missing];
+}
+
+/** From when the figures are, and from where; the workbook says the same as the paper. */
+function dated({ asOf, sources, value }: Gauge): Cell {
+  if (value === null) return null;
+  const days = asOf && (asOf.earliest === asOf.latest ? asOf.latest : `${asOf.earliest}—${asOf.latest}`);
+  return {
+    zh: `${days ?? '日期未填报'}；${sources.length > 0 ? sources.join('、') : '来源未填报'}`,
+    en: `${days ?? 'no date stated'}; ${sources.length > 0 ? 'sources as named' : 'no source stated'}`,
+  };
 }

@@ -127,6 +127,7 @@ export const CHAPTERS = {
   parks: both('成果建园建议', 'Proposed parks'),
   gaps: both('能力缺口', 'Gaps'),
   targets: both('规划目标进度', 'Targets of the plan'),
+  decisions: both('既往审核决定', 'Decisions of earlier reviews'),
   difference: both('与上轮比较', 'Against the last round'),
   sheets: both('对接单', 'Placement sheets'),
   basis: both('说明与校验', 'Notes and verification'),

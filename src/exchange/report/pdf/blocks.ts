@@ -3,7 +3,16 @@
 import type { Bilingual } from '../../../domain/match.ts';
 import { barChart } from '../charts/bar-chart.ts';
 import type { Chart } from '../charts/report-charts.ts';
-import { type Column, narrow, printed, type ReportTable } from '../content/table.ts';
+import type { Fact } from '../content/parties.ts';
+import {
+  type Cell,
+  type Column,
+  narrow,
+  printed,
+  type ReportTable,
+  type Toned,
+  toneOf,
+} from '../content/table.ts';
 import type { Content, ContentStack, ContentText, TableCell } from './content-types.ts';
 import { FAMILY } from './fonts.ts';
 import type { Printable } from './printable.ts';
@@ -88,6 +97,22 @@ export function chart({ title, bars }: Chart, print: Printable): Content[] {
   ];
 }
 
+/** A table with its name above it, which stays with its first rows. */
+export function captioned(table: ReportTable, print: Printable, most?: number): Content[] {
+  return [
+    {
+      stack: [
+        {
+          stack: [{ ...both(table.title, print), style: 'caption' }, roomFor(ROOM_BELOW)],
+          unbreakable: true,
+        },
+      ],
+      margin: [0, 0, 0, -ROOM_BELOW],
+    },
+    ...tableOf(table, print, most),
+  ];
+}
+
 /** Rows beyond `most` are left out and counted. */
 export function tableOf(table: ReportTable, print: Printable, most = Number.POSITIVE_INFINITY): Content[] {
   const { columns, rows, note, empty } = narrow(table);
@@ -102,7 +127,7 @@ export function tableOf(table: ReportTable, print: Printable, most = Number.POSI
     ...noted,
     grid(
       columns.map(({ head }) => head),
-      shown.map((row) => row.map((cell, i) => cellOf(printed(cell, columns[i]!), columns[i]!, print))),
+      shown.map((row) => row.map((cell, i) => cellOf(cell, columns[i]!, print))),
       sharesOf(columns),
       print,
     ),
@@ -110,9 +135,16 @@ export function tableOf(table: ReportTable, print: Printable, most = Number.POSI
   ];
 }
 
-function cellOf(value: Bilingual, column: Column, print: Printable): TableCell {
+const TONES: Readonly<Record<Toned['tone'], string>> = { bad: '#f6d9d6', mid: '#fbecc8', good: '#e2f0e3' };
+
+function cellOf(cell: Cell, column: Column, print: Printable): TableCell {
   const alignment = column.kind === 'count' || column.kind === 'share' ? 'right' : 'left';
-  return { ...stacked(value, print), alignment };
+  const tone = toneOf(cell);
+  return {
+    ...stacked(printed(cell, column), print),
+    alignment,
+    ...(tone ? { fillColor: TONES[tone] } : {}),
+  };
 }
 
 /** Widths as shares of the line, so that a table fills it and never runs over. */
@@ -143,6 +175,22 @@ export function grid(
     },
     layout: LAYOUT,
   };
+}
+
+/** What is stated of one thing: name and value, line by line. */
+export function factTable(list: readonly Fact[], print: Printable): Content {
+  return {
+    style: 'table',
+    table: { widths: ['13%', '87%'], body: list.map((fact) => factCells(fact, print)), dontBreakRows: true },
+    layout: LAYOUT,
+  };
+}
+
+export function factCells(fact: Fact | undefined, print: Printable): TableCell[] {
+  if (!fact) return [{ text: '' }, { text: '' }];
+  const [name, value] = fact;
+  const shown = typeof value === 'string' ? { text: print.text(value) } : stacked(value, print);
+  return [{ text: print.text(name.zh), fillColor: SHADE }, shown];
 }
 
 export const LAYOUT = {

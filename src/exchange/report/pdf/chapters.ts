@@ -3,8 +3,10 @@
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { funnelChart, loadChart, sectorChart } from '../charts/report-charts.ts';
 import { concentrationTable } from '../content/concentration-table.ts';
+import { decisionsTable } from '../content/decisions-table.ts';
 import { demandsTable } from '../content/demands-table.ts';
 import { differenceTable } from '../content/difference-table.ts';
+import { gapGridPieces } from '../content/gap-grid-table.ts';
 import { forecastsTable, gapsTable } from '../content/gaps-table.ts';
 import { loadsTable } from '../content/loads-table.ts';
 import { overviewTable } from '../content/overview-table.ts';
@@ -15,9 +17,11 @@ import type { Reader } from '../content/reader.ts';
 import { targetsTable } from '../content/targets-table.ts';
 import { lackingTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
-import { chart, headed, heading, tableOf } from './blocks.ts';
+import { worstServedTable } from '../content/worst-served-table.ts';
+import { captioned, chart, headed, heading, tableOf } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Content } from './content-types.ts';
+import { parkSheet } from './park-sheet.ts';
 import { placementSheet } from './placement-sheet.ts';
 import type { Printable } from './printable.ts';
 
@@ -53,16 +57,34 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       opening: chart(loadChart(reader), print),
       content: tableOf(loadsTable(reader), print, rows),
     },
-    { title: CHAPTERS.concentration, content: tableOf(concentrationTable(reader), print, rows) },
-    { title: CHAPTERS.parks, room: 220, content: tableOf(parksTable(reader), print, rows) },
+    {
+      title: CHAPTERS.concentration,
+      content: [
+        ...tableOf(concentrationTable(reader), print, rows),
+        ...captioned(worstServedTable(reader), print),
+      ],
+    },
+    {
+      title: CHAPTERS.parks,
+      room: 120,
+      content: [
+        ...tableOf(parksTable(reader), print, rows),
+        ...reader.report.parks.proposals.flatMap((park, i) => parkSheet(reader, park, i + 1, print)),
+      ],
+    },
     {
       title: CHAPTERS.gaps,
+      room: 160,
       content: [
-        ...tableOf(gapsTable(reader, 'open'), print, rows),
-        ...tableOf(forecastsTable(reader), print, rows),
+        ...gapGridPieces(reader).flatMap((piece) => captioned(piece, print)),
+        ...captioned(gapsTable(reader, 'open'), print, rows),
+        ...captioned(forecastsTable(reader), print, rows),
       ],
     },
     { title: CHAPTERS.targets, content: tableOf(targetsTable(reader), print, rows) },
+    reader.report.terms.decisions.length > 0
+      ? { title: CHAPTERS.decisions, content: tableOf(decisionsTable(reader), print, rows) }
+      : null,
     reader.report.difference && {
       title: CHAPTERS.difference,
       content: tableOf(differenceTable(reader), print, rows),

@@ -1,7 +1,7 @@
 /** The sheet of one placement (对接单), about a page. */
 
 import type { Bilingual, ScoreComponent } from '../../../domain/match.ts';
-import { carrierFacts, type Fact, resultFacts } from '../content/parties.ts';
+import { carrierFacts, resultFacts } from '../content/parties.ts';
 import type { PlacedEntry, Reader } from '../content/reader.ts';
 import {
   dueDay,
@@ -18,7 +18,7 @@ import {
 } from '../content/sheet-lines.ts';
 import { SECTIONS } from '../content/wording.ts';
 import { componentName } from '../names.ts';
-import { both, grid, heading, LAYOUT, SHADE, stacked } from './blocks.ts';
+import { both, factCells, factTable, grid, heading, LAYOUT, stacked } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Content, TableCell } from './content-types.ts';
 import type { Printable } from './printable.ts';
@@ -37,7 +37,7 @@ export function placementSheet(
     [SECTIONS.parties, parties(reader, placed, print)],
     [SECTIONS.scores, scores(reader, placed, print)],
     [SECTIONS.shortfalls, list(placed.match.shortfalls.map(shortfallLine), print)],
-    [SECTIONS.recommendation, [facts(recommendationFacts(placed), print)]],
+    [SECTIONS.recommendation, [factTable(recommendationFacts(placed), print)]],
     [SECTIONS.risks, risks(placed, print)],
     [SECTIONS.steps, steps(reader, placed, print)],
     [SECTIONS.contribution, [{ ...both(placed.sheet.advice.contribution, print), style: 'small' }]],
@@ -74,21 +74,6 @@ function parties(reader: Reader, placed: PlacedEntry, print: Printable): Content
     },
     { ...both(standingLine(reader, placed), print), style: 'small' },
   ];
-}
-
-function factCells(fact: Fact | undefined, print: Printable): TableCell[] {
-  if (!fact) return [{ text: '' }, { text: '' }];
-  const [name, value] = fact;
-  const shown = typeof value === 'string' ? { text: print.text(value) } : stacked(value, print);
-  return [{ text: print.text(name.zh), fillColor: SHADE }, shown];
-}
-
-function facts(list: readonly Fact[], print: Printable): Content {
-  return {
-    style: 'table',
-    table: { widths: ['13%', '87%'], body: list.map((fact) => factCells(fact, print)), dontBreakRows: true },
-    layout: LAYOUT,
-  };
 }
 
 function scores({ names }: Reader, { match }: PlacedEntry, print: Printable): Content[] {

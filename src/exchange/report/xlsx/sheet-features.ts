@@ -1,4 +1,4 @@
-/** Filters on the headings, and drop-downs where a reviewer decides, as SpreadsheetML (ECMA-376 18.3.1.2, 18.3.1.32). */
+/** Filters on the headings, drop-downs where a reviewer decides, and what formulas come to, as SpreadsheetML (ECMA-376 18.3.1.2, 18.3.1.32). */
 import type { Feature, Image } from 'write-excel-file/node';
 import type { ReportTable } from '../content/table.ts';
 import { HEADING_ROW } from './sheet.ts';
@@ -21,12 +21,27 @@ function withFeatures(sheet: string, table: ReportTable | undefined): string {
   const last = columnLetter(table.columns.length - 1);
   const rows = HEADING_ROW + table.rows.length;
   const filter = `<autoFilter ref="A${HEADING_ROW}:${last}${rows}"/>`;
-  return sheet
+  return withValues(sheet, table)
     .replace('</sheetData>', `</sheetData>${filter}`)
     .replace(
       /<pageMargins|<pageSetup|<drawing|<\/worksheet>/u,
       (next) => `${validations(table, rows)}${next}`,
     );
+}
+
+/** What each formula comes to, beside it: viewers that calculate nothing show that (ECMA-376 18.3.1.96). */
+function withValues(sheet: string, table: ReportTable): string {
+  const values = new Map<string, number>();
+  table.rows.forEach((row, i) => {
+    for (const cell of row)
+      if (typeof cell === 'object' && cell !== null && 'formula' in cell)
+        values.set(cell.formula(HEADING_ROW + 1 + i), cell.value);
+  });
+  if (values.size === 0) return sheet;
+  return sheet.replace(/<f>([^<]*)<\/f>/gu, (found, formula: string) => {
+    const value = values.get(formula);
+    return value === undefined ? found : `${found}<v>${value}</v>`;
+  });
 }
 
 function validations(table: ReportTable, lastRow: number): string {

@@ -1,7 +1,7 @@
 /** One table of the report as a sheet: title, note, headings, rows; numbers are numbers, days are dates. */
 import type { CellObject } from 'write-excel-file/node';
 import { textCell } from '../../safe-cells.ts';
-import type { Cell, Column, ReportTable } from '../content/table.ts';
+import { type Cell, type Column, type ReportTable, type Toned, toneOf } from '../content/table.ts';
 
 /** Title, note and headings stand above the first row. */
 export const HEADING_ROW = 3;
@@ -10,6 +10,7 @@ const FIRST_ROW = HEADING_ROW + 1;
 const LONGEST = 32_767;
 const HEAD = '#DDE6F0';
 const RULE = '#B8C2CC';
+const TONES: Readonly<Record<Toned['tone'], string>> = { bad: '#F6D9D6', mid: '#FBECC8', good: '#E2F0E3' };
 
 export function sheetOf(table: ReportTable) {
   const rows =
@@ -54,7 +55,13 @@ function cell(value: Cell, column: Column, row: number): CellObject | null {
     return { value: value.formula(row), type: 'Formula', ...format, ...style };
   if (column.kind === 'day' && typeof value === 'string')
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...style };
-  return { ...words(typeof value === 'string' ? value : inBoth(value)), wrap: true, ...style };
+  const tone = toneOf(value);
+  return {
+    ...words(typeof value === 'string' ? value : inBoth(value)),
+    wrap: true,
+    ...(tone ? { backgroundColor: TONES[tone] } : {}),
+    ...style,
+  };
 }
 
 /** Text, whatever it starts with: no cell of a user's text is ever calculated. */

@@ -1,0 +1,83 @@
+/** The texts of a proposed park, line by line: what page, document and workbook all print. */
+import type { Bilingual } from '../../../domain/match.ts';
+import {
+  PARK_FORM_NAMES,
+  type ParkContribution,
+  type ParkPlace,
+  type ParkProposal,
+} from '../../../domain/park.ts';
+import type { Fact } from './parties.ts';
+
+export const OPEN: Bilingual = { zh: '待定', en: 'open' };
+export const NOTHING_MISSING: Bilingual = { zh: '无', en: 'nothing' };
+
+export function parkFacts(park: ParkProposal): Fact[] {
+  return [
+    [{ zh: '形式', en: 'form' }, withWhy(PARK_FORM_NAMES[park.form], park.formWhy)],
+    [{ zh: '承载载体', en: 'hosts' }, park.hosts.length > 0 ? inOne(park.hosts.map(placeLine)) : OPEN],
+    [{ zh: '中试平台', en: 'pilot platform' }, park.pilot ? placeLine(park.pilot) : OPEN],
+    [{ zh: '尚缺条件', en: 'missing' }, missingLine(park)],
+    [{ zh: '规划贡献', en: 'contribution' }, inOne(park.contributions.map(contributionLine))],
+    [{ zh: '合作安排', en: 'arrangement' }, arrangementLine(park)],
+    [{ zh: '园区价值', en: 'value' }, valueLine(park)],
+  ];
+}
+
+export function missingLine({ missing }: ParkProposal): Bilingual {
+  return missing.length > 0 ? inOne(missing) : NOTHING_MISSING;
+}
+
+/** What can be counted on; where that is nothing it is not promised as "at least 0". */
+export function contributionLine({ name, atLeast, unit, assumption }: ParkContribution): Bilingual {
+  return atLeast > 0
+    ? {
+        zh: `${name.zh}至少${atLeast}${unit}（${unended(assumption.zh)}）`,
+        en: `${name.en}: at least ${atLeast} (${unended(assumption.en)})`,
+      }
+    : {
+        zh: `${name.zh}暂不计入（${unended(assumption.zh)}）`,
+        en: `${name.en}: nothing counted yet (${unended(assumption.en)})`,
+      };
+}
+
+/** In one line, each without its full stop. */
+export function inOne(list: readonly Bilingual[]): Bilingual {
+  return {
+    zh: list.map(({ zh }) => unended(zh)).join('；'),
+    en: list.map(({ en }) => unended(en)).join('; '),
+  };
+}
+
+function placeLine({ name, room, meanAffinity }: ParkPlace): Bilingual {
+  const affinity = meanAffinity.toFixed(3);
+  return {
+    zh: `${name}（${room === null ? '可容纳数未知' : `可容纳${room}项`}，与成员平均契合度${affinity}）`,
+    en: `${name} (${room === null ? 'room not known' : `room for ${room}`}, mean affinity with members ${affinity})`,
+  };
+}
+
+function arrangementLine({ arrangement }: ParkProposal): Bilingual {
+  const points = Object.values(arrangement);
+  const notes = [...new Map(points.map(({ note }) => [note.zh, note])).values()];
+  return {
+    zh: `${points.map(({ name }) => name.zh).join('、')}：${inOne(notes).zh}`,
+    en: `${points.map(({ name }) => name.en).join(', ')}: ${inOne(notes).en}`,
+  };
+}
+
+function valueLine({ value }: ParkProposal): Bilingual {
+  const points = (number: number) => number.toFixed(3);
+  const { total, chain, host, pilot, cohesion, shared, bound, guarantee } = value;
+  return {
+    zh: `${points(total)}（产业链${points(chain)}、承载${points(host)}、中试${points(pilot)}、内部相近${points(cohesion)}、共性需求${points(shared)}，满分100）；上限${points(bound)}；${unended(guarantee.zh)}`,
+    en: `${points(total)} (chain, host, pilot, cohesion, shared needs; of 100); no more than ${points(bound)}; ${unended(guarantee.en)}`,
+  };
+}
+
+function withWhy(name: Bilingual, why: Bilingual): Bilingual {
+  return { zh: `${name.zh}：${unended(why.zh)}`, en: `${name.en}: ${unended(why.en)}` };
+}
+
+function unended(text: string): string {
+  return text.replace(/[。.;；]+$/u, '');
+}

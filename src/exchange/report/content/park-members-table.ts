@@ -1,0 +1,54 @@
+import type { Bilingual } from '../../../domain/match.ts';
+import type { ParkProposal, ParkStage } from '../../../domain/park.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, count, type ReportTable, share, text, wide } from './table.ts';
+
+const STAGE_NAMES: Readonly<Record<ParkStage, Bilingual>> = {
+  proof: { zh: '概念验证', en: 'proof' },
+  bench: { zh: '小试', en: 'bench' },
+  pilot: { zh: '中试', en: 'pilot' },
+  demonstration: { zh: '示范验证', en: 'demonstration' },
+  production: { zh: '产业化', en: 'production' },
+};
+
+/** Who belongs together, in the order of joining, and what each one adds to the park's value. */
+export function parkMembersTable(
+  { report, title }: Reader,
+  parks: readonly ParkProposal[] = report.parks.proposals,
+): ReportTable {
+  return {
+    sheet: '园区成果',
+    title: { zh: '入园成果', en: 'Results of the park' },
+    note: {
+      zh: '按加入次序排列；边际贡献为该成果加入时园区价值的增加值，各项之和等于园区价值。未列入候选的按0计。',
+      en: 'In the order of joining; the gain is what the park’s value rises by as the result joins, and all gains sum to the value. A pair that is no candidate counts 0.',
+    },
+    columns: [
+      wide(text('园区', 'park', 36)),
+      count('次序', 'order', 7),
+      text('成果', 'result', 30),
+      text('高校', 'university', 18),
+      text('环节', 'stage', 12),
+      share('边际贡献', 'gain', 10),
+      share('承载契合度', 'with host', 11),
+      share('中试契合度', 'with pilot', 11),
+      text('理由', 'why', 40),
+      wide(text('成果编号', 'result id', 18)),
+    ],
+    rows: parks.flatMap((park) =>
+      park.members.map((member, i): Cell[] => [
+        park.theme.name,
+        i + 1,
+        title(member.resultId),
+        member.university,
+        member.stage && STAGE_NAMES[member.stage],
+        member.gain,
+        member.hostAffinity,
+        member.pilotAffinity,
+        member.why,
+        member.resultId,
+      ]),
+    ),
+    empty: { zh: '本轮没有形成建园建议。', en: 'No park is proposed in this round.' },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from '../../../domain/match.ts';
+import type { ParkProposal, SharedCapability } from '../../../domain/park.ts';
+import type { Reader } from './reader.ts';
+import { type Cell, count, type ReportTable, text, wide } from './table.ts';
+
+const ROLES: Readonly<Record<NonNullable<SharedCapability['provider']>['role'], Bilingual>> = {
+  host: { zh: '承载载体', en: 'the host' },
+  pilot: { zh: '中试平台', en: 'the pilot platform' },
+  district: { zh: '区内其他载体', en: 'another carrier of the district' },
+};
+
+const NOBODY: Bilingual = { zh: '区内暂无', en: 'nobody in the district' };
+
+/** What the members ask for, most wanted first, and who offers it. */
+export function parkNeedsTable(
+  { report, title }: Reader,
+  parks: readonly ParkProposal[] = report.parks.proposals,
+): ReportTable {
+  return {
+    sheet: '园区共性需求',
+    title: { zh: '共性能力需求', en: 'Capabilities that members ask for' },
+    note: null,
+    columns: [
+      wide(text('园区', 'park', 36)),
+      text('能力', 'capability', 20),
+      count('提出成果', 'results asking', 10),
+      text('由谁提供', 'offered by', 28),
+      text('提供方', 'role', 18),
+      wide(text('成果', 'results', 60)),
+    ],
+    rows: parks.flatMap((park) =>
+      park.shared.map(({ name, resultIds, provider }): Cell[] => [
+        park.theme.name,
+        name,
+        resultIds.length,
+        provider?.name ?? NOBODY,
+        provider && ROLES[provider.role],
+        resultIds.map(title).join('；'),
+      ]),
+    ),
+    empty: { zh: '成员没有以文字提出能力需求。', en: 'No member asks for a capability in words.' },
+  };
+}
