@@ -9,3 +9,11 @@ export const PURPOSE_NAMES: Record<Purpose, { zh: string; en: string }> = {
   transfer: { zh: '转化承接', en: 'transfer' },
   pilot: { zh: '中试合作', en: 'pilot production' },
 };
+
+/** Trial production and its bench-scale fore-runner. */
+export const PILOT_CAPABILITIES = ['C04', 'C03'] as const;
+
+/** Bench or pilot: asked of a pilot partner, not of whoever takes the result. */
+export function isPilotCapability(code: string): boolean {
+  return PILOT_CAPABILITIES.some((pilot) => pilot === code);
+}

@@ -6,7 +6,7 @@ import { findGaps, findStageGaps } from '../engine/gaps/find-gaps.ts';
 import { forecastLines, type ScoredLine } from '../engine/gaps/forecast-lines.ts';
 import { type GapCarrier, type GapResult, gapCarrier, gapResult } from '../engine/gaps/gap-facts.ts';
 import { type ProposedLine, proposeLines } from '../engine/gaps/propose-lines.ts';
-import { isPilotCapability } from '../engine/score/pilot-need.ts';
+import { isPilotCapability } from '../domain/purpose.ts';
 import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';

@@ -197,7 +197,40 @@ test('floor area that would not do for all who want it decides, exactly', async 
   expect(placed(plan(1_000))).toEqual(['R1 A', 'R2 B', 'R3 A']);
   expect(plan(1_000).pools[0]?.worthOfSlot).toBeNull();
   const decisions = [decision('R1', 'A', 'approved'), decision('R2', 'A', 'approved')];
-  expect(plan(1_000, { decisions }).obstacle?.why.zh).toBe('已批准的项目所需面积超过载体的可用面积');
+  const none = plan(1_000, { decisions }).obstacle;
+  expect(none).toMatchObject({
+    carriers: ['A'],
+    pairs: [{ resultId: 'R1' }, { resultId: 'R2' }],
+    missingSlots: 0,
+    why: { zh: '“载体A”已批准的2项成果共需面积1200㎡，可用面积只有1000㎡' },
+    change: { zh: '为“载体A”增加可用面积200㎡，或撤回其中面积最大的1项批准' },
+  });
+  expect(placed(plan(1_200, { decisions }))).toEqual(['R1 A', 'R2 A']);
+  expect(placed(plan(1_000, { decisions: decisions.slice(1) }))).toEqual(['R1 B', 'R2 A', 'R3 A']);
+});
+
+test('where slots and floor area both stand in the way, both are said at once, and to free both is enough', async () => {
+  const base = input({ R1: { A: 0.9 }, R2: { A: 0.8 }, R3: { B: 0.6 } }, { A: 1, B: 1 });
+  const solver = await loadLinearSolver();
+  const decisions = [decision('R1', 'A', 'approved'), decision('R2', 'A', 'approved')];
+  const plan = (slots: number, areaFreeM2: number) =>
+    planPlacements({
+      ...base,
+      terms: { ...base.terms, decisions },
+      results: base.results.map((result) => ({ ...result, askedAreaM2: 600 })),
+      carriers: base.carriers.map((carrier) =>
+        carrier.id === 'A' ? { ...carrier, slots, areaFreeM2 } : carrier,
+      ),
+      solver,
+    });
+  expect(plan(1, 700).obstacle).toMatchObject({
+    carriers: ['A'],
+    missingSlots: 1,
+    change: {
+      zh: '为“载体A”增加1个名额，或撤回其中1项批准；为“载体A”增加可用面积500㎡，或撤回其中面积最大的1项批准',
+    },
+  });
+  expect(plan(2, 1_200).obstacle).toBeNull();
 });
 
 test('with the worst first nobody served loses his place, and the worst of them is as good as can be', () => {

@@ -1,71 +1,96 @@
 /** Why no plan keeps all decisions, and the smallest change that would, in words. */
 import type { PlanObstacle } from '../../domain/assignment.ts';
+import type { Bilingual } from '../../domain/match.ts';
 import type { Pair } from '../../domain/review.ts';
 import type { Obstacle } from '../assign/solution.ts';
+import { type AreaShortage, areaShortages } from './area-shortage.ts';
 import type { Pool } from './capacity-pools.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { PlanRow } from './rows.ts';
 
-/** Found by the solver for floor areas, which names no carrier. */
-const NO_AREA: PlanObstacle = {
-  carriers: [],
-  pairs: [],
-  missingSlots: 0,
-  why: {
-    zh: '已批准的项目所需面积超过载体的可用面积',
-    en: 'approved placements need more floor area than their carriers have free',
-  },
-  change: {
-    zh: '核对相关载体的可用面积，或撤回其中的批准',
-    en: 'check the free area of those carriers, or take approvals back',
-  },
-};
-
 /**
  * Demands have no lower bound and what a reviewer has ruled out is no candidate: only carriers with more approved
- * placements than slots can stand in the way.
+ * placements than slots, or than floor area, can stand in the way. Both are named at once: to free one alone would
+ * help nobody.
  */
 export function sayObstacle(
   obstacles: readonly Obstacle[],
   rows: readonly PlanRow[],
   pools: readonly Pool[],
-  { carriers }: Pick<PlanInput, 'carriers'>,
+  input: Pick<PlanInput, 'results' | 'carriers'>,
 ): PlanObstacle {
-  if (obstacles.length === 0) return NO_AREA;
   const over = obstacles.map((obstacle) => {
     if (obstacle.kind !== 'fixed-column')
       throw new Error(`an obstacle that cannot be: ${JSON.stringify(obstacle)}`);
     return { ...obstacle, pool: pools[obstacle.at]!, missing: obstacle.fixed - obstacle.most };
   });
-  const names = new Map(carriers.map(({ id, name }) => [id, name]));
-  const pairs: Pair[] = rows.flatMap(({ resultId, purpose, options }) =>
+  const short = areaShortages(rows, input);
+  const names = new Map(input.carriers.map(({ id, name }) => [id, name]));
+  const crowded: Pair[] = rows.flatMap(({ resultId, purpose, options }) =>
     options
       .filter(({ fixed, pool }) => fixed && over.some(({ at }) => at === pool))
       .map(({ carrierId }) => ({ resultId, carrierId, purpose })),
   );
-  const say = (word: (of: (typeof over)[number], name: string) => string, between: string) =>
-    over.map((of) => word(of, names.get(of.pool.carrierId)!)).join(between);
+  const said = [
+    ...over.map(({ pool, ...of }) => saySlots(names.get(pool.carrierId)!, of)),
+    ...short.map((of) => sayArea(names.get(of.carrierId)!, of)),
+  ];
   return {
-    carriers: over.map(({ pool }) => pool.carrierId),
-    pairs,
+    carriers: unique([...over.map(({ pool }) => pool.carrierId), ...short.map(({ carrierId }) => carrierId)]),
+    pairs: uniquePairs([...crowded, ...short.flatMap(({ pairs }) => pairs)]),
     missingSlots: over.reduce((sum, { missing }) => sum + missing, 0),
+    why: inOne(said.map(({ why }) => why)),
+    change: inOne(said.map(({ change }) => change)),
+  };
+}
+
+interface Said {
+  readonly why: Bilingual;
+  readonly change: Bilingual;
+}
+
+function saySlots(
+  name: string,
+  { fixed, most, missing }: { readonly fixed: number; readonly most: number; readonly missing: number },
+): Said {
+  return {
     why: {
-      zh: say(({ fixed, most }, name) => `“${name}”已批准${fixed}项，名额只有${most}个`, '；'),
-      en: say(
-        ({ fixed, most }, name) =>
-          `“${name}” has ${counted(fixed, 'approved placement')} and ${counted(most, 'slot')}`,
-        '; ',
-      ),
+      zh: `“${name}”已批准${fixed}项，名额只有${most}个`,
+      en: `“${name}” has ${counted(fixed, 'approved placement')} and ${counted(most, 'slot')}`,
     },
     change: {
-      zh: say(({ missing }, name) => `为“${name}”增加${missing}个名额，或撤回其中${missing}项批准`, '；'),
-      en: say(
-        ({ missing }, name) =>
-          `${counted(missing, 'more slot')} for “${name}”, or ${counted(missing, 'approval')} taken back`,
-        '; ',
-      ),
+      zh: `为“${name}”增加${missing}个名额，或撤回其中${missing}项批准`,
+      en: `${counted(missing, 'more slot')} for “${name}”, or ${counted(missing, 'approval')} taken back`,
     },
   };
+}
+
+function sayArea(name: string, { pairs, askedM2, freeM2, tooMany }: AreaShortage): Said {
+  const missing = askedM2 - freeM2;
+  return {
+    why: {
+      zh: `“${name}”已批准的${pairs.length}项成果共需面积${askedM2}㎡，可用面积只有${freeM2}㎡`,
+      en: `${counted(pairs.length, 'approved placement')} at “${name}” ${pairs.length === 1 ? 'needs' : 'need'} ${askedM2} m² and ${freeM2} m² are free`,
+    },
+    change: {
+      zh: `为“${name}”增加可用面积${missing}㎡，或撤回其中面积最大的${tooMany}项批准`,
+      en: `${missing} m² more for “${name}”, or its ${tooMany === 1 ? 'largest approval' : `${tooMany} largest approvals`} taken back`,
+    },
+  };
+}
+
+function inOne(texts: readonly Bilingual[]): Bilingual {
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function uniquePairs(pairs: readonly Pair[]): Pair[] {
+  return [
+    ...new Map(pairs.map((pair) => [`${pair.purpose} ${pair.resultId} ${pair.carrierId}`, pair])).values(),
+  ];
 }
 
 function counted(count: number, thing: string): string {

@@ -1,6 +1,9 @@
 /** Whether a result wants pilot production at all, and how surely. */
 import type { Analysis } from '../../domain/analysis.ts';
+import { PILOT_CAPABILITIES } from '../../domain/purpose.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
+
+export { PILOT_CAPABILITIES };
 
 export interface PilotNeed {
   /** 0 none … 1 asked for in words. */
@@ -17,14 +20,6 @@ export interface PilotNeed {
     | 'early'
     | 'mature'
     | 'not_technical';
-}
-
-/** Trial production and its bench-scale fore-runner. */
-export const PILOT_CAPABILITIES = ['C04', 'C03'] as const;
-
-/** Bench or pilot: asked of a pilot partner, not of whoever takes the result. */
-export function isPilotCapability(code: string): boolean {
-  return PILOT_CAPABILITIES.some((pilot) => pilot === code);
 }
 
 const RIPE = { low: 4, high: 7 } as const;

@@ -1,4 +1,5 @@
-import type { GapState } from '../../../domain/gap.ts';
+import type { GapCell, GapState, StageCell } from '../../../domain/gap.ts';
+import { isPilotCapability } from '../../../domain/purpose.ts';
 import type { Reader } from './reader.ts';
 import { type Cell, type ReportTable, type Toned, text } from './table.ts';
 
@@ -6,21 +7,27 @@ const MARKS: Readonly<Record<GapState, Toned>> = {
   missing: { zh: '缺', en: 'none', tone: 'bad' },
   partner: { zh: '合作', en: 'partners', tone: 'mid' },
   scarce: { zh: '不足', en: 'few', tone: 'mid' },
-  covered: { zh: '足', en: 'enough', tone: 'good' },
+  covered: { zh: '有', en: 'there', tone: 'good' },
 };
 
 type Sectors = Reader['profile']['sectors'];
+type Heads = (sector: Sectors[number]) => { readonly zh: string; readonly en: string };
 
 /** Sectors that have room beside one another on paper. */
 const ACROSS = 10;
 
-/** The grid in pieces as wide as a page. */
+/** The grid in pieces as wide as a page, English heads by code. */
 export function gapGridPieces(reader: Reader): ReportTable[] {
   const sectors = askedSectors(reader);
   const pieces = Math.max(1, Math.ceil(sectors.length / ACROSS));
   return Array.from({ length: pieces }, (_, i) =>
-    gapGridTable(reader, sectors.slice(i * ACROSS, (i + 1) * ACROSS)),
+    gridOf(reader, sectors.slice(i * ACROSS, (i + 1) * ACROSS), ({ zh, code }) => ({ zh, en: code })),
   );
+}
+
+/** What is asked against what there is, at a glance: capabilities and bands of readiness down, sectors across. */
+export function gapGridTable(reader: Reader): ReportTable {
+  return gridOf(reader, askedSectors(reader), ({ zh, en }) => ({ zh, en }));
 }
 
 function askedSectors({ report: { gaps }, profile }: Reader): Sectors {
@@ -28,48 +35,65 @@ function askedSectors({ report: { gaps }, profile }: Reader): Sectors {
   return profile.sectors.filter(({ code }) => asked.has(code));
 }
 
-/** What is asked against what there is, at a glance: capabilities and bands of readiness down, sectors across. */
-export function gapGridTable(reader: Reader, sectors = askedSectors(reader)): ReportTable {
+function gridOf(reader: Reader, sectors: Sectors, heads: Heads): ReportTable {
   const { report, profile } = reader;
-  const { gaps } = report;
-  const bands = [...new Map(gaps.stages.map((cell) => [cell.from, cell])).values()].sort(
+  const { cells, stages } = report.gaps;
+  const asked = new Set(cells.map(({ capability }) => capability));
+  const bands = [...new Map(stages.map((cell) => [cell.from, cell])).values()].sort(
     (a, b) => a.from - b.from,
   );
-  const asked = new Set(gaps.cells.map(({ capability }) => capability));
+  const inVain = waitingIn(reader);
   return {
     sheet: '缺口总览',
     title: { zh: '能力与成熟度总览', en: 'Capabilities and readiness at a glance' },
     note: {
-      zh: '格内为情况和提出需求的成果项数，空白为无人提出。缺：无载体具备；合作：仅合作方具备；不足：成果多于名额；足：可满足。TRL各行为处于该成熟度的成果与能全程接收的载体。',
-      en: 'How it stands, and how many results ask; empty: nobody asks. none: no carrier has it; partners: partners only; few: more results than slots. TRL rows: results at that readiness against carriers that take all of it.',
+      zh: '格内为供给情况和提出需求的成果项数，空白为无人提出。缺：无载体具备；合作：仅合作方具备；不足：成果多于名额；有：本领域有载体具备。“未落位”为其中在本方案中没有相应落位的项数。TRL各行为处于该成熟度的成果与能全程接收的载体。',
+      en: 'How it stands, and how many results ask; empty: nobody asks. none: no carrier has it; partners: partners only; few: more results than slots; there: carriers of the sector have it. left: those of them without a place in this plan for what they ask. TRL rows: results at that readiness against carriers that take all of it.',
     },
     columns: [
-      text('能力或成熟度', 'capability or readiness', 17),
-      ...sectors.map(({ zh, en }) => text(zh, en, 12)),
+      text('能力或成熟度', 'capability or readiness', 13),
+      ...sectors.map((sector) => {
+        const { zh, en } = heads(sector);
+        return text(zh, en, 12);
+      }),
     ],
     rows: [
       ...profile.capabilities
         .filter(({ code }) => asked.has(code))
         .map(({ code, zh, en }): Cell[] => [
           { zh, en },
-          ...sectors.map((sector) =>
-            mark(gaps.cells.find((cell) => cell.sector === sector.code && cell.capability === code)),
-          ),
+          ...sectors.map((sector) => {
+            const cell = cells.find((one) => one.sector === sector.code && one.capability === code);
+            return cell ? mark(cell, inVain(cell)) : null;
+          }),
         ]),
       ...bands.map(({ from, to }): Cell[] => [
         `TRL ${from}–${to}`,
-        ...sectors.map((sector) =>
-          mark(gaps.stages.find((cell) => cell.sector === sector.code && cell.from === from)),
-        ),
+        ...sectors.map((sector) => {
+          const cell = stages.find((one) => one.sector === sector.code && one.from === from);
+          return cell ? mark(cell, 0) : null;
+        }),
       ]),
     ],
     empty: { zh: '没有成果以文字提出能力需求。', en: 'No result asks for a capability in words.' },
   };
 }
 
-function mark(cell: { readonly state: GapState; readonly results: readonly string[] } | undefined): Cell {
-  if (!cell) return null;
-  const { zh, en, tone } = MARKS[cell.state];
-  const number = cell.results.length;
-  return { zh: `${zh} ${number}`, en: `${en} ${number}`, tone };
+/** Askers without a placement for what they ask, as forecasts count them. */
+function waitingIn({ report: { assignment } }: Reader): (cell: GapCell) => number {
+  const placed = new Set(assignment.placements.map(({ resultId, purpose }) => `${purpose} ${resultId}`));
+  return ({ capability, results }) => {
+    const purpose = isPilotCapability(capability) ? 'pilot' : 'transfer';
+    return results.filter((id) => !placed.has(`${purpose} ${id}`)).length;
+  };
+}
+
+function mark({ state, results }: GapCell | StageCell, left: number): Toned {
+  const { zh, en, tone } = MARKS[state];
+  const vain = left === 0 ? { zh: '', en: '' } : { zh: `，未落位${left}`, en: `, ${left} left` };
+  return {
+    zh: `${zh}${results.length}${vain.zh}`,
+    en: `${en} ${results.length}${vain.en}`,
+    tone: tone === 'good' && left > 0 ? 'mid' : tone,
+  };
 }

@@ -25,7 +25,7 @@ export function parkMembersTable(
     },
     columns: [
       wide(text('园区', 'park', 36)),
-      count('次序', 'order', 7),
+      count('次序', 'no.', 8),
       text('成果', 'result', 30),
       text('高校', 'university', 18),
       text('环节', 'stage', 12),

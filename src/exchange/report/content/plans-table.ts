@@ -67,6 +67,13 @@ function pricesOfFairness(compared: Reader['report']['assignment']['compared']):
       );
       if (!fair || total.worstServed === null || fair.worstServed === null) return [];
       const price = Math.max(0, total.totalAffinity - fair.totalAffinity).toFixed(3);
+      if (fair.worstServed === total.worstServed)
+        return [
+          {
+            zh: `每项至多${total.perResult}家时，最低契合度${total.worstServed.toFixed(3)}已不能再提高，先保最低不另付代价。`,
+            en: `With up to ${total.perResult} a result, the lowest affinity ${total.worstServed.toFixed(3)} cannot be raised: fairness costs nothing.`,
+          },
+        ];
       const [from, to] = [total.worstServed.toFixed(3), fair.worstServed.toFixed(3)];
       const { perResult } = total;
       return [
