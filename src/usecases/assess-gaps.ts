@@ -1,12 +1,12 @@
 import { NO_EMBEDDER } from '../domain/embedding-use.ts';
 import type { Purpose } from '../domain/purpose.ts';
+import { isPilotCapability } from '../domain/purpose.ts';
 import type { Candidates, Round } from '../domain/round.ts';
 import type { MatchPool } from '../engine/engine.ts';
 import { findGaps, findStageGaps } from '../engine/gaps/find-gaps.ts';
 import { forecastLines, type ScoredLine } from '../engine/gaps/forecast-lines.ts';
 import { type GapCarrier, type GapResult, gapCarrier, gapResult } from '../engine/gaps/gap-facts.ts';
 import { type ProposedLine, proposeLines } from '../engine/gaps/propose-lines.ts';
-import { isPilotCapability } from '../domain/purpose.ts';
 import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';

@@ -29,8 +29,8 @@ const IN_ALL = [
   '孵化载体总面积暂不计入',
   '在孵企业和初创团队至少1个',
   // the grid of gaps, with bands of readiness
-  '缺2，未落位1',
-  '有1，未落位1',
+  '缺2\n未落位1',
+  '有1\n未落位1',
   'TRL 4–5',
   '不足3',
   // whom the plan serves worst, what earlier reviews decided, from when and where a figure is
@@ -62,7 +62,7 @@ it('and in the workbook, where a facility names each result once', async () => {
       wanted,
     ).toBe(true);
   expect(rows('园区成果')[0]).toContain(21.4583);
-  expect(rows('缺口总览')[0]!.slice(1).filter(Boolean)).toEqual(['缺2，未落位1\nnone 2, 1 left']);
+  expect(rows('缺口总览')[0]!.slice(1).filter(Boolean)).toEqual(['缺2\n未落位1\nnone 2, 1 left']);
   expect(rows('补缺测算')[0]!.at(-1)).toBe('城市污水厌氧氨氧化脱氮颗粒污泥技术');
 });
 

@@ -73,7 +73,7 @@ function sayArea(name: string, { pairs, askedM2, freeM2, tooMany }: AreaShortage
       en: `${counted(pairs.length, 'approved placement')} at “${name}” ${pairs.length === 1 ? 'needs' : 'need'} ${askedM2} m² and ${freeM2} m² are free`,
     },
     change: {
-      zh: `为“${name}”增加可用面积${missing}㎡，或撤回其中面积最大的${tooMany}项批准`,
+      zh: `为“${name}”增加可用面积${missing}㎡，${tooMany === pairs.length ? '或撤回其批准' : `或撤回其中面积最大的${tooMany}项批准`}`,
       en: `${missing} m² more for “${name}”, or its ${tooMany === 1 ? 'largest approval' : `${tooMany} largest approvals`} taken back`,
     },
   };

@@ -90,7 +90,7 @@ function waitingIn({ report: { assignment } }: Reader): (cell: GapCell) => numbe
 
 function mark({ state, results }: GapCell | StageCell, left: number): Toned {
   const { zh, en, tone } = MARKS[state];
-  const vain = left === 0 ? { zh: '', en: '' } : { zh: `，未落位${left}`, en: `, ${left} left` };
+  const vain = left === 0 ? { zh: '', en: '' } : { zh: `\n未落位${left}`, en: `, ${left} left` };
   return {
     zh: `${zh}${results.length}${vain.zh}`,
     en: `${en} ${results.length}${vain.en}`,
