@@ -1,57 +1,45 @@
 /** Texts as vectors of length 1 over the terms of the texts that a classifier learns from. */
-import type { Language } from '../../domain/analysis.ts';
-import { Lexicon } from '../model/lexicon.ts';
-import { TermCounter } from '../model/term-statistics.ts';
 import type { SparseVector } from './linear-classes.ts';
-
-export type Counts = ReadonlyMap<string, number>;
-
-const LANGUAGE: Language = 'han';
+import type { Tally } from './term-tally.ts';
 
 export class ClassFeatures {
-  private readonly places = new Map<string, number>();
-  private readonly idf: number[] = [];
+  /** By number of the term; -1 where it is no feature. */
+  private readonly places: Int32Array;
+  private readonly weights: Float64Array;
 
-  /** Terms that fewer than `least` of the texts hold are no features. */
-  constructor(texts: readonly Counts[], least: number) {
-    const counter = new TermCounter();
-    for (const counts of texts) {
-      counter.begin(LANGUAGE);
-      for (const term of counts.keys()) counter.count(term);
-    }
-    const statistics = counter.statistics();
-    const lexicon = new Lexicon(statistics);
-    statistics.terms.forEach((term, number) => {
-      if (statistics.frequency[LANGUAGE][number]! < least) return;
-      const idf = lexicon.idf(number, LANGUAGE);
-      if (idf === 0) return;
-      this.places.set(term, this.idf.length);
-      this.idf.push(idf);
+  /** By number of the term: its inverse document frequency, with its exponent; a term of weight 0 is no feature. */
+  constructor(weights: Float64Array) {
+    this.places = new Int32Array(weights.length).fill(-1);
+    this.weights = weights.filter((weight) => weight > 0);
+    let size = 0;
+    weights.forEach((weight, number) => {
+      if (weight > 0) this.places[number] = size++;
     });
   }
 
   get size(): number {
-    return this.idf.length;
+    return this.weights.length;
   }
 
-  has(term: string): boolean {
-    return this.places.has(term);
+  has(number: number): boolean {
+    return this.places[number]! >= 0;
   }
 
-  /** A term weighs the logarithm of its count times its inverse document frequency to the power of `rarity`. */
-  vector(counts: Counts, rarity: number): SparseVector {
-    const at: number[] = [];
-    const values: number[] = [];
+  vector({ numbers, weights }: Tally): SparseVector {
+    const at = new Int32Array(numbers.length);
+    const values = new Float64Array(numbers.length);
+    let size = 0;
     let square = 0;
-    for (const [term, count] of counts) {
-      const place = this.places.get(term);
-      if (place === undefined) continue;
-      const weight = (count >= 1 ? 1 + Math.log(count) : count) * this.idf[place]! ** rarity;
-      at.push(place);
-      values.push(weight);
+    for (let i = 0; i < numbers.length; i++) {
+      const place = this.places[numbers[i]!]!;
+      if (place < 0) continue;
+      const weight = weights[i]! * this.weights[place]!;
+      at[size] = place;
+      values[size++] = weight;
       square += weight * weight;
     }
     const length = Math.sqrt(square);
-    return { at: Int32Array.from(at), values: Float64Array.from(values, (weight) => weight / length) };
+    for (let i = 0; i < size; i++) values[i]! /= length;
+    return { at: at.subarray(0, size), values: values.subarray(0, size) };
   }
 }

@@ -5,13 +5,16 @@
  * naive Bayes, its complement and nearest neighbours were behind, alone and as a third.)
  */
 import type { Knowledge } from '../knowledge.ts';
+import { Lexicon } from '../model/lexicon.ts';
+import type { TermStatistics } from '../model/term-statistics.ts';
 import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';
 import { ClassFeatures } from './class-features.ts';
 import { indexedTerms } from './field-terms.ts';
 import { LinearClasses } from './linear-classes.ts';
 import { MeanDirections } from './mean-directions.ts';
 import type { ReadField } from './read-field.ts';
-import { sectorTexts, withCharacters } from './sector-texts.ts';
+import { sectorTexts } from './sector-texts.ts';
+import { type Tally, TermTally } from './term-tally.ts';
 
 export interface SectorClassifier {
   /** Shares by sector and outside field, summing to at most 1; empty where the text says nothing to any. */
@@ -34,51 +37,81 @@ const ROUNDS = 5;
 const LEAST_TEXTS = { mean: 1, machine: 2 } as const;
 
 export function createSectorClassifier(knowledge: Knowledge): SectorClassifier {
-  const texts = [...sectorTexts(knowledge)];
+  const tally = new TermTally();
+  const texts = [...sectorTexts(knowledge.profile)].map((text) => ({
+    ...text,
+    tally: learn(knowledge, tally, text.text),
+  }));
   const codes = [...new Set(texts.flatMap((text) => text.shares.map(([code]) => code)))].sort();
   const numbers = new Map(codes.map((code, i) => [code, i]));
-  const all = texts.map(({ counts }) => counts);
-  const wide = new ClassFeatures(all, LEAST_TEXTS.mean);
-  const narrow = new ClassFeatures(all, LEAST_TEXTS.machine);
+  const statistics = countTexts(
+    tally.names,
+    texts.map((text) => text.tally),
+  );
+  const wide = new ClassFeatures(weigh(statistics, LEAST_TEXTS.mean, RARITY.mean));
+  const narrow = new ClassFeatures(weigh(statistics, LEAST_TEXTS.machine, RARITY.machine));
   const means = new MeanDirections(
-    texts.map(({ counts, shares, weight }) => ({
-      vector: wide.vector(counts, RARITY.mean),
-      shares: shares.map(([code, share]) => [numbers.get(code)!, share] as const),
-      weight,
+    texts.map((text) => ({
+      vector: wide.vector(text.tally),
+      shares: text.shares.map(([code, share]) => [numbers.get(code)!, share] as const),
+      weight: text.weight,
     })),
     wide.size,
     codes.length,
   );
   const machine = new LinearClasses(
-    texts.map(({ counts, shares, weight }) => ({
-      vector: narrow.vector(counts, RARITY.machine),
-      classes: new Set(shares.map(([code]) => numbers.get(code)!)),
-      weight,
+    texts.map((text) => ({
+      vector: narrow.vector(text.tally),
+      classes: new Set(text.shares.map(([code]) => numbers.get(code)!)),
+      weight: text.weight,
     })),
     narrow.size,
     codes.length,
     ROUNDS,
   );
+  /** By number of the term. */
+  const isWord = tally.names.map((term, number) => !term.startsWith('#') && wide.has(number));
   return {
     classify(fields) {
-      const counts = countsOf(knowledge, fields);
+      tally.begin();
+      for (const field of fields) {
+        const weight = SECTOR_FIELD_WEIGHTS[field.base] ?? 0.5;
+        tally.count(field.read.folded.text, indexedTerms(knowledge, field), weight);
+      }
+      const held = tally.tally();
       // characters tell more of words that are known; alone they tell nothing
-      if (![...counts.keys()].some((term) => !term.startsWith('#') && wide.has(term))) return new Map();
-      const cosines = means.cosines(wide.vector(counts, RARITY.mean));
-      const scores = machine.scores(narrow.vector(counts, RARITY.machine));
+      if (!held.numbers.some((number) => isWord[number])) return new Map();
+      const cosines = means.cosines(wide.vector(held));
+      const scores = machine.scores(narrow.vector(held));
       return shares(cosines, scores, codes);
     },
   };
 }
 
-function countsOf(knowledge: Knowledge, fields: readonly ReadField[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const field of fields) {
-    const weight = SECTOR_FIELD_WEIGHTS[field.base] ?? 0.5;
-    for (const [term, count] of withCharacters(field.read, indexedTerms(knowledge, field)))
-      counts.set(term, (counts.get(term) ?? 0) + weight * count);
-  }
-  return counts;
+function learn({ reader, terms }: Knowledge, tally: TermTally, text: string): Tally {
+  const read = reader.read(text);
+  tally.begin();
+  tally.learn(read.folded.text, terms.extract(read));
+  return tally.tally();
+}
+
+/** In how many of the texts each term stands. */
+function countTexts(terms: readonly string[], tallies: readonly Tally[]): TermStatistics {
+  const han = new Int32Array(terms.length);
+  for (const { numbers } of tallies) for (const number of numbers) han[number]!++;
+  return {
+    records: { han: tallies.length, latin: 0 },
+    terms,
+    frequency: { han, latin: new Int32Array(terms.length) },
+  };
+}
+
+/** By number of the term: its inverse document frequency to the power of `rarity`; 0 where fewer than `least` texts hold it. */
+function weigh(statistics: TermStatistics, least: number, rarity: number): Float64Array {
+  const lexicon = new Lexicon(statistics);
+  return Float64Array.from(statistics.terms, (_, number) =>
+    statistics.frequency.han[number]! < least ? 0 : lexicon.idf(number, 'han') ** rarity,
+  );
 }
 
 /** A softmax over what both say, times how far the best cosine stands out. */
