@@ -5,6 +5,7 @@ import { type Clause, splitClauses } from './clauses.ts';
 import { type FoldedText, foldText } from './fold.ts';
 import { createPhraseBook, type PhraseHit } from './phrases.ts';
 import type { Segmenter, Token } from './segmenter.ts';
+import type { TermAt } from './term-at.ts';
 
 /**
  * `lacking`: 尚未, 未取得 …: of a result it means still to be done, of a carrier not there. `without`: 没有, 无:
@@ -23,6 +24,16 @@ export interface ReadText {
   readonly tokens: readonly Token[];
   readonly clauses: readonly Clause[];
   readonly markers: readonly PhraseHit<MarkerKind>[];
+  /** Room for what an extractor of terms found in it: kept as long as the text, and no longer. */
+  found?: FoundTerms;
+}
+
+export interface FoundTerms {
+  /** Who found them: another extractor finds others. */
+  readonly by: object;
+  /** English phrases, with their Chinese. */
+  readonly hits: readonly PhraseHit<string>[];
+  readonly terms: readonly TermAt[];
 }
 
 export interface Reader {

@@ -6,8 +6,7 @@
 import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { foldText } from './fold.ts';
 import type { PhraseBook, PhraseHit } from './phrases.ts';
-import type { ReadText } from './reader.ts';
-import { Recent } from './recent.ts';
+import type { FoundTerms, ReadText } from './reader.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -57,16 +56,18 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
         terms.push({ term, count: count * part, start, end });
     return terms;
   };
-  const whole = new Recent((read: ReadText) => {
-    const { folded, tokens } = read;
+  const findAll = (read: ReadText): FoundTerms => {
+    const { folded, tokens, found } = read;
+    if (found?.by === words) return found;
     const hits = translations
       .find(folded.text, tokens)
       .filter((hit) => !STOP_WORDS.has(folded.text.slice(hit.start, hit.end)));
-    return { hits, terms: termsIn(tokens, hits) };
-  });
+    read.found = { by: words, hits, terms: termsIn(tokens, hits) };
+    return read.found;
+  };
   return {
     extract(read, keep) {
-      const all = whole.of(read);
+      const all = findAll(read);
       if (!keep) return all.terms;
       const tokens = read.tokens.filter((token) => keep(token.start));
       const hits = all.hits.filter((hit) => keep(hit.start));
@@ -132,12 +133,6 @@ function neighbours(words: readonly Token[], i: number, limit: number): number {
 
 /** Sums the counts of equal terms, in the order of their first appearance. */
 export function countTerms(...parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
-  return parts.length === 1 ? counted.of(parts[0]!) : sumTerms(parts);
-}
-
-const counted = new Recent((terms: readonly TermAt[]) => sumTerms([terms]));
-
-function sumTerms(parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const terms of parts)
     for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);

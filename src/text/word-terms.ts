@@ -70,41 +70,35 @@ export function addHanTerms(terms: TermAt[], tokens: readonly Token[], words: Wo
   let last: Token | undefined;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const { pairCount: count, pairs } = known[i]!;
+    const { pairCount: count, pairs: inside } = known[i]!;
     if (count === 0) {
       last = undefined;
       continue;
     }
     const { text, start } = token;
-    if (last?.end === start)
-      terms.push({ term: pairOf(last.text.at(-1)!, text[0]!), count, start: start - 1, end: start + 1 });
-    for (let j = 0; j < pairs.length; j++)
-      terms.push({ term: pairs[j]!, count, start: start + j, end: start + j + 2 });
+    if (last?.end === start) {
+      const term = pairOf(last.text.charCodeAt(last.text.length - 1), text.charCodeAt(0));
+      terms.push({ term, count, start: start - 1, end: start + 1 });
+    }
+    for (let j = 0; j < inside.length; j++)
+      terms.push({ term: inside[j]!, count, start: start + j, end: start + j + 2 });
     last = token;
   }
 }
 
 function pairsIn(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) => pairOf(word[i]!, word[i + 1]!));
+  return Array.from({ length: word.length - 1 }, (_, i) => pairOf(word.charCodeAt(i), word.charCodeAt(i + 1)));
 }
 
-/** Pairs by their two codes: a new string each time would have to be hashed each time. */
-const knownPairs = new Map<number, Map<number, string>>();
-let pairsKnown = 0;
+/** Pairs by their two codes in one number: a new string each time would have to be hashed each time. */
+const pairs = new Map<number, string>();
 
-function pairOf(first: string, second: string): string {
-  let behind = knownPairs.get(first.charCodeAt(0));
-  if (!behind) {
-    behind = new Map();
-    knownPairs.set(first.charCodeAt(0), behind);
-  }
-  const known = behind.get(second.charCodeAt(0));
+function pairOf(first: number, second: number): string {
+  const codes = (first << 16) | second;
+  const known = pairs.get(codes);
   if (known !== undefined) return known;
-  const pair = `#${first}${second}`;
-  if (++pairsKnown > REMEMBERED) {
-    knownPairs.clear();
-    pairsKnown = 0;
-  }
-  behind.set(second.charCodeAt(0), pair);
+  const pair = `#${String.fromCharCode(first, second)}`;
+  if (pairs.size >= REMEMBERED) pairs.clear();
+  pairs.set(codes, pair);
   return pair;
 }

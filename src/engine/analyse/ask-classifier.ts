@@ -10,10 +10,10 @@ import { LinearClasses, type SparseVector } from './linear-classes.ts';
 export interface AskClassifier {
   /** Codes that it has examples of; none where the profile has no examples. */
   readonly codes: readonly string[];
-  /** By code: above 0 where the text asks for it; undefined where the text holds nothing that it has learnt. */
-  scores(folded: string): ReadonlyMap<string, number> | undefined;
-  /** What being asked for more often in records than in the examples, or less, adds to the logarithm of its odds. */
-  leaning(code: string): number;
+  /** By place of the code: above 0 where the text asks for it; undefined where the text holds nothing that it has learnt. */
+  scores(folded: string): Float64Array | undefined;
+  /** By place of the code: what being asked for more often in records than in the examples, or less, adds to the logarithm of its odds. */
+  readonly leanings: Float64Array;
   /** Where in the text each learnt feature stands, with what it says for a code. */
   grounds(folded: string, code: string): { readonly start: number; readonly weight: number }[];
 }
@@ -28,7 +28,6 @@ export function createAskClassifier(
   examples: readonly AskExample[],
   shares: ReadonlyMap<string, number>,
 ): AskClassifier {
-  const leanings = leaningsOf(examples, shares);
   const codes = [...new Set(examples.flatMap((example) => example.codes))].sort();
   const numbers = new Map(codes.map((code, i) => [code, i]));
   const texts = examples.map(({ text }) => foldText(text).text);
@@ -45,11 +44,9 @@ export function createAskClassifier(
     codes,
     scores(folded) {
       const vector = vocabulary.vector(folded);
-      if (vector.at.length === 0) return undefined;
-      const scores = classes.scores(vector);
-      return new Map(codes.map((code, c) => [code, scores[c]!]));
+      return vector.at.length === 0 ? undefined : classes.scores(vector);
     },
-    leaning: (code) => leanings.get(code) ?? 0,
+    leanings: leaningsOf(codes, examples, shares),
     grounds(folded, code) {
       const of = numbers.get(code);
       if (of === undefined) return [];
@@ -67,9 +64,10 @@ export function createAskClassifier(
  * The scores are corrected for that (Saerens et al. 2002).
  */
 function leaningsOf(
+  of: readonly string[],
   examples: readonly AskExample[],
   shares: ReadonlyMap<string, number>,
-): Map<string, number> {
+): Float64Array {
   const counts = new Map<string, number>();
   let asks = 0;
   for (const { codes } of examples)
@@ -77,12 +75,10 @@ function leaningsOf(
       counts.set(code, (counts.get(code) ?? 0) + 1);
       asks++;
     }
-  return new Map(
-    [...counts].flatMap(([code, count]) => {
-      const share = shares.get(code);
-      return share === undefined ? [] : [[code, TRUST_IN_SHARES * Math.log((share * asks) / count)] as const];
-    }),
-  );
+  return Float64Array.from(of, (code) => {
+    const share = shares.get(code);
+    return share === undefined ? 0 : TRUST_IN_SHARES * Math.log((share * asks) / counts.get(code)!);
+  });
 }
 
 interface Vocabulary {

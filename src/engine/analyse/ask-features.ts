@@ -30,45 +30,49 @@ export function askFeatures(folded: string): Set<string> {
 /** Finds those features again that are known, without cutting the others out of the text. */
 export class KnownFeatures {
   readonly #runs = new CodeTrie();
-  /** By node of the trie, the number of the feature that ends there, and one. */
-  readonly #numbers: number[] = [];
+  /** By code, the node of the trie behind the beginning: every character is looked up there. */
+  readonly #first = new Int32Array(0x10000);
+  /** By node of the trie: the number of the feature that ends there, and one; 0 where none does. */
+  readonly #numbers: Int32Array;
   readonly #words = new Map<string, number>();
 
   /** Features are numbered in the order given. */
   constructor(names: Iterable<string>) {
+    const ends: (readonly [node: number, number: number])[] = [];
     let number = 0;
     for (const name of names) {
       if (OF_WORDS.test(name)) this.#words.set(name, number);
-      else this.#numbers[this.#runs.add(name)] = number + 1;
+      else ends.push([this.#runs.add(name), number]);
       number++;
     }
+    this.#numbers = new Int32Array(this.#runs.size);
+    for (const [node, of] of ends) this.#numbers[node] = of + 1;
+    for (const { from, code, to } of this.#runs.edges()) if (from === 0) this.#first[code] = to;
   }
 
   /** Every occurrence, in the order of `askFeatures`. */
   find(folded: string, found: (number: number, start: number) => void): void {
     const { text, places } = withNumberSigns(folded);
-    for (const { 0: chars, index } of text.matchAll(HAN_RUN)) this.#findRuns(chars, index, places, found);
+    for (const { 0: { length }, index } of text.matchAll(HAN_RUN))
+      this.#findRuns(text, index, index + length, (number, at) => found(number, places[at]!));
     takeWords(text, places, (name, start) => {
       const number = this.#words.get(name);
       if (number !== undefined) found(number, start);
     });
   }
 
-  #findRuns(
-    chars: string,
-    index: number,
-    places: Int32Array,
-    found: (number: number, start: number) => void,
-  ): void {
+  #findRuns(text: string, from: number, to: number, found: (number: number, at: number) => void): void {
     /** Where the run from each character on, of the length before, ends in the trie; 0 where it is no beginning. */
-    const nodes = new Int32Array(chars.length);
+    const nodes = new Int32Array(to - from);
     for (let length = 1; length <= LONGEST_RUN; length++) {
-      for (let i = 0; i + length <= chars.length; i++) {
-        if (length > 1 && nodes[i] === 0) continue;
-        const node = this.#runs.next(nodes[i]!, chars.charCodeAt(i + length - 1));
-        nodes[i] = node;
-        const number = this.#numbers[node];
-        if (node > 0 && number !== undefined) found(number - 1, places[index + i]!);
+      for (let at = from; at + length <= to; at++) {
+        const before = nodes[at - from]!;
+        if (length > 1 && before === 0) continue;
+        const code = text.charCodeAt(at + length - 1);
+        const node = length === 1 ? this.#first[code]! : this.#runs.next(before, code);
+        nodes[at - from] = node;
+        const number = this.#numbers[node]!;
+        if (number > 0) found(number - 1, at);
       }
     }
   }

@@ -85,7 +85,8 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
 
 /** The terms of one field, those of denying clauses left out. */
 export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
-  return knowledge.terms.extract(field.read, notDenied(field));
+  field.indexed ??= knowledge.terms.extract(field.read, notDenied(field));
+  return field.indexed;
 }
 
 /** Whether what stands at an offset counts; undefined where all of the field does. */

@@ -4,6 +4,7 @@ import type { TextField } from '../../domain/record-text.ts';
 import { originalRange } from '../../text/fold.ts';
 import type { ReadText } from '../../text/reader.ts';
 import { clauseAt } from '../../text/reader.ts';
+import type { TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 export interface ReadField {
@@ -11,6 +12,8 @@ export interface ReadField {
   /** The path without numbers: `keywords`, `capabilities`, `portfolio`. */
   readonly base: string;
   readonly read: ReadText;
+  /** Its index terms, once they were asked for. */
+  indexed?: readonly TermAt[];
 }
 
 export function readFields(knowledge: Knowledge, fields: readonly TextField[]): ReadField[] {

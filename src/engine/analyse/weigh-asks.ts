@@ -2,7 +2,7 @@
  * What a result asks for, from two witnesses: the phrases and markers of the profile, and the classifier learnt
  * from its texts. What the phrases find stands; beside it counts what the classifier finds likely in a sentence.
  */
-import type { CapabilityMention } from '../../domain/analysis.ts';
+import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
 import { clauseAt, isStatement } from '../../text/reader.ts';
 import type { AskClassifier } from './ask-classifier.ts';
@@ -17,6 +17,8 @@ const EVIDENCE = { score: 5.8, done: -0.5, statement: -4, bias: 0.95 } as const;
 
 /** From this chance on a capability counts as asked that no phrase found. */
 const LEAST_CHANCE = 0.45;
+/** A logarithm of odds below that of this chance. */
+const HARDLY = -1;
 
 /**
  * What an abstract tells beside a field of needs is mostly no ask; alone it is heard like needs. Its end is where
@@ -56,25 +58,36 @@ function weighField(
     if (!scores) continue;
     const told = isStatement(field.read, sentence.start) ? EVIDENCE.statement : 0;
     const place = heard(sentence === sentences.at(-1));
-    const said = weighed.filter(
-      ({ span }) => span.field === field.path && span.start < sentence.to && span.end > sentence.from,
-    );
-    for (const [code, score] of scores) {
-      const circumstances = told + place + classifier.leaning(code);
+    classifier.codes.forEach((code, c) => {
+      const circumstances = told + place + classifier.leanings[c]!;
       // that it is done speaks against it: what is unlikely without that need not be looked at
-      if (chanceOf(score, circumstances) < LEAST_CHANCE) continue;
-      const modalities = new Set(said.filter((mention) => mention.code === code).map((m) => m.modality));
-      if (modalities.has('asked') || modalities.has('denied')) continue;
-      const done = modalities.has('done') ? EVIDENCE.done : 0;
-      if (chanceOf(score, circumstances + done) < LEAST_CHANCE) continue;
+      if (!isLikely(scores[c]!, circumstances)) return;
+      const modalities = modalitiesIn(weighed, field, sentence, code);
+      if (modalities.has('asked') || modalities.has('denied')) return;
+      if (!isLikely(scores[c]!, circumstances + (modalities.has('done') ? EVIDENCE.done : 0))) return;
       weighed.push({ code, modality: 'asked', span: groundsSpan(classifier, field, sentence, code) });
-    }
+    });
   }
   return weighed;
 }
 
-function chanceOf(score: number, circumstances: number): number {
-  return 1 / (1 + Math.exp(-(EVIDENCE.bias + EVIDENCE.score * score + circumstances)));
+/** How the sentence speaks of a capability so far. */
+function modalitiesIn(
+  mentions: readonly CapabilityMention[],
+  { path }: ReadField,
+  { from, to }: Sentence,
+  of: string,
+): Set<Modality> {
+  const modalities = new Set<Modality>();
+  for (const { code, modality, span } of mentions)
+    if (code === of && span.field === path && span.start < to && span.end > from) modalities.add(modality);
+  return modalities;
+}
+
+/** The logarithm of the odds spares the chance where there is hardly any. */
+function isLikely(score: number, circumstances: number): boolean {
+  const odds = EVIDENCE.bias + EVIDENCE.score * score + circumstances;
+  return odds > HARDLY && 1 / (1 + Math.exp(-odds)) >= LEAST_CHANCE;
 }
 
 interface Sentence {
