@@ -5,10 +5,11 @@ import { createAnalyser } from './analyse/analyse-record.ts';
 import { createAskClassifier } from './analyse/ask-classifier.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
-import { createKnowledge } from './knowledge.ts';
+import { createKnowledge, prepareKnowledge } from './knowledge.ts';
 import { trainingSteps, trainModel, withOwnLexicon } from './model/corpus-model.ts';
 import { decodeModel, describeModel, encodeModel } from './model/model-file.ts';
 import { readText } from './model/read-text.ts';
+import { once } from './once.ts';
 import { createPool, openPool } from './pool.ts';
 import { WEIGHTS } from './score/affinity.ts';
 import * as settings from './settings.ts';
@@ -19,11 +20,11 @@ import * as settings from './settings.ts';
  */
 export function createEngine(profile: Profile): Engine {
   const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
-  const knowledge = once(() => createKnowledge(profile));
+  const knowledge = createKnowledge(profile);
   const analyser = once(() =>
     createAnalyser(
-      knowledge(),
-      createSectorClassifier(knowledge()),
+      knowledge,
+      createSectorClassifier(knowledge),
       createAskClassifier(profile.asks, askShares(profile)),
       version,
     ),
@@ -33,15 +34,16 @@ export function createEngine(profile: Profile): Engine {
     analyser: version,
     analyseResult: (result) => analyser().result(result),
     analyseCarrier: (carrier) => analyser().carrier(carrier),
-    readText: (fields) => readText(knowledge(), fields),
+    prepare: () => prepareKnowledge(knowledge),
+    readText: (fields) => readText(knowledge, fields),
     train: trainModel,
     trainingSteps,
     describeModel: (model) => describeModel(model, version),
     writeModel: (model) => encodeModel(model, version),
     readModel: (bytes) => decodeModel(bytes, version),
     pool: (input) =>
-      createPool(knowledge(), version, { ...input, model: input.model && withOwnLexicon(input.model) }),
-    readPool: (bytes) => openPool(knowledge(), version, bytes),
+      createPool(knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
+    readPool: (bytes) => openPool(knowledge, version, bytes),
   };
 }
 
@@ -52,12 +54,4 @@ function askShares({ capabilities }: Profile): Map<string, number> {
 /** Eight digits over profile, settings and weights: other values give another version, whatever it calls itself. */
 function fingerprint(profile: Profile): string {
   return createHash('sha256').update(canonicalJson({ profile, settings, WEIGHTS })).digest('hex').slice(0, 8);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -92,6 +92,8 @@ export interface Engine {
   readonly version: string;
   /** Name and version of the reading of texts: analyses of another version are made again. */
   readonly analyser: string;
+  /** Makes the vocabulary ready, which takes about a second: else whoever first has a text read waits for it. */
+  prepare(): void;
   analyseResult(result: ResearchResultDraft): Analysis;
   analyseCarrier(carrier: CarrierDraft): Analysis;
   /** The terms of a text that is no record, e.g. one to learn from; fields are named as those of a result. */

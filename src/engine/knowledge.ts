@@ -6,6 +6,7 @@ import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
 import { createReader, type Reader } from '../text/reader.ts';
 import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
+import { once } from './once.ts';
 
 export interface SectorCue {
   readonly code: string;
@@ -41,37 +42,55 @@ export interface Knowledge {
   readonly capabilityNames: ReadonlyMap<string, string>;
 }
 
+/** Each part is made ready when it is first used: who only compares needs no dictionary. */
 export function createKnowledge(profile: Profile): Knowledge {
-  const sectorPhrases = [...sectorCues(profile)];
-  const capabilityPhrases = [...capabilityCues(profile)];
-  const conditionPhrases = [...conditionCues(profile)];
-  const segmenter = createSegmenter(
-    userWords(profile, [...sectorPhrases, ...capabilityWords(capabilityPhrases)]),
+  const segmenter = once(() => createSegmenter(userWords(profile)));
+  const reader = once(() => createReader(segmenter(), profile.markers));
+  const terms = once(() =>
+    createTermExtractor(segmenter(), createPhraseBook(vocabularyTranslations(profile))),
   );
-  return {
-    profile,
-    segmenter,
-    reader: createReader(segmenter, profile.markers),
-    terms: createTermExtractor(segmenter, createPhraseBook(vocabularyTranslations(profile))),
-    sectors: createPhraseBook(sectorPhrases),
-    outside: createPhraseBook(
-      profile.outside.flatMap((field) =>
-        [...field.terms.zh, ...field.terms.en].map((word) => [word, field.code] as const),
-      ),
-    ),
-    capabilities: createPhraseBook(capabilityPhrases, {
+  const sectors = once(() => createPhraseBook(sectorCues(profile)));
+  const outside = once(() => createPhraseBook(outsideCues(profile)));
+  const capabilities = once(() =>
+    createPhraseBook(capabilityCues(profile), {
       patterns: capabilityPatterns(profile),
       key: ({ code }) => code,
     }),
-    conditions: createPhraseBook(conditionPhrases, { stemming: false, key: ({ code }) => code }),
-    maturity: createPhraseBook(
-      profile.maturity.flatMap((cue) => [...cue.zh, ...cue.en].map((word) => [word, cue] as const)),
-    ),
-    natures: createPhraseBook(
-      profile.natures.flatMap(({ code, cues }) =>
-        [...cues.zh, ...cues.en].map((word) => [word, code] as const),
-      ),
-    ),
+  );
+  const conditions = once(() =>
+    createPhraseBook(conditionCues(profile), { stemming: false, key: ({ code }) => code }),
+  );
+  const maturity = once(() => createPhraseBook(maturityCues(profile)));
+  const natures = once(() => createPhraseBook(natureCues(profile)));
+  return {
+    profile,
+    get segmenter() {
+      return segmenter();
+    },
+    get reader() {
+      return reader();
+    },
+    get terms() {
+      return terms();
+    },
+    get sectors() {
+      return sectors();
+    },
+    get outside() {
+      return outside();
+    },
+    get capabilities() {
+      return capabilities();
+    },
+    get conditions() {
+      return conditions();
+    },
+    get maturity() {
+      return maturity();
+    },
+    get natures() {
+      return natures();
+    },
     conditionByCode: new Map(profile.conditions.map((condition) => [condition.code, condition])),
     sectorNames: names(profile.sectors.map((s) => [s.code, [s.code, s.zh, s.en, ...s.aliases]])),
     capabilityNames: names(
@@ -80,9 +99,17 @@ export function createKnowledge(profile: Profile): Knowledge {
   };
 }
 
+/** Makes ready what explaining reads texts with. */
+export function prepareKnowledge({ reader, terms, capabilities }: Knowledge): void {
+  const read = reader.read('');
+  terms.extract(read);
+  capabilities.find(read.folded.text, read.tokens);
+}
+
 /** Words for the segmenter's dictionary: Han phrases short enough to be words. */
-function* userWords(profile: Profile, phrases: readonly (readonly [string, unknown])[]): Generator<string> {
-  for (const [phrase] of phrases) yield foldWord(phrase);
+function* userWords(profile: Profile): Generator<string> {
+  for (const [phrase] of sectorCues(profile)) yield foldWord(phrase);
+  for (const [phrase] of capabilityWords(profile)) yield foldWord(phrase);
   for (const { zh } of profile.general) yield foldWord(zh);
   for (const field of profile.outside) for (const zh of field.terms.zh) yield foldWord(zh);
 }
@@ -114,8 +141,9 @@ function* capabilityCues(profile: Profile): Generator<readonly [string, Capabili
 }
 
 /** Phrases that are words; those that ask or offer hold markers (需要场地), which must stay words of their own. */
-function capabilityWords(phrases: readonly (readonly [string, CapabilityCue])[]) {
-  return phrases.filter(([, { part }]) => part === 'name' || part === 'lookalike');
+function* capabilityWords(profile: Profile): Generator<readonly [string, CapabilityCue]> {
+  for (const phrase of capabilityCues(profile))
+    if (phrase[1].part === 'name' || phrase[1].part === 'lookalike') yield phrase;
 }
 
 function capabilityPatterns(profile: Profile): (readonly [RegExp, CapabilityCue])[] {
@@ -123,6 +151,18 @@ function capabilityPatterns(profile: Profile): (readonly [RegExp, CapabilityCue]
     const cue: CapabilityCue = { code, part: 'name' };
     return [...patterns.zh, ...patterns.en].map((source) => [new RegExp(source, 'gu'), cue] as const);
   });
+}
+
+function* outsideCues({ outside }: Profile): Generator<readonly [string, string]> {
+  for (const { code, terms } of outside) for (const word of [...terms.zh, ...terms.en]) yield [word, code];
+}
+
+function* maturityCues({ maturity }: Profile): Generator<readonly [string, Profile['maturity'][number]]> {
+  for (const cue of maturity) for (const word of [...cue.zh, ...cue.en]) yield [word, cue];
+}
+
+function* natureCues({ natures }: Profile): Generator<readonly [string, NatureReading['code']]> {
+  for (const { code, cues } of natures) for (const word of [...cues.zh, ...cues.en]) yield [word, code];
 }
 
 function* conditionCues(profile: Profile): Generator<readonly [string, ConditionCue]> {

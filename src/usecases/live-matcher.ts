@@ -48,7 +48,7 @@ export function createLiveMatcher(sources: LiveSources, options: LiveMatcherOpti
         const [result] = await live.texts([resultId]);
         return live.questions.explain(result!, carrierId, purpose);
       }),
-    prepare: () => matcher.ask(async () => {}),
+    prepare: () => matcher.ask(async () => sources.engine.prepare()),
     close: () => matcher.close(),
   };
 }

@@ -45,6 +45,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     version,
     analyser: version,
     counts,
+    prepare() {},
     analyseResult: (result) => analyse('result', result.title),
     train: trainModel,
     trainingSteps,

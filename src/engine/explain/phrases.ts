@@ -29,15 +29,15 @@ export interface PhraseCutter {
   around(text: TextField, start: number, end: number): Phrase;
 }
 
-export function createPhraseCutter({ segmenter, profile }: Knowledge): PhraseCutter {
-  const loose = looseWords(profile.markers);
+export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
+  const loose = looseWords(knowledge.profile.markers);
   return {
     phrases({ field, start, quote }) {
       const text = plainly(quote);
       const found: Phrase[] = [];
       for (let at = 0; at < text.length; ) {
         const stretch = trimmed(text, { start: at, end: endOfPhrase(text, at) });
-        for (const part of cut(segmenter, loose, text, stretch, null))
+        for (const part of cut(knowledge.segmenter, loose, text, stretch, null))
           found.push(phraseOf(field, start, quote, part));
         at = Math.max(endOfPhrase(text, at), stretch.end) + 1;
       }
@@ -48,7 +48,7 @@ export function createPhraseCutter({ segmenter, profile }: Knowledge): PhraseCut
       let from = start;
       while (from > 0 && !isMark(text, from - 1)) from--;
       const stretch = trimmed(text, { start: from, end: endOfPhrase(text, end) });
-      const [part] = cut(segmenter, loose, text, stretch, start);
+      const [part] = cut(knowledge.segmenter, loose, text, stretch, start);
       const holds = part && part.start <= start && part.end >= end;
       return phraseOf(path, 0, original, holds ? part : { start, end, before: false, behind: false });
     },

@@ -106,7 +106,7 @@ export class CarrierIndex {
     this.offered.add(facts);
     const row = this.rows.put(record.id, facts);
     const { language } = analysis;
-    const fields = analysis.terms.map((field) => this.model.lexicon.numbered(field));
+    const fields = this.model.lexicon.numbered(analysis.terms);
     this.places.set(row, fields);
     const vector = this.maker.make(language, fields, fieldWeight);
     this.texts.replace(row, vector);

@@ -18,11 +18,12 @@ export class GrowingVectors {
     this.ends.push(end);
   }
 
+  /** Without copying: what was reserved and not written takes no memory. Nothing may be added after that. */
   store(): VectorStore {
     const ends = this.ends.view();
     const offsets = new Float64Array(ends.length + 1);
     offsets.set(ends, 1);
-    return { offsets, terms: this.terms.slice(0, this.count), impacts: this.impacts.slice(0, this.count) };
+    return { offsets, terms: this.terms.subarray(0, this.count), impacts: this.impacts.subarray(0, this.count) };
   }
 
   private reserve(places: number): void {

@@ -15,6 +15,8 @@ const START_BITS = 17;
 const MOST_LENGTH = 2 ** LENGTH_BITS;
 const MOST_START = 2 ** START_BITS;
 const MOST_PATHS = 2 ** (32 - LENGTH_BITS - START_BITS);
+/** So many numbers are taken from the system at once: some hundred carriers. */
+const CHUNK = 1 << 16;
 
 /** All rows in one stretch of memory. */
 export interface PackedPlaces {
@@ -30,6 +32,9 @@ export class PlaceStore {
   private readonly pathNumbers = new Map<string, number>();
   /** By row: a term's number and its packed place, one after the other. */
   private readonly rows: Uint32Array[] = [];
+  /** Where new rows lie side by side, and how much of it is taken. */
+  private chunk = new Uint32Array(0);
+  private taken = 0;
 
   constructor(lexicon: Lexicon, packed?: PackedPlaces) {
     this.lexicon = lexicon;
@@ -57,8 +62,22 @@ export class PlaceStore {
   set(row: number, fields: readonly NumberedField[]): void {
     let room = 0;
     for (const { numbers, places } of fields) if (places) room += 2 * numbers.length;
-    const packed = new Uint32Array(room);
-    let end = 0;
+    // a row that is replaced lies by itself: what it leaves behind would hold on to a whole chunk
+    const isNew = row === this.rows.length;
+    if (isNew && this.taken + room > this.chunk.length) {
+      this.chunk = new Uint32Array(Math.max(CHUNK, room));
+      this.taken = 0;
+    }
+    const into = isNew ? this.chunk : new Uint32Array(room);
+    const begin = isNew ? this.taken : 0;
+    const end = this.write(into, begin, fields);
+    if (isNew) this.taken = end;
+    this.rows[row] = into.subarray(begin, end);
+  }
+
+  /** Returns where it ends. */
+  private write(into: Uint32Array, begin: number, fields: readonly NumberedField[]): number {
+    let end = begin;
     for (const { numbers, places } of fields) {
       if (!places) continue;
       const { sources, at } = places;
@@ -68,11 +87,11 @@ export class PlaceStore {
         const start = at[3 * i + 1]!;
         const length = at[3 * i + 2]! - start;
         if (path >= MOST_PATHS || start >= MOST_START || length >= MOST_LENGTH) continue;
-        packed[end++] = numbers[i]!;
-        packed[end++] = ((path * MOST_START + start) * MOST_LENGTH + length) >>> 0;
+        into[end++] = numbers[i]!;
+        into[end++] = ((path * MOST_START + start) * MOST_LENGTH + length) >>> 0;
       }
     }
-    this.rows[row] = end === room ? packed : packed.slice(0, end);
+    return end;
   }
 
   /** The first place of a term in the texts of a row's carrier. */

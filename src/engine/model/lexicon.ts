@@ -65,11 +65,17 @@ export class Lexicon {
     this.before = WordTable.unpacked(unseen);
   }
 
-  /** The numbers of a field's terms: looked up once for all that is made of them. */
-  numbered({ path, terms, places }: FieldTerms): NumberedField {
-    const numbers = new Int32Array(terms.length);
-    for (let i = 0; i < terms.length; i++) numbers[i] = this.number(terms[i]![0]);
-    return { path, terms, places, numbers };
+  /** The numbers of fields' terms: looked up once for all that is made of them. */
+  numbered(fields: readonly FieldTerms[]): NumberedField[] {
+    let size = 0;
+    for (const { terms } of fields) size += terms.length;
+    const all = new Int32Array(size);
+    let end = 0;
+    return fields.map(({ path, terms, places }) => {
+      const start = end;
+      for (let i = 0; i < terms.length; i++) all[end++] = this.number(terms[i]![0]);
+      return { path, terms, places, numbers: all.subarray(start, end) };
+    });
   }
 
   /**

@@ -34,7 +34,7 @@ export function createQueryMaker(
   return (result) => {
     const { record, analysis } = result;
     const { language, terms } = analysis;
-    const numbered = (fields: Analysis['terms']) => fields.map((field) => model.lexicon.numbered(field));
+    const numbered = (fields: Analysis['terms']) => model.lexicon.numbered(fields);
     const texts = numbered(terms.filter(({ path }) => weightOf(path) > 0));
     const text = maker.make(language, texts, weightOf);
     return {
