@@ -7,6 +7,7 @@ import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { IDF_EXPONENT } from '../settings.ts';
+import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 /** Codes of the characters that terms of Chinese words are made of. */
@@ -25,8 +26,8 @@ export class Lexicon {
   private readonly model: ModelTerms;
   /** Terms that the model has not seen and another lexicon had numbered before; they come first. */
   private before = new WordTable();
-  /** Those after them: looked up by the million while an index is built, for which a `Map` is fastest. */
-  private readonly numbers = new Map<string, number>();
+  /** Those after them: looked up by the million while an index is built. */
+  private readonly numbers = new TermNumbers();
   private readonly names: string[] = [];
   /** By number after those of the model; computed when it is asked for. */
   private readonly weights: TermWeights[] = [];
@@ -56,7 +57,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const number = this.size;
     this.names.push(term);
-    this.numbers.set(term, number);
+    this.numbers.add(term, number);
     return number;
   }
 
@@ -93,8 +94,11 @@ export class Lexicon {
 
   /** The number of a term that has one already. */
   find(term: string): number | undefined {
-    const known = this.model.numbers.get(term) ?? this.numbers.get(term);
-    if (known !== undefined || this.before.size === 0) return known;
+    const known = this.model.numbers.get(term);
+    if (known >= 0) return known;
+    const later = this.numbers.get(term);
+    if (later >= 0) return later;
+    if (this.before.size === 0) return undefined;
     const before = this.before.find(term);
     return before < 0 ? undefined : this.model.size + before;
   }
@@ -133,16 +137,16 @@ type TermWeights = Readonly<Record<Language, number>>;
 /** The terms of a model with their weights, which all its lexicons share. */
 class ModelTerms {
   readonly names: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers = new TermNumbers();
   readonly idf: Readonly<Record<Language, Float64Array>>;
   private readonly records: { readonly all: number; readonly latin: number };
 
   constructor({ terms, frequency, records }: TermStatistics) {
     this.records = { all: records.han + records.latin, latin: records.latin };
     this.names = terms;
-    this.numbers = new Map(terms.map((term, number) => [term, number]));
     this.idf = { han: new Float64Array(terms.length), latin: new Float64Array(terms.length) };
     terms.forEach((term, number) => {
+      this.numbers.add(term, number);
       const everywhere = frequency.han[number]! + frequency.latin[number]!;
       const { han, latin } = this.weigh(term, everywhere, frequency.latin[number]!);
       this.idf.han[number] = han;
