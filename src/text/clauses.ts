@@ -18,25 +18,26 @@ export function splitClauses(text: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let sentence = 0;
-  const close = (end: number) => {
-    if (end > start && text.slice(start, end).trim() !== '') clauses.push({ start, end, sentence });
-  };
   for (let i = 0; i < text.length; i++) {
     if (cuts.has(i)) {
-      close(i);
+      add(clauses, text, start, i, sentence);
       start = Math.max(start, i);
     }
     if (isStop(text, i)) {
-      close(i + 1);
+      add(clauses, text, start, i + 1, sentence);
       start = i + 1;
       sentence++;
     } else if (CLAUSE_ENDS.has(text[i]!) && !isInsideNumber(text, i)) {
-      close(i + 1);
+      add(clauses, text, start, i + 1, sentence);
       start = i + 1;
     }
   }
-  close(text.length);
+  add(clauses, text, start, text.length, sentence);
   return clauses;
+}
+
+function add(clauses: Clause[], text: string, start: number, end: number, sentence: number): void {
+  if (end > start && text.slice(start, end).trim() !== '') clauses.push({ start, end, sentence });
 }
 
 /** A full stop ends a sentence; a point between digits, after a single letter or a title (Dr.) does not. */

@@ -98,16 +98,18 @@ function withNumberSigns(folded: string): { text: string; places: Int32Array } {
   const places = new Int32Array(folded.length + 1);
   let text = '';
   let from = 0;
-  const copy = (to: number) => {
-    for (let i = from; i < to; i++) places[text.length + i - from] = i;
-    text += folded.slice(from, to);
-  };
   for (const number of folded.matchAll(NUMBER)) {
-    copy(number.index);
+    place(places, text.length, from, number.index);
+    text += folded.slice(from, number.index);
     places[text.length] = number.index;
     text += '№';
     from = number.index + number[0].length;
   }
-  copy(folded.length);
-  return { text, places };
+  place(places, text.length, from, folded.length);
+  return { text: text + folded.slice(from), places };
+}
+
+/** What stood at `from` to `to` stands from `at` on. */
+function place(places: Int32Array, at: number, from: number, to: number): void {
+  for (let i = from; i < to; i++) places[at + i - from] = i;
 }

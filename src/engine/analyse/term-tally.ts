@@ -3,6 +3,7 @@
  * number: a table of strings for each text took more time than all that was computed with it.
  */
 import type { TermAt } from '../../text/terms.ts';
+import { TermNumbers } from '../model/term-numbers.ts';
 
 /** What a text holds, in the order of its first appearance: field by field, in each the terms before the characters. */
 export interface Tally {
@@ -15,7 +16,7 @@ const CODES = 0x10000;
 const HAN = /\p{Script=Han}/u;
 
 export class TermTally {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new TermNumbers();
   /** By code: the number of a character and one; 0 where it has none. */
   readonly #characters = new Int32Array(CODES);
   readonly #names: string[] = [];
@@ -60,7 +61,7 @@ export class TermTally {
     const found: number[] = [];
     for (const { term, count } of terms) {
       const number = this.#numbers.get(term);
-      if (number !== undefined) this.#countIn(field, found, number, count);
+      if (number >= 0) this.#countIn(field, found, number, count);
     }
     this.#countCharacters(field, found, folded, terms);
     for (const number of found) {
@@ -107,9 +108,9 @@ export class TermTally {
 
   #add(term: string): number {
     const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
+    if (known >= 0) return known;
     const number = this.#names.push(term) - 1;
-    this.#numbers.set(term, number);
+    this.#numbers.add(term, number);
     this.#lastField.push(0);
     this.#inField.push(0);
     this.#lastText.push(0);

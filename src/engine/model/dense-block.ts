@@ -11,6 +11,11 @@ export function emptyBlock(rows: number, columns: number): DenseBlock {
   return { rows, columns, values: new Float64Array(rows * columns) };
 }
 
+/** An empty block in the place of another. */
+export function cleared({ values }: DenseBlock, rows: number, columns: number): DenseBlock {
+  return { rows, columns, values: values.subarray(0, rows * columns).fill(0) };
+}
+
 /** Multiplications of one step: a few hundredths of a second. */
 const STEP = 40_000_000;
 
@@ -62,27 +67,29 @@ function mirror({ columns, values }: DenseBlock): void {
     for (let j = 0; j < i; j++) values[j * columns + i] = values[i * columns + j]!;
 }
 
-/** The block times a small matrix. */
-export function* times(block: DenseBlock, small: DenseBlock): Steps<DenseBlock> {
-  const product = emptyBlock(block.rows, small.columns);
+/** The block times a small matrix of no more columns, in the block's own place: what the block held is gone. */
+export function* turned(block: DenseBlock, small: DenseBlock): Steps<DenseBlock> {
+  if (small.columns > block.columns) throw new RangeError('a block has no room for more columns than it has');
   const perStep = rowsPerStep(block.columns * small.columns);
   for (let from = 0; from < block.rows; from += perStep) {
-    timesRows(block, small, product.values, from, Math.min(block.rows, from + perStep));
+    turnRows(block, small, from, Math.min(block.rows, from + perStep));
     yield Math.min(1, (from + perStep) / block.rows);
   }
-  return product;
+  const { columns } = small;
+  return { rows: block.rows, columns, values: block.values.subarray(0, block.rows * columns) };
 }
 
-function timesRows(
+/** A row ends up no further on than it was: none that is still to be read is written over. */
+function turnRows(
   { columns: inner, values: x }: DenseBlock,
   { columns: width, values: m }: DenseBlock,
-  y: Float64Array,
   from: number,
   to: number,
 ): void {
+  const y = new Float64Array(width);
   for (let row = from; row < to; row++) {
     const left = row * inner;
-    const out = row * width;
+    y.fill(0);
     let i = 0;
     for (; i + 3 < inner; i += 4) {
       const a0 = x[left + i]!;
@@ -94,11 +101,12 @@ function timesRows(
       const m2 = m1 + width;
       const m3 = m2 + width;
       for (let j = 0; j < width; j++)
-        y[out + j]! += a0 * m[m0 + j]! + a1 * m[m1 + j]! + a2 * m[m2 + j]! + a3 * m[m3 + j]!;
+        y[j]! += a0 * m[m0 + j]! + a1 * m[m1 + j]! + a2 * m[m2 + j]! + a3 * m[m3 + j]!;
     }
     for (; i < inner; i++) {
       const a = x[left + i]!;
-      for (let j = 0; j < width; j++) y[out + j]! += a * m[i * width + j]!;
+      for (let j = 0; j < width; j++) y[j]! += a * m[i * width + j]!;
     }
+    x.set(y, row * width);
   }
 }

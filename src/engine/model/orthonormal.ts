@@ -1,6 +1,6 @@
 /** Orthonormal bases by the products of the columns alone (SVQB of Stathopoulos & Wu 2002). */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { type DenseBlock, emptyBlock, gram, times } from './dense-block.ts';
+import { type DenseBlock, emptyBlock, gram, turned } from './dense-block.ts';
 import { part, type Steps } from './steps.ts';
 
 /** A direction weaker than this, of what the strongest has, is rounding and left out. */
@@ -35,7 +35,7 @@ export function eigen({ columns: size, values }: DenseBlock): Eigen {
 
 /**
  * A basis of what the columns span, as many columns as they have directions. Once makes it orthonormal to some
- * eight digits where the columns are far from parallel; done twice, to all digits.
+ * eight digits where the columns are far from parallel; done twice, to all digits. It takes the place of the block.
  */
 export function* orthonormalised(block: DenseBlock): Steps<DenseBlock> {
   const products = yield* part(0, 0.4, gram(block));
@@ -55,5 +55,5 @@ export function* orthonormalised(block: DenseBlock): Steps<DenseBlock> {
     for (let column = 0; column < rank; column++)
       turn.values[row * rank + column] =
         (scale[row]! * vectors.values[row * size + column]!) / Math.sqrt(values[column]!);
-  return yield* part(0.4, 1, times(block, turn));
+  return yield* part(0.4, 1, turned(block, turn));
 }

@@ -1,5 +1,5 @@
 /** Square sparse matrices, and their products with dense blocks: all columns of the block in one pass. */
-import { type DenseBlock, emptyBlock } from './dense-block.ts';
+import { cleared, type DenseBlock } from './dense-block.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -36,8 +36,9 @@ export function transposed({ size, offsets, columns, values }: SparseMatrix): Sp
 /** Multiplications of one step: a few hundredths of a second. */
 const STEP = 40_000_000;
 
-export function* multiply(matrix: SparseMatrix, block: DenseBlock): Steps<DenseBlock> {
-  const product = emptyBlock(matrix.size, block.columns);
+/** Writes the product where `room` lies, which has room for it. */
+export function* multiply(matrix: SparseMatrix, block: DenseBlock, room: DenseBlock): Steps<DenseBlock> {
+  const product = cleared(room, matrix.size, block.columns);
   const perStep = STEP / Math.max(1, block.columns);
   const { offsets, size } = matrix;
   for (let from = 0; from < size; ) {

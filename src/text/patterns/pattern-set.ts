@@ -19,6 +19,8 @@ export interface PatternSet {
 
 /** The patterns have the flags g and u. */
 export function createPatternSet(patterns: readonly RegExp[]): PatternSet {
+  // most vocabularies have none: their texts need not be passed through
+  if (patterns.length === 0) return { find: () => [] };
   const candidates = createCandidates(patterns);
   return {
     find(text) {
