@@ -8,6 +8,7 @@ import { foldText } from '../src/text/fold.ts';
 import { writeResult } from './corpus/result.ts';
 import { createWords } from './corpus/words.ts';
 import { createWriter } from './corpus/write-text.ts';
+import { loadNote } from './measuring/machine.ts';
 import { mean, median } from './measuring/numbers.ts';
 import { digits, milliseconds, printTable, times } from './measuring/table.ts';
 
@@ -32,16 +33,21 @@ const rows = LENGTHS.map((length) => ({
   ),
   counts: [] as number[],
   analyse: [] as number[],
+  /** Of processors, in all, and with what collecting garbage takes beside it. */
+  cpu: 0,
   cut: [] as number[],
 }));
 // the lengths in turns: what slows the machine down for a while slows down all of them
 for (let i = 0; i < RESULTS + WARM_UP; i++) {
   for (const row of rows) {
     const result = row.results[i]!;
+    const before = process.cpuUsage();
     const analyse = timed(() => engine.analyseResult(result));
+    const { user, system } = process.cpuUsage(before);
     const cutting = timed(() => cut(result));
     if (i < WARM_UP) continue;
     row.analyse.push(analyse);
+    row.cpu += (user + system) / 1000;
     row.cut.push(cutting);
     row.counts.push(cut(result));
   }
@@ -53,11 +59,14 @@ printTable(
     { head: 'words', of: ({ counts }) => digits(mean(counts)) },
     { head: 'a result', of: (row) => milliseconds(median(row.analyse)) },
     { head: 'results/s', of: (row) => digits(1000 / median(row.analyse)) },
+    { head: 'CPU, mean', of: (row) => milliseconds(row.cpu / RESULTS) },
+    { head: 'results/s of CPU', of: (row) => digits((1000 * RESULTS) / row.cpu) },
     { head: 'words/s', of: (row) => digits((1000 * mean(row.counts)) / mean(row.analyse)) },
     { head: 'cutting alone', of: (row) => milliseconds(median(row.cut)) },
     { head: 'analyse ÷ cutting', of: (row) => times(median(row.analyse), median(row.cut)) },
   ],
   rows,
+  loadNote(),
 );
 
 function timed(work: () => unknown): number {

@@ -4,7 +4,7 @@
  */
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { dictionaryEntries } from './dictionary.ts';
+import { wordsInDictionary } from './dictionary.ts';
 import type { FoldedText } from './fold.ts';
 
 export interface Token {
@@ -41,7 +41,7 @@ const SHORT_WORD_FREQUENCY = 300;
 export function createSegmenter(words: Iterable<string>): Segmenter {
   const jieba = Jieba.withDict(dict);
   const wanted = new Set(words);
-  const known = knownWords(wanted);
+  const known = wordsInDictionary(wanted);
   const lines = [...wanted]
     .filter((word) => /^\p{Script=Han}{2,8}$/u.test(word) && !known.has(word))
     .map((word) => `${word} ${word.length > 2 ? LONG_WORD_FREQUENCY : SHORT_WORD_FREQUENCY} n`);
@@ -104,11 +104,4 @@ function isLatin(run: string): boolean {
 function latinToken(text: string, start: number): Token {
   const kind = /^[\d.,]+$/u.test(text) ? 'number' : 'latin';
   return { text, start, end: start + text.length, kind };
-}
-
-/** Those of the words that jieba's own dictionary holds. */
-function knownWords(words: ReadonlySet<string>): Set<string> {
-  const known = new Set<string>();
-  for (const [word] of dictionaryEntries()) if (words.has(word)) known.add(word);
-  return known;
 }

@@ -44,22 +44,38 @@ export function createLiteralScan(literals: readonly string[]): LiteralScan {
 function links(trie: CodeTrie, ends: Int32Array) {
   const fallback = new Int32Array(trie.size);
   const shorter = new Int32Array(trie.size);
-  const children: { readonly code: number; readonly to: number }[][] = Array.from(
-    { length: trie.size },
-    () => [],
-  );
-  for (const { from, code, to } of trie.edges()) children[from]!.push({ code, to });
-  const queue = children[ROOT]!.map(({ to }) => to);
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head]!;
-    for (const { code, to } of children[state]!) {
-      let at = fallback[state]!;
+  const parents = new Int32Array(trie.size);
+  const codes = new Uint16Array(trie.size);
+  for (const { from, code, to } of trie.edges()) {
+    parents[to] = from;
+    codes[to] = code;
+  }
+  for (const state of byDepth(parents)) {
+    const parent = parents[state]!;
+    const code = codes[state]!;
+    if (parent !== ROOT) {
+      let at = fallback[parent]!;
       while (at !== ROOT && trie.next(at, code) === 0) at = fallback[at]!;
-      fallback[to] = trie.next(at, code);
-      queue.push(to);
+      fallback[state] = trie.next(at, code);
     }
     const target = fallback[state]!;
     shorter[state] = ends[target]! >= 0 ? target : shorter[target]!;
   }
   return { fallback, shorter };
+}
+
+/** All states but the root, the nearest to it first. A state has a higher number than the one before it. */
+function byDepth(parents: Int32Array): Int32Array {
+  const depths = new Int32Array(parents.length);
+  let deepest = 0;
+  for (let state = 1; state < parents.length; state++) {
+    depths[state] = depths[parents[state]!]! + 1;
+    deepest = Math.max(deepest, depths[state]!);
+  }
+  const next = new Int32Array(deepest + 2);
+  for (let state = 1; state < parents.length; state++) next[depths[state]! + 1]!++;
+  for (let depth = 1; depth < next.length; depth++) next[depth]! += next[depth - 1]!;
+  const ordered = new Int32Array(Math.max(0, parents.length - 1));
+  for (let state = 1; state < parents.length; state++) ordered[next[depths[state]!]!++] = state;
+  return ordered;
 }
