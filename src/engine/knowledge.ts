@@ -36,6 +36,8 @@ export interface Knowledge {
   readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
   readonly natures: PhraseBook<NatureReading['code']>;
   readonly conditionByCode: ReadonlyMap<string, Condition>;
+  /** What decides between two sectors, with the words of which the title must hold one, folded; none: any title. */
+  readonly ambiguities: readonly (Profile['ambiguities'][number] & { readonly named: readonly string[] })[];
   /** Folded sector codes, names and aliases → code. */
   readonly sectorNames: ReadonlyMap<string, string>;
   /** Folded capability codes and names → code. */
@@ -91,6 +93,10 @@ export function createKnowledge(profile: Profile): Knowledge {
     get natures() {
       return natures();
     },
+    ambiguities: profile.ambiguities.map((rule) => ({
+      ...rule,
+      named: [...rule.words.zh, ...rule.words.en].map(foldWord),
+    })),
     conditionByCode: new Map(profile.conditions.map((condition) => [condition.code, condition])),
     sectorNames: names(profile.sectors.map((s) => [s.code, [s.code, s.zh, s.en, ...s.aliases]])),
     capabilityNames: names(

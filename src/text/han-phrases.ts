@@ -41,6 +41,7 @@ export class HanPhrases<Meaning> {
   /** All hits, overlapping ones too, in the order of their starts. */
   find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
+    if (this.#meanings.length === 0) return hits;
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start);
       const begins = this.#begins[first]!;

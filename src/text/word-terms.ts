@@ -87,7 +87,9 @@ export function addHanTerms(terms: TermAt[], tokens: readonly Token[], words: Wo
 }
 
 function pairsIn(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) => pairOf(word.charCodeAt(i), word.charCodeAt(i + 1)));
+  return Array.from({ length: word.length - 1 }, (_, i) =>
+    pairOf(word.charCodeAt(i), word.charCodeAt(i + 1)),
+  );
 }
 
 /** Pairs by their two codes in one number: a new string each time would have to be hashed each time. */

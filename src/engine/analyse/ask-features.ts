@@ -53,7 +53,10 @@ export class KnownFeatures {
   /** Every occurrence, in the order of `askFeatures`. */
   find(folded: string, found: (number: number, start: number) => void): void {
     const { text, places } = withNumberSigns(folded);
-    for (const { 0: { length }, index } of text.matchAll(HAN_RUN))
+    for (const {
+      0: { length },
+      index,
+    } of text.matchAll(HAN_RUN))
       this.#findRuns(text, index, index + length, (number, at) => found(number, places[at]!));
     takeWords(text, places, (name, start) => {
       const number = this.#words.get(name);

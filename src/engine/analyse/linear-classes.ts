@@ -34,14 +34,11 @@ export class LinearClasses {
     this.classes = classes;
     this.bias = features;
     this.weights = new Float64Array((features + 1) * classes);
+    const flat = flattened(examples);
+    const orders = shuffledOrders(examples.length, rounds);
     for (let c = 0; c < classes; c++) {
-      const one = train(
-        examples.map(({ vector }) => vector),
-        examples.map((example) => (example.classes.has(c) ? 1 : -1)),
-        examples.map(({ weight = 1 }) => 1 / (2 * COST * weight)),
-        features,
-        rounds,
-      );
+      const labels = Int8Array.from(examples, (example) => (example.classes.has(c) ? 1 : -1));
+      const one = train(flat, labels, orders, features);
       for (let f = 0; f <= features; f++) this.weights[f * classes + c] = one[f]!;
     }
   }
@@ -62,36 +59,72 @@ export class LinearClasses {
   }
 }
 
+/** All examples, one after the other: each is looked at again and again. */
+interface FlatExamples {
+  /** Example i is at starts[i] .. starts[i + 1]. */
+  readonly starts: Int32Array;
+  readonly at: Int32Array;
+  readonly values: Float64Array;
+  /** By example: the square of its length, with the bias. */
+  readonly squares: Float64Array;
+  readonly diagonals: Float64Array;
+}
+
+function flattened(examples: readonly Example[]): FlatExamples {
+  const starts = new Int32Array(examples.length + 1);
+  examples.forEach(({ vector }, i) => {
+    starts[i + 1] = starts[i]! + vector.at.length;
+  });
+  const at = new Int32Array(starts[examples.length]!);
+  const values = new Float64Array(at.length);
+  examples.forEach(({ vector }, i) => {
+    at.set(vector.at, starts[i]!);
+    values.set(vector.values, starts[i]!);
+  });
+  return {
+    starts,
+    at,
+    values,
+    squares: Float64Array.from(examples, ({ vector }) =>
+      vector.values.reduce((square, value) => square + value ** 2, 1),
+    ),
+    diagonals: Float64Array.from(examples, ({ weight = 1 }) => 1 / (2 * COST * weight)),
+  };
+}
+
+/** For each round another order, for each class the same ones. */
+function shuffledOrders(size: number, rounds: number): Int32Array[] {
+  const random = mulberry32(SEED);
+  const order = Int32Array.from({ length: size }, (_, i) => i);
+  return Array.from({ length: rounds }, () => {
+    shuffle(order, random);
+    return order.slice();
+  });
+}
+
 function train(
-  vectors: readonly SparseVector[],
-  labels: readonly number[],
-  diagonals: readonly number[],
+  { starts, at, values, squares, diagonals }: FlatExamples,
+  labels: Int8Array,
+  orders: readonly Int32Array[],
   features: number,
-  rounds: number,
 ): Float64Array {
   const weights = new Float64Array(features + 1);
-  const duals = new Float64Array(vectors.length);
-  const random = mulberry32(SEED);
-  const order = Int32Array.from(vectors, (_, i) => i);
-  for (let round = 0; round < rounds; round++) {
-    shuffle(order, random);
-    for (const i of order) {
-      const { at, values } = vectors[i]!;
+  const duals = new Float64Array(labels.length);
+  for (const order of orders) {
+    for (let o = 0; o < order.length; o++) {
+      const i = order[o]!;
+      const end = starts[i + 1]!;
+      let score = weights[features]!;
+      for (let k = starts[i]!; k < end; k++) score += values[k]! * weights[at[k]!]!;
       const label = labels[i]!;
       const diagonal = diagonals[i]!;
-      let score = weights[features]!;
-      let square = 1;
-      for (let k = 0; k < at.length; k++) {
-        score += values[k]! * weights[at[k]!]!;
-        square += values[k]! ** 2;
-      }
       const dual = duals[i]!;
       const gradient = label * score - 1 + diagonal * dual;
-      const moved = Math.max(0, dual - gradient / (square + diagonal));
+      const moved = Math.max(0, dual - gradient / (squares[i]! + diagonal));
       if (moved === dual) continue;
       duals[i] = moved;
       const step = (moved - dual) * label;
-      for (let k = 0; k < at.length; k++) weights[at[k]!]! += step * values[k]!;
+      for (let k = starts[i]!; k < end; k++) weights[at[k]!]! += step * values[k]!;
       weights[features]! += step;
     }
   }

@@ -41,7 +41,12 @@ export function clauseSpan(field: ReadField, offset: number): Span {
 
 /** By its words: a Chinese text with English names in it is Chinese. */
 export function languageOf(fields: readonly ReadField[]): Language {
-  const words = fields.flatMap((field) => field.read.tokens);
-  const latin = words.filter((token) => token.kind === 'latin').length;
-  return latin > words.filter((token) => token.kind === 'han').length ? 'latin' : 'han';
+  let latin = 0;
+  let han = 0;
+  for (const { read } of fields)
+    for (const { kind } of read.tokens) {
+      if (kind === 'latin') latin++;
+      else if (kind === 'han') han++;
+    }
+  return latin > han ? 'latin' : 'han';
 }

@@ -164,10 +164,9 @@ function resolve(
 ): Set<string> {
   const overruled = new Set<string>();
   const title = fields.find((field) => field.base === 'title')?.read.folded.text ?? '';
-  for (const { wins, over, least, words: required } of knowledge.profile.ambiguities) {
+  for (const { wins, over, least, named } of knowledge.ambiguities) {
     if ((words.get(wins) ?? 0) < least) continue;
-    const named = [...required.zh, ...required.en];
-    if (named.length > 0 && !named.some((word) => title.includes(foldWord(word)))) continue;
+    if (named.length > 0 && !named.some((word) => title.includes(word))) continue;
     const most = LOSERS_SHARE * Math.max(...over.map((code) => scores.get(code) ?? 0));
     scores.set(wins, Math.max(scores.get(wins) ?? 0, most / LOSERS_SHARE));
     for (const code of over) {

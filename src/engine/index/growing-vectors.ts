@@ -23,7 +23,11 @@ export class GrowingVectors {
     const ends = this.ends.view();
     const offsets = new Float64Array(ends.length + 1);
     offsets.set(ends, 1);
-    return { offsets, terms: this.terms.subarray(0, this.count), impacts: this.impacts.subarray(0, this.count) };
+    return {
+      offsets,
+      terms: this.terms.subarray(0, this.count),
+      impacts: this.impacts.subarray(0, this.count),
+    };
   }
 
   private reserve(places: number): void {
