@@ -8,8 +8,10 @@ const PART_COUNT = 0.5;
 const SINGLE_HAN_COUNT = 0.3;
 /** A word of the trade, and pairs inside it, count this share. */
 const TRADE_SHARE = 0.4;
-/** So many words, and so many pairs, are remembered before all are forgotten. */
-const REMEMBERED = 50_000;
+/** So many words are remembered, and as many before them: each takes half a kilobyte. */
+const WORDS_REMEMBERED = 10_000;
+/** So many pairs are remembered before all are forgotten. */
+const PAIRS_REMEMBERED = 50_000;
 
 /** What a word gives wherever it stands; the places of its terms count from its start. */
 interface WordTerms {
@@ -24,19 +26,28 @@ interface WordTerms {
 export type WordTermsOf = (token: Token) => WordTerms;
 
 export function createWordTerms(segmenter: Segmenter): WordTermsOf {
-  const remembered = new Map<string, WordTerms>();
+  let remembered = new Map<string, WordTerms>();
+  /** Those of before: what comes again is taken over, the rest forgotten. */
+  let before = remembered;
+  const remember = (word: string, terms: WordTerms): WordTerms => {
+    if (remembered.size >= WORDS_REMEMBERED) {
+      before = remembered;
+      remembered = new Map();
+    }
+    remembered.set(word, terms);
+    return terms;
+  };
   return (token) => {
     const known = remembered.get(token.text);
     if (known) return known;
+    const earlier = before.get(token.text);
+    if (earlier) return remember(token.text, earlier);
     const paired = token.kind === 'han' && !STOP_WORDS.has(token.text);
-    const made = {
+    return remember(token.text, {
       terms: termsOf(token, segmenter),
       pairCount: paired ? shareOf(token.text) : 0,
       pairs: paired ? pairsIn(token.text) : [],
-    };
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(token.text, made);
-    return made;
+    });
   };
 }
 
@@ -100,7 +111,7 @@ function pairOf(first: number, second: number): string {
   const known = pairs.get(codes);
   if (known !== undefined) return known;
   const pair = `#${String.fromCharCode(first, second)}`;
-  if (pairs.size >= REMEMBERED) pairs.clear();
+  if (pairs.size >= PAIRS_REMEMBERED) pairs.clear();
   pairs.set(codes, pair);
   return pair;
 }

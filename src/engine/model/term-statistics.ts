@@ -2,6 +2,7 @@
 import type { Analysis, Language } from '../../domain/analysis.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
 import { GrowingInts } from './growing-ints.ts';
+import { TermNumbers } from './term-numbers.ts';
 
 /** What is counted of a record: its language and its terms by field. */
 export type TermDocument = Pick<Analysis, 'language' | 'terms'>;
@@ -22,7 +23,7 @@ export function countedFields({ terms: fields }: TermDocument): TermDocument['te
 
 /** Counts records as they come. */
 export class TermCounter {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new TermNumbers();
   private readonly terms: string[] = [];
   private readonly records: Record<Language, number> = { han: 0, latin: 0 };
   private readonly frequency = { han: new GrowingInts(), latin: new GrowingInts() };
@@ -40,7 +41,8 @@ export class TermCounter {
   count(term: string): number {
     const record = this.records.han + this.records.latin;
     const frequency = this.frequency[this.language];
-    const number = this.numbers.get(term) ?? this.add(term);
+    const known = this.numbers.get(term);
+    const number = known >= 0 ? known : this.add(term);
     if (this.lastIn.at(number) !== record) frequency.set(number, frequency.at(number) + 1);
     this.lastIn.set(number, record);
     return number;
@@ -57,7 +59,7 @@ export class TermCounter {
 
   private add(term: string): number {
     const number = this.terms.push(term) - 1;
-    this.numbers.set(term, number);
+    this.numbers.add(term, number);
     this.frequency.han.push(0);
     this.frequency.latin.push(0);
     this.lastIn.push(0);

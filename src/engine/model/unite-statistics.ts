@@ -1,5 +1,6 @@
 /** The counts of several corpora as one. */
 import type { Language } from '../../domain/analysis.ts';
+import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 export interface UnitedStatistics {
@@ -30,15 +31,14 @@ export function uniteStatistics(corpora: readonly TermStatistics[], least: numbe
 
 /** Each term once, in the order of first appearance. */
 function uniteTerms(corpora: readonly TermStatistics[]): { terms: string[]; numberings: Int32Array[] } {
-  const numbers = new Map<string, number>();
+  const numbers = new TermNumbers();
   const terms: string[] = [];
   const numberings = corpora.map((corpus) =>
     Int32Array.from(corpus.terms, (term) => {
-      let number = numbers.get(term);
-      if (number === undefined) {
-        number = terms.push(term) - 1;
-        numbers.set(term, number);
-      }
+      const known = numbers.get(term);
+      if (known >= 0) return known;
+      const number = terms.push(term) - 1;
+      numbers.add(term, number);
       return number;
     }),
   );
