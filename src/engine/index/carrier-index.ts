@@ -17,6 +17,7 @@ import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-mean
 import { type PackedPlaces, PlaceStore } from './place-store.ts';
 import { type PackedPortfolios, PortfolioIndex, portfolioVectors } from './portfolio-index.ts';
 import { Rows } from './rows.ts';
+import { SweptColumns } from './swept-columns.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
 /** What an index is made from, carrier after carrier. */
@@ -37,6 +38,7 @@ export class CarrierIndex {
   readonly portfolios: PortfolioIndex;
   readonly places: PlaceStore;
   readonly columns: CarrierColumns;
+  readonly swept: SweptColumns;
   /** By row; null where no word has a meaning. */
   readonly meanings: (Int8Array | null)[];
   /** Length of the longest of all meanings that ever were here. */
@@ -74,13 +76,13 @@ export class CarrierIndex {
     this.meanings = unpackMeanings(packed.meanings);
     for (const meaning of this.meanings) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns);
+    this.swept = SweptColumns.of(this.columns);
     this.offered.addAll(this.rows.size, this.columns.offered());
   }
 
   /** Makes the postings of what was put in, before the first question would. */
   settle(): void {
     this.texts.settle();
-    this.portfolios.settle();
   }
 
   /** Those that are there. */
@@ -116,6 +118,7 @@ export class CarrierIndex {
     this.meanings[row] = meaning;
     this.noteLength(meaning);
     this.columns.set(row, facts, this.textsOf(row, vector));
+    this.swept.note(this.columns, row);
     this.revision++;
   }
 
@@ -137,6 +140,7 @@ export class CarrierIndex {
     const row = this.rows.row(id);
     this.offered.remove(this.rows.at(row));
     this.columns.present[row] = 0;
+    this.swept.note(this.columns, row);
     this.rows.remove(id);
     this.revision++;
   }

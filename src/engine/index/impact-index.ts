@@ -1,20 +1,26 @@
 /**
- * An inverted index over impact vectors, in typed arrays. The first query makes the postings: of many results they
- * take seconds, and only a carrier that asks needs them. Rows may be replaced and added after that: such rows are
+ * An index over impact vectors, in typed arrays: postings of the rare terms, the common ones row by row. The first
+ * query makes them: of many results they take seconds, and only a carrier that asks needs them. Rows may be replaced and added after that: such rows are
  * compared directly until a query finds so many that it makes the postings anew.
  */
+import { CommonPart, CommonTerms } from './common-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';
-import type { ImpactVector } from './impact-vector.ts';
+import { type ImpactVector, stretchOf, type VectorStretch } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
 /** Terms of replaced rows in all, so many that comparing them costs a query less than a millisecond. */
 const MOST_REPLACED = 200_000;
 
+interface Turned {
+  readonly common: CommonTerms;
+  readonly postings: readonly Segment[];
+}
+
 export class ImpactIndex {
   private store: VectorStore;
   /** Of the store; null until somebody asks. */
-  private postings: readonly Segment[] | null = null;
+  private turned: Turned | null = null;
   private readonly replaced = new Map<number, ImpactVector>();
   /** Terms in `replaced`. */
   private replacedTerms = 0;
@@ -39,14 +45,19 @@ export class ImpactIndex {
   }
 
   vector(row: number): ImpactVector {
+    const { terms, impacts, start, end } = this.stretch(row);
+    return start === 0 && end === terms.length
+      ? { terms, impacts }
+      : { terms: terms.subarray(start, end), impacts: impacts.subarray(start, end) };
+  }
+
+  /** A row's vector where it lies. */
+  stretch(row: number): VectorStretch {
     this.gather();
     const replaced = this.replaced.get(row);
-    if (replaced) return replaced;
+    if (replaced) return stretchOf(replaced);
     const { offsets, terms, impacts } = this.store;
-    return {
-      terms: terms.subarray(offsets[row]!, offsets[row + 1]!),
-      impacts: impacts.subarray(offsets[row]!, offsets[row + 1]!),
-    };
+    return { terms, impacts, start: offsets[row]!, end: offsets[row + 1]! };
   }
 
   /** Puts a vector in place of a row's, or, with the next free row, behind the last. */
@@ -59,13 +70,14 @@ export class ImpactIndex {
     this.gather();
     this.replacedTerms += vector.terms.length - (this.replaced.get(row)?.terms.length ?? 0);
     this.replaced.set(row, vector);
+    this.turned?.common.forget(row);
     this.count = Math.max(this.count, row + 1);
   }
 
-  /** Makes the postings of everything, before the first query would. */
+  /** Makes ready for the first query. */
   settle(): void {
     this.packed();
-    this.postings ??= invert(this.store);
+    this.turn();
   }
 
   /** Everything in one store. */
@@ -73,7 +85,7 @@ export class ImpactIndex {
     this.gather();
     if (this.replaced.size > 0) {
       this.store = pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
-      this.postings = null;
+      this.turned = null;
       this.replaced.clear();
       this.replacedTerms = 0;
     }
@@ -88,11 +100,34 @@ export class ImpactIndex {
 
   /** Writes the sum of products with every row into `sums` (zeroed first); `sums` has room for all rows. */
   accumulate(query: ImpactVector, sums: Int32Array): void {
+    const part = new CommonPart();
+    this.accumulateRare(query, sums, part);
+    const { common } = this.turn();
+    for (let row = 0; row < this.count; row++) sums[row]! += common.product(row, part);
+  }
+
+  /** The same of the rare terms alone; what the common ones may add is noted in `part`, see `common`. */
+  accumulateRare(query: ImpactVector, sums: Int32Array, part: CommonPart): void {
     if (this.growing || this.replacedTerms > MOST_REPLACED) this.packed();
+    const { common, postings } = this.turn();
     sums.fill(0);
-    this.postings ??= invert(this.store);
-    addProducts(this.postings, query, sums);
+    addProducts(postings, query, sums);
+    common.note(query, part);
     if (this.replaced.size > 0) this.accumulateReplaced(query, sums);
+  }
+
+  /** What the rows have of common terms; of rows that were put in since nothing is left to add. */
+  get common(): CommonTerms {
+    return this.turn().common;
+  }
+
+  private turn(): Turned {
+    if (!this.turned) {
+      const common = new CommonTerms(this.store);
+      for (const row of this.replaced.keys()) common.forget(row);
+      this.turned = { common, postings: invert(this.store, common) };
+    }
+    return this.turned;
   }
 
   /** What was put in before the first question becomes the store. */
@@ -100,7 +135,7 @@ export class ImpactIndex {
     if (!this.growing) return;
     this.store = this.growing.store();
     this.growing = null;
-    this.postings = null;
+    this.turned = null;
   }
 
   private accumulateReplaced(query: ImpactVector, sums: Int32Array): void {

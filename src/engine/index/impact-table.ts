@@ -1,5 +1,5 @@
 /** The impacts of one vector by term number, in a table so small that it stays in the processor's cache. */
-import type { ImpactVector } from './impact-vector.ts';
+import type { ImpactVector, VectorStretch } from './impact-vector.ts';
 
 /** Places for each term: most other terms then hit an empty one at once. */
 const ROOM = 4;
@@ -29,6 +29,13 @@ export class ImpactTable {
   /** 0 where the vector has no such term. */
   of(term: number): number {
     return this.impacts[this.place(term)]!;
+  }
+
+  /** Sum of the products with another vector. */
+  product({ terms, impacts, start, end }: VectorStretch): number {
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += impacts[i]! * this.of(terms[i]!);
+    return sum;
   }
 
   /** Where the term is, or the empty place where it would be. */

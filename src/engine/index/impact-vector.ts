@@ -18,6 +18,18 @@ export interface ImpactVector {
   readonly impacts: Uint16Array;
 }
 
+/** A vector among others in memory, without the cost of a view. */
+export interface VectorStretch {
+  readonly terms: Int32Array;
+  readonly impacts: Uint16Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function stretchOf({ terms, impacts }: ImpactVector): VectorStretch {
+  return { terms, impacts, start: 0, end: terms.length };
+}
+
 /**
  * Each field becomes a TF-IDF vector of length 1 (1 + log tf), the fields are added by `fieldWeight`, and
  * the sum is brought to length 1: a long description does not drown the name.

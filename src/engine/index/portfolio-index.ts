@@ -5,6 +5,7 @@
 import type { Language } from '../../domain/analysis.ts';
 import type { NumberedField } from '../model/lexicon.ts';
 import { ImpactIndex } from './impact-index.ts';
+import { ImpactTable } from './impact-table.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
@@ -36,32 +37,23 @@ export interface PackedPortfolios {
   readonly items: VectorStore;
 }
 
+const NO_TEXT: ImpactVector = { terms: new Int32Array(0), impacts: new Uint16Array(0) };
+
 export class PortfolioIndex {
   private readonly items: ImpactIndex;
   /** By carrier row: the rows of its items. */
   private readonly itemsOf: (readonly number[])[];
-  /** By item: the row of its carrier, -1 where it is left behind. */
-  private rows: Int32Array;
-  private sums: Int32Array;
+  /** The text that portfolios are compared with. */
+  private text = new ImpactTable(NO_TEXT);
 
   constructor({ counts, items }: PackedPortfolios) {
     this.items = new ImpactIndex(items);
     let next = 0;
     this.itemsOf = Array.from(counts, (count) => Array.from({ length: count }, () => next++));
-    this.sums = new Int32Array(next);
-    this.rows = new Int32Array(next);
-    this.itemsOf.forEach((mine, row) => {
-      for (const item of mine) this.rows[item] = row;
-    });
   }
 
   static of(portfolios: readonly (readonly ImpactVector[])[]): PortfolioIndex {
     return new PortfolioIndex(packPortfolios(portfolios));
-  }
-
-  /** Makes the postings of what was replaced. */
-  settle(): void {
-    this.items.settle();
   }
 
   /** Those of these carriers, without what was left behind. */
@@ -79,42 +71,23 @@ export class PortfolioIndex {
 
   /** Items of a changed carrier go behind the last; those it had before are left behind, unowned. */
   replace(row: number, vectors: readonly ImpactVector[]): void {
-    for (const item of this.itemsOf[row] ?? []) this.rows[item] = -1;
     this.itemsOf[row] = vectors.map((vector) => {
       const item = this.items.size;
       this.items.replace(item, vector);
-      if (item >= this.rows.length) this.rows = widened(this.rows, item + 1);
-      this.rows[item] = row;
       return item;
     });
   }
 
-  /**
-   * Compares a text with all projects. Writes the sum of products with the nearest one of every carrier by row, 0
-   * where there is none; `similarity` then has what the whole portfolio comes to.
-   */
-  nearest(query: ImpactVector, into: Int32Array): void {
-    const { items, rows } = this;
-    if (this.sums.length < items.size) this.sums = new Int32Array(2 * items.size);
-    const { sums } = this;
-    items.accumulate(query, sums);
-    into.fill(0);
-    for (let item = 0; item < items.size; item++) {
-      const row = rows[item]!;
-      if (row >= 0 && sums[item]! > into[row]!) into[row] = sums[item]!;
-    }
+  /** From now on this text is compared. */
+  begin(text: ImpactVector): void {
+    this.text = new ImpactTable(text);
   }
 
-  /** Of a carrier's portfolio to the text that was compared last; 0 where there is none. */
+  /** Of a carrier's portfolio to the text; 0 where there is none. Few carriers come so far that it counts. */
   similarity(row: number): number {
-    return pooled(this.itemsOf[row]!.map((item) => this.sums[item]! / COSINE_UNIT));
+    const { items, text } = this;
+    return pooled(this.itemsOf[row]!.map((item) => text.product(items.stretch(item)) / COSINE_UNIT));
   }
-}
-
-function widened(rows: Int32Array, least: number): Int32Array {
-  const wide = new Int32Array(2 * least);
-  wide.set(rows);
-  return wide;
 }
 
 function packPortfolios(portfolios: readonly (readonly ImpactVector[])[]): PackedPortfolios {

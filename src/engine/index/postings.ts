@@ -1,7 +1,8 @@
 /**
- * Vectors turned round: for each term the rows that have it. A row and its impact share one number of 32 bits, so
+ * Vectors turned round: for each rare term the rows that have it. A row and its impact share one number of 32 bits, so
  * that a query reads a third less memory; what has more rows than fit goes into several segments.
  */
+import type { CommonTerms } from './common-terms.ts';
 import type { ImpactVector } from './impact-vector.ts';
 import type { VectorStore } from './vector-store.ts';
 
@@ -18,33 +19,40 @@ export interface Segment {
   readonly entries: Uint32Array;
 }
 
-export function invert(store: VectorStore): Segment[] {
+export function invert(store: VectorStore, common: CommonTerms): Segment[] {
   const segments: Segment[] = [];
   const rows = store.offsets.length - 1;
   for (let first = 0; first < rows; first += SEGMENT_ROWS)
-    segments.push(invertRows(store, first, Math.min(rows, first + SEGMENT_ROWS)));
+    segments.push(invertRows(store, common, first, Math.min(rows, first + SEGMENT_ROWS)));
   return segments;
 }
 
 /** A counting sort of the vectors' entries. */
-function invertRows({ offsets, terms, impacts }: VectorStore, firstRow: number, endRow: number): Segment {
+function invertRows(
+  { offsets, terms, impacts }: VectorStore,
+  common: CommonTerms,
+  firstRow: number,
+  endRow: number,
+): Segment {
   const [begin, end] = [offsets[firstRow]!, offsets[endRow]!];
   let last = -1;
   for (let at = begin; at < end; at++) if (terms[at]! > last) last = terms[at]!;
   const starts = new Int32Array(last + 2);
-  for (let at = begin; at < end; at++) starts[terms[at]! + 1]!++;
+  for (let at = begin; at < end; at++) if (common.isRare(terms[at]!)) starts[terms[at]! + 1]!++;
   for (let term = 0; term <= last; term++) starts[term + 1]! += starts[term]!;
   const next = starts.slice();
-  const entries = new Uint32Array(end - begin);
+  const entries = new Uint32Array(starts[last + 1]!);
   for (let row = firstRow; row < endRow; row++) {
     const behind = offsets[row + 1]!;
-    for (let at = offsets[row]!; at < behind; at++)
-      entries[next[terms[at]!]!++] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
+    for (let at = offsets[row]!; at < behind; at++) {
+      const term = terms[at]!;
+      if (common.isRare(term)) entries[next[term]!++] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
+    }
   }
   return { firstRow, starts, entries };
 }
 
-/** Adds the products of a query with every row to `sums`, which has room for all rows. */
+/** Adds the products of the rare terms of a query with every row to `sums`, which has room for all rows. */
 export function addProducts(segments: readonly Segment[], query: ImpactVector, sums: Int32Array): void {
   for (const { firstRow, starts, entries } of segments) {
     const into = sums.subarray(firstRow);

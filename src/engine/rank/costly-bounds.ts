@@ -19,7 +19,6 @@ export class CostlyBounds {
   readonly semanticsWeight = new Float64Array(KINDS);
   readonly alignmentWeight = new Float64Array(KINDS);
   /** Both together, by kind. */
-  readonly least = new Float64Array(KINDS);
   readonly most = new Float64Array(KINDS);
 
   /** From now on this result is looked at. */
@@ -39,9 +38,6 @@ export class CostlyBounds {
       const alignmentWeight = weights[kind * COMPONENTS.length + ALIGNMENT]!;
       this.semanticsWeight[kind] = semanticsWeight;
       this.alignmentWeight[kind] = alignmentWeight;
-      this.least[kind] =
-        (kind & MEANINGFUL ? 0 : semanticsWeight * semantics.assumed) +
-        (kind & ALIGNABLE ? 0 : alignmentWeight * alignment.assumed);
       this.most[kind] =
         semanticsWeight * (kind & MEANINGFUL ? this.mostSemantics : semantics.assumed) +
         alignmentWeight * (kind & ALIGNABLE ? this.mostAlignment : alignment.assumed);

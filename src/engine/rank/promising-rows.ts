@@ -7,30 +7,38 @@ const STEPS = 1024;
 const LEAST_RANGE = 1e-9;
 
 export class PromisingRows {
+  /** As they come, and in order. */
+  private found = new Int32Array(0);
   private rows = new Int32Array(0);
   private readonly starts = new Int32Array(STEPS + 1);
 
   /** Of the first `size` rows those whose `most`, what the score can reach, is `least` at least; the most promising first. */
   from(most: Float64Array, least: number, size: number): Int32Array {
-    if (this.rows.length < size) this.rows = new Int32Array(Math.ceil(1.5 * size));
-    const { rows, starts } = this;
-    let greatest = 0;
-    for (let row = 0; row < size; row++) if (most[row]! > greatest) greatest = most[row]!;
+    if (this.rows.length < size) {
+      this.found = new Int32Array(Math.ceil(1.5 * size));
+      this.rows = new Int32Array(this.found.length);
+    }
+    const { found, rows, starts } = this;
     const lowest = Math.max(0, least);
+    let count = 0;
+    let greatest = 0;
+    for (let row = 0; row < size; row++) {
+      const value = most[row]!;
+      if (value >= lowest) {
+        found[count++] = row;
+        if (value > greatest) greatest = value;
+      }
+    }
     const range = greatest - lowest;
     const scale = range > LEAST_RANGE ? (STEPS - 1) / range : 0;
     starts.fill(0);
-    for (let row = 0; row < size; row++) {
-      const value = most[row]!;
-      if (value >= lowest) starts[1 + stepOf(value, greatest, scale)]!++;
-    }
+    for (let i = 0; i < count; i++) starts[1 + stepOf(most[found[i]!]!, greatest, scale)]!++;
     for (let step = 0; step < STEPS; step++) starts[step + 1]! += starts[step]!;
-    const found = starts[STEPS]!;
-    for (let row = 0; row < size; row++) {
-      const value = most[row]!;
-      if (value >= lowest) rows[starts[stepOf(value, greatest, scale)]!++] = row;
+    for (let i = 0; i < count; i++) {
+      const row = found[i]!;
+      rows[starts[stepOf(most[row]!, greatest, scale)]!++] = row;
     }
-    return rows.subarray(0, found);
+    return rows.subarray(0, count);
   }
 }
 

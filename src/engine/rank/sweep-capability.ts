@@ -4,36 +4,54 @@ import type { CarrierIndex } from '../index/carrier-index.ts';
 import { WEIGHTS } from '../score/affinity.ts';
 import { askedFor, coverageOf } from '../score/components.ts';
 import type { ResultNumbers } from '../score/facts.ts';
+import type { Rarity } from '../score/rarity.ts';
 
-/** Writes what the capability of every row counts. */
+/** The capability of a carrier that says what it offers, as a sum. */
+export interface CapabilitySum {
+  /** Counts for each of them. */
+  readonly always: number;
+  /** Of the strength of the pilot offer. */
+  readonly pilotOffer: number;
+  /** Of the strength of each offer. */
+  readonly offers: readonly (readonly [code: string, weight: number])[];
+}
+
+export function capabilitySum(result: ResultNumbers, purpose: Purpose, rarity: Rarity): CapabilitySum {
+  const asked = askedFor(result, purpose).map(([code, weight]) => [code, weight * rarity(code)] as const);
+  const all = asked.reduce((sum, [, weight]) => sum + weight, 0);
+  const neutral = WEIGHTS[purpose].capability.assumed;
+  if (all === 0) return { always: purpose === 'pilot' ? 0 : neutral, pilotOffer: purpose === 'pilot' ? 1 : 0, offers: [] };
+  const sumOfWeights = askedFor(result, purpose).reduce((sum, [, weight]) => sum + weight, 0);
+  const nothing = coverageOf(0, all, sumOfWeights, neutral);
+  const each = (coverageOf(all, all, sumOfWeights, neutral) - nothing) / all;
+  const share = purpose === 'pilot' ? 0.5 : 1;
+  return {
+    always: share * nothing,
+    pilotOffer: 1 - share,
+    offers: asked.map(([code, weight]) => [code, share * each * weight]),
+  };
+}
+
+/** Writes what the offers of every row bring, times `weight`; 0 where it says nothing of capabilities. */
 export function sweepCapability(
-  result: ResultNumbers,
-  carriers: CarrierIndex,
-  purpose: Purpose,
+  { pilotOffer, offers }: CapabilitySum,
+  { columns, swept }: CarrierIndex,
+  weight: number,
   into: Float64Array,
 ): void {
-  const { speaks, pilotOffer, offers, size } = carriers.columns;
-  const rarity = carriers.rarity();
-  const neutral = WEIGHTS[purpose].capability.assumed;
-  into.fill(0, 0, size);
-  let all = 0;
-  let sumOfWeights = 0;
-  for (const [code, asked] of askedFor(result, purpose)) {
-    const weight = asked * rarity(code);
-    const offered = offers.get(code);
-    if (offered) addOffers(weight, offered, size, into);
-    sumOfWeights += asked;
-    all += weight;
-  }
-  const isPilot = purpose === 'pilot';
-  for (let row = 0; row < size; row++) {
-    const coverage = all === 0 ? neutral : coverageOf(into[row]!, all, sumOfWeights, neutral);
-    if (speaks[row] === 0) into[row] = neutral;
-    else if (!isPilot) into[row] = coverage;
-    else into[row] = all === 0 ? pilotOffer[row]! : (coverage + pilotOffer[row]!) / 2;
+  const { size } = columns;
+  if (pilotOffer === 0) into.fill(0, 0, size);
+  else weigh(weight * pilotOffer, swept.pilotOffer, size, into);
+  for (const [code, share] of offers) {
+    const offered = columns.offers.get(code);
+    if (offered) addWeighted(weight * share, offered, size, into);
   }
 }
 
-function addOffers(weight: number, offered: Float64Array, size: number, into: Float64Array): void {
-  for (let row = 0; row < size; row++) into[row]! += weight * offered[row]!;
+function weigh(weight: number, column: Float64Array, size: number, into: Float64Array): void {
+  for (let row = 0; row < size; row++) into[row] = weight * column[row]!;
+}
+
+function addWeighted(weight: number, column: Float64Array, size: number, into: Float64Array): void {
+  for (let row = 0; row < size; row++) into[row]! += weight * column[row]!;
 }

@@ -2,30 +2,24 @@
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { type CarrierColumns, CONDITION } from '../index/carrier-columns.ts';
+import type { CarrierIndex } from '../index/carrier-index.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 
-/** Writes the factor of every row. */
+/** Writes the factor of every row; NaN where there is no carrier. */
 export function sweepLimits(
   result: ResultNumbers,
-  columns: CarrierColumns,
+  { columns, swept }: CarrierIndex,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
   into: Float64Array,
 ): void {
-  const { status, area, pilotOffer, size } = columns;
-  const isPilot = purpose === 'pilot';
-  const slots = isPilot ? columns.pilotSlots : columns.slots;
-  const needed = result.askedAreaM2 ?? 0;
+  const { size } = columns;
+  const standing = swept.standing[purpose];
   const own = ownFactor(result, purpose);
-  for (let row = 0; row < size; row++) {
-    let factor = status[row]! * slots[row]!;
-    if (area[row]! < needed) factor *= LIMIT_FACTORS.noArea;
-    factor *= own;
-    if (isPilot && pilotOffer[row] === 0) factor *= LIMIT_FACTORS.noPilotOffer;
-    into[row] = factor;
-  }
+  for (let row = 0; row < size; row++) into[row] = own * standing[row]!;
+  if (result.askedAreaM2 !== null) multiplyArea(columns, result.askedAreaM2, into);
   for (const code of result.needed.keys()) {
     const condition = conditions.get(code);
     if (condition?.purposes.includes(purpose)) multiplyCondition(columns, condition, into);
@@ -39,6 +33,11 @@ export function ownFactor({ pilotNeed, transferable }: ResultNumbers, purpose: P
 }
 
 /** Multiplies what is there. */
+function multiplyArea({ area, size }: CarrierColumns, needed: number, into: Float64Array): void {
+  for (let row = 0; row < size; row++) if (area[row]! < needed) into[row]! *= LIMIT_FACTORS.noArea;
+}
+
+/** Multiplies what is there. */
 function multiplyCondition(
   { conditions, size }: CarrierColumns,
   condition: Condition,
@@ -46,9 +45,9 @@ function multiplyCondition(
 ): void {
   const states = conditions.get(condition.code);
   const { unknown, refused } = conditionFactors(condition);
-  for (let row = 0; row < size; row++) {
-    const state = states ? states[row]! : CONDITION.unknown;
-    if (state === CONDITION.unknown) into[row]! *= unknown;
-    else if (state === CONDITION.refused) into[row]! *= refused;
-  }
+  const factors = new Float64Array(3);
+  factors[CONDITION.met] = 1;
+  factors[CONDITION.unknown] = unknown;
+  factors[CONDITION.refused] = refused;
+  for (let row = 0; row < size; row++) into[row]! *= factors[states ? states[row]! : CONDITION.unknown]!;
 }

@@ -11,8 +11,6 @@ export function sectorOverlaps(result: ResultNumbers, columns: CarrierColumns, i
     const share = result.sectors[sector]!;
     if (share > 0) addOverlap(share, columns.sectors[sector]!, size, into);
   }
-  // as ml-distance has it: one minus the distance, to the last bit
-  for (let row = 0; row < size; row++) into[row] = 1 - (1 - into[row]!);
 }
 
 function addOverlap(share: number, column: Float64Array, size: number, into: Float64Array): void {

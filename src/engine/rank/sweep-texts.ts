@@ -1,30 +1,38 @@
 /** How alike one result's texts are to those of all carriers; computed once for both purposes. */
 import type { CarrierIndex } from '../index/carrier-index.ts';
+import { CommonPart } from '../index/common-terms.ts';
 import { COSINE_UNIT } from '../index/impact-vector.ts';
+import { HAN } from '../index/swept-columns.ts';
 import { closeness } from '../model/word-vectors.ts';
 import type { TextScores } from '../score/affinity.ts';
-import { saturate, trustOfShared } from '../score/components.ts';
+import { saturate } from '../score/components.ts';
+import { FOREIGN_SECTOR_DISCOUNT } from '../settings.ts';
 import { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
 
 export class SweptTexts {
-  /** Of the sector distributions, by row. */
-  overlap = new Float64Array(0);
+  /** What subject and needs count, by row: at most, and once a row is completed exactly. */
+  subjects = new Float64Array(0);
+  needs = new Float64Array(0);
   /** What shared words are worth, by row. */
-  private trust = new Float64Array(0);
-  private subjects = new Int32Array(0);
-  private asked = new Int32Array(0);
-  /** Of the nearest past project. */
-  private nearest = new Int32Array(0);
-  /** What subject and needs count, and the record at most: a portfolio is never nearer than its nearest project. */
-  subjectValues = new Float64Array(0);
-  needsValues = new Float64Array(0);
-  recordBounds = new Float64Array(0);
+  trust = new Float64Array(0);
+  /** How sure both sectors are, and the overlap of the sectors times that; by row. */
+  sectorTrust = new Float64Array(0);
+  overlaps = new Float64Array(0);
+  /** Of the result, as a bit of the traits. */
+  language = 0;
+  /** Of products with every row: of rare terms, and once a row is completed of all. */
+  private subjectSums = new Int32Array(0);
+  private neededSums = new Int32Array(0);
+  /** What common terms may add. */
+  private readonly subjectRest = new CommonPart();
+  private readonly neededRest = new CommonPart();
+  /** By row: the question for which it was completed. */
+  private completedFor = new Uint32Array(0);
+  private question = 0;
   private readonly carriers: CarrierIndex;
   private readonly words: AlignedWords | null;
-  /** Of the result: 1 where it is Chinese, as in the columns. */
-  private language = 0;
   /** Whether the result asks for anything. */
   private asks = false;
   private last: { readonly query: SweptQuery; readonly revision: number } | null = null;
@@ -39,15 +47,15 @@ export class SweptTexts {
     const { carriers } = this;
     if (this.last?.query === query && this.last.revision === carriers.revision) return;
     this.last = { query, revision: carriers.revision };
-    this.language = query.facts.analysis.language === 'han' ? 1 : 0;
+    this.language = query.facts.analysis.language === 'han' ? HAN : 0;
     this.asks = query.asked.terms.length > 0;
     this.reserve(carriers.columns.size);
-    carriers.texts.accumulate(query.text, this.subjects);
-    carriers.texts.accumulate(query.asked, this.asked);
-    carriers.portfolios.nearest(query.text, this.nearest);
-    sectorOverlaps(query.facts, carriers.columns, this.overlap);
-    this.weighTrust(query);
-    this.evaluate();
+    this.question++;
+    carriers.texts.accumulateRare(query.text, this.subjectSums, this.subjectRest);
+    carriers.texts.accumulateRare(query.asked, this.neededSums, this.neededRest);
+    carriers.portfolios.begin(query.text);
+    sectorOverlaps(query.facts, carriers.columns, this.overlaps);
+    this.evaluate(query);
     this.words?.begin(query.text);
   }
 
@@ -56,68 +64,84 @@ export class SweptTexts {
     return this.words?.isEmpty ? null : this.words;
   }
 
+  /** Replaces what subject and needs can come to by what they do. */
+  complete(row: number): void {
+    if (this.completedFor[row] === this.question) return;
+    this.completedFor[row] = this.question;
+    const { common } = this.carriers.texts;
+    this.subjectSums[row]! += common.product(row, this.subjectRest);
+    this.neededSums[row]! += common.product(row, this.neededRest);
+    this.subjects[row] = this.trust[row]! * saturate(this.subjectSums[row]! / COSINE_UNIT);
+    this.needs[row] = saturate(this.neededSums[row]! / COSINE_UNIT);
+  }
+
   /** The texts of one pair, as they were compared. */
   of(row: number): TextScores {
+    this.complete(row);
     const { carriers, aligned } = this;
     const mine = this.last!.query.meaning;
     const theirs = carriers.meanings[row]!;
     return this.with(
       row,
+      this.record(row),
       mine && theirs ? closeness(mine, theirs) : null,
       aligned && carriers.columns.described[row] === 1 ? aligned.of(row) : null,
     );
   }
 
-  /** The same where meaning and alignment are known already. */
-  with(row: number, semantics: number | null, alignment: number | null): TextScores {
+  /** To the past projects; null where there are none. */
+  record(row: number): number | null {
     const { portfolios, columns } = this.carriers;
+    return columns.recorded[row] === 1 ? portfolios.similarity(row) : null;
+  }
+
+  /** The same of a completed row, where the rest is known already. */
+  with(row: number, record: number | null, semantics: number | null, alignment: number | null): TextScores {
+    const { columns, swept } = this.carriers;
     return {
-      foreign: columns.han[row] !== this.language,
-      subject: columns.described[row] === 1 ? this.subjects[row]! / COSINE_UNIT : null,
-      needs: this.asks ? this.asked[row]! / COSINE_UNIT : null,
-      record: columns.recorded[row] === 1 ? portfolios.similarity(row) : null,
+      foreign: ((swept.traits[row]! ^ this.language) & HAN) !== 0,
+      subject: columns.described[row] === 1 ? this.subjectSums[row]! / COSINE_UNIT : null,
+      needs: this.asks ? this.neededSums[row]! / COSINE_UNIT : null,
+      record,
       semantics,
       alignment,
     };
   }
 
-  /** The same for both purposes. */
-  private evaluate(): void {
-    const { size } = this.carriers.columns;
-    const { trust, subjects, asked, nearest, subjectValues, needsValues, recordBounds } = this;
-    for (let row = 0; row < size; row++) {
-      subjectValues[row] = trust[row]! * saturate(subjects[row]! / COSINE_UNIT);
-      needsValues[row] = saturate(asked[row]! / COSINE_UNIT);
-      recordBounds[row] = trust[row]! * saturate(nearest[row]! / COSINE_UNIT);
-    }
-  }
-
-  private weighTrust({ facts }: SweptQuery): void {
-    const { sectorTrust, size } = this.carriers.columns;
-    const { overlap, trust } = this;
+  /** The same for both purposes. The numbers of `compareSectors` and `trustOfShared`. */
+  private evaluate({ facts }: SweptQuery): void {
+    const { columns, swept } = this.carriers;
+    const { size } = columns;
+    const { subjectSums, neededSums, subjects, needs, trust, sectorTrust, overlaps } = this;
     const { weights, strength } = facts.analysis.sectors;
-    if (weights.length === 0) {
-      trust.fill(1);
-      return;
-    }
+    const mine = weights.length > 0 ? strength : 0;
+    const theirs = swept.sectorTrust;
+    const { lengths } = this.carriers.texts.common;
+    const subjectRest = this.subjectRest.length;
+    const neededRest = this.neededRest.length;
     for (let row = 0; row < size; row++) {
-      const other = sectorTrust[row]!;
-      trust[row] = Number.isNaN(other)
-        ? 1
-        : trustOfShared(overlap[row]!, other < strength ? other : strength);
+      const sure = Math.min(theirs[row]!, mine);
+      const overlap = sure * overlaps[row]!;
+      const worth = 1 - FOREIGN_SECTOR_DISCOUNT * (sure - Math.min(sure, 2 * overlap));
+      sectorTrust[row] = sure;
+      overlaps[row] = overlap;
+      trust[row] = worth;
+      const length = lengths[row]!;
+      subjects[row] = worth * saturate((subjectSums[row]! + subjectRest * length) / COSINE_UNIT);
+      needs[row] = saturate((neededSums[row]! + neededRest * length) / COSINE_UNIT);
     }
   }
 
   private reserve(size: number): void {
     if (this.trust.length >= size) return;
     const room = Math.ceil(1.5 * size);
+    this.subjects = new Float64Array(room);
+    this.needs = new Float64Array(room);
     this.trust = new Float64Array(room);
-    this.overlap = new Float64Array(room);
-    this.subjectValues = new Float64Array(room);
-    this.needsValues = new Float64Array(room);
-    this.recordBounds = new Float64Array(room);
-    this.subjects = new Int32Array(room);
-    this.asked = new Int32Array(room);
-    this.nearest = new Int32Array(room);
+    this.sectorTrust = new Float64Array(room);
+    this.overlaps = new Float64Array(room);
+    this.completedFor = new Uint32Array(room);
+    this.subjectSums = new Int32Array(room);
+    this.neededSums = new Int32Array(room);
   }
 }

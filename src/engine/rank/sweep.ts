@@ -19,13 +19,15 @@ import {
 import { CostlyBounds } from './costly-bounds.ts';
 import { PromisingRows } from './promising-rows.ts';
 import type { SweptQuery } from './result-query.ts';
-import { ScoreBounds } from './score-bounds.ts';
+import { type Compared, ScoreBounds } from './score-bounds.ts';
 import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
 
 /** More than the last digits of two sums of the same numbers can differ by. */
 const SLACK = 1e-8;
+/** Below everything that a score can reach. */
+const DONE = -1;
 
 export interface FoundCarrier {
   readonly row: number;
@@ -64,41 +66,54 @@ export class CarrierSweep {
     const { carriers, texts, bounds, costly, knowledge } = this;
     texts.compare(query);
     if (ownFactor(query.facts, purpose) === 0) return this.allAlike(query, purpose, limit);
-    const best = this.noneYet<PairScore>(limit);
     const weights = knowledge.weights[purpose];
-    const { aligned } = texts;
-    costly.begin(weights, purpose, query, carriers, aligned);
+    costly.begin(weights, purpose, query, carriers, texts.aligned);
+    const best = this.noneYet<PairScore>(limit);
+    const first = this.noneYet<null>(limit);
     const compared = { query, purpose, carriers, texts, conditions: knowledge.conditions };
-    const surely = bounds.note(compared, weights, costly, limit);
-    const { size, kinds } = carriers.columns;
-    for (const row of this.promising.from(bounds.most, surely - SLACK, size)) {
-      const least = best.threshold - SLACK;
-      const factor = bounds.factors[row]!;
-      const kind = kinds[row]! & costly.mask;
-      let most = bounds.most[row]!;
-      if (most < least) continue;
-      let semantics: number | null = null;
-      if (kind & MEANINGFUL) {
-        semantics = closeness(query.meaning!, carriers.meanings[row]!);
-        most -= factor * costly.semanticsWeight[kind]! * (costly.mostSemantics - semantics);
-        if (most < least) continue;
-      }
-      let alignment: number | null = null;
-      if (kind & ALIGNABLE) {
-        const worth = factor * costly.alignmentWeight[kind]!;
-        alignment = aligned!.of(row, worth > 0 ? costly.mostAlignment - (most - least) / worth : 0);
-        if (alignment < 0) continue;
-      }
-      const found = scorePair(
-        query.facts,
-        carriers.rows.at(row),
-        purpose,
-        texts.with(row, semantics, alignment),
-        knowledge,
-      );
-      best.offer(row, found.score, found);
+    bounds.note(compared, weights, costly, first);
+    // those that can reach most are the best or nearly so: what they reach leaves little else to look at
+    for (const { row } of first.sorted()) {
+      this.lookAt(compared, row, best);
+      bounds.most[row] = DONE;
     }
+    const { size } = carriers.columns;
+    for (const row of this.promising.from(bounds.most, best.threshold - SLACK, size))
+      this.lookAt(compared, row, best);
     return best.sorted();
+  }
+
+  /** Offers a row, unless it becomes certain on the way that it is none of the best. */
+  private lookAt(compared: Compared, row: number, best: TopRows<PairScore>): void {
+    const { carriers, texts, bounds, costly, knowledge } = this;
+    const { query, purpose } = compared;
+    const least = best.threshold - SLACK;
+    const factor = bounds.factors[row]!;
+    const kind = carriers.columns.kinds[row]! & costly.mask;
+    let most = bounds.most[row]!;
+    if (most < least) return;
+    most -= factor * bounds.complete(compared, row);
+    if (most < least) return;
+    let semantics: number | null = null;
+    if (kind & MEANINGFUL) {
+      semantics = closeness(query.meaning!, carriers.meanings[row]!);
+      most -= factor * costly.semanticsWeight[kind]! * (costly.mostSemantics - semantics);
+      if (most < least) return;
+    }
+    const record = texts.record(row);
+    if (record !== null) {
+      most -= factor * bounds.recordShortfall(compared, row, record);
+      if (most < least) return;
+    }
+    let alignment: number | null = null;
+    if (kind & ALIGNABLE) {
+      const worth = factor * costly.alignmentWeight[kind]!;
+      alignment = texts.aligned!.of(row, worth > 0 ? costly.mostAlignment - (most - least) / worth : 0);
+      if (alignment < 0) return;
+    }
+    const alike = texts.with(row, record, semantics, alignment);
+    const found = scorePair(query.facts, carriers.rows.at(row), purpose, alike, knowledge);
+    best.offer(row, found.score, found);
   }
 
   /** Nobody fits, whoever it is: the order of ids decides. */

@@ -1,0 +1,79 @@
+/**
+ * What each number that a sweep knows of a carrier brings to the bound of its score, for one result and purpose: the
+ * weights of `scorePair`, with all that is only assumed in one sum.
+ */
+import type { Purpose } from '../../domain/purpose.ts';
+import { FOREIGN, KIND, SECTORED, SPEAKING, TRAITS } from '../index/swept-columns.ts';
+import { COMPONENTS, DESCRIBED, RECORDED, WEIGHTS, type WeightTable } from '../score/affinity.ts';
+import { sectorValue } from '../score/components.ts';
+import { FOREIGN_SHARE } from '../settings.ts';
+import type { CostlyBounds } from './costly-bounds.ts';
+import type { SweptQuery } from './result-query.ts';
+import type { CapabilitySum } from './sweep-capability.ts';
+import { stageFits, WINDOWS } from './sweep-sector.ts';
+
+const SUBJECT = COMPONENTS.indexOf('subject');
+const RECORD = COMPONENTS.indexOf('record');
+const NEEDS = COMPONENTS.indexOf('needs');
+const SECTOR = COMPONENTS.indexOf('sector');
+const CAPABILITY = COMPONENTS.indexOf('capability');
+const STAGE = COMPONENTS.indexOf('stage');
+
+export class BoundWeights {
+  /** By traits: what counts whatever is found, and what the costly parts can bring. */
+  readonly always = new Float64Array(TRAITS);
+  /** By traits: of the subject's value, and of the trust in shared words for past projects. */
+  readonly subject = new Float64Array(TRAITS);
+  readonly record = new Float64Array(TRAITS);
+  needs = 0;
+  /** Of what the offers come to. */
+  capability = 0;
+  /** Of the overlap of sectors times the trust in them, and of that trust. */
+  overlap = 0;
+  sectorTrust = 0;
+  /** By window: what the stage brings. */
+  readonly stages = new Float64Array(WINDOWS);
+
+  /** From now on this is asked. */
+  begin(
+    purpose: Purpose,
+    weights: WeightTable,
+    { facts, asked }: SweptQuery,
+    costly: CostlyBounds,
+    offered: CapabilitySum,
+  ): void {
+    const { subject, record, needs, sector, capability, stage } = WEIGHTS[purpose];
+    const { outside, weights: sectors } = facts.analysis.sectors;
+    // only the weights of texts depend on which texts there are
+    const sectorWeight = weights[SECTOR]!;
+    const inside = sectorValue(1, 1, sector.assumed, outside?.weight ?? 0);
+    const asks = asked.terms.length > 0;
+    this.needs = asks ? weights[NEEDS]! : 0;
+    this.capability = weights[CAPABILITY]!;
+    this.overlap = sectorWeight * inside;
+    this.sectorTrust = -sectorWeight * inside * sector.assumed;
+    stageFits(facts, stage.assumed, this.stages);
+    for (let window = 0; window < WINDOWS; window++) this.stages[window]! *= weights[STAGE]!;
+
+    const neutral = sectorWeight * sector.assumed;
+    const silent = weights[CAPABILITY]! * capability.assumed;
+    const speaking = weights[CAPABILITY]! * offered.always;
+    const needless = weights[NEEDS]! * needs.assumed;
+    for (let traits = 0; traits < TRAITS; traits++) {
+      const kind = traits & KIND & costly.mask;
+      const subjectWeight = weights[kind * COMPONENTS.length + SUBJECT]!;
+      const recordWeight = weights[kind * COMPONENTS.length + RECORD]!;
+      this.subject[traits] = kind & DESCRIBED ? subjectWeight : 0;
+      this.record[traits] = kind & RECORDED ? recordWeight : 0;
+      // between languages, words that are not shared say less: where they are compared a share of what is assumed counts
+      const least = traits & FOREIGN ? FOREIGN_SHARE : 0;
+      this.always[traits] =
+        costly.most[kind]! +
+        subjectWeight * subject.assumed * (kind & DESCRIBED ? least : 1) +
+        recordWeight * record.assumed * (kind & RECORDED ? least : 1) +
+        needless * (asks ? least : 1) +
+        neutral * (sectors.length > 0 && traits & SECTORED ? inside : 1) +
+        (traits & SPEAKING ? speaking : silent);
+    }
+  }
+}
