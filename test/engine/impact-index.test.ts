@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CommonPart } from '../../src/engine/index/common-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { COSINE_UNIT, cosine, type ImpactVector } from '../../src/engine/index/impact-vector.ts';
 
@@ -41,6 +42,30 @@ describe('the index over impacts', () => {
           expect(cosine(row, query)).toBe(found[i]! / COSINE_UNIT);
         });
       }),
+    );
+  });
+
+  it('never puts a row lower than it is before its common terms are looked at, and then where it is', () => {
+    const change = fc.record({ row: fc.nat({ max: 12 }), vector });
+    fc.assert(
+      fc.property(
+        fc.array(vector, { minLength: 1, maxLength: 8 }),
+        fc.array(change, { maxLength: 4 }),
+        vector,
+        (rows, changes, query) => {
+          const index = ImpactIndex.of(rows);
+          index.settle();
+          for (const { row, vector: changed } of changes) index.replace(Math.min(row, index.size), changed);
+          const sums = new Int32Array(index.size);
+          const rest = new CommonPart();
+          index.accumulateRare(query, sums, rest);
+          const { common } = index;
+          sumsOf(index, query).forEach((whole, row) => {
+            expect(sums[row]! + rest.length * common.lengths[row]!).toBeGreaterThanOrEqual(whole - 1e-6);
+            expect(sums[row]! + common.product(row, rest)).toBe(whole);
+          });
+        },
+      ),
     );
   });
 

@@ -1,23 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImpactTable } from '../../src/engine/index/impact-table.ts';
-import { GreatestValues } from '../../src/engine/rank/greatest-values.ts';
 import { PromisingRows } from '../../src/engine/rank/promising-rows.ts';
 
 const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 200 });
 
 describe('what is looked at first', () => {
-  it('knows what the greatest of many numbers reach', () => {
-    fc.assert(
-      fc.property(values, fc.integer({ min: 1, max: 30 }), (numbers, limit) => {
-        const greatest = new GreatestValues(limit);
-        for (const number of numbers) greatest.add(number);
-        const sorted = [...numbers].sort((a, b) => b - a);
-        expect(greatest.least).toBe(sorted[limit - 1] ?? Number.NEGATIVE_INFINITY);
-      }),
-    );
-  });
-
   it('leaves out no row that can reach what is asked, and begins with the most promising', () => {
     fc.assert(
       fc.property(values, fc.double({ min: -1, max: 1, noNaN: true }), (most, least) => {

@@ -13,7 +13,6 @@ export class Rows<Facts> {
   private readonly facts: (Facts | null | undefined)[] = [];
   private readonly ids: string[] = [];
   private readonly kept: KeptRows<Facts> | null;
-  /** Whether the ids of all rows ever used rise with the rows. */
   private rising = true;
 
   constructor(kept: KeptRows<Facts> | null = null) {
@@ -66,6 +65,11 @@ export class Rows<Facts> {
     if (row === undefined)
       throw new DomainError('record.not_found', `没有编号为 ${id} 的记录 no record ${id}`);
     return row;
+  }
+
+  /** Whether the ids of all rows ever used rise with the rows. */
+  get isRising(): boolean {
+    return this.rising;
   }
 
   /** Whether a row's id comes before another's. */

@@ -20,6 +20,9 @@ export class AlignedWords {
   /** By word of the carriers: the question that its products are of. */
   private askedBy = new Uint32Array(0);
   private question = 0;
+  /** By row: what was found, and the question that it was found for. */
+  private found = new Float64Array(0);
+  private foundFor = new Uint32Array(0);
   /** By word of the result: the greatest product with a word of the carrier. */
   private readonly nearest = new Int32Array(WORDS);
 
@@ -41,6 +44,7 @@ export class AlignedWords {
 
   /** 0–1; or, as soon as that is certain, -1 for less than `least`. */
   of(row: number, least = 0): number {
+    if (this.foundFor[row] === this.question) return this.found[row]!;
     const { carriers, own, nearest, most } = this;
     const words = carriers.read(row);
     const count = own.terms.length;
@@ -57,7 +61,23 @@ export class AlignedWords {
     }
     let mine = 0;
     for (let i = 0; i < count; i++) mine += own.shares[i]! * closenessOf(nearest[i]!);
-    return Math.sqrt(mine * theirs);
+    return this.keep(row, Math.sqrt(mine * theirs));
+  }
+
+  /** Both purposes ask for the same rows. */
+  private keep(row: number, alignment: number): number {
+    if (row >= this.found.length) {
+      const room = 2 * (row + 8);
+      const found = new Float64Array(room);
+      found.set(this.found);
+      this.found = found;
+      const foundFor = new Uint32Array(room);
+      foundFor.set(this.foundFor);
+      this.foundFor = foundFor;
+    }
+    this.found[row] = alignment;
+    this.foundFor[row] = this.question;
+    return alignment;
   }
 
   /** The product of the carrier's word with the nearest of the result; notes where it is the nearest itself. */

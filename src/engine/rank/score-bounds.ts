@@ -11,7 +11,7 @@ import { BoundWeights } from './bound-weights.ts';
 import type { CostlyBounds } from './costly-bounds.ts';
 import type { SweptQuery } from './result-query.ts';
 import { capabilitySum, sweepCapability } from './sweep-capability.ts';
-import { sweepLimits } from './sweep-limits.ts';
+import { ownFactor, sweepLimits } from './sweep-limits.ts';
 import type { SweptTexts } from './sweep-texts.ts';
 import type { TopRows } from './top-rows.ts';
 
@@ -27,8 +27,11 @@ export interface Compared {
 export class ScoreBounds {
   /** By row; NaN where there is no carrier. */
   most = new Float64Array(0);
-  /** Of all limits, by row. */
-  factors = new Float64Array(0);
+  /** Of the limits that the carrier sets, by row, and of those of the result. */
+  private factors: Float64Array = new Float64Array(0);
+  private own = 1;
+  /** Room for factors that depend on the result. */
+  private limited = new Float64Array(0);
   private capability = new Float64Array(0);
   private readonly weights = new BoundWeights();
 
@@ -39,10 +42,13 @@ export class ScoreBounds {
     const { size, window } = columns;
     const { traits } = swept;
     this.reserve(size);
-    const { most, factors, capability, weights } = this;
+    const { most, capability, weights } = this;
     const offered = capabilitySum(query.facts, purpose, carriers.rarity());
     weights.begin(purpose, table, query, costly, offered);
-    sweepLimits(query.facts, carriers, purpose, conditions, factors);
+    const factors = sweepLimits(query.facts, carriers, purpose, conditions, this.limited);
+    const own = ownFactor(query.facts, purpose);
+    this.factors = factors;
+    this.own = own;
     sweepCapability(offered, carriers, weights.capability, capability);
     const { subjects, needs, trust, overlaps, sectorTrust, language } = texts;
     const { always, subject, record, stages } = weights;
@@ -51,6 +57,7 @@ export class ScoreBounds {
     for (let row = 0; row < size; row++) {
       const its = traits[row]! ^ language;
       const bound =
+        own *
         factors[row]! *
         (always[its]! +
           subject[its]! * subjects[row]! +
@@ -66,6 +73,11 @@ export class ScoreBounds {
         least = first.threshold;
       }
     }
+  }
+
+  /** Of all limits. */
+  factor(row: number): number {
+    return this.own * this.factors[row]!;
   }
 
   /** Completes the texts of a row; how much less than was noted it reaches for that, before limits. */
@@ -90,7 +102,7 @@ export class ScoreBounds {
     if (this.most.length >= size) return;
     const room = Math.ceil(1.5 * size);
     this.most = new Float64Array(room);
-    this.factors = new Float64Array(room);
+    this.limited = new Float64Array(room);
     this.capability = new Float64Array(room);
   }
 }

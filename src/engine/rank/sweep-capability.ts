@@ -20,7 +20,8 @@ export function capabilitySum(result: ResultNumbers, purpose: Purpose, rarity: R
   const asked = askedFor(result, purpose).map(([code, weight]) => [code, weight * rarity(code)] as const);
   const all = asked.reduce((sum, [, weight]) => sum + weight, 0);
   const neutral = WEIGHTS[purpose].capability.assumed;
-  if (all === 0) return { always: purpose === 'pilot' ? 0 : neutral, pilotOffer: purpose === 'pilot' ? 1 : 0, offers: [] };
+  if (all === 0)
+    return { always: purpose === 'pilot' ? 0 : neutral, pilotOffer: purpose === 'pilot' ? 1 : 0, offers: [] };
   const sumOfWeights = askedFor(result, purpose).reduce((sum, [, weight]) => sum + weight, 0);
   const nothing = coverageOf(0, all, sumOfWeights, neutral);
   const each = (coverageOf(all, all, sumOfWeights, neutral) - nothing) / all;

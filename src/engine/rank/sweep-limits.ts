@@ -7,23 +7,26 @@ import type { ResultNumbers } from '../score/facts.ts';
 import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 
-/** Writes the factor of every row; NaN where there is no carrier. */
+/**
+ * The factor of every row but for what is the result's own; NaN where there is no carrier. Only where limits depend
+ * on the result they are written into `into`.
+ */
 export function sweepLimits(
   result: ResultNumbers,
   { columns, swept }: CarrierIndex,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
   into: Float64Array,
-): void {
-  const { size } = columns;
+): Float64Array {
   const standing = swept.standing[purpose];
-  const own = ownFactor(result, purpose);
-  for (let row = 0; row < size; row++) into[row] = own * standing[row]!;
+  const needed = [...result.needed.keys()]
+    .map((code) => conditions.get(code))
+    .filter((condition) => condition?.purposes.includes(purpose));
+  if (result.askedAreaM2 === null && needed.length === 0) return standing;
+  into.set(standing.subarray(0, columns.size));
   if (result.askedAreaM2 !== null) multiplyArea(columns, result.askedAreaM2, into);
-  for (const code of result.needed.keys()) {
-    const condition = conditions.get(code);
-    if (condition?.purposes.includes(purpose)) multiplyCondition(columns, condition, into);
-  }
+  for (const condition of needed) if (condition) multiplyCondition(columns, condition, into);
+  return into;
 }
 
 /** What stands in the way whoever the carrier is. */

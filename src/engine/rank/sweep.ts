@@ -79,7 +79,7 @@ export class CarrierSweep {
     }
     const { size } = carriers.columns;
     for (const row of this.promising.from(bounds.most, best.threshold - SLACK, size))
-      this.lookAt(compared, row, best);
+      if (bounds.most[row]! >= best.threshold - SLACK) this.lookAt(compared, row, best);
     return best.sorted();
   }
 
@@ -88,11 +88,9 @@ export class CarrierSweep {
     const { carriers, texts, bounds, costly, knowledge } = this;
     const { query, purpose } = compared;
     const least = best.threshold - SLACK;
-    const factor = bounds.factors[row]!;
+    const factor = bounds.factor(row);
     const kind = carriers.columns.kinds[row]! & costly.mask;
-    let most = bounds.most[row]!;
-    if (most < least) return;
-    most -= factor * bounds.complete(compared, row);
+    let most = bounds.most[row]! - factor * bounds.complete(compared, row);
     if (most < least) return;
     let semantics: number | null = null;
     if (kind & MEANINGFUL) {
@@ -118,9 +116,12 @@ export class CarrierSweep {
 
   /** Nobody fits, whoever it is: the order of ids decides. */
   private allAlike(query: SweptQuery, purpose: Purpose, limit: number): FoundCarrier[] {
-    const { columns } = this.carriers;
+    const { columns, rows } = this.carriers;
     const first = this.noneYet<null>(limit);
-    for (let row = 0; row < columns.size; row++) if (columns.present[row] === 1) first.offer(row, 0, null);
+    for (let row = 0; row < columns.size; row++) {
+      if (columns.present[row] === 1) first.offer(row, 0, null);
+      if (rows.isRising && first.isFull) break;
+    }
     return first.sorted().map(({ row }) => ({ row, found: this.score(query, row, purpose) }));
   }
 

@@ -14,7 +14,13 @@ export class TopRows<Found> {
 
   /** What a score must reach to be looked at; rows below it are none of the best. */
   get threshold(): number {
-    return this.rows.length < this.limit ? Number.NEGATIVE_INFINITY : this.scores[0]!;
+    return this.rows.length < this.limit
+      ? Number.NEGATIVE_INFINITY
+      : (this.scores[0] ?? Number.POSITIVE_INFINITY);
+  }
+
+  get isFull(): boolean {
+    return this.rows.length >= this.limit;
   }
 
   /** `found`: what else is known of the row. */
