@@ -57,7 +57,7 @@ export function subjectTrust(sectors: SectorComparison | null): number {
   return sectors ? trustOfShared(sectors.overlap, sectors.strength) : 1;
 }
 
-export function trustOfShared(overlap: number, trust: number): number {
+function trustOfShared(overlap: number, trust: number): number {
   return 1 - FOREIGN_SECTOR_DISCOUNT * trust * (1 - Math.min(1, 2 * overlap));
 }
 
