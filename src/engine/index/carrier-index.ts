@@ -76,7 +76,7 @@ export class CarrierIndex {
     this.meanings = unpackMeanings(packed.meanings);
     for (const meaning of this.meanings) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns);
-    this.swept = SweptColumns.of(this.columns);
+    this.swept = new SweptColumns(this.columns);
     this.offered.addAll(this.rows.size, this.columns.offered());
   }
 

@@ -1,6 +1,6 @@
 /**
- * What a sweep reads of every carrier for every result, made out of the columns whenever a row changes: so few and
- * so plain numbers that the sweep takes no branch.
+ * What a sweep reads of every carrier for every result, made out of the columns whenever a row changes: so few, small
+ * and plain numbers that the sweep takes no branch and stays in the processor's cache. Good for bounds, not for scores.
  */
 import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
@@ -17,23 +17,30 @@ export const TRAITS = 128;
 /** Those of the kind. */
 export const KIND = 15;
 
+/** Strengths of offers are kept in so many parts of one, rounded up. */
+export const OFFER_PARTS = 100;
+
 export class SweptColumns {
   traits = new Uint8Array(0);
   /** 0 where the sectors are not known. */
-  sectorTrust = new Float64Array(0);
+  sectorTrust = new Float32Array(0);
+  /** By sector number. */
+  readonly sectors: Float32Array[];
+  /** By capability (or met condition). */
+  readonly offers = new Map<string, Uint8Array>();
   /** 0 also where nothing is said of capabilities. */
-  pilotOffer = new Float64Array(0);
+  pilotOffer = new Float32Array(0);
   /** Factor of all limits that do not depend on the result; NaN where there is no carrier. */
-  readonly standing: Record<Purpose, Float64Array> = {
-    transfer: new Float64Array(0),
-    pilot: new Float64Array(0),
+  readonly standing: Record<Purpose, Float32Array> = {
+    transfer: new Float32Array(0),
+    pilot: new Float32Array(0),
   };
 
   /** Of all rows of these columns. */
-  static of(columns: CarrierColumns): SweptColumns {
-    const swept = new SweptColumns();
-    for (let row = 0; row < columns.size; row++) swept.note(columns, row);
-    return swept;
+  constructor(columns: CarrierColumns) {
+    this.sectors = columns.sectors.map(() => new Float32Array(0));
+    this.reserve(columns.size);
+    for (let row = 0; row < columns.size; row++) this.note(columns, row);
   }
 
   /** The row has been written, or taken out. */
@@ -48,24 +55,38 @@ export class SweptColumns {
       (speaks ? SPEAKING : 0);
     this.sectorTrust[row] = known ? columns.sectorTrust[row]! : 0;
     this.pilotOffer[row] = speaks ? columns.pilotOffer[row]! : 0;
+    for (let sector = 0; sector < this.sectors.length; sector++)
+      this.sectors[sector]![row] = columns.sectors[sector]![row]!;
+    for (const [code, column] of columns.offers)
+      this.offered(code)[row] = Math.ceil(OFFER_PARTS * column[row]!);
     const there = columns.present[row] === 1 ? columns.status[row]! : Number.NaN;
     const equipped = columns.pilotOffer[row] === 0 ? LIMIT_FACTORS.noPilotOffer : 1;
     this.standing.transfer[row] = there * columns.slots[row]!;
     this.standing.pilot[row] = there * columns.pilotSlots[row]! * equipped;
   }
 
+  private offered(code: string): Uint8Array {
+    const known = this.offers.get(code);
+    if (known) return known;
+    const column = new Uint8Array(this.traits.length);
+    this.offers.set(code, column);
+    return column;
+  }
+
   private reserve(rows: number): void {
-    const traits = new Uint8Array(rows);
-    traits.set(this.traits);
-    this.traits = traits;
+    this.traits = widened(this.traits, rows);
     this.sectorTrust = widened(this.sectorTrust, rows);
     this.pilotOffer = widened(this.pilotOffer, rows);
+    this.sectors.forEach((column, sector) => {
+      this.sectors[sector] = widened(column, rows);
+    });
+    for (const [code, column] of this.offers) this.offers.set(code, widened(column, rows));
     for (const purpose of PURPOSES) this.standing[purpose] = widened(this.standing[purpose], rows);
   }
 }
 
-function widened(column: Float64Array, rows: number): Float64Array<ArrayBuffer> {
-  const wide = new Float64Array(rows);
+function widened<T extends Float32Array | Uint8Array>(column: T, rows: number): T {
+  const wide = new (column.constructor as new (length: number) => T)(rows);
   wide.set(column);
   return wide;
 }

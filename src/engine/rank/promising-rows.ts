@@ -13,7 +13,7 @@ export class PromisingRows {
   private readonly starts = new Int32Array(STEPS + 1);
 
   /** Of the first `size` rows those whose `most`, what the score can reach, is `least` at least; the most promising first. */
-  from(most: Float64Array, least: number, size: number): Int32Array {
+  from(most: Float32Array, least: number, size: number): Int32Array {
     if (this.rows.length < size) {
       this.found = new Int32Array(Math.ceil(1.5 * size));
       this.rows = new Int32Array(this.found.length);

@@ -26,13 +26,13 @@ export interface Compared {
 
 export class ScoreBounds {
   /** By row; NaN where there is no carrier. */
-  most = new Float64Array(0);
+  most = new Float32Array(0);
   /** Of the limits that the carrier sets, by row, and of those of the result. */
-  private factors: Float64Array = new Float64Array(0);
+  private factors: Float32Array = new Float32Array(0);
   private own = 1;
   /** Room for factors that depend on the result. */
-  private limited = new Float64Array(0);
-  private capability = new Float64Array(0);
+  private limited = new Float32Array(0);
+  private capability = new Float32Array(0);
   private readonly weights = new BoundWeights();
 
   /** Notes what the score of each row can reach; offers those that can reach most. */
@@ -101,8 +101,8 @@ export class ScoreBounds {
   private reserve(size: number): void {
     if (this.most.length >= size) return;
     const room = Math.ceil(1.5 * size);
-    this.most = new Float64Array(room);
-    this.limited = new Float64Array(room);
-    this.capability = new Float64Array(room);
+    this.most = new Float32Array(room);
+    this.limited = new Float32Array(room);
+    this.capability = new Float32Array(room);
   }
 }

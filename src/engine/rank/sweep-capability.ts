@@ -1,6 +1,7 @@
 /** What one result asks for against what all carriers offer; the numbers of `capability` in score/affinity.ts. */
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
+import { OFFER_PARTS } from '../index/swept-columns.ts';
 import { WEIGHTS } from '../score/affinity.ts';
 import { askedFor, coverageOf } from '../score/components.ts';
 import type { ResultNumbers } from '../score/facts.ts';
@@ -38,21 +39,21 @@ export function sweepCapability(
   { pilotOffer, offers }: CapabilitySum,
   { columns, swept }: CarrierIndex,
   weight: number,
-  into: Float64Array,
+  into: Float32Array,
 ): void {
   const { size } = columns;
   if (pilotOffer === 0) into.fill(0, 0, size);
   else weigh(weight * pilotOffer, swept.pilotOffer, size, into);
   for (const [code, share] of offers) {
-    const offered = columns.offers.get(code);
-    if (offered) addWeighted(weight * share, offered, size, into);
+    const offered = swept.offers.get(code);
+    if (offered) addWeighted((weight * share) / OFFER_PARTS, offered, size, into);
   }
 }
 
-function weigh(weight: number, column: Float64Array, size: number, into: Float64Array): void {
+function weigh(weight: number, column: Float32Array, size: number, into: Float32Array): void {
   for (let row = 0; row < size; row++) into[row] = weight * column[row]!;
 }
 
-function addWeighted(weight: number, column: Float64Array, size: number, into: Float64Array): void {
+function addWeighted(weight: number, column: Uint8Array, size: number, into: Float32Array): void {
   for (let row = 0; row < size; row++) into[row]! += weight * column[row]!;
 }

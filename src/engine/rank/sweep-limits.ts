@@ -16,8 +16,8 @@ export function sweepLimits(
   { columns, swept }: CarrierIndex,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
-  into: Float64Array,
-): Float64Array {
+  into: Float32Array,
+): Float32Array {
   const standing = swept.standing[purpose];
   const needed = [...result.needed.keys()]
     .map((code) => conditions.get(code))
@@ -36,7 +36,7 @@ export function ownFactor({ pilotNeed, transferable }: ResultNumbers, purpose: P
 }
 
 /** Multiplies what is there. */
-function multiplyArea({ area, size }: CarrierColumns, needed: number, into: Float64Array): void {
+function multiplyArea({ area, size }: CarrierColumns, needed: number, into: Float32Array): void {
   for (let row = 0; row < size; row++) if (area[row]! < needed) into[row]! *= LIMIT_FACTORS.noArea;
 }
 
@@ -44,7 +44,7 @@ function multiplyArea({ area, size }: CarrierColumns, needed: number, into: Floa
 function multiplyCondition(
   { conditions, size }: CarrierColumns,
   condition: Condition,
-  into: Float64Array,
+  into: Float32Array,
 ): void {
   const states = conditions.get(condition.code);
   const { unknown, refused } = conditionFactors(condition);

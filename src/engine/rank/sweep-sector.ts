@@ -1,19 +1,24 @@
 /** Sector and stage of one result against all carriers; the numbers of `compareSectors` and `stageFit`. */
-import { type CarrierColumns, NO_WINDOW } from '../index/carrier-columns.ts';
+import { NO_WINDOW } from '../index/carrier-columns.ts';
+import type { CarrierIndex } from '../index/carrier-index.ts';
 import { stageFitOf } from '../score/components.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 
 /** Histogram intersections of the sector distributions, by row. */
-export function sectorOverlaps(result: ResultNumbers, columns: CarrierColumns, into: Float64Array): void {
+export function sectorOverlaps(
+  result: ResultNumbers,
+  { columns, swept }: CarrierIndex,
+  into: Float32Array,
+): void {
   const { size } = columns;
   into.fill(0, 0, size);
-  for (let sector = 0; sector < columns.sectors.length; sector++) {
+  for (let sector = 0; sector < swept.sectors.length; sector++) {
     const share = result.sectors[sector]!;
-    if (share > 0) addOverlap(share, columns.sectors[sector]!, size, into);
+    if (share > 0) addOverlap(share, swept.sectors[sector]!, size, into);
   }
 }
 
-function addOverlap(share: number, column: Float64Array, size: number, into: Float64Array): void {
+function addOverlap(share: number, column: Float32Array, size: number, into: Float32Array): void {
   for (let row = 0; row < size; row++) into[row]! += Math.min(column[row]!, share);
 }
 

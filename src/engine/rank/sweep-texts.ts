@@ -13,13 +13,13 @@ import { sectorOverlaps } from './sweep-sector.ts';
 
 export class SweptTexts {
   /** What subject and needs count, by row: at most, and once a row is completed exactly. */
-  subjects = new Float64Array(0);
-  needs = new Float64Array(0);
+  subjects = new Float32Array(0);
+  needs = new Float32Array(0);
   /** What shared words are worth, by row. */
-  trust = new Float64Array(0);
+  trust = new Float32Array(0);
   /** How sure both sectors are, and the overlap of the sectors times that; by row. */
-  sectorTrust = new Float64Array(0);
-  overlaps = new Float64Array(0);
+  sectorTrust = new Float32Array(0);
+  overlaps = new Float32Array(0);
   /** Of the result, as a bit of the traits. */
   language = 0;
   /** Of products with every row: of rare terms, and once a row is completed of all. */
@@ -54,7 +54,7 @@ export class SweptTexts {
     carriers.texts.accumulateRare(query.text, this.subjectSums, this.subjectRest);
     carriers.texts.accumulateRare(query.asked, this.neededSums, this.neededRest);
     carriers.portfolios.begin(query.text);
-    sectorOverlaps(query.facts, carriers.columns, this.overlaps);
+    sectorOverlaps(query.facts, carriers, this.overlaps);
     this.evaluate(query);
     this.words?.begin(query.text);
   }
@@ -70,7 +70,7 @@ export class SweptTexts {
     this.completedFor[row] = this.question;
     const { common } = this.carriers.texts;
     this.subjectSums[row]! += common.product(row, this.subjectRest);
-    this.neededSums[row]! += common.product(row, this.neededRest);
+    if (this.asks) this.neededSums[row]! += common.product(row, this.neededRest);
     this.subjects[row] = this.trust[row]! * saturate(this.subjectSums[row]! / COSINE_UNIT);
     this.needs[row] = saturate(this.neededSums[row]! / COSINE_UNIT);
   }
@@ -135,11 +135,11 @@ export class SweptTexts {
   private reserve(size: number): void {
     if (this.trust.length >= size) return;
     const room = Math.ceil(1.5 * size);
-    this.subjects = new Float64Array(room);
-    this.needs = new Float64Array(room);
-    this.trust = new Float64Array(room);
-    this.sectorTrust = new Float64Array(room);
-    this.overlaps = new Float64Array(room);
+    this.subjects = new Float32Array(room);
+    this.needs = new Float32Array(room);
+    this.trust = new Float32Array(room);
+    this.sectorTrust = new Float32Array(room);
+    this.overlaps = new Float32Array(room);
     this.completedFor = new Uint32Array(room);
     this.subjectSums = new Int32Array(room);
     this.neededSums = new Int32Array(room);

@@ -24,8 +24,8 @@ import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
 
-/** More than the last digits of two sums of the same numbers can differ by. */
-const SLACK = 1e-8;
+/** More than two sums of the same numbers can differ by where those of the one have 24 bits (Float32Array). */
+const SLACK = 1e-6;
 /** Below everything that a score can reach. */
 const DONE = -1;
 
