@@ -4,6 +4,7 @@ import type { Match } from '../domain/match.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { Analysed, AskedResult, MatchPool, PoolInput, RankedId, StoredPool } from './engine.ts';
+import type { Rescore } from './explain/changes.ts';
 import { createExplainer } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
 import { dependsOnBest, isNearMiss, verdictOf } from './explain/verdict.ts';
@@ -12,7 +13,7 @@ import { type MeaningSource, meaningsOf, sourceOfMeanings } from './index/meanin
 import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CorpusModel, trainModel, withOwnLexicon } from './model/corpus-model.ts';
-import { Comparison } from './rank/compare.ts';
+import { Compared, Comparison } from './rank/compare.ts';
 import type { SweptQuery } from './rank/result-query.ts';
 import { ResultSweep } from './rank/result-sweep.ts';
 import { CarrierSweep } from './rank/sweep.ts';
@@ -76,13 +77,17 @@ function poolOver(
   const carrierSweep = new CarrierSweep(carriers, knowledge.conditionByCode);
   const resultSweep = new ResultSweep(results, carriers);
   const explainer = createExplainer(knowledge);
-  const asked = new LastAsked(
-    (result) => new Comparison(knowledge, explainer.cutter, results.question(result), carriers),
-  );
+  const compared = new Compared(knowledge, explainer.cutter, carriers);
+  const asked = new LastAsked((result) => new Comparison(compared, results.question(result)));
 
   /** Asked only where the verdict hangs on it: it takes a sweep over all carriers. */
   const isBest = (query: SweptQuery, c: number, purpose: Purpose, found: PairScore): boolean =>
     dependsOnBest(found) && carrierSweep.top(query, purpose, 1)[0]?.row === c;
+  /** Scores a pair with other facts; its texts stay as they are. */
+  const rescorer = (query: SweptQuery, c: number, purpose: Purpose): Rescore => {
+    const texts = carrierSweep.textsOf(query, c);
+    return (result, carrier) => scorePair(result, carrier, purpose, texts, carrierSweep.knowledge);
+  };
   const match = (
     comparison: Comparison,
     c: number,
@@ -104,10 +109,7 @@ function poolOver(
       best: best ?? isBest(query, c, purpose, found),
       comparison,
       row: c,
-      rescore: isAskedWhyNot
-        ? (result, carrier) =>
-            scorePair(result, carrier, purpose, carrierSweep.textsOf(query, c), carrierSweep.knowledge)
-        : null,
+      rescore: isAskedWhyNot ? rescorer(query, c, purpose) : null,
     });
   };
   const findResults = (carrierId: string, purpose: Purpose, top: number) => {

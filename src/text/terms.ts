@@ -7,6 +7,7 @@ import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { foldText } from './fold.ts';
 import type { PhraseBook, PhraseHit } from './phrases.ts';
 import type { FoundTerms, ReadText } from './reader.ts';
+import { Recent } from './recent.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -65,6 +66,12 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
     read.found = { by: words, hits, terms: termsIn(tokens, hits) };
     return read.found;
   };
+  const firstTokens = new Recent(({ tokens }: ReadText) => {
+    const first = new Map<string, number>();
+    for (let i = tokens.length - 1; i >= 0; i--)
+      for (const { term } of words(tokens[i]!).terms) first.set(term, i);
+    return first;
+  });
   return {
     extract(read, keep) {
       const all = findAll(read);
@@ -75,7 +82,9 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
       return complete ? all.terms : termsIn(tokens, hits);
     },
     firstOfWords(term, read, keep) {
-      for (const token of read.tokens) {
+      const { tokens } = read;
+      for (let i = firstTokens.of(read).get(term) ?? tokens.length; i < tokens.length; i++) {
+        const token = tokens[i]!;
         const found = words(token).terms.find((each) => each.term === term);
         if (found && (!keep || keep(token.start)))
           return { ...found, start: token.start + found.start, end: token.start + found.end };

@@ -1,13 +1,12 @@
 /** What a result asks for, one ask after the other, and what the carrier has for it, both in their own words. */
 import type { Span } from '../../domain/analysis.ts';
 import type { Bilingual, Evidence } from '../../domain/match.ts';
-import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierFacts } from '../score/facts.ts';
 import { OFFER_STRENGTH } from '../settings.ts';
-import type { CarrierPhrases, OfferWording } from './carrier-phrases.ts';
-import { capabilityName } from './names.ts';
-import type { ResultReading } from './result-reading.ts';
+import { type CarrierPhrases, type OfferWording, offeringClause } from './carrier-phrases.ts';
+import { quoteAbout } from './evidence.ts';
+import { type AskedCode, CONDITION, type ResultReading } from './result-reading.ts';
 import { agree, likeness, type Wording } from './wording.ts';
 
 export interface Ask {
@@ -36,7 +35,6 @@ export function isPilot({ code }: Ask): boolean {
 
 /** What the two texts of a pair bring to the reading of its asks. */
 export interface AskContext {
-  readonly profile: Profile;
   readonly carrier: CarrierFacts;
   readonly purpose: Purpose;
   readonly reading: ResultReading;
@@ -50,15 +48,13 @@ const NOTHING: readonly never[] = [];
 /** In the order of their codes. */
 export function findAsks(context: AskContext): Ask[] {
   const asks: Ask[] = [];
-  for (const { code, inWords } of context.reading.askedFor(context.purpose))
-    asks.push(findAsk(context, code, inWords));
+  for (const asked of context.reading.askedFor(context.purpose)) asks.push(findAsk(context, asked));
   return asks;
 }
 
 function findAsk(
-  { profile, carrier, reading, phrases, common }: AskContext,
-  code: string,
-  inWords: boolean,
+  { carrier, reading, phrases, common }: AskContext,
+  { code, name, inWords }: AskedCode,
 ): Ask {
   const had = hadAs(carrier.offers.get(code));
   const worded = inWords && (had === 'own' || had === 'partner');
@@ -66,13 +62,13 @@ function findAsk(
   const { asked, offered } = bestPair(inWords ? reading.asksFor(code) : NOTHING, offers, common);
   return {
     code,
-    name: capabilityName(profile, code),
+    name,
     inWords,
     had,
     asked,
     offered,
     detail: offers.find((offer) => offer !== offered && isClaim(offer)) ?? null,
-    clause: had === null ? null : offered ? clauseOf(offered) : phrases.clause(carrier, code),
+    clause: had === null ? null : offered ? clauseOf(offered) : offeringClause(carrier, code),
     telling: offered?.telling ?? false,
     agrees: asked !== null && offered !== null && agree(asked, offered),
   };
@@ -94,11 +90,11 @@ function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], c
     asked: asked[0] ?? null,
     offered: offered[0] ?? null,
   };
+  // what is said in one way on both sides needs no choice
+  if (asked.length <= 1 && offered.length <= 1) return best;
   let most = 0;
   for (const offer of offered) {
-    let known = 0;
-    for (const word of common) if (offer.phrase.quote.includes(word)) known++;
-    known /= common.length + 1;
+    const known = offered.length === 1 ? 0 : shareIn(offer, common);
     for (let i = 0; i < Math.max(1, asked.length); i++) {
       const ask = asked[i] ?? null;
       if (ask && known + Math.min(ask.units.size, offer.units.size) <= most) continue;
@@ -113,14 +109,22 @@ function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], c
   return best;
 }
 
+/** How many of the common words an offer holds, as a number below 1: among offers that answer alike it decides. */
+function shareIn({ phrase }: OfferWording, common: readonly string[]): number {
+  let known = 0;
+  for (const word of common) if (phrase.quote.includes(word)) known++;
+  return known / (common.length + 1);
+}
+
 /** The clauses of both sides; what is asked is quoted also where nobody has it. */
 export function askEvidence(asks: readonly Ask[]): Evidence[] {
   const quotes: Evidence[] = [];
   for (const { code, asked, clause, detail } of asks) {
-    const about = code.replace(/^condition\./u, '');
-    if (asked) quotes.push({ side: 'result', about, ...clauseOf(asked) });
-    if (clause) quotes.push({ side: 'carrier', about, ...clause });
-    if (detail && !holds(clause, detail.phrase)) quotes.push({ side: 'carrier', about, ...clauseOf(detail) });
+    const about = code.startsWith(CONDITION) ? code.slice(CONDITION.length) : code;
+    if (asked) quotes.push(quoteAbout('result', about, clauseOf(asked)));
+    if (clause) quotes.push(quoteAbout('carrier', about, clause));
+    if (detail && !holds(clause, detail.phrase))
+      quotes.push(quoteAbout('carrier', about, clauseOf(detail)));
   }
   return quotes;
 }
@@ -131,7 +135,5 @@ function holds(clause: Span | null, { field, start, end }: Span): boolean {
 
 /** The clause, or the phrase itself where it reaches beyond. */
 function clauseOf({ phrase, span }: Wording): Span {
-  if (phrase.start >= span.start && phrase.end <= span.end) return span;
-  const { field, start, end, quote } = phrase;
-  return { field, start, end, quote };
+  return phrase.start >= span.start && phrase.end <= span.end ? span : phrase;
 }

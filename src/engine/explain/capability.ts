@@ -4,6 +4,8 @@ import type { ScoredComponent } from '../score/affinity.ts';
 import { pilotOffer } from '../score/components.ts';
 import { PILOT_CAPABILITIES } from '../score/pilot-need.ts';
 import { type Ask, askEvidence } from './asks.ts';
+import { offeringClause } from './carrier-phrases.ts';
+import { quoteAbout } from './evidence.ts';
 import { type Explained, unknown } from './explained.ts';
 import type { Findings } from './findings.ts';
 import { joined } from './names.ts';
@@ -63,12 +65,10 @@ function explainImplied(asks: readonly Ask[]): Bilingual[] {
 function explainPilotOffer({ carrier }: Findings): Explained {
   if (pilotOffer(carrier) === 0)
     return { why: { zh: '未见中试条件', en: 'no pilot facilities found' }, evidence: [] };
-  const evidence = PILOT_CAPABILITIES.flatMap((code): Evidence[] => {
-    const found = carrier.analysis.capabilities.filter(
-      (mention) => mention.code === code && mention.modality === 'offered',
-    );
-    const best = found.find(({ bare }) => !bare) ?? found[0];
-    return best ? [{ side: 'carrier', about: code, ...best.span }] : [];
-  });
+  const evidence: Evidence[] = [];
+  for (const code of PILOT_CAPABILITIES) {
+    const clause = offeringClause(carrier, code);
+    if (clause) evidence.push(quoteAbout('carrier', code, clause));
+  }
   return { why: { zh: '具备中试条件', en: 'has pilot facilities' }, evidence };
 }

@@ -1,15 +1,14 @@
 /** How carriers word what they offer, cut into phrases once for all results that they are explained to. */
-import type { Span } from '../../domain/analysis.ts';
+import type { CapabilityMention, Span } from '../../domain/analysis.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { type CarrierFacts, conditionOffer } from '../score/facts.ts';
+import type { CarrierFacts } from '../score/facts.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
+import { CONDITION } from './result-reading.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** Clauses that are read for one capability; claims and the beginning of the description say it best. */
 const MOST_CLAUSES = 3;
-/** What the codes of conditions among the asks begin with. */
-const CONDITION = conditionOffer('');
 const WORDS = /\p{Script=Han}{3}|[a-z]{4}/iu;
 
 export interface OfferWording extends Wording {
@@ -42,24 +41,11 @@ export class CarrierPhrases {
     return wordings;
   }
 
-  /** The first clause by which a carrier offers a capability. */
-  clause({ analysis, met }: CarrierFacts, code: string): Span | null {
-    const condition = met.get(code.replace(CONDITION, ''));
-    if (code.startsWith(CONDITION) && condition) return condition.span;
-    const offered = analysis.capabilities.filter(
-      (mention) => mention.code === code && mention.modality === 'offered',
-    );
-    return (offered.find(({ bare }) => !bare) ?? offered[0])?.span ?? null;
-  }
-
   private read({ analysis, met }: CarrierFacts, code: string): OfferWording[] {
     const condition = code.startsWith(CONDITION) ? met.get(code.slice(CONDITION.length)) : undefined;
     const spans = condition
       ? [condition.span]
-      : analysis.capabilities
-          .filter((mention) => mention.code === code && mention.modality === 'offered' && !mention.bare)
-          .map(({ span }) => span)
-          .filter(({ field }) => !field.endsWith('.code'));
+      : clausesOf(analysis.capabilities, code);
     const wordings = withoutInner(spans)
       .slice(0, MOST_CLAUSES)
       .flatMap((span) =>
@@ -77,8 +63,32 @@ export class CarrierPhrases {
   }
 }
 
+/** The first clause by which a carrier offers a capability or says that it meets a condition; one that says more than a bare name before all others. */
+export function offeringClause({ analysis, met }: CarrierFacts, code: string): Span | null {
+  if (code.startsWith(CONDITION)) {
+    const condition = met.get(code.slice(CONDITION.length));
+    if (condition) return condition.span;
+  }
+  let first: Span | null = null;
+  for (const { code: offered, modality, bare, span } of analysis.capabilities) {
+    if (offered !== code || modality !== 'offered') continue;
+    if (!bare) return span;
+    first ??= span;
+  }
+  return first;
+}
+
 function holds(outer: Span, { field, start, end }: Span): boolean {
   return outer.field === field && outer.start <= start && outer.end >= end;
+}
+
+/** Where a capability is offered with words for it. */
+function clausesOf(mentions: readonly CapabilityMention[], code: string): Span[] {
+  const clauses: Span[] = [];
+  for (const { code: offered, modality, bare, span } of mentions)
+    if (offered === code && modality === 'offered' && !bare && !span.field.endsWith('.code'))
+      clauses.push(span);
+  return clauses;
 }
 
 /** A clause of a claim that is quoted as a whole says nothing new. */

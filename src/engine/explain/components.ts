@@ -1,10 +1,11 @@
 /** Words and quotes for each component of a score. */
-import type { Span } from '../../domain/analysis.ts';
 import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts';
 import type { ComponentName, ScoredComponent } from '../score/affinity.ts';
+import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { explainCapability } from './capability.ts';
 import { type Explained, unknown } from './explained.ts';
-import { areForeign, type Findings } from './findings.ts';
+import { quoteAbout, quoteOf } from './evidence.ts';
+import { areForeign, type Findings, type NamedSector } from './findings.ts';
 import { joined } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { quoted, type SharedWord } from './text-evidence.ts';
@@ -89,16 +90,15 @@ function explainNeeds({ needs, need, characters }: Findings): Explained {
   );
   if (!need) return { why, evidence: [] };
   const about = needs[0]?.term;
-  const phrases: Evidence[] = [
-    quotePhrase('result', need.asked, about),
-    ...(need.offered ? [quotePhrase('carrier', need.offered, about)] : []),
-  ];
-  return { why, evidence: [...phrases, ...quoted(needs.slice(1))] };
+  const evidence: Evidence[] = [quotePhrase('result', need.asked, about)];
+  if (need.offered) evidence.push(quotePhrase('carrier', need.offered, about));
+  for (const quote of quoted(needs, 1)) evidence.push(quote);
+  return { why, evidence };
 }
 
 function quotePhrase(side: Evidence['side'], phrase: Phrase, about: string | undefined): Evidence {
   const { field, start, end, quote } = phrase;
-  return { side, field, start, end, quote, ...(about === undefined ? {} : { about }) };
+  return about === undefined ? quoteOf(side, phrase) : { side, field, start, end, quote, about };
 }
 
 /** Characters are told only where no word is shared: what little such a pair has comes from them. */
@@ -120,11 +120,19 @@ function inCommon(
           evidence: [],
         };
   }
-  const quotes = [...new Set(words.map(({ result }) => result.quote))];
+  const { zh, en } = joined(distinctQuotes(words));
   return {
-    why: { zh: `${found.zh}：${quotes.join('、')}`, en: `${found.en}: ${quotes.join(', ')}` },
+    why: { zh: `${found.zh}：${zh}`, en: `${found.en}: ${en}` },
     evidence: quoted(words),
   };
+}
+
+/** The quotes of the result's words, each once; the same in both languages. */
+function distinctQuotes(words: readonly SharedWord[]): Bilingual[] {
+  const quotes: Bilingual[] = [];
+  for (const { result } of words)
+    if (!quotes.some(({ zh }) => zh === result.quote)) quotes.push({ zh: result.quote, en: result.quote });
+  return quotes;
 }
 
 function explainRecord({ value }: ScoredComponent, { project }: Findings): Explained {
@@ -147,17 +155,17 @@ function explainRecord({ value }: ScoredComponent, { project }: Findings): Expla
 /** Different words of near meaning; what both share word for word stands under the subject. */
 function explainKindred({ kindred }: Findings, what: Bilingual): Explained {
   if (kindred.length === 0) return { why: what, evidence: [] };
-  const pairs = kindred.map(({ result, carrier }) => [result.quote, carrier.quote] as const);
-  return {
-    why: {
-      zh: `${what.zh}，如${pairs.map(([a, b]) => `“${a}”与“${b}”`).join('、')}`,
-      en: `${what.en}, e.g. ${pairs.map(([a, b]) => `“${a}” and “${b}”`).join(', ')}`,
-    },
-    evidence: kindred.flatMap(({ result, carrier }): Evidence[] => [
-      { side: 'result', ...result },
-      { side: 'carrier', ...carrier },
-    ]),
-  };
+  const pairs: Bilingual[] = [];
+  const evidence: Evidence[] = [];
+  for (const { result, carrier } of kindred) {
+    pairs.push({
+      zh: `“${result.quote}”与“${carrier.quote}”`,
+      en: `“${result.quote}” and “${carrier.quote}”`,
+    });
+    evidence.push(quoteOf('result', result), quoteOf('carrier', carrier));
+  }
+  const { zh, en } = joined(pairs);
+  return { why: { zh: `${what.zh}，如${zh}`, en: `${what.en}, e.g. ${en}` }, evidence };
 }
 
 function explainSector({ value }: ScoredComponent, { sectors, result, carrier }: Findings): Explained {
@@ -167,40 +175,40 @@ function explainSector({ value }: ScoredComponent, { sectors, result, carrier }:
   if (shared.length === 0) {
     const other: Bilingual = { zh: '其他领域', en: 'other fields' };
     const [a, b] = [mine?.name ?? other, theirs?.name ?? other];
+    const evidence: Evidence[] = [];
+    if (mine) addSectorQuotes(evidence, 'result', result, [mine]);
+    if (theirs) addSectorQuotes(evidence, 'carrier', carrier, [theirs]);
     return {
       why: {
         zh: `领域不同：成果以${a.zh}为主，载体以${b.zh}为主`,
         en: `other sectors: the result is mainly ${a.en}, the carrier ${b.en}`,
       },
-      evidence: [
-        ...sectorQuotes('result', result.analysis.sectors.evidence, new Set([mine?.code])),
-        ...sectorQuotes('carrier', carrier.analysis.sectors.evidence, new Set([theirs?.code])),
-      ],
+      evidence,
     };
   }
   const named = joined(shared.map(({ name }) => name));
-  const codes = new Set(shared.map(({ code }) => code));
-  return {
-    why: { zh: `同属${named.zh}`, en: `both in ${named.en}` },
-    evidence: [
-      ...sectorQuotes('result', result.analysis.sectors.evidence, codes),
-      ...sectorQuotes('carrier', carrier.analysis.sectors.evidence, codes),
-    ],
-  };
+  const evidence: Evidence[] = [];
+  addSectorQuotes(evidence, 'result', result, shared);
+  addSectorQuotes(evidence, 'carrier', carrier, shared);
+  return { why: { zh: `同属${named.zh}`, en: `both in ${named.en}` }, evidence };
 }
 
-function sectorQuotes(
+/** How many words of a side are quoted for its sectors. */
+const SECTOR_QUOTES = 2;
+
+function addSectorQuotes(
+  to: Evidence[],
   side: Evidence['side'],
-  evidence: readonly (Span & { readonly code: string })[],
-  codes: ReadonlySet<string | undefined>,
-): Evidence[] {
-  const quotes: Evidence[] = [];
-  for (const span of evidence) {
-    if (quotes.length === 2) break;
+  { analysis }: ResultFacts | CarrierFacts,
+  sectors: readonly NamedSector[],
+): void {
+  const enough = to.length + SECTOR_QUOTES;
+  for (const span of analysis.sectors.evidence) {
+    if (to.length === enough) break;
     const { code, field, start, end, quote } = span;
-    if (codes.has(code)) quotes.push({ field, start, end, quote, side, about: code });
+    if (sectors.some((sector) => sector.code === code))
+      to.push({ field, start, end, quote, side, about: code });
   }
-  return quotes;
 }
 
 const SOURCES: Record<string, Bilingual> = {
@@ -225,6 +233,6 @@ function explainStage({ value }: ScoredComponent, { stage, result }: Findings): 
       zh: `成果TRL ${stage.level}（${source.zh}），载体接收${window}`,
       en: `TRL ${stage.level} (${source.en}), the carrier takes ${window}`,
     },
-    evidence: trl.evidence ? [{ side: 'result', about: 'trl', ...trl.evidence }] : [],
+    evidence: trl.evidence ? [quoteAbout('result', 'trl', trl.evidence)] : [],
   };
 }

@@ -13,7 +13,7 @@ import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import type { Explained } from './explained.ts';
 import { sectorName } from './names.ts';
-import { type PastProject, pastProject } from './past-project.ts';
+import { type PastProject, pastProject, wordsOfProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
 import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
@@ -53,7 +53,7 @@ export interface SectorFindings {
   readonly carrier: NamedSector | null;
 }
 
-interface NamedSector {
+export interface NamedSector {
   readonly code: string;
   readonly name: Bilingual;
 }
@@ -108,19 +108,17 @@ export function createGatherer(
   phrases: CarrierPhrases,
 ): (pair: ScoredPair) => Findings {
   // both purposes of a result often come to the same carriers; facts are made anew with every change
-  const known = new WeakMap<Comparison, Map<CarrierFacts, TextFindings>>();
+  let last: Comparison | undefined;
+  const found = new Map<CarrierFacts, TextFindings>();
   const textsOf = (pair: ScoredPair): TextFindings => {
-    let ofResult = known.get(pair.comparison);
-    if (!ofResult) {
-      ofResult = new Map();
-      known.set(pair.comparison, ofResult);
+    if (pair.comparison !== last) found.clear();
+    last = pair.comparison;
+    let texts = found.get(pair.carrier);
+    if (!texts) {
+      texts = readTexts(knowledge, cutter, pair);
+      found.set(pair.carrier, texts);
     }
-    let found = ofResult.get(pair.carrier);
-    if (!found) {
-      found = readTexts(knowledge, cutter, pair);
-      ofResult.set(pair.carrier, found);
-    }
-    return found;
+    return texts;
   };
   return (pair) => {
     const { result, carrier, purpose, score, best, comparison, row } = pair;
@@ -130,7 +128,7 @@ export function createGatherer(
     for (const word of needs) common.push(word.carrier.quote);
     for (const word of subject) common.push(word.carrier.quote);
     const { reading } = comparison;
-    const asks = findAsks({ profile: knowledge.profile, carrier, purpose, reading, phrases, common });
+    const asks = findAsks({ carrier, purpose, reading, phrases, common });
     // one by one: to spread both would cost more than all that is said of a limit
     return {
       result,
@@ -159,22 +157,21 @@ function readTexts(
   cutter: PhraseCutter,
   { result, carrier, score, comparison, row }: ScoredPair,
 ): TextFindings {
-  const { reading } = comparison;
+  const { reading, lexicon } = comparison;
   const texts = carrierTexts(carrier.record);
   const carrierPlace = comparison.places(row, texts);
-  const shared = comparison.shared(row);
-  const near = comparison.nearestProject(row);
-  const needs = sharedWords(shared.needs, reading.askedPlace, carrierPlace);
-  const subject = sharedWords(shared.subject, reading.place, carrierPlace);
+  const sharedNeeds = comparison.sharedNeeds(row);
+  const needs = sharedWords(sharedNeeds, lexicon, reading.askedPlace, carrierPlace);
+  const needsCharacters = needs.length > 0 ? [] : sharedCharacters(sharedNeeds, lexicon);
+  const sharedSubject = comparison.sharedSubject(row);
+  const subject = sharedWords(sharedSubject, lexicon, reading.place, carrierPlace);
+  const subjectCharacters = subject.length > 0 ? [] : sharedCharacters(sharedSubject, lexicon);
   return {
     subject,
     needs,
-    characters: {
-      subject: subject.length > 0 ? [] : sharedCharacters(shared.subject),
-      needs: needs.length > 0 ? [] : sharedCharacters(shared.needs),
-    },
+    characters: { subject: subjectCharacters, needs: needsCharacters },
     need: needPhrases(needs.find(saysWhat) ?? null, reading, texts, cutter),
-    project: near && pastProject(knowledge, carrier.record, near, reading.place, cutter),
+    project: nearestProject(knowledge, cutter, carrier, comparison, row),
     kindred: nearInMeaning(score)
       ? comparison.kindred(row).flatMap((words) => {
           const [mine, theirs] = [reading.place(words.result), carrierPlace(words.carrier)];
@@ -185,6 +182,20 @@ function readTexts(
     sectors: sectorFindings(knowledge, result, carrier),
     stage: stageFindings(result, carrier),
   };
+}
+
+function nearestProject(
+  knowledge: Knowledge,
+  cutter: PhraseCutter,
+  { record }: CarrierFacts,
+  comparison: Comparison,
+  row: number,
+): PastProject | null {
+  const near = comparison.nearestProject(row);
+  if (!near) return null;
+  const { reading, lexicon } = comparison;
+  const words = wordsOfProject(comparison.sharedWithProject(row, near), lexicon, reading.place);
+  return pastProject(knowledge, record, near, words, cutter);
 }
 
 /** Closeness below this is a bit of everything: no words to point at. */
@@ -209,10 +220,11 @@ function needPhrases(
   if (!word) return reading.firstNeed && { asked: reading.firstNeed, offered: null, agrees: false };
   const { field, start, end, quote } = word.carrier;
   const text = texts.find(({ path }) => path === field)!;
-  const asked = reading.phraseAt(word.result);
+  const asked = reading.wordingAt(word.result);
   // what a carrier is called is no answer: there the word alone
-  const offered = field === 'name' ? { ...word.carrier, shown: quote } : cutter.around(text, start, end);
-  return { asked, offered, agrees: agree(wordingOf(asked, asked), wordingOf(offered, offered)) };
+  const offered =
+    field === 'name' ? { field, start, end, quote, shown: quote } : cutter.around(text, start, end);
+  return { asked: asked.phrase, offered, agrees: agree(asked, wordingOf(offered, offered)) };
 }
 
 function sectorFindings({ profile }: Knowledge, result: ResultFacts, carrier: CarrierFacts): SectorFindings {

@@ -4,6 +4,7 @@ import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
 import type { ResultFacts } from '../score/facts.ts';
 import type { LimitFinding } from '../score/limits.ts';
 import { PILOT_CAPABILITIES } from '../score/pilot-need.ts';
+import { quoteAbout } from './evidence.ts';
 import type { ScoredPair } from './findings.ts';
 
 export function explainLimit(
@@ -109,8 +110,9 @@ function conditionWhy(outcome: LimitFinding['outcome'], condition: Bilingual): B
 function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
   if (finding.condition) {
     const { condition, needed, said } = finding.condition;
-    const quotes: Evidence[] = [{ side: 'result', about: condition.code, ...needed.span }];
-    return said ? [...quotes, { side: 'carrier', about: condition.code, ...said.span }] : quotes;
+    const quotes = [quoteAbout('result', condition.code, needed.span)];
+    if (said) quotes.push(quoteAbout('carrier', condition.code, said.span));
+    return quotes;
   }
   const { nature } = result.analysis;
   if (
@@ -118,12 +120,12 @@ function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
     finding.outcome === 'failed' &&
     nature
   ) {
-    return [{ side: 'result', about: nature.code, ...nature.evidence }];
+    return [quoteAbout('result', nature.code, nature.evidence)];
   }
   if (finding.code === 'pilot_need') return pilotEvidence(result);
   if (finding.code === 'area') {
     const asked = result.analysis.quantities.find((q) => q.kind === 'area_m2' && q.modality === 'asked');
-    return asked ? [{ side: 'result', about: 'area', ...asked.span }] : [];
+    return asked ? [quoteAbout('result', 'area', asked.span)] : [];
   }
   return [];
 }
@@ -133,8 +135,8 @@ function pilotEvidence({ analysis, pilotNeed: { reason } }: ResultFacts): Eviden
   const said = PILOT_CAPABILITIES.flatMap((code) =>
     analysis.capabilities.filter((mention) => mention.code === code && mention.modality === reason),
   )[0];
-  if (said) return [{ side: 'result', about: said.code, ...said.span }];
+  if (said) return [quoteAbout('result', said.code, said.span)];
   const { trl } = analysis;
   const byStage = reason === 'stage' || reason === 'early' || reason === 'mature';
-  return byStage && trl?.evidence ? [{ side: 'result', about: 'trl', ...trl.evidence }] : [];
+  return byStage && trl?.evidence ? [quoteAbout('result', 'trl', trl.evidence)] : [];
 }

@@ -5,9 +5,13 @@ import { carrierTexts } from '../../domain/record-text.ts';
 import { indexedTerms } from '../analyse/field-terms.ts';
 import { readFields } from '../analyse/read-field.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { NearProject, SharedTerm } from '../rank/compare.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { NearProject } from '../rank/compare.ts';
+import type { SharedTerms } from '../rank/shared-terms.ts';
+import { quoteAbout } from './evidence.ts';
 import type { PhraseCutter } from './phrases.ts';
 import type { FindPlace } from './result-reading.ts';
+import { TERM_KIND } from './term-kinds.ts';
 
 export interface PastProject {
   readonly title: string;
@@ -26,13 +30,12 @@ export function pastProject(
   knowledge: Knowledge,
   carrier: Carrier,
   near: NearProject,
-  result: FindPlace,
+  words: readonly Evidence[],
   cutter: PhraseCutter,
 ): PastProject {
   const number = projectNumber(knowledge, carrier, near);
   const { title } = carrier.portfolio![number]!;
   const path = `portfolio[${number}].title`;
-  const words = evidenceOf(near.shared, result);
   return {
     title,
     shown: title.length <= LONGEST_TITLE ? title : shortened(title, words, cutter),
@@ -46,13 +49,15 @@ function shortened(title: string, words: readonly Evidence[], cutter: PhraseCutt
   return cutter.around({ path: 'title', text: title }, at, at + 1).shown;
 }
 
-function evidenceOf(shared: readonly SharedTerm[], result: FindPlace): Evidence[] {
+/** The strongest words that a result shares with a project, where they stand in the result. */
+export function wordsOfProject(shared: SharedTerms, lexicon: Lexicon, result: FindPlace): Evidence[] {
   const words: Evidence[] = [];
-  for (const { term } of shared) {
-    if (words.length === SHOWN) break;
-    const place = term.startsWith('#') || term.length < 2 ? undefined : result(term);
+  while (words.length < SHOWN) {
+    const number = shared.take(TERM_KIND.word | TERM_KIND.figure);
+    if (number < 0) break;
+    const place = result(number);
     if (place && !words.some(({ quote }) => quote.includes(place.quote)))
-      words.push({ side: 'result', about: term, ...place });
+      words.push(quoteAbout('result', lexicon.term(number), place));
   }
   return words;
 }

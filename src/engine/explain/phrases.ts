@@ -43,14 +43,17 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       }
       return found;
     },
-    around({ path, text: original }, start, end) {
-      const text = plainly(original);
+    around({ path, text }, start, end) {
       let from = start;
       while (from > 0 && !isMark(text, from - 1)) from--;
-      const stretch = trimmed(text, { start: from, end: endOfPhrase(text, end) });
-      const [part] = cut(knowledge.segmenter, loose, text, stretch, start);
-      const holds = part && part.start <= start && part.end >= end;
-      return phraseOf(path, 0, original, holds ? part : { start, end, before: false, behind: false });
+      const nearby = plainly(text.slice(from, endOfPhrase(text, end)));
+      const stretch = trimmed(nearby, { start: 0, end: nearby.length });
+      const anchor = start - from;
+      const [part] = cut(knowledge.segmenter, loose, nearby, stretch, anchor);
+      const holds = part && part.start <= anchor && part.end >= end - from;
+      return holds
+        ? phraseOf(path, 0, text, { ...part, start: from + part.start, end: from + part.end })
+        : phraseOf(path, 0, text, { start, end, before: false, behind: false });
     },
   };
 }
@@ -67,7 +70,7 @@ function cut(
   if (quote === '') return [];
   if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
     return [{ ...stretch, before: false, behind: false }];
-  return cutWords(segmenter.segment({ text: quote }), quote, loose, anchor && anchor - stretch.start).map(
+  return cutWords(segmenter.segment({ text: quote }), quote, loose, anchor === null ? null : anchor - stretch.start).map(
     ({ start, end, before, behind }) => ({
       ...trimmed(text, { start: stretch.start + start, end: stretch.start + end }),
       before,
@@ -82,22 +85,35 @@ function phraseOf(field: string, offset: number, text: string, { start, end, bef
   return { field, start: offset + start, end: offset + end, quote, shown };
 }
 
+const FULL_WIDTH = /[\uff01-\uff5e]/u;
+/** From a full-width character to the one of ASCII. */
+const TO_HALF = 0xfee0;
+
 /** Lower case and half width, character by character: offsets stay. */
 function plainly(text: string): string {
-  const half = text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const half = FULL_WIDTH.test(text)
+    ? text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - TO_HALF))
+    : text;
   const lower = half.toLowerCase();
   return lower.length === text.length ? lower : half;
 }
 
-const MARKS = new Set(';!?、。\n|“”"');
+/** The code of a character in half width; NaN beyond the text. */
+function plainCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xff01 && code <= 0xff5e ? code - TO_HALF : code;
+}
+
+const MARKS = new Set(Array.from(';!?、。\n|“”"', (mark) => mark.charCodeAt(0)));
+const [DOT, COMMA, COLON, BLANK] = [0x2e, 0x2c, 0x3a, 0x20];
 
 /** Whether a phrase ends at this character; in `5,000`, `1:10` and `0.5` none does. */
 function isMark(text: string, at: number): boolean {
-  const char = text[at]!;
-  if (MARKS.has(char)) return true;
-  if (char === '.') return at + 1 === text.length || text[at + 1] === ' ';
-  if (char !== ',' && char !== ':') return false;
-  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+  const code = plainCode(text, at);
+  if (MARKS.has(code)) return true;
+  if (code === DOT) return at + 1 === text.length || text.charCodeAt(at + 1) === BLANK;
+  if (code !== COMMA && code !== COLON) return false;
+  return !(isDigit(plainCode(text, at - 1)) && isDigit(plainCode(text, at + 1)));
 }
 
 function isDigit(code: number): boolean {

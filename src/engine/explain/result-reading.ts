@@ -1,5 +1,6 @@
 /** A result read once for all its explanations: where its terms stand, and how it words what it asks for. */
 import type { CapabilityMention } from '../../domain/analysis.ts';
+import type { Bilingual } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { resultTexts, type TextField } from '../../domain/record-text.ts';
 import { foldText } from '../../text/fold.ts';
@@ -9,20 +10,23 @@ import { notDenied } from '../analyse/field-terms.ts';
 import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
+import { capabilityName } from './names.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
-/** Where a term of a record first stands, as a quote. */
-export type FindPlace = (term: string) => Place | undefined;
+/** Where a term of a record, by its number, first stands, as a quote. */
+export type FindPlace = (number: number) => Place | undefined;
 
 /** What the codes of conditions among the asks begin with. */
-const CONDITION = conditionOffer('');
+export const CONDITION = conditionOffer('');
 
-/** A capability's code, or `condition.` and a condition's. */
 export interface AskedCode {
+  /** A capability's code, or `condition.` and a condition's. */
   readonly code: string;
+  readonly name: Bilingual;
   /** Asked in the result's own words; else only implied by the way of conversion. */
   readonly inWords: boolean;
 }
@@ -39,10 +43,10 @@ export class ResultReading {
   private readonly askedCodes: Partial<Record<Purpose, readonly AskedCode[]>> = {};
   private readonly asks = new Map<string, readonly Wording[]>();
   private readonly named = new Map<string, ReadonlySet<string>>();
-  private readonly phrases = new Map<Place, Phrase>();
+  private readonly wordings = new Map<Place, Wording>();
   private opening: Phrase | null | undefined;
 
-  constructor(knowledge: Knowledge, cutter: PhraseCutter, facts: ResultFacts) {
+  constructor(knowledge: Knowledge, cutter: PhraseCutter, lexicon: Lexicon, facts: ResultFacts) {
     this.knowledge = knowledge;
     this.cutter = cutter;
     this.facts = facts;
@@ -53,19 +57,20 @@ export class ResultReading {
       reads.set(text.path, field);
       return field;
     };
-    this.place = placesIn(this.texts, read, (field) => termsIn(knowledge, field, notDenied(field)));
-    const asking = placesIn(needsFirst(this.texts), read, (field) =>
+    this.place = placesIn(lexicon, this.texts, read, (field) => termsIn(knowledge, field, notDenied(field)));
+    const asking = placesIn(lexicon, needsFirst(this.texts), read, (field) =>
       mayAsk(field) ? termsIn(knowledge, field, (offset) => isAsked(field, offset)) : () => undefined,
     );
-    this.askedPlace = (term) => asking(term) ?? this.place(term);
+    this.askedPlace = (number) => asking(number) ?? this.place(number);
   }
 
   /** What it asks for the purpose, in the order of the codes. */
   askedFor(purpose: Purpose): readonly AskedCode[] {
     let codes = this.askedCodes[purpose];
     if (!codes) {
+      const { profile } = this.knowledge;
       codes = askedFor(this.facts, purpose)
-        .map(([code, weight]) => ({ code, inWords: weight === 1 }))
+        .map(([code, weight]) => ({ code, name: capabilityName(profile, code), inWords: weight === 1 }))
         .sort((a, b) => (a.code < b.code ? -1 : 1));
       this.askedCodes[purpose] = codes;
     }
@@ -86,14 +91,15 @@ export class ResultReading {
   }
 
   /** The phrase around a place of this result. */
-  phraseAt(place: Place): Phrase {
-    let phrase = this.phrases.get(place);
-    if (!phrase) {
+  wordingAt(place: Place): Wording {
+    let wording = this.wordings.get(place);
+    if (!wording) {
       const text = this.texts.find(({ path }) => path === place.field)!;
-      phrase = this.cutter.around(text, place.start, place.end);
-      this.phrases.set(place, phrase);
+      const phrase = this.cutter.around(text, place.start, place.end);
+      wording = wordingOf(phrase, phrase);
+      this.wordings.set(place, wording);
     }
-    return phrase;
+    return wording;
   }
 
   /** The first phrase of the field `needs`; null where there is none. */
@@ -152,12 +158,13 @@ type FindTerm = (term: string) => TermAt | undefined;
 
 /** The first place of a term, field after field; a field is read when no earlier one has the term. */
 function placesIn(
+  lexicon: Lexicon,
   texts: readonly TextField[],
   read: (text: TextField) => ReadField,
   termsOf: (field: ReadField) => FindTerm,
 ): FindPlace {
   const byField: FindTerm[] = [];
-  const known = new Map<string, Place | undefined>();
+  const known = new Map<number, Place | undefined>();
   const find = (term: string): Place | undefined => {
     for (let i = 0; i < texts.length; i++) {
       byField[i] ??= termsOf(read(texts[i]!));
@@ -166,15 +173,15 @@ function placesIn(
     }
     return undefined;
   };
-  return (term) => {
-    if (!known.has(term)) known.set(term, find(term));
-    return known.get(term);
+  return (number) => {
+    if (!known.has(number)) known.set(number, find(lexicon.term(number)));
+    return known.get(number);
   };
 }
 
 /** Few terms are wanted, and most are words: these are found without listing all that a field gives. */
 function termsIn({ terms }: Knowledge, { read }: ReadField, keep?: (offset: number) => boolean): FindTerm {
-  const isChinese = read.tokens.every(({ kind }) => kind === 'han');
+  const isChinese = read.tokens.every(({ kind }) => kind !== 'latin');
   let all: ReadonlyMap<string, TermAt> | undefined;
   return (term) => {
     const word = terms.firstOfWords(term, read, keep);

@@ -9,6 +9,7 @@ import { type CarrierFacts, carrierFacts } from '../score/facts.ts';
 import { OfferedCapabilities, type Rarity } from '../score/rarity.ts';
 import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
 import { CarrierColumns, type PackedColumns } from './carrier-columns.ts';
+import { CarrierHeavyWords } from './heavy-words.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { type ImpactVector, VectorMaker } from './impact-vector.ts';
 import { CarrierKeyWords } from './key-words.ts';
@@ -45,6 +46,7 @@ export class CarrierIndex {
   longestMeaning = 0;
   /** Null where the model has no vectors of words. */
   readonly keyWords: CarrierKeyWords | null;
+  readonly heavyWords: CarrierHeavyWords | null;
   /** How far meanings count. */
   readonly trust: Trust;
   /** Raised by every change: what was computed before is of another state. */
@@ -71,8 +73,9 @@ export class CarrierIndex {
     const texts = new ImpactIndex(packed.texts);
     this.texts = texts;
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.vector(row));
+    this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
     this.portfolios = new PortfolioIndex(packed.portfolios);
-    this.places = new PlaceStore(model.lexicon, packed.places);
+    this.places = new PlaceStore(packed.places);
     this.meanings = unpackMeanings(packed.meanings);
     for (const meaning of this.meanings) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns);
@@ -113,6 +116,7 @@ export class CarrierIndex {
     const vector = this.maker.make(language, fields, fieldWeight);
     this.texts.replace(row, vector);
     this.keyWords?.forget(row);
+    this.heavyWords?.forget(row);
     this.portfolios.replace(row, portfolioVectors(this.maker, language, fields));
     const meaning = this.meaningOf(carrier, vector);
     this.meanings[row] = meaning;

@@ -1,6 +1,6 @@
 /** Where carriers' terms first stand in their texts, packed: quotes without reading a text again. */
 import type { TextField } from '../../domain/record-text.ts';
-import type { Lexicon, NumberedField } from '../model/lexicon.ts';
+import type { NumberedField } from '../model/lexicon.ts';
 
 /** A quote without whose it is. */
 export interface Place {
@@ -27,7 +27,6 @@ export interface PackedPlaces {
 }
 
 export class PlaceStore {
-  private readonly lexicon: Lexicon;
   private readonly paths: string[] = [];
   private readonly pathNumbers = new Map<string, number>();
   /** By row: a term's number and its packed place, one after the other. */
@@ -36,8 +35,7 @@ export class PlaceStore {
   private chunk = new Uint32Array(0);
   private taken = 0;
 
-  constructor(lexicon: Lexicon, packed?: PackedPlaces) {
-    this.lexicon = lexicon;
+  constructor(packed?: PackedPlaces) {
     if (!packed) return;
     const { paths, offsets, places } = packed;
     for (const path of paths) this.pathNumber(path);
@@ -94,9 +92,8 @@ export class PlaceStore {
     return end;
   }
 
-  /** The first place of a term in the texts of a row's carrier. */
-  find(row: number, term: string, texts: readonly TextField[]): Place | undefined {
-    const number = this.lexicon.number(term);
+  /** The first place of a term, by its number, in the texts of a row's carrier. */
+  find(row: number, number: number, texts: readonly TextField[]): Place | undefined {
     const packed = this.rows[row]!;
     for (let i = 0; i < packed.length; i += 2) {
       if (packed[i] !== number) continue;

@@ -6,7 +6,7 @@ import type { Language } from '../../domain/analysis.ts';
 import type { NumberedField } from '../model/lexicon.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { ImpactTable } from './impact-table.ts';
-import { COSINE_UNIT, type ImpactVector, type VectorMaker } from './impact-vector.ts';
+import { COSINE_UNIT, type ImpactVector, type VectorMaker, type VectorStretch } from './impact-vector.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
@@ -67,6 +67,16 @@ export class PortfolioIndex {
 
   vectors(row: number): ImpactVector[] {
     return this.itemsOf[row]!.map((item) => this.items.vector(item));
+  }
+
+  /** How many projects a carrier has that have words. */
+  count(row: number): number {
+    return this.itemsOf[row]!.length;
+  }
+
+  /** One of its projects, where its vector lies. */
+  stretch(row: number, item: number): VectorStretch {
+    return this.items.stretch(this.itemsOf[row]![item]!);
   }
 
   /** Items of a changed carrier go behind the last; those it had before are left behind, unowned. */

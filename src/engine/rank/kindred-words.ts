@@ -2,127 +2,137 @@
  * Which words bring two texts together in meaning: pairs of different words with near vectors, among the words
  * that weigh most in each text, where the closeness comes from.
  */
-import type { ImpactVector } from '../index/impact-vector.ts';
+import { type CarrierHeavyWords, HEAVIEST, HeavyWords } from '../index/heavy-words.ts';
+import { type ImpactVector, stretchOf } from '../index/impact-vector.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { WordVectors } from '../model/word-vectors.ts';
 
+/** Two words by their numbers. */
 export interface WordPair {
-  readonly result: string;
-  readonly carrier: string;
+  readonly result: number;
+  readonly carrier: number;
 }
 
-interface Word {
-  readonly number: number;
-  readonly impact: number;
-  /** Where its vector begins, and how long that is. */
-  readonly at: number;
-  readonly length: number;
-}
-
-interface NearPair {
-  readonly a: Word;
-  readonly b: Word;
-  readonly brings: number;
-}
-
-/** The words of one text that are looked at. */
-export type HeavyWords = readonly Word[];
-
-/** Words of a text that are looked at: those of the greatest impact. */
-const HEAVIEST = 6;
 const PAIRS = 2;
 /** Cosine of two words' vectors from which on an official would call them kindred. */
 const LEAST_NEARNESS = 0.35;
+const NOT_NEAR = -1;
 
 export class KindredWords {
   private readonly vectors: WordVectors;
   private readonly lexicon: Lexicon;
-  private readonly result: HeavyWords;
-  /** By the number of a carrier's word. */
+  private readonly carriers: CarrierHeavyWords;
+  /** Words of the result, what they weigh there, and how long their vectors are. */
+  private readonly own: Int32Array;
+  private readonly impacts: Int32Array;
+  private readonly lengths: Float64Array;
+  /**
+   * By the number of a carrier's word: the length of its vector, then its products with those of the result. Carriers
+   * near to a result have many words in common.
+   */
   private readonly products = new Map<number, Float64Array>();
+  /** What each pair brings, those of a carrier's word side by side; NOT_NEAR where the two are not. */
+  private readonly brings = new Float64Array(HEAVIEST * HEAVIEST);
 
   /** Of this result with any carrier. */
-  constructor(vectors: WordVectors, lexicon: Lexicon, result: ImpactVector) {
+  constructor(vectors: WordVectors, lexicon: Lexicon, result: ImpactVector, carriers: CarrierHeavyWords) {
     this.vectors = vectors;
     this.lexicon = lexicon;
-    this.result = this.heaviest(result);
-  }
-
-  heaviest({ terms, impacts }: ImpactVector): HeavyWords {
-    const { rows, dimensions } = this.vectors;
-    const words: Omit<Word, 'length'>[] = [];
-    for (let i = 0; i < terms.length; i++) {
-      const impact = impacts[i]!;
-      if (words.length === HEAVIEST && impact <= words.at(-1)!.impact) continue;
-      const number = terms[i]!;
-      const row = number < rows.length ? rows[number]! : -1;
-      if (row < 0) continue;
-      if (words.length === HEAVIEST) words.pop();
-      let to = words.length;
-      while (to > 0 && words[to - 1]!.impact < impact) to--;
-      words.splice(to, 0, { number, impact, at: row * dimensions });
-    }
-    return words.map((word) => ({ ...word, length: Math.sqrt(this.product(word.at, word.at)) }));
+    this.carriers = carriers;
+    const heavy = new HeavyWords(vectors);
+    const count = heavy.choose(stretchOf(result));
+    this.own = heavy.numbers.slice(0, count);
+    this.impacts = heavy.impacts.slice(0, count);
+    this.lengths = Float64Array.from(this.own, (number) => this.lengthOf(number));
   }
 
   /** The pairs that bring most, each word once; none where no two different words are near. */
-  pairs(carrier: HeavyWords): WordPair[] {
-    const near = this.nearPairs(carrier);
+  pairs(row: number): WordPair[] {
+    const { own, brings } = this;
+    const at = row * HEAVIEST;
+    const count = this.carriers.read(row);
+    for (let j = 0; j < count; j++) this.compare(at + j, j * HEAVIEST);
+    const { numbers } = this.carriers;
     const chosen: WordPair[] = [];
     // a pair or two are wanted of three dozen: the best of what is left, until they are found
-    while (near.length > 0 && chosen.length < PAIRS) {
-      let best = 0;
-      for (let i = 1; i < near.length; i++) if (bringsMore(near[i]!, near[best]!)) best = i;
-      const { a, b } = near[best]!;
-      near[best] = near.at(-1)!;
-      near.pop();
-      const pair = { result: this.lexicon.term(a.number), carrier: this.lexicon.term(b.number) };
+    while (chosen.length < PAIRS) {
+      const best = this.best(at, count);
+      if (best < 0) break;
+      brings[best] = NOT_NEAR;
+      const pair = { result: own[best % HEAVIEST]!, carrier: numbers[at + Math.floor(best / HEAVIEST)]! };
       const isNew = !chosen.some((other) => other.result === pair.result || other.carrier === pair.carrier);
-      if (isNew && areDifferent(pair.result, pair.carrier)) chosen.push(pair);
+      if (isNew && this.areDifferent(pair)) chosen.push(pair);
     }
     return chosen;
   }
 
-  private nearPairs(carrier: HeavyWords): NearPair[] {
-    const pairs: NearPair[] = [];
-    for (const b of carrier) {
-      const products = this.productsWith(b);
-      for (let i = 0; i < this.result.length; i++) {
-        const a = this.result[i]!;
-        if (a.number === b.number) continue;
-        const product = products[i]!;
-        if (product >= LEAST_NEARNESS * a.length * b.length)
-          pairs.push({ a, b, brings: a.impact * b.impact * product });
+  /** The place in `brings` of the pair that brings most, of equal ones the one with the lower numbers; -1 where none does. */
+  private best(at: number, count: number): number {
+    const { own, brings } = this;
+    const { numbers } = this.carriers;
+    let best = -1;
+    let most = NOT_NEAR;
+    for (let j = 0; j < count; j++) {
+      for (let i = 0; i < own.length; i++) {
+        const place = j * HEAVIEST + i;
+        const value = brings[place]!;
+        if (value === NOT_NEAR || value < most) continue;
+        if (value === most && !this.isBefore(own[i]!, numbers[at + j]!, best, at)) continue;
+        best = place;
+        most = value;
       }
     }
-    return pairs;
+    return best;
   }
 
-  /** Of the result's words with one of a carrier; carriers near to a result have many words in common. */
-  private productsWith(word: Word): Float64Array {
-    let products = this.products.get(word.number);
+  private isBefore(mine: number, theirs: number, best: number, at: number): boolean {
+    const other = this.own[best % HEAVIEST]!;
+    return mine === other
+      ? theirs < this.carriers.numbers[at + Math.floor(best / HEAVIEST)]!
+      : mine < other;
+  }
+
+  /** Writes what the carrier's word at a place brings together with each of the result. */
+  private compare(place: number, into: number): void {
+    const { own, impacts, lengths, brings, carriers } = this;
+    const number = carriers.numbers[place]!;
+    const impact = carriers.impacts[place]!;
+    const products = this.productsWith(number);
+    const length = products[0]!;
+    for (let i = 0; i < own.length; i++) {
+      const product = products[i + 1]!;
+      const isNear = own[i] !== number && product >= LEAST_NEARNESS * lengths[i]! * length;
+      brings[into + i] = isNear ? impacts[i]! * impact * product : NOT_NEAR;
+    }
+  }
+
+  private productsWith(number: number): Float64Array {
+    let products = this.products.get(number);
     if (!products) {
-      products = Float64Array.from(this.result, ({ at }) => this.product(at, word.at));
-      this.products.set(word.number, products);
+      products = new Float64Array(this.own.length + 1);
+      products[0] = this.lengthOf(number);
+      for (let i = 0; i < this.own.length; i++) products[i + 1] = this.product(this.own[i]!, number);
+      this.products.set(number, products);
     }
     return products;
   }
 
-  private product(a: number, b: number): number {
-    const { vectors, dimensions } = this.vectors;
+  private lengthOf(number: number): number {
+    return Math.sqrt(this.product(number, number));
+  }
+
+  private product(mine: number, theirs: number): number {
+    const { vectors, rows, dimensions } = this.vectors;
+    const a = rows[mine]! * dimensions;
+    const b = rows[theirs]! * dimensions;
     let sum = 0;
     for (let d = 0; d < dimensions; d++) sum += vectors[a + d]! * vectors[b + d]!;
     return sum;
   }
-}
 
-/** Of pairs that bring the same, the one with the lower numbers. */
-function bringsMore(x: NearPair, y: NearPair): boolean {
-  if (x.brings !== y.brings) return x.brings > y.brings;
-  return x.a.number === y.a.number ? x.b.number < y.b.number : x.a.number < y.a.number;
-}
-
-/** What shares its characters is a shared word, which the subject shows. */
-function areDifferent(a: string, b: string): boolean {
-  return !a.includes(b) && !b.includes(a);
+  /** What shares its characters is a shared word, which the subject shows. */
+  private areDifferent({ result, carrier }: WordPair): boolean {
+    const [mine, theirs] = [this.lexicon.term(result), this.lexicon.term(carrier)];
+    return !mine.includes(theirs) && !theirs.includes(mine);
+  }
 }
