@@ -81,7 +81,7 @@ export interface QuantityMention {
 export interface FieldTerms {
   readonly path: string;
   readonly terms: readonly (readonly [term: string, count: number])[];
-  /** Where each term first stands, of carriers: so that a match quotes them without reading their texts again. */
+  /** Where each term first stands: so that a match quotes it without reading the text again. Not of texts to learn from. */
   readonly places?: TermPlaces | undefined;
 }
 

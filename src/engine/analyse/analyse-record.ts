@@ -42,7 +42,7 @@ export function createAnalyser(
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields),
         nature: readNature(knowledge, fields),
-        terms: [...fieldTerms(knowledge, fields, { places: false }), ...askedTerms(knowledge, fields)],
+        terms: [...fieldTerms(knowledge, fields, { places: true }), ...askedTerms(knowledge, fields)],
       };
     },
     carrier(carrier) {

@@ -36,9 +36,20 @@ export function fieldTerms(
   }
   return [...byPath].map(([path, parts]) => ({
     path,
-    terms: [...countTerms(...parts.map(({ terms }) => terms))],
-    ...(places ? { places: placesOf(parts) } : {}),
+    ...counted(
+      parts.map(({ terms }) => terms),
+      places ? parts : null,
+    ),
   }));
+}
+
+/** Counts the terms of a field, and says where each stands first among `places`. */
+function counted(
+  terms: readonly (readonly TermAt[])[],
+  places: readonly TermsIn[] | null,
+): Pick<FieldTerms, 'terms' | 'places'> {
+  const counts = countTerms(...terms);
+  return { terms: [...counts], ...(places ? { places: placesOf(counts.keys(), places) } : {}) };
 }
 
 interface TermsIn {
@@ -46,21 +57,20 @@ interface TermsIn {
   readonly terms: readonly TermAt[];
 }
 
-/** In the order of `countTerms`. */
-function placesOf(parts: readonly TermsIn[]): TermPlaces {
+/** Where each of the terms stands first, in their order. */
+function placesOf(terms: Iterable<string>, parts: readonly TermsIn[]): TermPlaces {
+  const first = new Map<string, { field: ReadField; at: TermAt }>();
+  for (const { field, terms: there } of parts)
+    for (const at of there) if (!first.has(at.term)) first.set(at.term, { field, at });
   const sources: string[] = [];
-  const at: number[] = [];
-  const seen = new Set<string>();
-  for (const { field, terms } of parts) {
-    for (const { term, start, end } of terms) {
-      if (seen.has(term)) continue;
-      seen.add(term);
-      if (sources.at(-1) !== field.path) sources.push(field.path);
-      const range = originalRange(field.read.folded, start, end);
-      at.push(sources.length - 1, range.start, range.end);
-    }
+  const places: number[] = [];
+  for (const term of terms) {
+    const { field, at } = first.get(term)!;
+    if (!sources.includes(field.path)) sources.push(field.path);
+    const { start, end } = originalRange(field.read.folded, at.start, at.end);
+    places.push(sources.indexOf(field.path), start, end);
   }
-  return { sources, at };
+  return { sources, at: places };
 }
 
 /** What a carrier lacks is no evidence for it; what a result still lacks is what it asks for. */
@@ -69,18 +79,49 @@ const OF_CARRIERS = new Set(['name', 'description', 'capabilities']);
 /** Pseudo-path under which the terms of all asking clauses of a result are kept together. */
 export const ASKED_PATH = 'asked';
 
-/** The terms of what a result asks for, wherever it says so. */
+/**
+ * The terms of what a result asks for, wherever it says so, and where they stand: first under its needs, then in
+ * other fields that speak of asking, else wherever it names them.
+ */
 export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): FieldTerms[] {
-  const terms = fields.map((field) => {
-    if (!INDEXED.has(field.base) || field.base === 'title' || field.base === 'keywords') return [];
-    if (field.base !== 'needs' && field.read.markers.length === 0) return [];
-    return knowledge.terms.extract(field.read, (offset) => {
-      const said = modalityAt(field.read, offset, offset + 1);
-      return said === 'asked' || said === 'lacking' || (said === undefined && field.base === 'needs');
-    });
-  });
-  const counts = [...countTerms(...terms)];
-  return counts.length === 0 ? [] : [{ path: ASKED_PATH, terms: counts }];
+  const asked: TermsIn[] = fields
+    .filter((field) => INDEXED.has(field.base) && field.base !== 'title' && field.base !== 'keywords')
+    .map((field) => ({ field, terms: askedIn(knowledge, field) }));
+  const found = counted(
+    asked.map(({ terms }) => terms),
+    [...needsFirst(asked.filter(({ field }) => mayAsk(field))), ...indexedIn(knowledge, fields)],
+  );
+  return found.terms.length === 0 ? [] : [{ path: ASKED_PATH, ...found }];
+}
+
+function askedIn(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
+  if (field.base !== 'needs' && field.read.markers.length === 0) return [];
+  return knowledge.terms.extract(field.read, (offset) => isAsked(field, offset));
+}
+
+/** Whether a result asks for what stands at an offset. */
+export function isAsked({ base, read }: ReadField, offset: number): boolean {
+  const said = modalityAt(read, offset, offset + 1);
+  return said === 'asked' || said === 'lacking' || (said === undefined && base === 'needs');
+}
+
+/** Whether a field of a result speaks of asking at all. */
+export function mayAsk({ base, read }: ReadField): boolean {
+  return (
+    base === 'needs' ||
+    read.markers.some(({ meanings }) => meanings.includes('ask') || meanings.includes('lacking'))
+  );
+}
+
+function needsFirst(parts: readonly TermsIn[]): TermsIn[] {
+  const needs = parts.filter(({ field }) => field.base === 'needs');
+  return [...needs, ...parts.filter(({ field }) => field.base !== 'needs')];
+}
+
+function indexedIn(knowledge: Knowledge, fields: readonly ReadField[]): TermsIn[] {
+  return fields
+    .filter(({ base }) => INDEXED.has(base))
+    .map((field) => ({ field, terms: indexedTerms(knowledge, field) }));
 }
 
 /** The terms of one field, those of denying clauses left out. */

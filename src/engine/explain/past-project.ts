@@ -10,7 +10,7 @@ import type { NearProject } from '../rank/compare.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
 import { quoteAbout } from './evidence.ts';
 import type { PhraseCutter } from './phrases.ts';
-import type { FindPlace } from './result-reading.ts';
+import type { FindPlace } from './result-places.ts';
 import { TERM_KIND } from './term-kinds.ts';
 
 export interface PastProject {

@@ -4,21 +4,16 @@ import type { Bilingual } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { resultTexts, type TextField } from '../../domain/record-text.ts';
 import { foldText } from '../../text/fold.ts';
-import { modalityAt } from '../../text/reader.ts';
-import type { TermAt } from '../../text/terms.ts';
-import { notDenied } from '../analyse/field-terms.ts';
-import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { ResultQuery } from '../rank/result-query.ts';
 import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
 import { capabilityName } from './names.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
+import { type FindPlace, resultPlaces } from './result-places.ts';
 import { type Wording, wordingOf } from './wording.ts';
-
-/** Where a term of a record, by its number, first stands, as a quote. */
-export type FindPlace = (number: number) => Place | undefined;
 
 /** What the codes of conditions among the asks begin with. */
 export const CONDITION = conditionOffer('');
@@ -46,22 +41,19 @@ export class ResultReading {
   private readonly wordings = new Map<Place, Wording>();
   private opening: Phrase | null | undefined;
 
-  constructor(knowledge: Knowledge, cutter: PhraseCutter, lexicon: Lexicon, facts: ResultFacts) {
+  constructor(
+    knowledge: Knowledge,
+    cutter: PhraseCutter,
+    lexicon: Lexicon,
+    { facts, fields }: ResultQuery,
+  ) {
     this.knowledge = knowledge;
     this.cutter = cutter;
     this.facts = facts;
     this.texts = resultTexts(facts.record);
-    const reads = new Map<string, ReadField>();
-    const read = (text: TextField): ReadField => {
-      const field = reads.get(text.path) ?? readFields(knowledge, [text])[0]!;
-      reads.set(text.path, field);
-      return field;
-    };
-    this.place = placesIn(lexicon, this.texts, read, (field) => termsIn(knowledge, field, notDenied(field)));
-    const asking = placesIn(lexicon, needsFirst(this.texts), read, (field) =>
-      mayAsk(field) ? termsIn(knowledge, field, (offset) => isAsked(field, offset)) : () => undefined,
-    );
-    this.askedPlace = (number) => asking(number) ?? this.place(number);
+    const places = resultPlaces(knowledge, lexicon, this.texts, fields);
+    this.place = places.anywhere;
+    this.askedPlace = places.asked;
   }
 
   /** What it asks for the purpose, in the order of the codes. */
@@ -152,67 +144,4 @@ const LONGEST = 24;
 
 function isNeed({ phrase }: Wording): boolean {
   return phrase.field === 'needs';
-}
-
-type FindTerm = (term: string) => TermAt | undefined;
-
-/** The first place of a term, field after field; a field is read when no earlier one has the term. */
-function placesIn(
-  lexicon: Lexicon,
-  texts: readonly TextField[],
-  read: (text: TextField) => ReadField,
-  termsOf: (field: ReadField) => FindTerm,
-): FindPlace {
-  const byField: FindTerm[] = [];
-  const known = new Map<number, Place | undefined>();
-  const find = (term: string): Place | undefined => {
-    for (let i = 0; i < texts.length; i++) {
-      byField[i] ??= termsOf(read(texts[i]!));
-      const at = byField[i]!(term);
-      if (at) return spanOf(read(texts[i]!), at.start, at.end);
-    }
-    return undefined;
-  };
-  return (number) => {
-    if (!known.has(number)) known.set(number, find(lexicon.term(number)));
-    return known.get(number);
-  };
-}
-
-/** Few terms are wanted, and most are words: these are found without listing all that a field gives. */
-function termsIn({ terms }: Knowledge, { read }: ReadField, keep?: (offset: number) => boolean): FindTerm {
-  const isChinese = read.tokens.every(({ kind }) => kind !== 'latin');
-  let all: ReadonlyMap<string, TermAt> | undefined;
-  return (term) => {
-    const word = terms.firstOfWords(term, read, keep);
-    if (word || (isChinese && !term.startsWith('#'))) return word;
-    // a pair of characters, or the Chinese of an English word
-    all ??= firstOfEach(terms.extract(read, keep));
-    return all.get(term);
-  };
-}
-
-function firstOfEach(terms: readonly TermAt[]): Map<string, TermAt> {
-  const first = new Map<string, TermAt>();
-  for (const term of terms) if (!first.has(term.term)) first.set(term.term, term);
-  return first;
-}
-
-/** Titles and keywords name the thing, whatever they ask. */
-function needsFirst(texts: readonly TextField[]): TextField[] {
-  const asking = texts.filter(({ path }) => path !== 'title' && !path.startsWith('keywords'));
-  return [...asking.filter(({ path }) => path === 'needs'), ...asking.filter(({ path }) => path !== 'needs')];
-}
-
-/** Terms of asking clauses are what carriers' texts are compared with. */
-function mayAsk({ base, read }: ReadField): boolean {
-  return (
-    base === 'needs' ||
-    read.markers.some(({ meanings }) => meanings.includes('ask') || meanings.includes('lacking'))
-  );
-}
-
-function isAsked({ base, read }: ReadField, offset: number): boolean {
-  const said = modalityAt(read, offset, offset + 1);
-  return said === 'asked' || said === 'lacking' || (said === undefined && base === 'needs');
 }

@@ -4,7 +4,7 @@ import type { Place } from '../index/place-store.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
 import { quoteAbout } from './evidence.ts';
-import type { FindPlace } from './result-reading.ts';
+import type { FindPlace } from './result-places.ts';
 import { TERM_KIND } from './term-kinds.ts';
 
 /** A term of both texts with its places. */

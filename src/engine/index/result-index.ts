@@ -81,7 +81,7 @@ export class ResultIndex {
     const row = this.rows.row(result);
     const facts = this.facts?.get(row);
     if (!facts) throw new Error(`the texts of result ${result} are not kept in this pool: hand it in`);
-    return { ...this.swept(row), facts };
+    return { ...this.swept(row), facts, fields: null };
   }
 
   /** The result in a row as a question that needs no texts. */

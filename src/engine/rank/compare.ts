@@ -1,7 +1,8 @@
 /** A result in question, and what there is to tell about it and any carrier; prepared once for all of them. */
 import type { TextField } from '../../domain/record-text.ts';
 import type { PhraseCutter } from '../explain/phrases.ts';
-import { type FindPlace, ResultReading } from '../explain/result-reading.ts';
+import type { FindPlace } from '../explain/result-places.ts';
+import { ResultReading } from '../explain/result-reading.ts';
 import { TermKinds } from '../explain/term-kinds.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { ImpactTable } from '../index/impact-table.ts';
@@ -93,7 +94,7 @@ export class Comparison {
   /** The result's text, read when the first quote is asked for. */
   get reading(): ResultReading {
     const { knowledge, cutter } = this.compared;
-    this.read ??= new ResultReading(knowledge, cutter, this.lexicon, this.query.facts);
+    this.read ??= new ResultReading(knowledge, cutter, this.lexicon, this.query);
     return this.read;
   }
 

@@ -1,5 +1,4 @@
 /** A result, ready to be compared with all carriers. */
-import type { Analysis } from '../../domain/analysis.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
@@ -7,6 +6,7 @@ import type { Analysed } from '../engine.ts';
 import { type ImpactVector, VectorMaker } from '../index/impact-vector.ts';
 import type { Meanings } from '../index/meanings.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
+import type { NumberedField } from '../model/lexicon.ts';
 import { type ResultFacts, type ResultNumbers, resultFacts } from '../score/facts.ts';
 import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
 
@@ -23,6 +23,8 @@ export interface SweptQuery {
 /** With the texts, to explain it. */
 export interface ResultQuery extends SweptQuery {
   readonly facts: ResultFacts;
+  /** Its terms with their places; null where they are not kept. */
+  readonly fields: readonly NumberedField[] | null;
 }
 
 export function createQueryMaker(
@@ -34,16 +36,20 @@ export function createQueryMaker(
   return (result) => {
     const { record, analysis } = result;
     const { language, terms } = analysis;
-    const numbered = (fields: Analysis['terms']) => model.lexicon.numbered(fields);
-    const texts = numbered(terms.filter(({ path }) => weightOf(path) > 0));
-    const text = maker.make(language, texts, weightOf);
+    const fields = model.lexicon.numbered(terms);
+    const text = maker.make(language, fields, weightOf);
     return {
+      fields,
       facts: resultFacts(profile, record, analysis),
       text,
-      asked: maker.make(language, numbered(terms.filter(({ path }) => path === ASKED_PATH)), () => 1),
+      asked: maker.make(language, fields, askedOnly),
       meaning: meanings.of(result, text),
     };
   };
+}
+
+function askedOnly(path: string): number {
+  return path === ASKED_PATH ? 1 : 0;
 }
 
 function weightOf(path: string): number {
