@@ -13,7 +13,7 @@ import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import type { Explained } from './explained.ts';
 import { sectorName } from './names.ts';
-import { type PastProject, pastProject, wordsOfProject } from './past-project.ts';
+import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
 import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
@@ -171,7 +171,7 @@ function readTexts(
     needs,
     characters: { subject: subjectCharacters, needs: needsCharacters },
     need: needPhrases(needs.find(saysWhat) ?? null, reading, texts, cutter),
-    project: nearestProject(knowledge, cutter, carrier, comparison, row),
+    project: pastProject(comparison, row, carrier.record, cutter),
     kindred: nearInMeaning(score)
       ? comparison.kindred(row).flatMap((words) => {
           const [mine, theirs] = [reading.place(words.result), carrierPlace(words.carrier)];
@@ -182,20 +182,6 @@ function readTexts(
     sectors: sectorFindings(knowledge, result, carrier),
     stage: stageFindings(result, carrier),
   };
-}
-
-function nearestProject(
-  knowledge: Knowledge,
-  cutter: PhraseCutter,
-  { record }: CarrierFacts,
-  comparison: Comparison,
-  row: number,
-): PastProject | null {
-  const near = comparison.nearestProject(row);
-  if (!near) return null;
-  const { reading, lexicon } = comparison;
-  const words = wordsOfProject(comparison.sharedWithProject(row, near), lexicon, reading.place);
-  return pastProject(knowledge, record, near, words, cutter);
 }
 
 /** Closeness below this is a bit of everything: no words to point at. */

@@ -1,12 +1,8 @@
 /** The past project of a carrier that is nearest to a result, quoted by its title. */
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Evidence } from '../../domain/match.ts';
-import { carrierTexts } from '../../domain/record-text.ts';
-import { indexedTerms } from '../analyse/field-terms.ts';
-import { readFields } from '../analyse/read-field.ts';
-import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { NearProject } from '../rank/compare.ts';
+import type { Comparison, NearProject } from '../rank/compare.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
 import { quoteAbout } from './evidence.ts';
 import type { PhraseCutter } from './phrases.ts';
@@ -26,14 +22,18 @@ export interface PastProject {
 const SHOWN = 3;
 const LONGEST_TITLE = 20;
 
+/** Null where no project shares a term with the result. */
 export function pastProject(
-  knowledge: Knowledge,
+  comparison: Comparison,
+  row: number,
   carrier: Carrier,
-  near: NearProject,
-  words: readonly Evidence[],
   cutter: PhraseCutter,
-): PastProject {
-  const number = projectNumber(knowledge, carrier, near);
+): PastProject | null {
+  const near = comparison.nearestProject(row);
+  if (!near) return null;
+  const { reading, lexicon } = comparison;
+  const words = wordsOfProject(comparison.sharedWithProject(row, near), lexicon, reading.place);
+  const number = projectNumber(comparison, row, carrier, near);
   const { title } = carrier.portfolio![number]!;
   const path = `portfolio[${number}].title`;
   return {
@@ -50,7 +50,7 @@ function shortened(title: string, words: readonly Evidence[], cutter: PhraseCutt
 }
 
 /** The strongest words that a result shares with a project, where they stand in the result. */
-export function wordsOfProject(shared: SharedTerms, lexicon: Lexicon, result: FindPlace): Evidence[] {
+function wordsOfProject(shared: SharedTerms, lexicon: Lexicon, result: FindPlace): Evidence[] {
   const words: Evidence[] = [];
   while (words.length < SHOWN) {
     const number = shared.take(TERM_KIND.word | TERM_KIND.figure);
@@ -63,13 +63,12 @@ export function wordsOfProject(shared: SharedTerms, lexicon: Lexicon, result: Fi
 }
 
 /** Projects without a word to compare by (`某项目`) are not counted among those that were compared. */
-function projectNumber(knowledge: Knowledge, carrier: Carrier, { item, items }: NearProject): number {
-  const projects = carrier.portfolio ?? [];
-  if (projects.length === items) return item;
-  const read = readFields(knowledge, carrierTexts({ name: carrier.name, portfolio: projects }));
-  const worded = projects.flatMap((_project, i) => {
-    const fields = read.filter(({ path }) => path.startsWith(`portfolio[${i}]`));
-    return fields.some((field) => indexedTerms(knowledge, field).length > 0) ? [i] : [];
-  });
-  return worded[item]!;
+function projectNumber(comparison: Comparison, row: number, carrier: Carrier, near: NearProject): number {
+  if (carrier.portfolio?.length === near.items) return near.item;
+  const worded = new Set<number>();
+  for (const path of comparison.fieldsOf(row)) {
+    const project = /^portfolio\[(\d+)\]/u.exec(path);
+    if (project) worded.add(Number(project[1]));
+  }
+  return [...worded][near.item]!;
 }

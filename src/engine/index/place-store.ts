@@ -107,6 +107,15 @@ export class PlaceStore {
     return undefined;
   }
 
+  /** Paths of the texts of a row's carrier in which terms first stand, each once. */
+  fields(row: number): string[] {
+    const packed = this.rows[row]!;
+    const fields = new Set<string>();
+    for (let i = 1; i < packed.length; i += 2)
+      fields.add(this.paths[Math.floor(packed[i]! / MOST_LENGTH / MOST_START)]!);
+    return [...fields];
+  }
+
   private pathNumber(path: string): number {
     const known = this.pathNumbers.get(path);
     if (known !== undefined) return known;

@@ -104,6 +104,11 @@ export class Comparison {
     return (number) => places.find(row, number, texts);
   }
 
+  /** The fields of a carrier in which terms stand, by their paths, in reading order. */
+  fieldsOf(row: number): string[] {
+    return this.compared.carriers.places.fields(row);
+  }
+
   private shared(own: ImpactTable, other: VectorStretch): SharedTerms {
     const { terms } = this.compared;
     terms.compare(own, other);
