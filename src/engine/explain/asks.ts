@@ -52,10 +52,7 @@ export function findAsks(context: AskContext): Ask[] {
   return asks;
 }
 
-function findAsk(
-  { carrier, reading, phrases, common }: AskContext,
-  { code, name, inWords }: AskedCode,
-): Ask {
+function findAsk({ carrier, reading, phrases, common }: AskContext, { code, name, inWords }: AskedCode): Ask {
   const had = hadAs(carrier.offers.get(code));
   const worded = inWords && (had === 'own' || had === 'partner');
   const offers = worded ? phrases.offers(carrier, code) : NOTHING;
@@ -123,8 +120,7 @@ export function askEvidence(asks: readonly Ask[]): Evidence[] {
     const about = code.startsWith(CONDITION) ? code.slice(CONDITION.length) : code;
     if (asked) quotes.push(quoteAbout('result', about, clauseOf(asked)));
     if (clause) quotes.push(quoteAbout('carrier', about, clause));
-    if (detail && !holds(clause, detail.phrase))
-      quotes.push(quoteAbout('carrier', about, clauseOf(detail)));
+    if (detail && !holds(clause, detail.phrase)) quotes.push(quoteAbout('carrier', about, clauseOf(detail)));
   }
   return quotes;
 }

@@ -43,9 +43,7 @@ export class CarrierPhrases {
 
   private read({ analysis, met }: CarrierFacts, code: string): OfferWording[] {
     const condition = code.startsWith(CONDITION) ? met.get(code.slice(CONDITION.length)) : undefined;
-    const spans = condition
-      ? [condition.span]
-      : clausesOf(analysis.capabilities, code);
+    const spans = condition ? [condition.span] : clausesOf(analysis.capabilities, code);
     const wordings = withoutInner(spans)
       .slice(0, MOST_CLAUSES)
       .flatMap((span) =>

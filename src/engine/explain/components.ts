@@ -3,8 +3,8 @@ import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts'
 import type { ComponentName, ScoredComponent } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { explainCapability } from './capability.ts';
-import { type Explained, unknown } from './explained.ts';
 import { quoteAbout, quoteOf } from './evidence.ts';
+import { type Explained, unknown } from './explained.ts';
 import { areForeign, type Findings, type NamedSector } from './findings.ts';
 import { joined } from './names.ts';
 import type { Phrase } from './phrases.ts';

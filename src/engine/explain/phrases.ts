@@ -70,13 +70,16 @@ function cut(
   if (quote === '') return [];
   if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
     return [{ ...stretch, before: false, behind: false }];
-  return cutWords(segmenter.segment({ text: quote }), quote, loose, anchor === null ? null : anchor - stretch.start).map(
-    ({ start, end, before, behind }) => ({
-      ...trimmed(text, { start: stretch.start + start, end: stretch.start + end }),
-      before,
-      behind,
-    }),
-  );
+  return cutWords(
+    segmenter.segment({ text: quote }),
+    quote,
+    loose,
+    anchor === null ? null : anchor - stretch.start,
+  ).map(({ start, end, before, behind }) => ({
+    ...trimmed(text, { start: stretch.start + start, end: stretch.start + end }),
+    before,
+    behind,
+  }));
 }
 
 function phraseOf(field: string, offset: number, text: string, { start, end, before, behind }: Part): Phrase {

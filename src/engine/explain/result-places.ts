@@ -31,8 +31,16 @@ export function resultPlaces(
 }
 
 function notedPlaces(texts: readonly TextField[], fields: readonly NumberedField[]): ResultPlaces {
-  const anywhere = remembered(firstIn(texts, fields.filter(({ path }) => path !== ASKED_PATH)));
-  const asked = firstIn(texts, fields.filter(({ path }) => path === ASKED_PATH));
+  const anywhere = remembered(
+    firstIn(
+      texts,
+      fields.filter(({ path }) => path !== ASKED_PATH),
+    ),
+  );
+  const asked = firstIn(
+    texts,
+    fields.filter(({ path }) => path === ASKED_PATH),
+  );
   return { anywhere, asked: remembered((number) => asked(number) ?? anywhere(number)) };
 }
 

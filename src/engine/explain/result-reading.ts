@@ -41,12 +41,7 @@ export class ResultReading {
   private readonly wordings = new Map<Place, Wording>();
   private opening: Phrase | null | undefined;
 
-  constructor(
-    knowledge: Knowledge,
-    cutter: PhraseCutter,
-    lexicon: Lexicon,
-    { facts, fields }: ResultQuery,
-  ) {
+  constructor(knowledge: Knowledge, cutter: PhraseCutter, lexicon: Lexicon, { facts, fields }: ResultQuery) {
     this.knowledge = knowledge;
     this.cutter = cutter;
     this.facts = facts;

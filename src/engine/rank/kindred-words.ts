@@ -87,9 +87,7 @@ export class KindredWords {
 
   private isBefore(mine: number, theirs: number, best: number, at: number): boolean {
     const other = this.own[best % HEAVIEST]!;
-    return mine === other
-      ? theirs < this.carriers.numbers[at + Math.floor(best / HEAVIEST)]!
-      : mine < other;
+    return mine === other ? theirs < this.carriers.numbers[at + Math.floor(best / HEAVIEST)]! : mine < other;
   }
 
   /** Writes what the carrier's word at a place brings together with each of the result. */
