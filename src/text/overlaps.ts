@@ -1,19 +1,20 @@
 /** Which of several phrases that overlap in a text are meant. */
 import type { PhraseHit } from './phrase-hit.ts';
 
-/** Resolves overlaps among the meanings of each key alone. */
+/** Resolves overlaps among the meanings of each key alone; a phrase may have several of one key. */
 export function separately<Meaning>(
   hits: readonly PhraseHit<Meaning>[],
   key: (meaning: Meaning) => string,
 ): PhraseHit<Meaning>[] {
   if (hits.length === 0) return [];
-  const groups = new Map<string, PhraseHit<Meaning>[]>();
+  const groups = new Map<string, { start: number; end: number; meanings: Meaning[] }[]>();
   for (const { start, end, meanings } of hits) {
     for (const meaning of meanings) {
-      const hit = { start, end, meanings: [meaning] };
-      const group = groups.get(key(meaning));
-      if (group) group.push(hit);
-      else groups.set(key(meaning), [hit]);
+      const group = groups.get(key(meaning)) ?? [];
+      const last = group.at(-1);
+      if (last?.start === start && last.end === end) last.meanings.push(meaning);
+      else group.push({ start, end, meanings: [meaning] });
+      groups.set(key(meaning), group);
     }
   }
   return [...groups.values()].flatMap(withoutOverlap).sort((a, b) => a.start - b.start || b.end - a.end);

@@ -3,7 +3,7 @@ import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { type CarrierColumns, CONDITION } from '../index/carrier-columns.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import type { ResultNumbers } from '../score/facts.ts';
+import { isProcessFamily, type ResultNumbers } from '../score/facts.ts';
 import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 
@@ -19,13 +19,13 @@ export function sweepLimits(
   into: Float32Array,
 ): Float32Array {
   const standing = swept.standing[purpose];
-  const needed = [...result.needed.keys()]
-    .map((code) => conditions.get(code))
-    .filter((condition) => condition?.purposes.includes(purpose));
-  if (result.askedAreaM2 === null && needed.length === 0) return standing;
+  const needed = [...result.needed.keys()].flatMap((code) => conditions.get(code) ?? []);
+  const asked = needed.filter(({ purposes }) => purposes.includes(purpose));
+  if (result.askedAreaM2 === null && asked.length === 0) return standing;
   into.set(standing.subarray(0, columns.size));
   if (result.askedAreaM2 !== null) multiplyArea(columns, result.askedAreaM2, into);
-  for (const condition of needed) if (condition) multiplyCondition(columns, condition, into);
+  const families = needed.filter(isProcessFamily).flatMap(({ code }) => columns.conditions.get(code) ?? []);
+  for (const condition of asked) multiplyCondition(columns, condition, families, into);
   return into;
 }
 
@@ -40,17 +40,27 @@ function multiplyArea({ area, size }: CarrierColumns, needed: number, into: Floa
   for (let row = 0; row < size; row++) if (area[row]! < needed) into[row]! *= LIMIT_FACTORS.noArea;
 }
 
-/** Multiplies what is there. */
+/** Multiplies what is there. `families`: what the carriers say of each process family that is needed. */
 function multiplyCondition(
   { conditions, size }: CarrierColumns,
   condition: Condition,
+  families: readonly Uint8Array[],
   into: Float32Array,
 ): void {
   const states = conditions.get(condition.code);
-  const { unknown, refused } = conditionFactors(condition);
+  const [alone, partly] = [factorsByState(condition, false), factorsByState(condition, true)];
+  for (let row = 0; row < size; row++) {
+    const factors = families.some((family) => family[row] === CONDITION.met) ? partly : alone;
+    into[row]! *= factors[states ? states[row]! : CONDITION.unknown]!;
+  }
+}
+
+/** By what a carrier says of the condition. */
+function factorsByState(condition: Condition, partly: boolean): Float64Array {
+  const { unknown, refused } = conditionFactors(condition, partly);
   const factors = new Float64Array(3);
   factors[CONDITION.met] = 1;
   factors[CONDITION.unknown] = unknown;
   factors[CONDITION.refused] = refused;
-  for (let row = 0; row < size; row++) into[row]! *= factors[states ? states[row]! : CONDITION.unknown]!;
+  return factors;
 }

@@ -1,7 +1,7 @@
 /** What scoring needs to know of a record, in numbers. */
 import type { Analysis, ConditionMention, Modality, SectorReading } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
-import type { Profile } from '../../domain/profile.ts';
+import type { Condition, Profile } from '../../domain/profile.ts';
 import type { TrlRange } from '../../domain/reading/trl.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import { MODE_ASK_WEIGHT, MODE_ASKS, OFFER_STRENGTH } from '../settings.ts';
@@ -97,6 +97,14 @@ export function conditionOffer(code: string): string {
   return `condition.${code}`;
 }
 
+/**
+ * A kind of production (filling of reagents, die casting) rather than a permit or a hazard: several lines may share
+ * what a result needs, and what a line says that it does not take narrows it (溶剂型涂料不接 of a coating line).
+ */
+export function isProcessFamily({ kind, outcome }: Condition): boolean {
+  return kind === 'process' && outcome === 'cap';
+}
+
 export function carrierFacts(profile: Profile, record: Carrier, analysis: Analysis): CarrierFacts {
   const offers = new Map<string, number>();
   for (const mention of mentions(analysis, 'offered')) {
@@ -110,6 +118,8 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
   }
   const met = firstByCode(analysis.conditions.filter((c) => c.role === 'met'));
   const refused = firstByCode(analysis.conditions.filter((c) => c.role === 'refused'));
+  for (const condition of profile.conditions)
+    if (isProcessFamily(condition) && met.has(condition.code)) refused.delete(condition.code);
   for (const code of met.keys()) if (!refused.has(code)) offers.set(conditionOffer(code), 1);
   const denies = new Set(mentions(analysis, 'denied').map((mention) => mention.code));
   return {

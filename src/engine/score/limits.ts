@@ -5,7 +5,7 @@ import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 import { pilotOffer } from './components.ts';
-import type { CarrierFacts, ResultNumbers } from './facts.ts';
+import { type CarrierFacts, isProcessFamily, type ResultNumbers } from './facts.ts';
 
 export interface LimitFinding {
   readonly code: 'status' | 'slots' | 'area' | 'category' | 'pilot_need' | 'pilot_offer' | 'condition';
@@ -41,11 +41,24 @@ export function checkLimits(
   const found = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
   if (purpose === 'pilot') found.push(checkPilotNeed(result), checkPilotOffer(carrier));
   else found.push(checkCategory(result));
+  const partly = meetsAProcess(result, carrier, conditions);
   for (const [code, needed] of result.needed) {
     const condition = conditions.get(code);
-    if (condition?.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier));
+    if (condition?.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier, partly));
   }
   return found;
+}
+
+function meetsAProcess(
+  result: ResultNumbers,
+  carrier: CarrierFacts,
+  conditions: ReadonlyMap<string, Condition>,
+): boolean {
+  for (const code of result.needed.keys()) {
+    const condition = conditions.get(code);
+    if (condition && isProcessFamily(condition) && carrier.met.has(code)) return true;
+  }
+  return false;
 }
 
 export function limitFactor(findings: readonly LimitFinding[]): number {
@@ -96,26 +109,36 @@ function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
 }
 
 /** A refusal beats a fulfilment: `有合成间，不接受氟化` does not take a fluorination. */
-function checkCondition(condition: Condition, needed: ConditionMention, carrier: CarrierFacts): LimitFinding {
-  const refused = carrier.refused.get(condition.code);
-  const met = carrier.met.get(condition.code);
-  const factors = conditionFactors(condition);
-  if (refused)
-    return { ...reduced('condition', factors.refused), condition: { condition, needed, said: refused } };
-  if (met) return { ...passed('condition'), condition: { condition, needed, said: met } };
-  const open = unknown('condition');
-  if (condition.unknown === 'ignore') return { ...open, condition: { condition, needed } };
-  return {
-    ...open,
-    effect: 'reduce',
-    factor: factors.unknown,
-    condition: { condition, needed },
-  };
+function checkCondition(
+  condition: Condition,
+  needed: ConditionMention,
+  carrier: CarrierFacts,
+  partly: boolean,
+): LimitFinding {
+  const factors = conditionFactors(condition, partly);
+  const said = carrier.refused.get(condition.code) ?? carrier.met.get(condition.code);
+  const about = { condition: { condition, needed, said } };
+  if (carrier.refused.has(condition.code)) {
+    const { refused } = factors;
+    return isProcessFamily(condition) && partly
+      ? { ...unknown('condition'), effect: 'reduce', factor: refused, ...about }
+      : { ...reduced('condition', refused), ...about };
+  }
+  if (said) return { ...passed('condition'), ...about };
+  const open = { ...unknown('condition'), ...about };
+  return factors.unknown === 1 ? open : { ...open, effect: 'reduce', factor: factors.unknown };
 }
 
-/** What a needed condition multiplies the affinity by where the carrier refuses it or says nothing of it. */
-export function conditionFactors(condition: Condition): { refused: number; unknown: number } {
+/**
+ * What a needed condition multiplies the affinity by where the carrier refuses it or says nothing of it. `partly`: of
+ * the process families that the result needs the carrier has another one.
+ */
+export function conditionFactors(
+  condition: Condition,
+  partly: boolean,
+): { refused: number; unknown: number } {
   const { conditionRefused, conditionUnknown } = LIMIT_FACTORS;
+  if (partly && isProcessFamily(condition)) return { refused: conditionUnknown, unknown: 1 };
   return {
     refused: condition.outcome === 'exclude' ? conditionRefused * 0.8 : conditionRefused,
     unknown: condition.unknown === 'ignore' ? 1 : conditionUnknown,
