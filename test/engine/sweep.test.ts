@@ -19,13 +19,15 @@ const SUBJECTS = [...RESULTS, ...CARRIERS].flatMap((record) =>
 const text = fc
   .uniqueArray(fc.constantFrom(...SUBJECTS), { minLength: 1, maxLength: 3 })
   .map((list) => list.join('。'));
+/** Kinds of production: had, asked for, refused, several together. */
+const PROCESSES = ['诊断试剂灌装线', 'SMT贴片线与注塑机', '压铸机', '水性涂料辊涂线'];
 const level = fc.integer({ min: 1, max: 9 });
 
 const result: fc.Arbitrary<ResearchResultInput> = fc.record(
   {
     title: text,
     abstract: text,
-    needs: text,
+    needs: fc.oneof(text, fc.constantFrom('试剂盒与控制板各试产一批', '水性涂料小批试制', '压铸件试模')),
     trl: level,
     transferModes: fc.constantFrom(['转让'], ['许可', '作价入股']),
   },
@@ -34,8 +36,13 @@ const result: fc.Arbitrary<ResearchResultInput> = fc.record(
 const carrier: fc.Arbitrary<CarrierInput> = fc.record(
   {
     name: text,
-    description: text,
-    limits: fc.constantFrom('不接受化学反应，不接受危化品', '仅限软件', '不接收无GMP要求的项目'),
+    description: fc.oneof(text, fc.constantFrom(...PROCESSES)),
+    limits: fc.constantFrom(
+      '不接受化学反应，不接受危化品',
+      '仅限软件',
+      '不接收无GMP要求的项目',
+      '线路板不做，溶剂型涂料不接',
+    ),
     sectors: fc.uniqueArray(fc.constantFrom('BIO', 'MAT', 'ENV', 'ICV', 'INM'), { maxLength: 3 }),
     capabilities: fc.constantFrom('C04 中试熟化：吨级反应釜（自有）', 'C05', 'C12；C10', 'C04（合作单位）'),
     portfolio: fc.array(

@@ -67,7 +67,7 @@ function why(
         ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' }
         : { zh: '载体具备小试或中试条件', en: 'has bench or pilot facilities' };
     case 'condition':
-      return conditionWhy(outcome, condition!.condition);
+      return conditionWhy(finding, condition!.condition);
   }
 }
 
@@ -100,7 +100,12 @@ export const NO_PILOT: Record<ResultFacts['pilotNeed']['reason'], Bilingual> = {
   },
 };
 
-function conditionWhy(outcome: LimitFinding['outcome'], condition: Bilingual): Bilingual {
+function conditionWhy({ outcome, condition: found }: LimitFinding, condition: Bilingual): Bilingual {
+  if (outcome === 'failed' && !found?.said)
+    return {
+      zh: `载体所列生产工艺未见：${condition.zh}`,
+      en: `not among the kinds of production that the carrier names: ${condition.en}`,
+    };
   if (outcome === 'failed')
     return { zh: `载体不具备或不接受：${condition.zh}`, en: `refused or not available: ${condition.en}` };
   if (outcome === 'passed') return { zh: `满足：${condition.zh}`, en: `met: ${condition.en}` };

@@ -65,12 +65,13 @@ export function sayUngrounded(findings: Findings): Part {
 function sayFailed(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
   const limit = limits.find((each) => blocks(each));
   if (!limit) return null;
+  const said = limit.evidence.find(({ side }) => side === 'carrier');
+  if (!said) return limit.why;
   const name = asks.find(({ code }) => code === limit.code)?.name;
   const why = name
     ? { zh: `载体不接受或不具备${name.zh}`, en: `the carrier refuses or lacks ${name.en}` }
     : limit.why;
-  const said = limit.evidence.find(({ side }) => side === 'carrier');
-  return said ? { zh: `${why.zh}（“${short(said.quote)}”）`, en: `${why.en} (“${short(said.quote)}”)` } : why;
+  return { zh: `${why.zh}（“${short(said.quote)}”）`, en: `${why.en} (“${short(said.quote)}”)` };
 }
 
 function sayOpenCondition(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {

@@ -41,24 +41,30 @@ export function checkLimits(
   const found = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
   if (purpose === 'pilot') found.push(checkPilotNeed(result), checkPilotOffer(carrier));
   else found.push(checkCategory(result));
-  const partly = meetsAProcess(result, carrier, conditions);
+  const line = lineFor(result, carrier, conditions);
   for (const [code, needed] of result.needed) {
     const condition = conditions.get(code);
-    if (condition?.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier, partly));
+    if (condition?.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier, line));
   }
   return found;
 }
 
-function meetsAProcess(
-  result: ResultNumbers,
-  carrier: CarrierFacts,
+/** What a carrier's lines have of the process families that a result needs: one at least, none but others, none named. */
+type Line = 'fitting' | 'other' | 'unnamed';
+
+function lineFor(
+  { needed }: ResultNumbers,
+  { met }: CarrierFacts,
   conditions: ReadonlyMap<string, Condition>,
-): boolean {
-  for (const code of result.needed.keys()) {
+): Line {
+  let line: Line = 'unnamed';
+  for (const code of met.keys()) {
     const condition = conditions.get(code);
-    if (condition && isProcessFamily(condition) && carrier.met.has(code)) return true;
+    if (!condition || !isProcessFamily(condition)) continue;
+    if (needed.has(code)) return 'fitting';
+    line = 'other';
   }
-  return false;
+  return line;
 }
 
 export function limitFactor(findings: readonly LimitFinding[]): number {
@@ -108,25 +114,30 @@ function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
     : passed('pilot_offer');
 }
 
-/** A refusal beats a fulfilment: `有合成间，不接受氟化` does not take a fluorination. */
+/**
+ * A refusal beats a fulfilment: `有合成间，不接受氟化` does not take a fluorination. Lines that are named and do nothing
+ * of what the result needs fail: a plant for tablets fills no reagents.
+ */
 function checkCondition(
   condition: Condition,
   needed: ConditionMention,
   carrier: CarrierFacts,
-  partly: boolean,
+  line: Line,
 ): LimitFinding {
-  const factors = conditionFactors(condition, partly);
-  const said = carrier.refused.get(condition.code) ?? carrier.met.get(condition.code);
-  const about = { condition: { condition, needed, said } };
-  if (carrier.refused.has(condition.code)) {
-    const { refused } = factors;
-    return isProcessFamily(condition) && partly
-      ? { ...unknown('condition'), effect: 'reduce', factor: refused, ...about }
-      : { ...reduced('condition', refused), ...about };
+  const factors = conditionFactors(condition, line === 'fitting');
+  const refusal = carrier.refused.get(condition.code);
+  const said = refusal ?? carrier.met.get(condition.code);
+  const about = { condition: { condition, needed, ...(said ? { said } : {}) } };
+  const process = isProcessFamily(condition);
+  if (refusal) {
+    const found = { ...reduced('condition', factors.refused), ...about };
+    return process && line === 'fitting' ? { ...found, outcome: 'unknown' } : found;
   }
   if (said) return { ...passed('condition'), ...about };
   const open = { ...unknown('condition'), ...about };
-  return factors.unknown === 1 ? open : { ...open, effect: 'reduce', factor: factors.unknown };
+  if (factors.unknown === 1) return open;
+  const outcome = process && line === 'other' ? 'failed' : 'unknown';
+  return { ...open, outcome, effect: 'reduce', factor: factors.unknown };
 }
 
 /**
