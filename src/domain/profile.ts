@@ -62,6 +62,7 @@ export const CapabilitySchema = z.object({
   scored: z.boolean(),
   /** Of all asks of results, how large a share is for this one; as often as among the profile's asks where it is not said. */
   asked: z.number().gt(0).lt(1).optional(),
+  /** Levels of the results that it is for; a result of unknown readiness that asks for it stands at the first of them. */
   trl: z.tuple([z.number().int().min(1).max(9), z.number().int().min(1).max(9)]).nullable(),
   names: BilingualWords,
   /** Regular expressions (u flag, on folded text) for wordings too many to list; they count like names. */

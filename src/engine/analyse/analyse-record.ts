@@ -32,15 +32,16 @@ export function createAnalyser(
     version,
     result(result) {
       const fields = readFields(knowledge, resultTexts(result));
+      const capabilities = weighAsks(asks, fields, readCapabilities(knowledge, 'result', fields));
       return {
         kind: 'result',
         language: languageOf(fields),
         analyser: version,
         sectors: readSectors(knowledge, classifier, 'result', fields, result.sectors ?? []),
-        capabilities: weighAsks(asks, fields, readCapabilities(knowledge, 'result', fields)),
+        capabilities,
         conditions: readConditions(knowledge, 'result', fields),
         quantities: readQuantities('result', fields),
-        trl: readReadiness(knowledge, result, fields),
+        trl: readReadiness(knowledge, result, fields, capabilities),
         nature: readNature(knowledge, fields),
         terms: [...fieldTerms(knowledge, fields, { places: true }), ...askedTerms(knowledge, fields)],
       };

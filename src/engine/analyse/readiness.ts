@@ -1,5 +1,5 @@
 /** Technology readiness: declared, else from the stage field, else inferred from the words, and from which. */
-import type { TrlReading } from '../../domain/analysis.ts';
+import type { CapabilityMention, TrlReading } from '../../domain/analysis.ts';
 import { readStageBand } from '../../domain/reading/trl.ts';
 import type { ResearchResultDraft } from '../../domain/research-result.ts';
 import { modalityAt } from '../../text/reader.ts';
@@ -10,13 +10,17 @@ const DECLARED_CONFIDENCE = 0.9;
 const STAGE_CONFIDENCE = 0.7;
 const INFERRED_CONFIDENCE = 0.5;
 
+/** Who asks for a stage has what comes before it: it stands at the first levels of those that the stage spans. */
+const LEVELS_OF_ASKING = 2;
+
 export function readReadiness(
   knowledge: Knowledge,
   result: ResearchResultDraft,
   fields: readonly ReadField[],
+  mentions: readonly CapabilityMention[],
 ): TrlReading | null {
   if (result.trl) return { ...result.trl, source: 'declared', confidence: DECLARED_CONFIDENCE };
-  return fromStage(result.stage) ?? fromText(knowledge, fields);
+  return fromStage(result.stage) ?? fromText(knowledge, fields) ?? fromAsks(knowledge, mentions);
 }
 
 function fromStage(stage: string | undefined): TrlReading | null {
@@ -41,4 +45,17 @@ function fromText(knowledge: Knowledge, fields: readonly ReadField[]): TrlReadin
     }
   }
   return best;
+}
+
+/** A result that asks for pilot production has its bench trial behind it; of several stages the first is next. */
+function fromAsks({ profile }: Knowledge, mentions: readonly CapabilityMention[]): TrlReading | null {
+  let next: TrlReading | null = null;
+  for (const { code, modality, span } of mentions) {
+    if (modality !== 'asked') continue;
+    const levels = profile.capabilities.find((capability) => capability.code === code)?.trl;
+    if (!levels || (next && levels[0] >= next.low)) continue;
+    const high = Math.min(levels[0] + LEVELS_OF_ASKING - 1, levels[1]);
+    next = { low: levels[0], high, source: 'inferred', confidence: INFERRED_CONFIDENCE, evidence: span };
+  }
+  return next;
 }
