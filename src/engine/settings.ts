@@ -55,8 +55,10 @@ export const FOREIGN_SECTOR_DISCOUNT = 0.85;
 
 /** Stage fit by levels outside the carrier's window: none, one, two, more (docs/glossary: TRL window). */
 export const STAGE_FIT = [1, 0.6, 0.25, 0] as const;
-/** An inferred or stage-only level is never worth more than this. */
+/** A level that only the stage field gives is never worth more than this. */
 export const UNCERTAIN_STAGE_CAP = 0.8;
+/** What a level is worth that is inferred from words: half of it is believed, the other half counts as unknown. */
+export const INFERRED_STAGE = { trust: 0.5, unknown: 0.5 } as const;
 
 /** What a capability is worth by the evidence for it. */
 export const OFFER_STRENGTH = { own: 1, bare: 0.5, partner: 0.4 } as const;

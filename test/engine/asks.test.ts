@@ -1,14 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CapabilityMention } from '../../src/domain/analysis.ts';
+import type { Profile } from '../../src/domain/profile.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
+import type { ReadField } from '../../src/engine/analyse/read-field.ts';
+import { weighAsks } from '../../src/engine/analyse/weigh-asks.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { createKnowledge } from '../../src/engine/knowledge.ts';
 import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
 
+let profile: Profile;
 let engine: Engine;
 let withoutExamples: Engine;
 
 beforeAll(async () => {
-  const profile = await loadProfile(DEFAULT_PROFILE_FOLDER);
+  profile = await loadProfile(DEFAULT_PROFILE_FOLDER);
   engine = createEngine(profile);
   withoutExamples = createEngine({ ...profile, asks: [] });
 });
@@ -52,4 +58,40 @@ it('the same examples give the same reading', async () => {
   const again = createEngine(await loadProfile(DEFAULT_PROFILE_FOLDER));
   const needs = '客户一次要两吨，我们的炉子一天只烧三公斤。想住进园区。';
   expect(read(again, needs)).toEqual(read(engine, needs));
+});
+
+describe('a sentence mostly asks for one thing', () => {
+  const text = '请介绍一家合适的单位。';
+  let field: ReadField;
+  beforeAll(() => {
+    field = { path: 'needs', base: 'needs', read: createKnowledge(profile).reader.read(text) };
+  });
+  const found: CapabilityMention = {
+    code: 'C05',
+    modality: 'asked',
+    span: { field: 'needs', start: 0, end: text.length, quote: text },
+  };
+  const heard = (scores: Record<string, number>, phrases: CapabilityMention[]) =>
+    weighAsks(
+      {
+        codes: Object.keys(scores),
+        scores: () => new Map(Object.entries(scores)),
+        leaning: () => 0,
+        grounds: () => [],
+      },
+      [field],
+      phrases,
+    ).map(({ code }) => code);
+  const [unlikely, fair, likely] = [-0.3, -0.15, -0.05];
+
+  it('a fair chance is enough alone, not beside what a phrase found', () => {
+    expect(heard({ C12: unlikely }, [])).toEqual([]);
+    expect(heard({ C12: fair }, [])).toEqual(['C12']);
+    expect(heard({ C12: fair }, [found])).toEqual(['C05']);
+    expect(heard({ C12: likely }, [found])).toEqual(['C05', 'C12']);
+  });
+
+  it('nor beside what is likelier', () => {
+    expect(heard({ C01: fair, C12: likely }, [])).toEqual(['C12']);
+  });
 });

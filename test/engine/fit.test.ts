@@ -161,6 +161,33 @@ describe('readiness', () => {
     expect(inferred.evidence.map(({ quote }) => quote)).toEqual(['已完成小试']);
   });
 
+  it('of a result that asks for a stage is what comes before it, with the ask as its grounds', () => {
+    const levels = (needs: string, given: object = {}) => {
+      const { trl } = readResult({ title: '工业机器人减速器', needs, ...given }).analysis;
+      return trl && [trl.low, trl.high, trl.source];
+    };
+    expect(levels('寻求中试合作。')).toEqual([4, 5, 'inferred']);
+    expect(levels('寻求小试合作，之后需要中试。')).toEqual([3, 4, 'inferred']);
+    expect(levels('寻求示范应用单位。')).toEqual([6, 7, 'inferred']);
+    expect(levels('寻求检测报告。')).toBeNull();
+    expect(levels('寻求中试合作。', { trl: 6 })).toEqual([6, 6, 'declared']);
+    expect(levels('寻求中试合作。', { stage: '概念验证' })).toEqual([3, 4, 'stage']);
+    expect(levels('寻求中试合作。', { abstract: '仅完成仿真验证。' })).toEqual([2, 3, 'inferred']);
+    const { evidence, value } = stage({ needs: '寻求中试合作。' });
+    expect(evidence.map(({ quote }) => quote)).toContain('寻求中试合作');
+    expect(value).toBeLessThan(stage({ trl: 4 }).value ?? 0);
+  });
+
+  it('inferred counts less than from the stage field, inside the window and outside', () => {
+    const inferred = { abstract: '已完成小试。' };
+    const field = { stage: '小试已完成' };
+    const far = { id: 'far', name: '加速器', description: '工业机器人加速器。', trlMin: 8, trlMax: 9 };
+    const farStage = (given: object) =>
+      part(compare({ title: '工业机器人减速器', ...given }, [far])('far'), 'stage').value ?? -1;
+    expect(stage(inferred).value).toBeLessThan(stage(field).value ?? 0);
+    expect(farStage(inferred)).toBeGreaterThan(farStage(field));
+  });
+
   it('of a carrier that states no window is no obstacle', () => {
     const open = part(
       compare({ title: '减速器', trl: 5 }, [{ id: 'open', name: '孵化器' }])('open'),

@@ -20,7 +20,7 @@ export function stageChanges(findings: Findings): Supposition[] {
       effort: EFFORT.advance,
     });
   if (stage.place !== 'inside') changes.push(...widerWindows(findings, trl));
-  if (!trl.certain) changes.push(declared(result, trl, declares(stage.level)));
+  if (trl.source !== 'declared') changes.push(declared(result, trl, declares(stage.level)));
   return changes;
 }
 
@@ -43,7 +43,7 @@ function declared(result: ResultFacts, range: { low: number; high: number }, wha
     side: 'result',
     what,
     effort: EFFORT.fillIn,
-    result: { ...result, analysis, trl: { low, high, certain: true }, pilotNeed: need },
+    result: { ...result, analysis, trl: { low, high, source: 'declared' }, pilotNeed: need },
   };
 }
 

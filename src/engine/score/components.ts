@@ -1,7 +1,13 @@
 /** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
 import { similarity } from 'ml-distance';
 import type { Purpose } from '../../domain/purpose.ts';
-import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF, STAGE_FIT, UNCERTAIN_STAGE_CAP } from '../settings.ts';
+import {
+  FOREIGN_SECTOR_DISCOUNT,
+  INFERRED_STAGE,
+  LEXICAL_HALF,
+  STAGE_FIT,
+  UNCERTAIN_STAGE_CAP,
+} from '../settings.ts';
 import { type CarrierFacts, conditionOffer, type ResultNumbers } from './facts.ts';
 import { PILOT_CAPABILITIES } from './pilot-need.ts';
 import type { Rarity } from './rarity.ts';
@@ -121,7 +127,9 @@ export function stageFitOf(trl: NonNullable<ResultNumbers['trl']>, lowest: numbe
   let sum = 0;
   for (let level = trl.low; level <= trl.high; level++) sum += levelFit(level, lowest, highest);
   const fit = sum / (trl.high - trl.low + 1);
-  return trl.certain ? fit : Math.min(fit, UNCERTAIN_STAGE_CAP);
+  if (trl.source === 'declared') return fit;
+  const { trust, unknown } = INFERRED_STAGE;
+  return trl.source === 'stage' ? Math.min(fit, UNCERTAIN_STAGE_CAP) : trust * fit + (1 - trust) * unknown;
 }
 
 function levelFit(level: number, low: number, high: number): number {

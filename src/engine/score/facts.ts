@@ -1,5 +1,11 @@
 /** What scoring needs to know of a record, in numbers. */
-import type { Analysis, ConditionMention, Modality, SectorReading } from '../../domain/analysis.ts';
+import type {
+  Analysis,
+  ConditionMention,
+  Modality,
+  SectorReading,
+  TrlReading,
+} from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Condition, Profile } from '../../domain/profile.ts';
 import type { TrlRange } from '../../domain/reading/trl.ts';
@@ -15,7 +21,7 @@ export interface ResultNumbers {
   /** By sector number; sums to 1 or 0. */
   readonly sectors: Float64Array;
   readonly asked: ReadonlyMap<string, number>;
-  readonly trl: (TrlRange & { readonly certain: boolean }) | null;
+  readonly trl: (TrlRange & Pick<TrlReading, 'source'>) | null;
   readonly askedAreaM2: number | null;
   readonly needed: ReadonlyMap<string, ConditionMention>;
   readonly pilotNeed: PilotNeed;
@@ -68,7 +74,7 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
     trl: analysis.trl && {
       low: analysis.trl.low,
       high: analysis.trl.high,
-      certain: analysis.trl.source === 'declared',
+      source: analysis.trl.source,
     },
     askedAreaM2: askedArea(analysis),
     needed: firstByCode(analysis.conditions.filter((c) => c.role === 'needed')),
