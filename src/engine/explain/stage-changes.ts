@@ -48,7 +48,7 @@ function declared(result: ResultFacts, range: { low: number; high: number }, wha
 }
 
 function windowAt({ carrier, stage }: Findings, from: number, to: number, effort: number): Supposition {
-  const window = `TRL ${from}–${to}`;
+  const window = from === to ? `TRL ${from}` : `TRL ${from}–${to}`;
   return {
     code: 'trlWindow',
     side: 'carrier',
