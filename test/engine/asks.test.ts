@@ -75,8 +75,8 @@ describe('a sentence mostly asks for one thing', () => {
     weighAsks(
       {
         codes: Object.keys(scores),
-        scores: () => new Map(Object.entries(scores)),
-        leaning: () => 0,
+        scores: () => Float64Array.from(Object.values(scores)),
+        leanings: Object.values(scores).map(() => 0),
         grounds: () => [],
       },
       [field],

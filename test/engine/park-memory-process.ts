@@ -27,9 +27,7 @@ for (let number = 0; number < COUNT; number++) {
     analysis: reading(),
   });
 }
-const { proposals, considered, duplicates } = finish(
-  composeParks(material, new PackedAffinities()),
-);
+const { proposals, considered, duplicates } = finish(composeParks(material, new PackedAffinities()));
 process.stdout.write(
   JSON.stringify({
     proposals: proposals.length,

@@ -15,7 +15,6 @@ const KIT: ResearchResultInput & { id: string } = {
 
 function platform(id: string, rest: Partial<CarrierInput>): CarrierInput & { id: string } {
   return {
-    id,
     name: `${id}生物医药中试平台`,
     sectors: ['BIO'],
     kind: 'pilot_platform',
@@ -23,6 +22,7 @@ function platform(id: string, rest: Partial<CarrierInput>): CarrierInput & { id:
     trlMin: 4,
     trlMax: 7,
     ...rest,
+    id,
   };
 }
 

@@ -1,6 +1,8 @@
 /** Measures with their 95 % intervals, as `jianyuan evaluate` and `evaluate-sectors` print them. */
-import type { Estimate } from '../../engine/measures.ts';
+import type { Evaluation } from '../../usecases/evaluate-ranking.ts';
 import { table } from './table.ts';
+
+type Estimate = Evaluation['mrr'];
 
 const COLUMNS = [
   { head: '指标 measure', width: 32 },

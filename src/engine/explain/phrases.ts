@@ -4,7 +4,6 @@
  */
 import type { Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
-import type { Segmenter } from '../../text/segmenter.ts';
 import type { Knowledge } from '../knowledge.ts';
 import {
   cutWords,
@@ -37,7 +36,7 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       const found: Phrase[] = [];
       for (let at = 0; at < text.length; ) {
         const stretch = trimmed(text, { start: at, end: endOfPhrase(text, at) });
-        for (const part of cut(knowledge.segmenter, loose, text, stretch, null))
+        for (const part of cut(knowledge, loose, text, stretch, null))
           found.push(phraseOf(field, start, quote, part));
         at = Math.max(endOfPhrase(text, at), stretch.end) + 1;
       }
@@ -49,7 +48,7 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       const nearby = plainly(text.slice(from, endOfPhrase(text, end)));
       const stretch = trimmed(nearby, { start: 0, end: nearby.length });
       const anchor = start - from;
-      const [part] = cut(knowledge.segmenter, loose, nearby, stretch, anchor);
+      const [part] = cut(knowledge, loose, nearby, stretch, anchor);
       const holds = part && part.start <= anchor && part.end >= end - from;
       return holds
         ? phraseOf(path, 0, text, { ...part, start: from + part.start, end: from + part.end })
@@ -60,7 +59,7 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
 
 /** Only what is too long or begins with loose words has to be segmented. Of an anchor only its part is wanted. */
 function cut(
-  segmenter: Segmenter,
+  knowledge: Pick<Knowledge, 'segmenter'>,
   loose: LooseWords,
   text: string,
   stretch: Stretch,
@@ -71,7 +70,7 @@ function cut(
   if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
     return [{ ...stretch, before: false, behind: false }];
   return cutWords(
-    segmenter.segment({ text: quote }),
+    knowledge.segmenter.segment({ text: quote }),
     quote,
     loose,
     anchor === null ? null : anchor - stretch.start,

@@ -2,8 +2,8 @@
 import type { CarrierDraft } from '../../domain/carrier.ts';
 import type { GapCell } from '../../domain/gap.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { capabilityName, sectorName } from '../explain/names.ts';
 import { isPilotCapability } from '../../domain/purpose.ts';
+import { capabilityName, sectorName } from '../explain/names.ts';
 import type { GapResult } from './gap-facts.ts';
 
 export interface ProposedLine {
