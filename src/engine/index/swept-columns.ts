@@ -8,8 +8,6 @@ import type { CarrierColumns } from './carrier-columns.ts';
 
 /** Bits of the traits of a row above those of its kind (score/affinity): Chinese, sectors known, capabilities spoken of. */
 export const HAN = 16;
-/** The same bit, once that of the result is taken from it (`^`). */
-export const FOREIGN = HAN;
 export const SECTORED = 32;
 export const SPEAKING = 64;
 /** So many different traits there are. */

@@ -3,7 +3,7 @@
  * weights of `scorePair`, with all that is only assumed in one sum.
  */
 import type { Purpose } from '../../domain/purpose.ts';
-import { FOREIGN, KIND, SECTORED, SPEAKING, TRAITS } from '../index/swept-columns.ts';
+import { HAN, KIND, SECTORED, SPEAKING, TRAITS } from '../index/swept-columns.ts';
 import { COMPONENTS, DESCRIBED, RECORDED, WEIGHTS, type WeightTable } from '../score/affinity.ts';
 import { sectorValue } from '../score/components.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
@@ -18,6 +18,9 @@ const NEEDS = COMPONENTS.indexOf('needs');
 const SECTOR = COMPONENTS.indexOf('sector');
 const CAPABILITY = COMPONENTS.indexOf('capability');
 const STAGE = COMPONENTS.indexOf('stage');
+
+/** The same bit, once that of the result is taken from it (`^`). */
+const FOREIGN = HAN;
 
 export class BoundWeights {
   /** By traits: what counts whatever is found, and what the costly parts can bring. */
