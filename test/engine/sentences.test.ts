@@ -67,7 +67,7 @@ describe('the sentence of a pair', () => {
         capabilities: '中试熟化：缠绕成型线（自有）',
       },
     );
-    expect(zh).toContain('载体有中试熟化（“缠绕成型线”）');
+    expect(zh).toContain('未见所需的高分子挤出与注塑成型');
     expect(zh).not.toMatch(/承接|对应/u);
   });
 
