@@ -29,7 +29,7 @@ const PLACES: readonly (readonly [pattern: RegExp, now: string])[] = [
   [/(?<=bare claim )[\d.]+/u, String(OFFER_STRENGTH.bare)],
   [/(?<=partner's )[\d.]+/u, String(OFFER_STRENGTH.partner)],
   [/(?<=TRL window: inside )[\d., then]+(?= per level outside)/u, `${inside}, then ${outside.join(', ')}`],
-  [/(?<=an inferred level at most )[\d.]+/u, String(UNCERTAIN_STAGE_CAP)],
+  [/(?<=a level from the stage field at most )[\d.]+/u, String(UNCERTAIN_STAGE_CAP)],
   [/(?<=`recommended` from )[\d.]+/u, String(RECOMMENDED_FROM)],
   [/(?<=the best carrier of a result from )[\d.]+/u, String(BEST_RECOMMENDED_FROM)],
   [/(?<=`possible` from )[\d.]+/u, String(POSSIBLE_FROM)],

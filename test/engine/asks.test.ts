@@ -76,7 +76,7 @@ describe('a sentence mostly asks for one thing', () => {
       {
         codes: Object.keys(scores),
         scores: () => Float64Array.from(Object.values(scores)),
-        leanings: Object.values(scores).map(() => 0),
+        leanings: new Float64Array(Object.keys(scores).length),
         grounds: () => [],
       },
       [field],

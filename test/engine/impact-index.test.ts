@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommonPart } from '../../src/engine/index/common-terms.ts';
+import { CommonPart } from '../../src/engine/index/frequent-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { COSINE_UNIT, cosine, type ImpactVector } from '../../src/engine/index/impact-vector.ts';
 

@@ -28,22 +28,23 @@ export function readCapabilities(
   partnerFields: ReadonlySet<string> = new Set(),
 ): CapabilityMention[] {
   return fields.flatMap((field) =>
-    knowledge.capabilities.find(field.read.folded.text, field.read.tokens).flatMap((hit) =>
-      hit.meanings.flatMap((cue) => {
-        const modality = modalityOf(side, cue, field, hit.start, hit.end);
-        if (modality === undefined) return [];
-        const partner =
-          partnerFields.has(field.path) || (side === 'carrier' && speaksOfPartner(field, hit.start));
-        return [
-          {
-            code: cue.code,
-            modality,
-            ...(partner ? { provider: 'partner' as const } : {}),
-            span: clauseSpan(field, hit.start),
-          },
-        ];
-      }),
-    ),
+    knowledge.capabilities.find(field.read.folded.text, field.read.tokens).flatMap((hit) => {
+      // a word may ask and offer: what stands first in the vocabulary counts
+      const [cue] = hit.meanings;
+      if (cue === undefined) return [];
+      const modality = modalityOf(side, cue, field, hit.start, hit.end);
+      if (modality === undefined) return [];
+      const partner =
+        partnerFields.has(field.path) || (side === 'carrier' && speaksOfPartner(field, hit.start));
+      return [
+        {
+          code: cue.code,
+          modality,
+          ...(partner ? { provider: 'partner' as const } : {}),
+          span: clauseSpan(field, hit.start),
+        },
+      ];
+    }),
   );
 }
 

@@ -21,7 +21,7 @@ export function nameTheme(
     id,
     words: words.filter(({ field }) => fields.length === 0 || fields.includes(field)).sort(inTitleFirst),
   }));
-  const terms = commonTerms(spoken.map(({ words }) => words));
+  const terms = frequentTerms(spoken.map(({ words }) => words));
   const universities = universitiesOf(members);
   const subject = subjectOf(profile, sector, fields, terms);
   const noun = PARK_FORM_NAMES[form];
@@ -68,7 +68,7 @@ function inTitleFirst(a: FieldWord, b: FieldWord): number {
 }
 
 /** With the number of results that use them; the commonest first, those of titles before others, then in the order of members. */
-function commonTerms(spoken: readonly (readonly FieldWord[])[]): (Bilingual & { results: number })[] {
+function frequentTerms(spoken: readonly (readonly FieldWord[])[]): (Bilingual & { results: number })[] {
   const counts = new Map<string, Bilingual & { results: number; titles: number }>();
   for (const words of spoken) {
     const own = new Set<string>();

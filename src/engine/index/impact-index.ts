@@ -3,7 +3,7 @@
  * query makes them: of many results they take seconds, and only a carrier that asks needs them. Rows may be replaced and added after that: such rows are
  * compared directly until a query finds so many that it makes the postings anew.
  */
-import { CommonPart, CommonTerms } from './common-terms.ts';
+import { CommonPart, FrequentTerms } from './frequent-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';
 import { type ImpactVector, stretchOf, type VectorStretch } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
@@ -13,7 +13,7 @@ import { pack, type VectorStore } from './vector-store.ts';
 const MOST_REPLACED = 200_000;
 
 interface Turned {
-  readonly common: CommonTerms;
+  readonly common: FrequentTerms;
   readonly postings: readonly Segment[];
 }
 
@@ -117,13 +117,13 @@ export class ImpactIndex {
   }
 
   /** What the rows have of common terms; of rows that were put in since nothing is left to add. */
-  get common(): CommonTerms {
+  get common(): FrequentTerms {
     return this.turn().common;
   }
 
   private turn(): Turned {
     if (!this.turned) {
-      const common = new CommonTerms(this.store);
+      const common = new FrequentTerms(this.store);
       for (const row of this.replaced.keys()) common.forget(row);
       this.turned = { common, postings: invert(this.store, common) };
     }

@@ -2,7 +2,7 @@
  * Vectors turned round: for each rare term the rows that have it. A row and its impact share one number of 32 bits, so
  * that a query reads a third less memory; what has more rows than fit goes into several segments.
  */
-import type { CommonTerms } from './common-terms.ts';
+import type { FrequentTerms } from './frequent-terms.ts';
 import type { ImpactVector } from './impact-vector.ts';
 import type { VectorStore } from './vector-store.ts';
 
@@ -19,7 +19,7 @@ export interface Segment {
   readonly entries: Uint32Array;
 }
 
-export function invert(store: VectorStore, common: CommonTerms): Segment[] {
+export function invert(store: VectorStore, common: FrequentTerms): Segment[] {
   const segments: Segment[] = [];
   const rows = store.offsets.length - 1;
   for (let first = 0; first < rows; first += SEGMENT_ROWS)
@@ -30,7 +30,7 @@ export function invert(store: VectorStore, common: CommonTerms): Segment[] {
 /** A counting sort of the vectors' entries. */
 function invertRows(
   { offsets, terms, impacts }: VectorStore,
-  common: CommonTerms,
+  common: FrequentTerms,
   firstRow: number,
   endRow: number,
 ): Segment {

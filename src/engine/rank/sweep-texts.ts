@@ -1,6 +1,6 @@
 /** How alike one result's texts are to those of all carriers; computed once for both purposes. */
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import { CommonPart } from '../index/common-terms.ts';
+import { CommonPart } from '../index/frequent-terms.ts';
 import { COSINE_UNIT } from '../index/impact-vector.ts';
 import { HAN } from '../index/swept-columns.ts';
 import { closeness } from '../model/word-vectors.ts';

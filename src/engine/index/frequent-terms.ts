@@ -7,7 +7,7 @@ import type { ImpactVector } from './impact-vector.ts';
 import type { VectorStore } from './vector-store.ts';
 
 /** Held by a larger share of rows than this. */
-const COMMON_SHARE = 1 / 6;
+const FREQUENT_SHARE = 1 / 6;
 const RARE = -1;
 /** Impacts are at most 4095. */
 const IMPACT_BITS = 12;
@@ -20,7 +20,7 @@ export class CommonPart {
   impacts = new Int32Array(0);
 }
 
-export class CommonTerms {
+export class FrequentTerms {
   /** Lengths of the common parts of rows, rounded up; 0 where there is none. */
   lengths: Uint16Array;
   private readonly count: number;
@@ -37,7 +37,7 @@ export class CommonTerms {
     let count = 0;
     let entries = 0;
     for (let term = 0; term < holders.length; term++) {
-      if (holders[term]! <= COMMON_SHARE * rows) continue;
+      if (holders[term]! <= FREQUENT_SHARE * rows) continue;
       this.numbers[term] = count++;
       entries += holders[term]!;
     }
