@@ -25,7 +25,7 @@ export function writeCarrier(profile: Profile, words: Words, writer: Writer, num
     ...(random() < 0.8 ? { trlMin: low, trlMax: Math.min(9, low + between(1, 4, random)) } : {}),
     areaFreeM2: random() < 0.6 ? between(0, 40, random) * 100 : undefined,
     slots: random() < 0.7 ? between(0, 20, random) : undefined,
-    limits: random() < 0.15 ? `${pick(pick(profile.conditions, random).refused.zh, random)}。` : undefined,
+    limits: random() < 0.15 ? `${conditionWord(profile, 'refused', random)}。` : undefined,
     city: '江北区',
   };
 }
@@ -48,5 +48,11 @@ function portfolio(topic: Topic, writer: Writer, random: Random): { title: strin
 
 /** Every sixth meets a condition in words. */
 function condition(profile: Profile, random: Random): string {
-  return random() < 1 / 6 ? `建有${pick(pick(profile.conditions, random).met.zh, random)}。` : '';
+  return random() < 1 / 6 ? `建有${conditionWord(profile, 'met', random)}。` : '';
+}
+
+/** Of one of the conditions that have such words. */
+function conditionWord({ conditions }: Profile, side: 'met' | 'refused', random: Random): string {
+  const words = conditions.map((each) => each[side].zh).filter(({ length }) => length > 0);
+  return pick(pick(words, random), random);
 }
