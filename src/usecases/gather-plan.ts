@@ -7,6 +7,7 @@ import { loadLinearSolver } from '../engine/assign/linear-solver.ts';
 import type { Analysed } from '../engine/engine.ts';
 import { PackedCandidates } from '../engine/plan/packed-candidates.ts';
 import type { PlanCarrier, PlanInput, PlanResult } from '../engine/plan/plan-input.ts';
+import { universityNames } from '../engine/plan/university-names.ts';
 import { askedArea } from '../engine/score/facts.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { loadResults } from './load-records.ts';
@@ -33,7 +34,7 @@ export async function gatherPlan(
     results,
     carriers: await planCarriers(ports, round),
     candidates: candidates.rows,
-    aliasesOf: aliasesIn(ports.profile),
+    aliasesOf: universityNames(ports.profile),
     solver: results.some(({ askedAreaM2 }) => askedAreaM2 !== null) ? await loadLinearSolver() : null,
   };
 }
@@ -98,12 +99,4 @@ function withPair(
   const carriers = [...(own?.carriers ?? []), [carrierId, affinityOf()] as const];
   const row = { resultId, purpose, carriers };
   return own ? all.map((each) => (isSame(each) ? row : each)) : [...all, row];
-}
-
-/** Every name of the same university. */
-function aliasesIn({ universities }: Ports['profile']): PlanInput['aliasesOf'] {
-  const names = new Map<string, readonly string[]>();
-  for (const { name, aliases } of universities)
-    for (const each of [name, ...aliases]) names.set(each, [name, ...aliases]);
-  return (university) => names.get(university) ?? [];
 }

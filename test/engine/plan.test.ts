@@ -7,6 +7,7 @@ import { loadLinearSolver } from '../../src/engine/assign/linear-solver.ts';
 import { comparePlans } from '../../src/engine/plan/compare-plans.ts';
 import type { PlanInput } from '../../src/engine/plan/plan-input.ts';
 import { planPlacements } from '../../src/engine/plan/plan-placements.ts';
+import { universityNames } from '../../src/engine/plan/university-names.ts';
 
 type Slots = Readonly<Record<string, number | undefined>>;
 
@@ -151,6 +152,49 @@ test('near-ties are drawn by the seed, each with its probability; nobody beyond 
 test('a carrier of the own university is allowed, and declared', () => {
   const plan = planPlacements(input({ R1: { 'C-own': 0.9 }, R2: { A: 0.8 } }, { 'C-own': 1, A: 1 }));
   expect(plan.placements.map(({ relatedParty }) => relatedParty)).toEqual([true, false]);
+});
+
+test('a university counts once, however it is written; a hospital only where it is among the names', () => {
+  const cells = [
+    '重庆大学',
+    'CHONGQING  University',
+    '重庆大学（材料学院）',
+    'Chongqing University of Technology',
+    '重庆大学附属肿瘤医院',
+    undefined,
+  ];
+  const wanted = Object.fromEntries(cells.map((_, i) => [`R${i}`, { A: 0.9 }]));
+  const base = input(wanted, { A: cells.length });
+  const universityOf = (universities: Parameters<typeof universityNames>[0]['universities']) => {
+    const { concentration } = planPlacements({
+      ...base,
+      results: base.results.map((result, i) => ({ ...result, university: cells[i] })),
+      aliasesOf: universityNames({ universities }),
+    });
+    const { hhi, shares } = concentration.find(({ by }) => by === 'university')!;
+    return { hhi, counts: Object.fromEntries(shares.map((s) => [s.code, s.placements])) };
+  };
+  const own = { name: '重庆大学', aliases: ['CQU', 'Chongqing University'] };
+  const { hhi, counts } = universityOf([own]);
+  expect(counts).toEqual({
+    重庆大学: 3,
+    'Chongqing University of Technology': 1,
+    重庆大学附属肿瘤医院: 1,
+    '': 1,
+  });
+  expect(hhi).toBeCloseTo((9 + 1 + 1 + 1) / 36, 12);
+  const listed = universityOf([{ ...own, aliases: [...own.aliases, '重庆大学附属肿瘤医院'] }]);
+  expect(listed.counts).toMatchObject({ 重庆大学: 4 });
+});
+
+test('a carrier of the own university is declared also where the cell names a faculty of it', () => {
+  const base = input({ R1: { 'C-own': 0.9 } }, { 'C-own': 1 });
+  const plan = planPlacements({
+    ...base,
+    results: base.results.map((result) => ({ ...result, university: '重庆大学（材料学院）' })),
+    aliasesOf: universityNames({ universities: [{ name: '重庆大学', aliases: [] }] }),
+  });
+  expect(plan.placements.map(({ relatedParty }) => relatedParty)).toEqual([true]);
 });
 
 test('pilot lots that a carrier counts apart are not taken from its slots', () => {

@@ -38,6 +38,25 @@ describe('why it is not higher', () => {
     }
   });
 
+  it('where no word is shared, it says so like the component does: not that something is alike', () => {
+    let without = 0;
+    for (const { summary, components, shortfalls } of matches) {
+      const subject = components.find(({ name }) => name === 'subject');
+      const lost = shortfalls.find(({ code }) => code === 'subject');
+      if (!subject || subject.evidence.length > 0 || !lost) continue;
+      without++;
+      expect(lost.zh, summary.zh).toBe(subject.why.zh);
+      if (summary.zh.includes('没有共同的技术用词')) expect(lost.zh).toContain('没有共同用词');
+    }
+    expect(without).toBeGreaterThan(100);
+    const asked = matches.flatMap(({ components, shortfalls }) => {
+      const why = components.find(({ name }) => name === 'needs')?.why.zh ?? '';
+      const lost = shortfalls.find(({ code }) => code === 'needs')?.zh;
+      return lost !== undefined && why.startsWith('载体文字中没有需求用词') ? [lost === why] : [];
+    });
+    expect(new Set(asked)).toEqual(new Set([true]));
+  });
+
   it('an exclusion costs everything', () => {
     const { shortfalls } = district.explain('r-antibody', 'c-closed', 'transfer');
     expect(shortfalls).toEqual([expect.objectContaining({ code: 'status', cost: 1, zh: '载体已摘牌' })]);

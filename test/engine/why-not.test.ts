@@ -3,6 +3,7 @@ import type { CarrierInput } from '../../src/domain/carrier.ts';
 import type { Match } from '../../src/domain/match.ts';
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
+import { sayGap } from '../../src/engine/explain/why-not.ts';
 import { BEST_RECOMMENDED_FROM, RECOMMENDED_FROM } from '../../src/engine/settings.ts';
 import { type Demonstration, readDemonstration } from './demonstration.ts';
 import { CARRIERS, RESULTS } from './district.ts';
@@ -87,6 +88,17 @@ describe('why not', () => {
   });
 });
 
+describe('how far it is from a recommendation', () => {
+  it.each([
+    [0.014_96, 0.5, '契合度0.015，距推荐线0.500还差0.485'],
+    [0.499_2, 0.5, '契合度0.499，距推荐线0.500还差0.001'],
+    [0.499_6, 0.5, '契合度0.4996，距推荐线0.500还差0.0004'],
+    [0.499_999_999, 0.5, '契合度0.499999999，距推荐线0.500还差0.000000001'],
+  ])('%d is rounded as it is elsewhere, and never to the threshold', (affinity, from, zh) => {
+    expect(sayGap(affinity, from).zh).toBe(zh);
+  });
+});
+
 describe('over the demonstration data', () => {
   const told: Match[] = [];
   let data: Demonstration;
@@ -95,6 +107,18 @@ describe('over the demonstration data', () => {
     for (const purpose of PURPOSES)
       for (const { record } of data.results)
         told.push(...data.pool.carriersFor(record.id, purpose, 3).matches.filter(({ whyNot }) => whyNot));
+  });
+
+  it('tells the affinity that is shown at its head', () => {
+    const said = told.flatMap(({ affinity, whyNot }) =>
+      whyNot!.obstacles.flatMap(({ code, why }) =>
+        code === 'affinity'
+          ? [[Number(/契合度([\d.]+)/u.exec(why.zh)?.[1]).toFixed(3), affinity.toFixed(3)]]
+          : [],
+      ),
+    );
+    expect(said.length).toBeGreaterThan(50);
+    for (const [sentence, head] of said) expect(sentence).toBe(head);
   });
 
   it('a change lifts the pair over the threshold, in words of both languages', () => {

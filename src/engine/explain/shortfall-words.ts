@@ -11,8 +11,9 @@ export function sayComponentShortfall({ name, value, why }: ScoreComponent, find
   if (value === null || value === 0) return why;
   switch (name) {
     case 'subject':
-      return saySubject(value, findings);
+      return saySubject(value, why, findings);
     case 'needs':
+      if (findings.needs.length === 0) return why;
       return {
         zh: '需求只有部分见于载体文字',
         en: 'only part of what is asked stands in the carrier’s text',
@@ -39,9 +40,10 @@ export function sayComponentShortfall({ name, value, why }: ScoreComponent, find
   }
 }
 
-function saySubject(value: number, { subject }: Findings): Bilingual {
-  if (value >= THIN || subject.length === 0)
-    return { zh: '技术主题只有部分相同', en: 'the subjects are alike only in part' };
+/** Where no word is shared, what little there is comes from single characters: `why` names them. */
+function saySubject(value: number, why: Bilingual, { subject }: Findings): Bilingual {
+  if (subject.length === 0) return why;
+  if (value >= THIN) return { zh: '技术主题只有部分相同', en: 'the subjects are alike only in part' };
   const words = subject.slice(0, 2).map(({ result }) => `“${result.quote}”`);
   return {
     zh: `技术主题只在${words.join('')}上相通`,

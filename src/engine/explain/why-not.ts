@@ -21,7 +21,7 @@ export function obstacles({ score, best, purpose }: Findings, limits: readonly L
   if (!isGrounded(score)) found.push({ code: 'ground', why: UNGROUNDED[purpose] });
   const from = recommendedFrom(score, best);
   const gap = roundAffinity(from - score.affinity);
-  if (gap > 0) found.push({ code: 'affinity', why: sayGap(score.affinity, from, gap), gap });
+  if (gap > 0) found.push({ code: 'affinity', why: sayGap(score.affinity, from), gap });
   return found;
 }
 
@@ -40,11 +40,20 @@ const UNGROUNDED = {
   },
 } as const;
 
-/** Rounded away from the threshold, so that a pair just below it never seems to have reached it. */
-function sayGap(affinity: number, from: number, gap: number): Bilingual {
-  const lacks = (Math.ceil(1000 * gap) / 1000).toFixed(3);
-  const has = (Math.floor(1000 * affinity) / 1000).toFixed(3);
-  const least = from.toFixed(3);
+/** Digits after the point that an affinity is shown with everywhere, and those that it is calculated to. */
+const SHOWN = 3;
+const CALCULATED = 9;
+
+/**
+ * Rounded like every affinity that is shown; a pair just below the threshold has as many digits more as it takes not
+ * to seem to have reached it.
+ */
+export function sayGap(affinity: number, from: number): Bilingual {
+  let digits = SHOWN;
+  while (digits < CALCULATED && Number(affinity.toFixed(digits)) >= from) digits++;
+  const has = affinity.toFixed(digits);
+  const lacks = (from - Number(has)).toFixed(digits);
+  const least = from.toFixed(SHOWN);
   return {
     zh: `契合度${has}，距推荐线${least}还差${lacks}`,
     en: `affinity ${has}, ${lacks} below the ${least} that a recommendation needs`,

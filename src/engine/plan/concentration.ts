@@ -6,13 +6,17 @@ import type { PlanRow } from './rows.ts';
 const UNKNOWN = '';
 
 export function concentrationOf(
-  { results }: Pick<PlanInput, 'results'>,
+  { results, aliasesOf }: Pick<PlanInput, 'results' | 'aliasesOf'>,
   rows: readonly PlanRow[],
   placements: readonly Placement[],
 ): Concentration[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const of = (resultId: string): PlanResult => byId.get(resultId)!;
-  const university = (resultId: string) => of(resultId).university ?? UNKNOWN;
+  // one university under several names is one: apart, they would make the plan look more spread than it is
+  const university = (resultId: string) => {
+    const cell = of(resultId).university;
+    return cell === undefined ? UNKNOWN : (aliasesOf(cell)[0] ?? cell);
+  };
   const sector = (resultId: string) => of(resultId).sector ?? UNKNOWN;
   const servable = rows.filter((row) => row.count > 0);
   return [

@@ -39,7 +39,7 @@ export interface PlanInput {
   readonly carriers: readonly PlanCarrier[];
   /** Recommended pairs, and pairs that a reviewer has approved; of results and carriers above only. */
   readonly candidates: readonly PlanCandidates[];
-  /** Names under which a university is known, its own among them. */
+  /** Names under which a university is known, its own first; none where it is not known. */
   readonly aliasesOf: (university: string) => readonly string[];
   /** Needed where floor area decides. */
   readonly solver: LinearSolver | null;
