@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
 import { loadProfile, roundReportPdf } from '../../src/exchange/index.ts';
+import { parkMembersTable } from '../../src/exchange/report/content/park-members-table.ts';
+import { parksTable } from '../../src/exchange/report/content/parks-table.ts';
+import { plansTable } from '../../src/exchange/report/content/plans-table.ts';
+import { readReport } from '../../src/exchange/report/content/reader.ts';
+import { narrow } from '../../src/exchange/report/content/table.ts';
+import { sharesOf } from '../../src/exchange/report/pdf/column-shares.ts';
 import { printableBy } from '../../src/exchange/report/pdf/printable.ts';
 import { readDemonstration } from '../engine/demonstration.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { demonstrationReport } from './demonstration-report.ts';
+import { sampleReportWithPark } from './sample-park.ts';
 import { sampleReport } from './sample-report.ts';
 
 const profile = await loadProfile();
@@ -45,6 +52,30 @@ it('prints every character of the demonstration, each with a glyph', { timeout: 
   expect(text).not.toContain('〓');
   expect(text).toContain('列契合度最高的12对的对接单');
   expect(unmapped).toBe(0);
+});
+
+it('no short head of a column is broken over two lines, and the columns fill the line', () => {
+  const reader = readReport(sampleReportWithPark(), profile);
+  for (const table of [parksTable(reader), parkMembersTable(reader), plansTable(reader)]) {
+    const { columns } = narrow(table);
+    const shares = sharesOf(columns).map(Number.parseFloat);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(99);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(100);
+    for (const [i, { head }] of columns.entries())
+      if (head.zh.length <= 4)
+        expect(shares[i]! * 4.81, head.zh).toBeGreaterThanOrEqual(8 * head.zh.length + 8);
+  }
+  const many = Array.from({ length: 20 }, () => ({ head: { zh: '园区价值', en: 'value' }, width: 9 }));
+  expect(new Set(sharesOf(many))).toEqual(new Set(['5%']));
+});
+
+it('the sheet of a park follows the table of parks, on the same page where there is room', async () => {
+  const report = sampleReportWithPark();
+  const [park] = report.parks.proposals;
+  const twice = { ...report, parks: { ...report.parks, proposals: [park!, park!] } };
+  const none = { ...report, parks: { ...report.parks, proposals: [] } };
+  const pagesOf = async (of: typeof report) => readPdf(await roundReportPdf(of, profile)).pages;
+  expect((await pagesOf(twice)) - (await pagesOf(none))).toBeLessThanOrEqual(2);
 });
 
 it('cuts what is too long and says so', async () => {

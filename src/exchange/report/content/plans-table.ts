@@ -20,7 +20,7 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
       en: `Plans over the same recommendations. Each its best ignores the slots: what is beyond them cannot be taken. ${prices.map(({ en }) => en).join(' ')}`.trim(),
     },
     columns: [
-      text('方案', 'plan', 23),
+      text('方案', 'plan', 28),
       wide(text('目标', 'objective', 20)),
       count('每项成果最多载体', 'carriers per result', 11),
       count('落位', 'placements', 11),

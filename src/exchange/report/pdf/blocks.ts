@@ -13,6 +13,7 @@ import {
   type Toned,
   toneOf,
 } from '../content/table.ts';
+import { sharesOf } from './column-shares.ts';
 import type { Content, ContentStack, ContentText, TableCell } from './content-types.ts';
 import { FAMILY } from './fonts.ts';
 import type { Printable } from './printable.ts';
@@ -38,7 +39,7 @@ export function stacked({ zh, en }: Bilingual, print: Printable): ContentStack {
 export function heading(
   number: string,
   title: Bilingual,
-  style: 'chapter' | 'section',
+  style: 'chapter' | 'section' | 'sheet',
   print: Printable,
   room = ROOM_BELOW,
 ): Content {
@@ -145,13 +146,6 @@ function cellOf(cell: Cell, column: Column, print: Printable): TableCell {
     alignment,
     ...(tone ? { fillColor: TONES[tone] } : {}),
   };
-}
-
-/** Widths as shares of the line, so that a table fills it and never runs over. */
-function sharesOf(columns: readonly Column[]): string[] {
-  const widths = columns.map(({ width }) => Math.max(7, Math.min(width, 40)));
-  const sum = widths.reduce((total, width) => total + width, 0);
-  return widths.map((width) => `${Math.round((1000 * width) / sum) / 10}%`);
 }
 
 /** A table with rules, its head on every page. */

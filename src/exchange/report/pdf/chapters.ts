@@ -66,7 +66,7 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
     },
     {
       title: CHAPTERS.parks,
-      room: 120,
+      room: 180,
       content: [
         ...tableOf(parksTable(reader), print, rows),
         ...reader.report.parks.proposals.flatMap((park, i) => parkSheet(reader, park, i + 1, print)),
