@@ -10,6 +10,19 @@ export function beijingDay(iso: string, daysLater = 0): string | null {
   return new Date(time + 8 * HOUR + daysLater * DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The day so many days later, or the Monday after it where it is a Saturday or Sunday: never earlier than asked.
+ * Weekends only. Public holidays and the working weekends that make up for them are announced year by year by the
+ * State Council (国务院办公厅节假日安排); nobody has them as data here, so a day may still fall on one.
+ */
+export function dueOn(iso: string, daysLater: number): string | null {
+  const day = beijingDay(iso, daysLater);
+  if (day === null) return null;
+  const weekday = new Date(day).getUTCDay();
+  const wait = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
+  return beijingDay(iso, daysLater + wait);
+}
+
 /** `2024-05-06 14:30（北京时间）`; a text that is no time stays as it is. */
 export function beijingTime(iso: string): string {
   const time = Date.parse(iso);

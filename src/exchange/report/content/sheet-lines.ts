@@ -3,7 +3,7 @@ import type { NextStep, Risk } from '../../../domain/advice.ts';
 import type { Bilingual, Evidence, Match, Shortfall } from '../../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { fieldName, type Names } from '../names.ts';
-import { beijingDay } from './days.ts';
+import { dueOn } from './days.ts';
 import type { Fact } from './parties.ts';
 import { basisLine } from './placements-table.ts';
 import type { PlacedEntry, Reader } from './reader.ts';
@@ -60,7 +60,7 @@ export const NO_RISKS: Bilingual = {
 };
 
 export function dueDay({ report }: Reader, { days }: NextStep): string {
-  return beijingDay(report.createdAt, days) ?? `+${days}`;
+  return dueOn(report.createdAt, days) ?? `+${days}`;
 }
 
 export function stepText({ what, customary }: NextStep): Bilingual {

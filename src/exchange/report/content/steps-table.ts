@@ -10,8 +10,8 @@ export function stepsTable(reader: Reader): ReportTable {
     sheet: '下一步工作',
     title: SECTIONS.steps,
     note: {
-      zh: '期限为建议，自报告日期起算；标注“一般”的为通行做法，以各单位规定为准。',
-      en: 'Days are proposals, counted from the date of the report; usual practice gives way to the rules of each side.',
+      zh: '期限为建议，自报告日期起算，逢周六、周日顺延至下周一，未计法定节假日；标注“一般”的为通行做法，以各单位规定为准。',
+      en: 'Days are proposals, counted from the date of the report, weekends moved to Monday, public holidays not counted in; usual practice gives way to the rules of each side.',
     },
     columns: [
       { head: { zh: '建议期限', en: 'by' }, kind: 'day', width: 12 },
