@@ -7,6 +7,7 @@ import { type Config, loadConfig } from '../config.ts';
 import type { RecordKind } from '../domain/import-report.ts';
 import type { Application } from '../usecases/application.ts';
 import { importFiles } from './import.ts';
+import { sheetsOption } from './options.ts';
 import { printImports } from './output/import-tables.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print, terminal } from './output/terminal.ts';
@@ -23,14 +24,15 @@ export function demoCommand(): Command {
     .description(
       '导入演示数据，开展一轮对接，输出报告\nImport the demonstration data, run a round, write its report.',
     )
-    .action(async () => {
+    .addOption(sheetsOption())
+    .action(async ({ sheets }: { sheets?: number }) => {
       const config = demoConfig();
       await clear(config);
       await withApplication(config, async (application) => {
         await importSeeds(application);
         await workHere(application, config);
         const report = await runRound(application, {});
-        const paths = await writeReportFiles(application, report, config.data.reports);
+        const paths = await writeReportFiles(application, report, config.data.reports, sheets);
         printRoundSummary(report);
         print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
       });

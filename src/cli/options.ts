@@ -1,6 +1,7 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
+import { SHEETS_PRINTED } from '../exchange/index.ts';
 
 /** Without it: what the command does by default with purposes. */
 export function purposeOption(): Option {
@@ -11,6 +12,20 @@ export function topOption(fallback: number): Option {
   return new Option('-n, --top <count>', '候选数量 how many candidates')
     .default(fallback)
     .argParser(wholeNumber);
+}
+
+/** Infinity for `all`. */
+export function sheetsOption(): Option {
+  return new Option(
+    '--sheets <n|all>',
+    `PDF 列出多少张对接单，缺省 ${SHEETS_PRINTED} placement sheets in the PDF`,
+  ).argParser(sheetCount);
+}
+
+function sheetCount(text: string): number {
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  if (/^\d{1,4}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError('应为 0 至 9999 的整数或 all a whole number up to 9999, or all.');
 }
 
 /** A whole number from 1 to 1000. */

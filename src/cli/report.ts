@@ -2,9 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { REPORT_FILES } from '../usecases/write-report.ts';
 import { collectReport, printReportJson, writeReportJson } from './collect-report.ts';
+import { sheetsOption } from './options.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print } from './output/terminal.ts';
 import { commandConfig, withApplication } from './session.ts';
+
+interface Options {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly sheets?: number;
+}
 
 export function reportCommand(): Command {
   return new Command('report')
@@ -13,13 +20,16 @@ export function reportCommand(): Command {
     )
     .argument('<round-id>', '轮次编号 id of the round')
     .option('-o, --out <file>', '输出文件：.pdf 公文、.xlsx 表格、.html 网页，其余为 JSON where to write it')
+    .addOption(sheetsOption())
     .option('--json', '以 JSON 输出 print as JSON')
-    .action(async (roundId: string, { out, json }: { out?: string; json?: boolean }) => {
+    .action(async (roundId: string, { out, json, sheets }: Options, command: Command) => {
+      const kind = REPORT_FILES.find((each) => out?.toLowerCase().endsWith(`.${each}`));
+      if (sheets !== undefined && (kind !== 'pdf' || json))
+        return command.error('--sheets 只用于 PDF：-o 报告.pdf only a PDF has so many sheets: -o FILE.pdf');
       await withApplication(commandConfig(), async (application) => {
         if (json) return printReportJson(application, roundId);
         if (out === undefined) return printRoundSummary(await collectReport(application, roundId));
-        const kind = REPORT_FILES.find((each) => out.toLowerCase().endsWith(`.${each}`));
-        if (kind) await writeFile(out, await application.usecases.writeReport({ roundId, kind }));
+        if (kind) await writeFile(out, await application.usecases.writeReport({ roundId, kind, sheets }));
         else await writeReportJson(application, roundId, out);
         print(`已写入 written: ${out}`);
       });

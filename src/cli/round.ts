@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { OBJECTIVES, type Objective, type ResultDemand } from '../domain/assignment.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import { printReportJson } from './collect-report.ts';
-import { purposeOption, purposesOf, topOption, wholeNumber } from './options.ts';
+import { purposeOption, purposesOf, sheetsOption, topOption, wholeNumber } from './options.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print } from './output/terminal.ts';
 import { runRound } from './run-round.ts';
@@ -18,6 +18,7 @@ interface Options {
   readonly nearTie?: number;
   readonly seed?: string;
   readonly since?: string;
+  readonly sheets?: number;
   readonly json?: boolean;
 }
 
@@ -41,12 +42,13 @@ export function roundCommand(): Command {
     .option('--near-tie <share>', '契合度相差不超过此值的抽签，0 为不抽 near-ties are drawn between', share)
     .option('--seed <text>', '抽签种子 seed of the draws')
     .option('--since <round-id>', '与哪一轮比较，缺省为上一轮 the round to compare with')
+    .addOption(sheetsOption())
     .option('--json', '输出 JSON 报告 print the report as JSON')
     .action(async (options: Options) => {
       await withApplication(commandConfig(), async (application, config) => {
         await workHere(application, config);
         const report = await runRound(application, roundOptions(options));
-        const paths = await writeReportFiles(application, report, config.data.reports);
+        const paths = await writeReportFiles(application, report, config.data.reports, options.sheets);
         if (options.json) return printReportJson(application, report.roundId);
         printRoundSummary(report);
         print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);

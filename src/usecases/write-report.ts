@@ -9,16 +9,25 @@ export const REPORT_FILES = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
 
 const WRITERS: Readonly<
-  Record<ReportFile, (report: RoundReport, profile: Profile) => string | Promise<Uint8Array>>
-> = { html: roundReportHtml, pdf: roundReportPdf, xlsx: roundReportWorkbook };
+  Record<
+    ReportFile,
+    (report: RoundReport, profile: Profile, sheets: number | undefined) => string | Promise<Uint8Array>
+  >
+> = {
+  html: roundReportHtml,
+  pdf: (report, profile, sheets) => roundReportPdf(report, profile, sheets === undefined ? {} : { sheets }),
+  xlsx: roundReportWorkbook,
+};
 
 /** Beyond this many results a report is for machines: as JSON, which is streamed. */
 export const MOST_WHOLE = 5_000;
 
-/** The report of a finished round as a file. Throws what getReport throws, or `report.too_large`. */
+/**
+ * The report of a finished round as a file; `sheets`: how many placement sheets a PDF prints whole. Throws what getReport throws, or `report.too_large`.
+ */
 export async function writeReport(
   ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
-  { roundId, kind }: { roundId: string; kind: ReportFile },
+  { roundId, kind, sheets }: { roundId: string; kind: ReportFile; sheets?: number | undefined },
 ): Promise<Uint8Array> {
   const { results } = (await getReportHead(ports, roundId)).totals;
   if (results > MOST_WHOLE)
@@ -26,6 +35,6 @@ export async function writeReport(
       'report.too_large',
       `本轮有 ${results} 项成果，超过 ${MOST_WHOLE} 项只提供 JSON · The round has ${results} results: beyond ${MOST_WHOLE} its report comes as JSON only`,
     );
-  const written = await WRITERS[kind](await getReport(ports, roundId), ports.profile);
+  const written = await WRITERS[kind](await getReport(ports, roundId), ports.profile, sheets);
   return typeof written === 'string' ? new TextEncoder().encode(written) : written;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/output/width.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import { commandLine, folder, type Outcome } from './command.ts';
 
 const CARRIERS = `载体名称,载体类型,载体简介,TRL下限,TRL上限,本轮名额
@@ -139,6 +140,39 @@ test('from two spreadsheets to recommendations, a round and its report', async (
   expect(match.stdout).toContain('江北嘴生物医药中试基地'.slice(0, 6));
   expect(match.stdout).toMatch(/[\u4e00-\u9fff]{4}/u);
   expectPlain(match);
+});
+
+test('a PDF prints as many placement sheets as are asked for, of both purposes, and says so', {
+  timeout: 120_000,
+}, async () => {
+  const { dir, jianyuan } = await district();
+  const round = await jianyuan('round', '--sheets', '0');
+  const roundId = /round (r\S+)/u.exec(round.stdout)?.[1] ?? '';
+  const text = (file: string) => readPdf(readFileSync(file)).text;
+  expect(text(join(dir, 'reports', `${roundId}.pdf`))).not.toContain('对接单1');
+
+  const file = join(dir, '报告.pdf');
+  const written = async (...options: string[]) => {
+    expect((await jianyuan('report', roundId, '-o', file, ...options)).code).toBe(0);
+    return text(file);
+  };
+  const all = await written('--sheets', 'all');
+  const [, placed = '', transfer = '', pilot = ''] =
+    /方案共落位(\d+)对（转化承接(\d+)对、中试合作(\d+)对），对接单全部列出/u.exec(all) ?? [];
+  expect([Number(transfer) > 1, Number(pilot) > 0]).toEqual([true, true]);
+  expect(all).toContain(`对接单${placed}`);
+  const two = await written('--sheets', '2');
+  expect(two).toContain('最高的2对列出对接单（转化承接1对、中试合作1对）');
+  expect(two).not.toContain('对接单3');
+
+  for (const [option, out, said] of [
+    ['some', '报告.pdf', '0 至 9999'],
+    ['3', '报告.xlsx', '--sheets 只用于 PDF'],
+  ] as const) {
+    const refused = await jianyuan('report', roundId, '-o', join(dir, out), '--sheets', option);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(said);
+  }
 });
 
 test('a pair is explained as a tree that adds up, with quotes, and why it is not recommended', async () => {

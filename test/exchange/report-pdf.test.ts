@@ -45,12 +45,17 @@ it('holds title, number, day, chapters, figures, advice and a box to sign, as te
 it('prints every character of the demonstration, each with a glyph', { timeout: 120_000 }, async () => {
   const report = demonstrationReport(await readDemonstration(), 80);
   const { text, pages, unmapped } = readPdf(await roundReportPdf(report, profile, { sheets: 12 }));
+  const { placements } = report.assignment;
   const placed = report.entries.filter(({ placements }) => placements.length > 0);
   expect(placed.length).toBeGreaterThan(20);
   for (const { result } of placed) expect(text).toContain(result.title.replace(/\s/gu, ''));
   expect(text).toContain(`第${pages}页共${pages}页`);
   expect(text).not.toContain('〓');
-  expect(text).toContain('列契合度最高的12对的对接单');
+  expect(text).toContain('此处按用途轮流选取契合度最高的12对列出对接单（转化承接6对、中试合作6对）');
+  expect(text).toContain(`12of${placements.length}placementsheetsareprinted`);
+  expect(text).toContain(`其余${placements.length - 12}对的对接单见随附网页文件（HTML）`);
+  expect(text).toContain('对接单12');
+  expect(text).not.toContain('对接单13');
   expect(unmapped).toBe(0);
 });
 

@@ -18,15 +18,16 @@ import { targetsTable } from '../content/targets-table.ts';
 import { lackingTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
 import { worstServedTable } from '../content/worst-served-table.ts';
-import { captioned, chart, headed, heading, tableOf } from './blocks.ts';
+import { captioned, chart, english, headed, heading, tableOf } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Content } from './content-types.ts';
 import { parkSheet } from './park-sheet.ts';
 import { placementSheet } from './placement-sheet.ts';
 import type { Printable } from './printable.ts';
+import { printedSheets, saysSheets } from './printed-sheets.ts';
 
 export interface DocumentLimits {
-  /** Placement sheets that are printed whole, the best first. */
+  /** Placement sheets that are printed whole: the best of each purpose in turn. */
   readonly sheets: number;
   /** Rows of one table. */
   readonly rows: number;
@@ -135,14 +136,11 @@ function overview(reader: Reader, print: Printable): Content[] {
 }
 
 function placementSheets(reader: Reader, print: Printable, most: number): Content[] {
-  const shown = reader.placed.slice(0, most);
-  const all = reader.placed.length;
-  const said =
-    shown.length < all
-      ? `方案共落位${all}对，此处列契合度最高的${shown.length}对的对接单，其余见随附表格和数据文件。`
-      : `方案共落位${all}对，对接单如下。`;
+  const shown = printedSheets(reader, most);
+  const { zh, en } = saysSheets(reader, shown);
   return [
-    { text: said, style: 'body' },
+    { text: print.text(zh), style: 'body' },
+    { text: english(en, print), style: 'note' },
     ...shown.flatMap((placed, i) => placementSheet(reader, placed, i + 1, print)),
   ];
 }

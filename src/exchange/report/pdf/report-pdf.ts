@@ -7,7 +7,10 @@ import { frame } from './document.ts';
 import { FAMILY, openFont } from './fonts.ts';
 import { printableBy } from './printable.ts';
 
-const LIMITS: DocumentLimits = { sheets: 30, rows: 400 };
+/** Placement sheets of a document where nothing else is asked for: two pages each, a folder that can still be read. */
+export const SHEETS_PRINTED = 30;
+
+const LIMITS: DocumentLimits = { sheets: SHEETS_PRINTED, rows: 400 };
 
 /** The same report and limits give the same bytes. Of large rounds it prints the head of each table, and says so. */
 export async function roundReportPdf(
