@@ -6,12 +6,12 @@ import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import type { RoundReport } from '../../domain/round.ts';
 import { funnelChart, loadChart, sectorChart } from './charts/report-charts.ts';
 import { concentrationTable } from './content/concentration-table.ts';
-import { beijingTime } from './content/days.ts';
 import { decisionsTable } from './content/decisions-table.ts';
 import { demandsTable } from './content/demands-table.ts';
 import { differenceTable } from './content/difference-table.ts';
 import { gapGridTable } from './content/gap-grid-table.ts';
 import { forecastsTable, gapsTable } from './content/gaps-table.ts';
+import { AUTHOR_NAMES, periodFacts } from './content/header-facts.ts';
 import { loadsTable } from './content/loads-table.ts';
 import { parksTable } from './content/parks-table.ts';
 import { placementsTable } from './content/placements-table.ts';
@@ -94,11 +94,18 @@ function withoutPlan({ report, carrier }: Reader): Markup {
 `;
 }
 
+/** A line to write on, on paper. */
+const TO_FILL_IN = '________________';
+
+const inBoth = (value: Bilingual | string): string =>
+  typeof value === 'string' ? value : `${value.zh} ${value.en}`;
+
 function facts(report: RoundReport, profile: Profile): Markup {
   const { totals } = report;
   const entries: readonly (readonly [string, string])[] = [
     ['轮次 Round', report.roundId],
-    ['生成时间 Date', beijingTime(report.createdAt)],
+    ...AUTHOR_NAMES.map(({ zh, en }) => [`${zh} ${en}`, TO_FILL_IN] as const),
+    ...periodFacts({ report }).map(([{ zh, en }, value]) => [`${zh} ${en}`, inBoth(value)] as const),
     ['政策方案 Profile', `${report.profile.name.zh}（${report.profile.id}，版本 ${report.profile.version}）`],
     ['地区 District', `${profile.district.zh} ${profile.district.en}`],
     ['引擎 Engine', report.engine],

@@ -1,28 +1,29 @@
 import { sayEmbeddingUse } from '../../../domain/embedding-use.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
-import { beijingTime } from './days.ts';
+import { AUTHOR_NAMES, periodFacts } from './header-facts.ts';
 import type { Reader } from './reader.ts';
 import { type Cell, type ReportTable, text } from './table.ts';
 import { CHAPTERS, OBJECTIVE_NAMES } from './wording.ts';
 
-/** What the round was, what came out, and by what it can be checked. */
-export function overviewTable(reader: Reader): ReportTable {
+/** What the round was, what came out, and by what it can be checked; `blanks`: with lines for the author to fill in. */
+export function overviewTable(reader: Reader, blanks = true): ReportTable {
   return {
     sheet: '总览',
     title: CHAPTERS.overview,
     note: null,
     columns: [text('项目', 'item', 34), text('内容', 'value', 70)],
-    rows: [...head(reader), ...totals(reader), ...plan(reader), ...versions(reader)],
+    rows: [...head(reader, blanks), ...totals(reader), ...plan(reader), ...versions(reader)],
     empty: { zh: '', en: '' },
   };
 }
 
 type Row = readonly [Cell, Cell];
 
-function head({ report, profile }: Reader): Row[] {
+function head({ report, profile }: Reader, blanks: boolean): Row[] {
   return [
     [{ zh: '报告编号', en: 'number' }, report.roundId],
-    [{ zh: '数据截止', en: 'data as of' }, beijingTime(report.createdAt)],
+    ...(blanks ? AUTHOR_NAMES.map((name): Row => [name, null]) : []),
+    ...periodFacts({ report }),
     [{ zh: '地区', en: 'district' }, profile.district],
     [
       { zh: '政策方案', en: 'profile' },

@@ -24,7 +24,7 @@ import { unplacedTable } from './unplaced-table.ts';
 import { worstServedTable } from './worst-served-table.ts';
 
 export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable | null)[] = [
-  overviewTable,
+  (reader) => overviewTable(reader),
   plansTable,
   demandsTable,
   placementsTable,

@@ -153,6 +153,6 @@ function basis(reader: Reader, print: Printable): Content[] {
       ),
       style: 'body',
     },
-    ...tableOf(overviewTable(reader), print),
+    ...tableOf(overviewTable(reader, false), print),
   ];
 }

@@ -1,10 +1,13 @@
 /** The frame of the document: title block with rule, header and footer, styles, fixed dates. */
 
+import type { Bilingual } from '../../../domain/match.ts';
 import { chineseDay } from '../content/days.ts';
+import { AUTHOR_NAMES, periodFacts } from '../content/header-facts.ts';
+import type { Fact } from '../content/parties.ts';
 import type { Reader } from '../content/reader.ts';
 import { CHAPTERS, DISCLAIMER } from '../content/wording.ts';
-import { english, SOFT } from './blocks.ts';
-import type { Content, DocumentDefinition } from './content-types.ts';
+import { english, LAYOUT, SHADE, SOFT, stacked } from './blocks.ts';
+import type { Content, DocumentDefinition, TableCell } from './content-types.ts';
 import { FAMILY } from './fonts.ts';
 import type { Printable } from './printable.ts';
 
@@ -52,7 +55,8 @@ export function frame(reader: Reader, content: Content[], print: Printable): Doc
   };
 }
 
-function titleBlock({ report, profile }: Reader, print: Printable): Content[] {
+function titleBlock(reader: Reader, print: Printable): Content[] {
+  const { report, profile } = reader;
   return [
     { text: print.text(profile.district.zh), style: 'district' },
     { text: print.text(CHAPTERS.title.zh), style: 'title' },
@@ -72,10 +76,26 @@ function titleBlock({ report, profile }: Reader, print: Printable): Content[] {
       ],
       margin: [0, 0, 0, 8],
     },
+    headerTable(reader, print),
     { text: '（送审稿）', alignment: 'center', fontSize: 11, margin: [0, 0, 0, 4] },
     { text: print.text(DISCLAIMER.zh), style: 'note', alignment: 'center', margin: [0, 0, 0, 0] },
     { text: english(DISCLAIMER.en, print), style: 'note', alignment: 'center' },
   ];
+}
+
+/** Author, left to be filled in by hand, and period. */
+function headerTable(reader: Reader, print: Printable): Content {
+  const name = (label: Bilingual): TableCell => ({ ...stacked(label, print), fillColor: SHADE });
+  const value = (of: Fact[1]): TableCell =>
+    typeof of === 'string' ? { text: print.text(of) } : stacked(of, print);
+  const authors = AUTHOR_NAMES.flatMap((label) => [name(label), { text: '\n' }]);
+  const period = periodFacts(reader).flatMap(([label, of]) => [name(label), value(of)]);
+  return {
+    style: 'table',
+    table: { widths: ['15%', '35%', '15%', '35%'], body: [authors, period], dontBreakRows: true },
+    layout: LAYOUT,
+    margin: [0, 0, 0, 6],
+  };
 }
 
 const STYLES = {
