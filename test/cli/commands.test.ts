@@ -162,7 +162,7 @@ test('a PDF prints as many placement sheets as are asked for, of both purposes, 
   expect([Number(transfer) > 1, Number(pilot) > 0]).toEqual([true, true]);
   expect(all).toContain(`对接单${placed}`);
   const two = await written('--sheets', '2');
-  expect(two).toContain('最高的2对列出对接单（转化承接1对、中试合作1对）');
+  expect(two).toContain('由高到低选取2对列出对接单（转化承接1对、中试合作1对）');
   expect(two).not.toContain('对接单3');
 
   for (const [option, out, said] of [
