@@ -1,7 +1,7 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
-import { SHEETS_PRINTED } from '../exchange/index.ts';
+import { SHEETS_PRINTED } from '../usecases/write-report.ts';
 
 /** Without it: what the command does by default with purposes. */
 export function purposeOption(): Option {

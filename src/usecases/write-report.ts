@@ -1,9 +1,12 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { RoundReport } from '../domain/round.ts';
-import { roundReportHtml, roundReportPdf, roundReportWorkbook } from '../exchange/index.ts';
+import { roundReportHtml, roundReportPdf, roundReportWorkbook, SHEETS_PRINTED } from '../exchange/index.ts';
 import { getReport, getReportHead } from './get-report.ts';
 import type { Ports } from './ports.ts';
+
+/** For commands, which know no exchange. */
+export { SHEETS_PRINTED };
 
 export const REPORT_FILES = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
