@@ -81,7 +81,7 @@ export const ASKED_PATH = 'asked';
 
 /**
  * The terms of what a result asks for, wherever it says so, and where they stand: first under its needs, then in
- * other fields that speak of asking, else wherever it names them.
+ * other fields that speak of asking, else wherever it names them, a denying clause last of all.
  */
 export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): FieldTerms[] {
   const asked: TermsIn[] = fields
@@ -89,7 +89,7 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
     .map((field) => ({ field, terms: askedIn(knowledge, field) }));
   const found = counted(
     asked.map(({ terms }) => terms),
-    [...needsFirst(asked.filter(({ field }) => mayAsk(field))), ...indexedIn(knowledge, fields)],
+    [...needsFirst(asked.filter(({ field }) => mayAsk(field))), ...indexedIn(knowledge, fields), ...asked],
   );
   return found.terms.length === 0 ? [] : [{ path: ASKED_PATH, ...found }];
 }
