@@ -10,6 +10,7 @@ import { createEngine } from './engine/create-engine.ts';
 import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
+import { HeavyLane } from './jobs/running/heavy-lane.ts';
 import { diskPoolFile } from './store/files/pool-file.ts';
 import { sqliteRows } from './store/sqlite/read-rows.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
@@ -38,12 +39,13 @@ export async function compose(
   config: Config,
   log: Logger = createLog(config),
   place: Place = 'here',
+  lane = new HeavyLane(),
 ): Promise<Application> {
   const profile = await loadProfile(config.profileDir);
   const engine = createEngine(profile);
   const embedder = await openEmbedder(config, log);
   const store = await openStore(config);
-  const queue = await createQueue(config, store, log);
+  const queue = await createQueue(config, { store, log, lane });
   const models = createModelCache(store, engine);
   const workers = createWorkThreads({ config, log });
   const matcher = createMatcher(config, { store, engine, models, embedder, log }, place);
@@ -109,11 +111,15 @@ export async function copyStore(file: string, { data: { database } }: Config) {
 }
 
 /** BullMQ is loaded only where it is used: it takes longer to load than all the rest. */
-async function createQueue({ queue }: Config, store: Store, log: Logger): Promise<Queue> {
+async function createQueue(
+  { queue }: Config,
+  { store, log, lane }: { store: Store; log: Logger; lane: HeavyLane },
+): Promise<Queue> {
   const { redisUrl, redisPrefix: prefix, leaseMs } = queue;
-  if (redisUrl === null) return createEmbeddedQueue({ ledger: store.jobs, owner: ownerName(), leaseMs, log });
+  if (redisUrl === null)
+    return createEmbeddedQueue({ ledger: store.jobs, owner: ownerName(), leaseMs, log, lane });
   const { createBullQueue } = await import('./jobs/bullmq/bull-queue.ts');
-  return createBullQueue({ redisUrl, prefix, lockMs: leaseMs, ledger: store.jobs, log });
+  return createBullQueue({ redisUrl, prefix, lockMs: leaseMs, ledger: store.jobs, log, lane });
 }
 
 /** Loaded only where it is configured. Throws `config.invalid` where a model of the disk cannot be run. */

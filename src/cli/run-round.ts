@@ -26,7 +26,10 @@ export async function runRound(application: Application, options: RoundOptions):
       const round = await usecases.findRound(id);
       const { done, total, stage } = round.progress;
       progress.update(done, total, STAGES[stage]);
-      if (round.state !== 'running') return await collectReport(application, id);
+      if (round.state !== 'running') {
+        usecases.releasePools();
+        return await collectReport(application, id);
+      }
       await sleep(LOOK_EVERY_MS);
     }
   } finally {

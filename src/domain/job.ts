@@ -49,12 +49,22 @@ export interface ClaimedJob {
   readonly maxAttempts: number;
 }
 
+export interface Claim {
+  readonly owner: string;
+  /** At most so many. */
+  readonly limit: number;
+  readonly leaseMs: number;
+  readonly now: number;
+  /** Names of jobs that are left to others. */
+  readonly except?: readonly string[];
+}
+
 /** Times are milliseconds since 1970; every method is atomic. */
 export interface JobLedger {
   /** Keeps jobs that follow from no record: a setting of the program has changed. Else a write takes its jobs. */
   request(jobs: readonly JobRequest[], now: number): Promise<void>;
-  /** Leases up to `limit` ready or lease-expired jobs to `owner`, oldest first. Each claim counts as an attempt. */
-  claim(claim: { owner: string; limit: number; leaseMs: number; now: number }): Promise<ClaimedJob[]>;
+  /** Leases ready or lease-expired jobs, oldest first. Each claim counts as an attempt. */
+  claim(claim: Claim): Promise<ClaimedJob[]>;
   /** Renews a lease; false where the job is no longer this owner's (then its work must stop). */
   heartbeat(key: string, owner: string, leaseMs: number, now: number): Promise<boolean>;
   progress(key: string, progress: JobProgress, now: number): Promise<void>;

@@ -7,6 +7,8 @@ export interface JobDefinition<Payload> {
   readonly name: string;
   readonly payload: z.ZodType<Payload>;
   readonly maxAttempts: number;
+  /** One of them fills a process: a large round's, or a training. No two run in one process at a time. */
+  readonly heavy?: true;
   /** Derived from the payload alone: the same work has the same key. */
   readonly key: (payload: Payload) => string;
 }

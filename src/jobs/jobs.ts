@@ -38,6 +38,7 @@ export const runImport = defineJob({
 /** Learns a corpus model anew from the records, where that is still due. */
 export const trainModel = defineJob({
   name: 'model.train',
+  heavy: true,
   // the revisions of the records make it another job each time that records have changed
   payload: z.object({
     analyser: z.string().min(1),
@@ -59,6 +60,7 @@ export const matchChunk = defineJob({
 /** Plans who takes what, over the candidates of all chunks. */
 export const assignRound = defineJob({
   name: 'round.assign',
+  heavy: true,
   payload: z.object({ roundId: Id }),
   maxAttempts: 8,
   key: ({ roundId }) => roundId,
@@ -67,6 +69,7 @@ export const assignRound = defineJob({
 /** Finds what is asked and not there, and forecasts what new facilities would bring. */
 export const assessGaps = defineJob({
   name: 'round.gaps',
+  heavy: true,
   payload: z.object({ roundId: Id }),
   maxAttempts: 8,
   key: ({ roundId }) => roundId,
@@ -75,6 +78,7 @@ export const assessGaps = defineJob({
 /** Proposes parks out of the results of a round. */
 export const composeParks = defineJob({
   name: 'round.parks',
+  heavy: true,
   payload: z.object({ roundId: Id }),
   maxAttempts: 8,
   key: ({ roundId }) => roundId,
@@ -83,6 +87,7 @@ export const composeParks = defineJob({
 /** Puts the chunks and parts of a round together and writes its report. */
 export const finishRound = defineJob({
   name: 'round.report',
+  heavy: true,
   payload: z.object({ roundId: Id }),
   maxAttempts: 8,
   key: ({ roundId }) => roundId,

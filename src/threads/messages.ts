@@ -13,6 +13,8 @@ export interface ThreadData {
   readonly config: Config;
   /** Jobs at a time, where it works off jobs. */
   readonly concurrency: number;
+  /** What the threads that work off jobs have in common (src/jobs/running/heavy-lane.ts), and this one's number in it. */
+  readonly lane?: { readonly shared: SharedArrayBuffer; readonly me: number };
 }
 
 export type Question = 'carriersFor' | 'resultsFor' | 'explain';

@@ -1,5 +1,6 @@
 /** Background jobs, worked off in threads: the process goes on answering, and several cores do the work. */
 import type { Config } from '../config.ts';
+import { HeavyLane } from '../jobs/running/heavy-lane.ts';
 import { KeptThread, type ThreadLog } from './kept-thread.ts';
 import { type StartWorker, startWorker } from './running-thread.ts';
 
@@ -27,16 +28,17 @@ export function createWorkThreads({
   let threads: KeptThread[] = [];
   return {
     start: async () => {
-      threads = shares(config.queue).map(
-        (concurrency, i) =>
-          new KeptThread({
-            data: { role: 'work', name: `work-${i + 1}`, config, concurrency },
-            log,
-            startWorker: start,
-            onAnswer: () => {},
-            onCrash: () => {},
-          }),
-      );
+      const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+      threads = shares(config.queue).map((concurrency, i) => {
+        const lane = { shared, me: i + 1 };
+        return new KeptThread({
+          data: { role: 'work', name: `work-${i + 1}`, config, concurrency, lane },
+          log,
+          startWorker: start,
+          onAnswer: () => {},
+          onCrash: () => new HeavyLane(shared, lane.me).free(),
+        });
+      });
       await Promise.all(threads.map((thread) => thread.ready()));
     },
     wake: () => {

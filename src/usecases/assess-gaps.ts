@@ -29,26 +29,39 @@ export async function assessGaps(
   const round = await openPart(ports, roundId, 'gaps');
   if (!round) return;
 
-  const { cells, stages, lines } = await lookForGaps(ports, round, signal);
+  // a large round's pool, what all results ask, and its plans: each needs the room of the one before
+  pools.release();
+  const { cells, stages, proposed } = await lookForGaps(ports, round, signal);
+  const lines = await scoredLines(ports, round, proposed, signal);
+  pools.release();
   const plan = lines.length === 0 ? null : await gatherPlan(ports, round, signal);
-  // nothing is scored any more, and a large round's plans take minutes: who comes next should find the room
   pools.release();
   const forecasts = plan ? await inSteps(forecastLines(profile, plan, lines), signal) : [];
   await store.rounds.savePart(roundId, 'gaps', { cells, stages, forecasts });
 }
 
-/** What all results ask, which is much, is let go before plans are made. */
+/** What all results ask, which is much, is let go before lines are scored. */
 async function lookForGaps(ports: GapPorts, round: Round, signal: AbortSignal | undefined) {
   const results = await gapResults(ports, round, signal);
   const carriers = await gapCarriers(ports, round);
   const cells = findGaps(results, carriers);
   const placed = await placedFor(ports.store, round.id);
+  const proposed = proposeLines(ports.profile, cells, results, placed);
+  return { cells, stages: findStageGaps(results, carriers), proposed };
+}
+
+async function scoredLines(
+  ports: GapPorts,
+  round: Round,
+  proposed: readonly ProposedLine[],
+  signal: AbortSignal | undefined,
+): Promise<ScoredLine[]> {
   const lines: ScoredLine[] = [];
-  for (const line of proposeLines(ports.profile, cells, results, placed)) {
+  for (const line of proposed) {
     signal?.throwIfAborted();
     lines.push({ ...line, candidates: await candidatesOf(ports, round, line) });
   }
-  return { cells, stages: findStageGaps(results, carriers), lines };
+  return lines;
 }
 
 /** Bench and pilot are asked of a pilot partner, everything else of whoever takes the result. */

@@ -22,7 +22,10 @@ export async function assignRound(
   if (!round) return;
   requireOneModel(round, await store.rounds.models(roundId));
 
-  const assignment = await inSteps(planningSteps(await gatherPlan(ports, round, signal)), signal);
+  const plan = await gatherPlan(ports, round, signal);
+  // plans of a large round need as much memory as its pool; who explains what was placed builds that anew
+  ports.pools.release();
+  const assignment = await inSteps(planningSteps(plan), signal);
   await explainPlaced(ports, round, assignment.placements, signal);
   await store.rounds.savePart(roundId, 'assignment', assignment);
 }

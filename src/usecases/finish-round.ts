@@ -13,13 +13,15 @@ import { requireSameEngine } from './same-engine.ts';
 
 /** Puts the chunks and parts of a round together and writes its report. Doing it again changes nothing. */
 export async function finishRound(
-  ports: Pick<Ports, 'store' | 'engine' | 'profile'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools'>,
   { roundId }: { roundId: string },
 ): Promise<void> {
   const { store, engine, profile } = ports;
   const round = await requireRound(store, roundId);
   if (round.state !== 'running') return;
   requireSameEngine(round, engine);
+  // nothing is scored any more
+  ports.pools.release();
   requireAllChunks(round, await store.rounds.chunks(roundId));
   const model = requireOneModel(round, await store.rounds.models(roundId));
   const part = await store.rounds.part(roundId, 'assignment');

@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { MatchPool } from '../engine/engine.ts';
+import { createFrozenModels, type FrozenModels } from './frozen-models.ts';
 import { FROZEN_TERMS, type FrozenInputs } from './frozen-records.ts';
-import { learnFrozen } from './learn-frozen.ts';
 import { loadCarriers, type Sources } from './load-records.ts';
 import type { ModelCache } from './model-cache.ts';
 import { pause } from './pause.ts';
@@ -19,7 +19,10 @@ export interface PoolInputs extends FrozenInputs {
 export interface PoolCache {
   /** The pool of exactly these carriers, with the model that was planned. */
   frozen(inputs: PoolInputs): Promise<MatchPool>;
-  /** Lets go of all pools and of the models that they compare by; the next question builds its own. */
+  /**
+   * Lets go of all pools and of the models that they compare by; the next question builds its own. What was learnt
+   * from frozen records stays as bytes, a tenth of a pool: learning it again takes minutes.
+   */
   release(): void;
 }
 
@@ -31,10 +34,11 @@ const KEPT = 2;
 
 export function createPoolCache(sources: Sources, models: ModelCache): PoolCache {
   const pools = new Map<string, Promise<MatchPool>>();
+  const frozenModels = createFrozenModels(sources);
   return {
     frozen: (inputs) => {
       const key = fingerprint(inputs);
-      const pool = pools.get(key) ?? buildPool(sources, models, inputs);
+      const pool = pools.get(key) ?? buildPool(sources, { models, frozenModels }, inputs);
       pools.delete(key);
       pools.set(key, pool);
       // A failed build is not kept: the next caller tries again, and this one sees the error.
@@ -69,12 +73,16 @@ function fingerprint({ results, carriers, embedding, model }: PoolInputs): strin
  * Carriers go in some at a time: their readings are much larger than what is kept of them. In the order of ids,
  * wherever the records came from, so that terms which the model has not seen are numbered alike.
  */
-async function buildPool(sources: Sources, models: ModelCache, inputs: PoolInputs): Promise<MatchPool> {
+async function buildPool(
+  sources: Sources,
+  { models, frozenModels }: { models: ModelCache; frozenModels: FrozenModels },
+  inputs: PoolInputs,
+): Promise<MatchPool> {
   const { carriers, embedding } = inputs;
   const pool = sources.engine.pool({
     carriers: [],
     results: [],
-    model: inputs.model === null ? await learnFrozen(sources, inputs) : await models.open(inputs.model),
+    model: inputs.model === null ? await frozenModels.of(inputs) : await models.open(inputs.model),
     meanings: embedding.model === null ? 'words' : 'embedder',
     keepTexts: false,
   });

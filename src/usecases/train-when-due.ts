@@ -10,7 +10,7 @@ import { trainingNeed } from './training-need.ts';
  * again does nothing. Throws UnrecoverableJobError where the job was meant for another reading of texts.
  */
 export async function trainWhenDue(
-  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'now'>,
+  ports: Pick<Ports, 'store' | 'engine' | 'profile' | 'pools' | 'now'>,
   { analyser }: { analyser: string },
   options: LearnOptions = {},
 ): Promise<void> {
@@ -21,6 +21,8 @@ export async function trainWhenDue(
     );
   const { due, current } = await trainingNeed(store, engine);
   if (!due) return;
+  // learning from a hundred thousand records needs as much memory as a pool
+  ports.pools.release();
   try {
     await trainModel(ports, { background: 'kept', replaces: current?.fingerprint ?? null }, options);
   } catch (error) {

@@ -23,6 +23,7 @@ import type { Ports } from './ports.ts';
 import { recommendCarriers } from './recommend-carriers.ts';
 import { recommendResults } from './recommend-results.ts';
 import { registerCarrier } from './register-carrier.ts';
+import { releasePools } from './release-pools.ts';
 import { replayRound } from './replay-round.ts';
 import { requestEmbeddings } from './request-embeddings.ts';
 import { runImport } from './run-import.ts';
@@ -51,6 +52,7 @@ export function bindUseCases(ports: Ports) {
     writeTemplate: bind(ports, writeTemplate),
     analyseRecords: bind(ports, analyseRecords),
     embedRecords: bind(ports, embedRecords),
+    releasePools: bind(ports, releasePools),
     requestEmbeddings: bind(ports, requestEmbeddings),
     findModel: bind(ports, findModel),
     trainModel: bind(ports, trainModel),

@@ -9,7 +9,8 @@ import type { JobHandlers, Queue } from '../queue.ts';
 import type { QueueLog } from '../queue-log.ts';
 import { untilDrained } from '../running/drained.ts';
 import { endedWithin, SETTLE_MS } from '../running/grace.ts';
-import { JOB_NAMES, requireHandlers } from '../running/handlers.ts';
+import { HEAVY_JOBS, JOB_NAMES, requireHandlers } from '../running/handlers.ts';
+import { HeavyLane, inHeavyLane } from '../running/heavy-lane.ts';
 import { type Backoff, DEFAULT_BACKOFF } from '../running/retry-policy.ts';
 import { startWorker } from './bull-worker.ts';
 import { connectRedis, pingRedis, type RedisSettings } from './redis-connection.ts';
@@ -35,6 +36,10 @@ export interface BullQueueOptions {
   readonly connectionOptions?: RedisSettings;
   /** Jobs that must have a handler; all of the system's where not said. */
   readonly names?: readonly string[];
+  /** Of these no two run at a time in the lane; the heavy ones of the system where not said. */
+  readonly heavy?: readonly string[];
+  /** The one of all threads of the process; one of its own where not said. */
+  readonly lane?: HeavyLane;
 }
 
 const DEFAULTS = {
@@ -45,6 +50,7 @@ const DEFAULTS = {
   stalledEveryMs: 5_000,
   backoff: DEFAULT_BACKOFF,
   names: JOB_NAMES,
+  heavy: HEAVY_JOBS,
 };
 
 /** Connects at once; without Redis it waits for it. */
@@ -73,7 +79,7 @@ class BullQueue implements Queue {
     requireHandlers(this.#options.names, handlers);
     const running = new RunningJobs({
       ...this.#options,
-      handlers,
+      handlers: inHeavyLane(handlers, this.#options.heavy, this.#options.lane ?? new HeavyLane()),
       now: Date.now,
       watchEveryMs: this.#options.lockMs / 3,
     });

@@ -6,7 +6,8 @@ import type { JobLedger } from '../../domain/job.ts';
 import type { JobHandlers, Queue } from '../queue.ts';
 import type { QueueLog } from '../queue-log.ts';
 import { untilDrained } from '../running/drained.ts';
-import { JOB_NAMES, requireHandlers } from '../running/handlers.ts';
+import { HEAVY_JOBS, JOB_NAMES, requireHandlers } from '../running/handlers.ts';
+import { HeavyLane, inHeavyLane } from '../running/heavy-lane.ts';
 import { type Backoff, DEFAULT_BACKOFF } from '../running/retry-policy.ts';
 import { WorkingLoop } from './working-loop.ts';
 
@@ -24,6 +25,10 @@ export interface EmbeddedQueueOptions {
   readonly clock?: () => number;
   /** Jobs that must have a handler; all of the system's where not said. */
   readonly names?: readonly string[];
+  /** Of these no two run at a time in the lane; the heavy ones of the system where not said. */
+  readonly heavy?: readonly string[];
+  /** The one of all threads of the process; one of its own where not said. */
+  readonly lane?: HeavyLane;
 }
 
 export function createEmbeddedQueue(options: EmbeddedQueueOptions): Queue {
@@ -45,13 +50,25 @@ class EmbeddedQueue implements Queue {
       pollMs = 250,
       backoff = DEFAULT_BACKOFF,
       clock = Date.now,
+      heavy = HEAVY_JOBS,
+      lane = new HeavyLane(),
       ...rest
     } = this.#options;
     if (this.#loop) throw new Error('the queue is working already');
     this.#stopped.signal.throwIfAborted();
     requireHandlers(rest.names ?? JOB_NAMES, handlers);
     await this.#takeBackFromOtherQueue(clock());
-    this.#loop = new WorkingLoop({ ...rest, handlers, concurrency, leaseMs, pollMs, backoff, clock });
+    this.#loop = new WorkingLoop({
+      ...rest,
+      handlers: inHeavyLane(handlers, heavy, lane),
+      concurrency,
+      leaseMs,
+      pollMs,
+      backoff,
+      clock,
+      heavy,
+      lane,
+    });
   }
 
   /** What was given to an outside queue before the installation changed to this one is done here. */

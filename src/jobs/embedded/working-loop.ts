@@ -2,6 +2,7 @@
 import type { ClaimedJob } from '../../domain/job.ts';
 import { Bell } from '../running/bell.ts';
 import { endedWithin, SETTLE_MS } from '../running/grace.ts';
+import type { HeavyLane } from '../running/heavy-lane.ts';
 import { Lease } from './lease.ts';
 import { type RunTerms, runJob } from './run-job.ts';
 
@@ -13,6 +14,9 @@ const LONGEST_PAUSE_MS = 10_000;
 export interface LoopTerms extends RunTerms {
   readonly concurrency: number;
   readonly pollMs: number;
+  /** Jobs that are left to other processes while the lane of this one is taken. */
+  readonly heavy: readonly string[];
+  readonly lane: HeavyLane;
 }
 
 interface Run {
@@ -73,9 +77,10 @@ export class WorkingLoop {
   }
 
   async #claim(room: number): Promise<void> {
-    const { ledger, owner, leaseMs, clock } = this.#terms;
+    const { ledger, owner, leaseMs, clock, heavy, lane } = this.#terms;
     const now = clock();
-    const jobs = await ledger.claim({ owner, limit: room, leaseMs, now });
+    const except = lane.taken ? heavy : [];
+    const jobs = await ledger.claim({ owner, limit: room, leaseMs, now, except });
     for (const job of jobs) this.#start(job, now);
   }
 
@@ -91,7 +96,9 @@ export class WorkingLoop {
   }
 
   async #untilDue(): Promise<number> {
-    const { ledger, clock, pollMs } = this.#terms;
+    const { ledger, clock, pollMs, lane } = this.#terms;
+    // what is due may be what cannot run here now
+    if (lane.taken) return pollMs;
     const due = await ledger.nextDue();
     if (due === null) return pollMs;
     return Math.min(pollMs, Math.max(SHORTEST_SLEEP_MS, due - clock()));

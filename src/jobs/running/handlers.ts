@@ -5,6 +5,13 @@ import type { JobHandler, JobHandlers } from '../queue.ts';
 /** The names of all jobs that the system defines. */
 export const JOB_NAMES: readonly string[] = JOBS.map((job) => job.name);
 
+/** The names of those of which one fills a process. */
+export const HEAVY_JOBS: readonly string[] = JOBS.filter(isHeavy).map((job) => job.name);
+
+function isHeavy(job: { readonly heavy?: true }): boolean {
+  return job.heavy === true;
+}
+
 /** Throws where a job that may come has nothing to run it: better at the start than in the night. */
 export function requireHandlers(names: readonly string[], handlers: JobHandlers): void {
   const missing = names.filter((name) => !handlers.has(name));

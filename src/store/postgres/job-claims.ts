@@ -1,6 +1,6 @@
 /** Leasing runnable jobs to an owner. Rows that another claim has at hand are passed over, not waited for. */
-import { and, asc, eq, gte, lt, lte, type SQL, sql } from 'drizzle-orm';
-import type { ClaimedJob } from '../../domain/job.ts';
+import { and, asc, eq, gte, lt, lte, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { Claim, ClaimedJob } from '../../domain/job.ts';
 import { buryJob } from './job-endings.ts';
 import { holdLedger } from './job-outbox.ts';
 import { jobs } from './schema/jobs.ts';
@@ -11,30 +11,29 @@ const leaseEnded = (now: number) => and(eq(jobs.state, 'active'), lte(jobs.lease
 const isAbandoned = (now: number) => and(leaseEnded(now), lt(jobs.attempts, jobs.maxAttempts));
 const isExhausted = (now: number) => and(leaseEnded(now), gte(jobs.attempts, jobs.maxAttempts));
 
-export interface Claim {
-  readonly owner: string;
-  readonly limit: number;
-  readonly leaseMs: number;
-  readonly now: number;
-}
+const wanted = (except: readonly string[]) =>
+  except.length === 0 ? undefined : notInArray(jobs.name, [...except]);
 
 /** Idle pollers are the rule: a look, and a write only where there is something to take. */
 export async function claimJobs(db: Database, claim: Claim): Promise<ClaimedJob[]> {
-  const { due, exhausted } = await look(db, claim.now);
+  const { due, exhausted } = await look(db, claim);
   if (exhausted) await inOneWrite(db, (tx) => buryExhausted(tx, claim.now));
   return due ? take(db, claim) : [];
 }
 
-async function look(db: Database, now: number): Promise<{ due: boolean; exhausted: boolean }> {
+async function look(
+  db: Database,
+  { now, except = [] }: Claim,
+): Promise<{ due: boolean; exhausted: boolean }> {
   const some = (condition: SQL | undefined) => sql`exists (select 1 from ${jobs} where ${condition})`;
   const { rows } = await db.execute<{ due: boolean; exhausted: boolean }>(
-    sql`select ${some(isReady(now))} or ${some(isAbandoned(now))} as due, ${some(isExhausted(now))} as exhausted`,
+    sql`select ${some(and(isReady(now), wanted(except)))} or ${some(and(isAbandoned(now), wanted(except)))} as due, ${some(isExhausted(now))} as exhausted`,
   );
   return rows[0] ?? { due: false, exhausted: false };
 }
 
 /** One statement. What is due is looked for once, as a list: a join might look again and lock others. */
-async function take(db: Database, { owner, limit, leaseMs, now }: Claim): Promise<ClaimedJob[]> {
+async function take(db: Database, { owner, limit, leaseMs, now, except = [] }: Claim): Promise<ClaimedJob[]> {
   const claimed = await db
     .update(jobs)
     .set({
@@ -46,8 +45,8 @@ async function take(db: Database, { owner, limit, leaseMs, now }: Claim): Promis
     })
     .where(
       sql`${jobs.seq} = any(array(
-        with ready as materialized (${free(db, isReady(now), limit)}),
-          abandoned as materialized (${free(db, isAbandoned(now), limit)})
+        with ready as materialized (${free(db, and(isReady(now), wanted(except)), limit)}),
+          abandoned as materialized (${free(db, and(isAbandoned(now), wanted(except)), limit)})
         select seq from (select seq from ready union all select seq from abandoned) as due
         order by seq limit ${limit}))`,
     )

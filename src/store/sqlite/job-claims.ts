@@ -1,6 +1,6 @@
 /** Leasing runnable jobs to an owner. Call within a transaction. */
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import type { ClaimedJob } from '../../domain/job.ts';
+import { and, eq, gte, inArray, lte, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { Claim, ClaimedJob } from '../../domain/job.ts';
 import type { Database } from './connection.ts';
 import { buryJob } from './job-endings.ts';
 import { jobs } from './schema/jobs.ts';
@@ -9,27 +9,24 @@ const isReady = (now: number) => and(eq(jobs.state, 'ready'), lte(jobs.runAt, no
 const isAbandoned = (now: number) => and(eq(jobs.state, 'active'), lte(jobs.leaseUntil, now));
 
 /** A look without the write lock, so that idle pollers do not hold up writers. */
-export function anyDue(db: Database, now: number): boolean {
-  return due(db, now, 1).length > 0;
+export function anyDue(db: Database, { now, except = [] }: Claim): boolean {
+  return due(db, { now, limit: 1, except }).length > 0;
 }
 
 /** Oldest first. Two statements, as each can then walk the index in order; the active jobs are few. */
-function due(db: Database, now: number, limit: number) {
+function due(
+  db: Database,
+  { now, limit, except }: { now: number; limit: number; except: readonly string[] },
+) {
+  const wanted = except.length === 0 ? undefined : notInArray(jobs.name, [...except]);
   const oldest = (condition: SQL | undefined) =>
-    db.select().from(jobs).where(condition).orderBy(jobs.seq).limit(limit).all();
+    db.select().from(jobs).where(and(condition, wanted)).orderBy(jobs.seq).limit(limit).all();
   return [...oldest(isReady(now)), ...oldest(isAbandoned(now))].sort((a, b) => a.seq - b.seq).slice(0, limit);
 }
 
-export interface Claim {
-  readonly owner: string;
-  readonly limit: number;
-  readonly leaseMs: number;
-  readonly now: number;
-}
-
-export function claimJobs(db: Database, { owner, limit, leaseMs, now }: Claim): ClaimedJob[] {
+export function claimJobs(db: Database, { owner, limit, leaseMs, now, except = [] }: Claim): ClaimedJob[] {
   buryExhausted(db, now);
-  const claimed = due(db, now, limit);
+  const claimed = due(db, { now, limit, except });
   db.update(jobs)
     .set({
       state: 'active',

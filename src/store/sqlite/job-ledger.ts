@@ -17,7 +17,7 @@ export function sqliteJobLedger(db: Database): JobLedger {
 
   return {
     request: (requests, now) => write(() => keepJobs(db, requests, now)),
-    claim: async (claim) => (anyDue(db, claim.now) ? write(() => claimJobs(db, claim)) : []),
+    claim: async (claim) => (anyDue(db, claim) ? write(() => claimJobs(db, claim)) : []),
 
     heartbeat: (key, owner, leaseMs, now) =>
       write(() => {
