@@ -13,6 +13,7 @@ import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export const JOB = 'test.run';
+export const HEAVY_JOB = 'test.heavy';
 const PATIENCE_MS = 20_000;
 
 /** How a child process is to build the queue under test. */
@@ -76,7 +77,7 @@ export class Bench {
   /** A queue that runs `handler` for every test job. */
   async working(handler: JobHandler, concurrency = 4, parts: Partial<QueueParts> = {}): Promise<Queue> {
     const queue = this.queue(parts);
-    await queue.work(new Map([[JOB, handler]]), { concurrency });
+    await queue.work(new Map([JOB, HEAVY_JOB].map((name) => [name, handler])), { concurrency });
     return queue;
   }
 
@@ -117,6 +118,15 @@ export class Bench {
 
 export function job(key: string, after: readonly JobRequest[] = [], maxAttempts = 3): JobRequest {
   return { name: JOB, key, payload: { of: key }, maxAttempts, after };
+}
+
+export function heavyJob(key: string): JobRequest {
+  return { ...job(key), name: HEAVY_JOB };
+}
+
+/** By their keys: handlers are not told names. */
+export function isHeavy(key: string): boolean {
+  return key.startsWith('h');
 }
 
 export async function eventually(check: () => Promise<void> | void): Promise<void> {

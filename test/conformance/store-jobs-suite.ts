@@ -21,6 +21,16 @@ export function jobSuite(open: OpenStore): void {
       expect(await claimKeys(store, T0, 'worker-2')).toEqual([]);
     });
 
+    it('leaves jobs to others by their names, those of an owner that is gone too', async () => {
+      await enqueue(store, { ...job('h1'), name: 'test.heavy' });
+      await claim(store);
+      await enqueue(store, { ...job('h2'), name: 'test.heavy' }, job('a'));
+      const at = { owner: 'worker-2', limit: 9, leaseMs: 1_000, now: T0 + 2_000 };
+      const taken = await store.jobs.claim({ ...at, except: ['test.heavy'] });
+      expect(taken.map(({ key }) => key)).toEqual(['a']);
+      expect((await store.jobs.claim(at)).map(({ key }) => key)).toEqual(['h1', 'h2']);
+    });
+
     it('takes jobs that follow from no record; asked for again they are kept once, or revived', async () => {
       await store.jobs.request([job('a'), job('parent', [job('child')])], T0);
       await store.jobs.request([job('a')], T0);
