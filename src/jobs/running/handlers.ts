@@ -6,11 +6,7 @@ import type { JobHandler, JobHandlers } from '../queue.ts';
 export const JOB_NAMES: readonly string[] = JOBS.map((job) => job.name);
 
 /** The names of those of which one fills a process. */
-export const HEAVY_JOBS: readonly string[] = JOBS.filter(isHeavy).map((job) => job.name);
-
-function isHeavy(job: { readonly heavy?: true }): boolean {
-  return job.heavy === true;
-}
+export const HEAVY_JOBS: readonly string[] = JOBS.filter(({ heavy }) => heavy).map((job) => job.name);
 
 /** Throws where a job that may come has nothing to run it: better at the start than in the night. */
 export function requireHandlers(names: readonly string[], handlers: JobHandlers): void {
