@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { explainedPart } from '../../src/domain/round.ts';
 import { fill, openDistrict } from './district.ts';
+import { createTinyEngine } from './tiny-engine.ts';
 
 const CHUNK = 5;
 const CHUNKS = 8;
@@ -54,4 +55,39 @@ test('placements further down than the matches that were kept are explained chun
   }
   const { progress } = await usecases.findRound(id);
   expect(progress).toEqual({ done: CHUNKS + 3, total: CHUNKS + 3, stage: 'report' });
+});
+
+test('what a round learnt from its records is learnt once, however often its pool is let go of', async () => {
+  const engine = createTinyEngine();
+  const learn = vi.spyOn(engine, 'trainingSteps');
+  const build = vi.spyOn(engine, 'pool');
+  const district = await openDistrict({ engine });
+  const { usecases } = district;
+  await fill(district, CHUNK * CHUNKS, 6);
+  await district.settle();
+  const assignment = { perResult: { transfer: 3, pilot: 3 }, assumedSlots: 50 };
+  const { id, model } = await usecases.startRound({ chunkSize: CHUNK, top: 1, assignment });
+  expect(model).toBeNull();
+  await district.settle();
+  expect((await usecases.findRound(id)).state).toBe('finished');
+  expect(build.mock.calls.length).toBeGreaterThan(1);
+  expect(learn).toHaveBeenCalledTimes(1);
+});
+
+test('no pool is in memory while plans are made', async () => {
+  const engine = createTinyEngine();
+  const build = vi.spyOn(engine, 'pool');
+  const district = await openDistrict({ engine });
+  const { store, usecases } = district;
+  await fill(district, CHUNK * CHUNKS, 3);
+  await district.settle();
+  const { id } = await usecases.startRound({ chunkSize: CHUNK, top: 2 });
+  for (let chunk = 0; chunk < CHUNKS; chunk++) await usecases.matchChunk({ roundId: id, chunk });
+  expect(build).toHaveBeenCalledTimes(1);
+  await usecases.assignRound({ roundId: id });
+  // a round like it asks for the same pool
+  const { id: next } = await usecases.startRound({ chunkSize: CHUNK, top: 2 });
+  await usecases.matchChunk({ roundId: next, chunk: 0 });
+  expect(build).toHaveBeenCalledTimes(2);
+  expect(await store.rounds.part(id, 'assignment')).not.toBeNull();
 });
