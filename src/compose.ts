@@ -39,13 +39,17 @@ export async function compose(
   config: Config,
   log: Logger = createLog(config),
   place: Place = 'here',
-  lane = new HeavyLane(),
+  lane?: { readonly shared: SharedArrayBuffer; readonly me: number },
 ): Promise<Application> {
   const profile = await loadProfile(config.profileDir);
   const engine = createEngine(profile);
   const embedder = await openEmbedder(config, log);
   const store = await openStore(config);
-  const queue = await createQueue(config, { store, log, lane });
+  const queue = await createQueue(config, {
+    store,
+    log,
+    lane: new HeavyLane(lane?.shared, lane?.me),
+  });
   const models = createModelCache(store, engine);
   const workers = createWorkThreads({ config, log });
   const matcher = createMatcher(config, { store, engine, models, embedder, log }, place);

@@ -2,7 +2,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { jobHandlers } from '../../workers/index.ts';
 import { compose, createLog } from '../compose.ts';
-import { HeavyLane } from '../jobs/running/heavy-lane.ts';
 import type { Application } from '../usecases/application.ts';
 import type { Order, Question, Report, ThreadData } from './messages.ts';
 import { plainError } from './plain-error.ts';
@@ -10,12 +9,7 @@ import { plainError } from './plain-error.ts';
 if (isMainThread || !parentPort) throw new Error('this file is run as a thread of the program');
 const port = parentPort;
 const { role, name, config, concurrency, lane } = workerData as ThreadData;
-const application = await compose(
-  config,
-  createLog(config).child({ thread: name }),
-  'here',
-  new HeavyLane(lane?.shared, lane?.me),
-);
+const application = await compose(config, createLog(config).child({ thread: name }), 'here', lane);
 
 port.on('message', (order: Order) => void obey(order));
 if (role === 'work') await application.queue.work(jobHandlers(application.usecases), { concurrency });

@@ -1,6 +1,5 @@
 /** Background jobs, worked off in threads: the process goes on answering, and several cores do the work. */
 import type { Config } from '../config.ts';
-import { HeavyLane } from '../jobs/running/heavy-lane.ts';
 import { KeptThread, type ThreadLog } from './kept-thread.ts';
 import { type StartWorker, startWorker } from './running-thread.ts';
 
@@ -36,7 +35,8 @@ export function createWorkThreads({
           log,
           startWorker: start,
           onAnswer: () => {},
-          onCrash: () => new HeavyLane(shared, lane.me).free(),
+          // a heavy job that it had is over
+          onCrash: () => void Atomics.compareExchange(new Int32Array(shared), 0, lane.me, 0),
         });
       });
       await Promise.all(threads.map((thread) => thread.ready()));
