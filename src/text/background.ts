@@ -30,35 +30,46 @@ function create(): Background {
   const shareOf = (frequency: number | undefined) =>
     frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
   return {
-    share: (term) => shareOf(term.startsWith('#') ? pieces.get(term.slice(1)) : words.get(term)),
+    share: (term) => shareOf(term.startsWith('#') ? pieces.get(pieceIn(term)) : words.get(term)),
   };
 }
 
 interface GeneralCounts {
   readonly words: ReadonlyMap<string, number>;
-  /** Of characters and pairs of them. */
-  readonly pieces: ReadonlyMap<string, number>;
+  /** Of characters and pairs of them, by their codes (`piece`): no string is made of every piece of every word. */
+  readonly pieces: ReadonlyMap<number, number>;
   readonly total: number;
 }
 
 /** Those common enough to count for more than what is unknown. */
 function countGeneralChinese(): GeneralCounts {
   const words = new Map<string, number>();
-  const pieces = new Map<string, number>();
+  const pieces = new Map<number, number>();
   let total = 0;
   for (const [, frequency] of dictionaryEntries()) total += frequency;
   const least = leastFrequency(total);
   for (const [word, frequency] of dictionaryEntries(PAIRS_FROM)) {
     if (frequency >= least) words.set(word, frequency);
     for (let i = 0; i < word.length; i++) {
-      add(pieces, word[i]!, frequency);
-      if (i + 1 < word.length) add(pieces, word.slice(i, i + 2), frequency);
+      const code = word.charCodeAt(i);
+      add(pieces, code, frequency);
+      if (i + 1 < word.length) add(pieces, piece(code, word.charCodeAt(i + 1)), frequency);
     }
   }
   return { words, pieces: new Map([...pieces].filter(([, frequency]) => frequency >= least)), total };
 }
 
-function add(counts: Map<string, number>, key: string, count: number): void {
+function piece(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Of a term that begins with #; what is longer than a pair is none, and 0 the code of no piece. */
+function pieceIn(term: string): number {
+  if (term.length === 2) return term.charCodeAt(1);
+  return term.length === 3 ? piece(term.charCodeAt(1), term.charCodeAt(2)) : 0;
+}
+
+function add(counts: Map<number, number>, key: number, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
 }
 

@@ -69,7 +69,8 @@ export class ImpactIndex {
     }
     this.gather();
     this.replacedTerms += vector.terms.length - (this.replaced.get(row)?.terms.length ?? 0);
-    this.replaced.set(row, vector);
+    // it may lie in a large stretch of memory, which it alone would hold on to
+    this.replaced.set(row, { terms: vector.terms.slice(), impacts: vector.impacts.slice() });
     this.turned?.common.forget(row);
     this.count = Math.max(this.count, row + 1);
   }

@@ -9,6 +9,8 @@ import { CHARACTER_SHARE } from '../settings.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
+/** So much memory is asked for at once, in terms: some hundred texts. Who keeps a single vector for long copies it. */
+const CHUNK = 1 << 14;
 /** Divides a sum of products into a cosine. */
 export const COSINE_UNIT = FULL * FULL;
 
@@ -47,6 +49,10 @@ export class VectorMaker {
   /** Terms of a field, its words before its characters, and their weights. */
   private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
+  /** Where vectors lie one behind the other, and how much of it is taken. */
+  private madeTerms = new Int32Array(0);
+  private madeImpacts = new Uint16Array(0);
+  private taken = 0;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -128,9 +134,22 @@ export class VectorMaker {
       touched[kept] = number;
       weights[kept++] = impact;
     }
-    const impacts = new Uint16Array(kept);
-    for (let i = 0; i < kept; i++) impacts[i] = weights[i]!;
-    return { terms: touched.slice(0, kept), impacts };
+    if (this.taken + kept > this.madeTerms.length) this.takeChunk(kept);
+    const start = this.taken;
+    this.taken += kept;
+    const terms = this.madeTerms.subarray(start, this.taken);
+    const impacts = this.madeImpacts.subarray(start, this.taken);
+    for (let i = 0; i < kept; i++) {
+      terms[i] = touched[i]!;
+      impacts[i] = weights[i]!;
+    }
+    return { terms, impacts };
+  }
+
+  private takeChunk(room: number): void {
+    this.madeTerms = new Int32Array(Math.max(CHUNK, room));
+    this.madeImpacts = new Uint16Array(this.madeTerms.length);
+    this.taken = 0;
   }
 
   private reserve(room: number, touched: number): void {

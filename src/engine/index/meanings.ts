@@ -4,7 +4,7 @@
  */
 import type { CorpusModel } from '../model/corpus-model.ts';
 import { WordAligner } from '../model/word-alignment.ts';
-import { embed, quantisedEmbedding } from '../model/word-vectors.ts';
+import { embedder, quantisedEmbedding } from '../model/word-vectors.ts';
 import type { Trust } from '../score/affinity.ts';
 import type { ImpactVector } from './impact-vector.ts';
 
@@ -32,6 +32,7 @@ export function sourceOfMeanings(records: readonly MaybeEmbedded[]): MeaningSour
 
 export function meaningsOf({ words, lexicon }: CorpusModel, source: MeaningSource): Meanings {
   const aligner = words && new WordAligner(lexicon, words);
+  const embed = words && embedder(words);
   const learnt = words?.trust ?? 0;
   return source === 'embedder'
     ? {
@@ -44,6 +45,6 @@ export function meaningsOf({ words, lexicon }: CorpusModel, source: MeaningSourc
         source,
         trust: { meaning: learnt, words: learnt },
         aligner,
-        of: (_record, text) => words && embed(words, text),
+        of: (_record, text) => embed && embed(text),
       };
 }

@@ -29,8 +29,11 @@ export class Lexicon {
   /** Those after them: looked up by the million while an index is built. */
   private readonly numbers = new TermNumbers();
   private readonly names: string[] = [];
-  /** By number after those of the model; computed when it is asked for. */
-  private readonly weights: TermWeights[] = [];
+  /** By number after those of the model; NaN until it is asked for. */
+  private readonly weights: Record<Language, Float64Array> = {
+    han: new Float64Array(0),
+    latin: new Float64Array(0),
+  };
   /** By code from the first Han character on: the number of a character and one; 0 where it has none yet. */
   private readonly characters = new Int32Array(HAN_END - HAN_START);
 
@@ -122,8 +125,21 @@ export class Lexicon {
   idf(number: number, language: Language): number {
     const { size, idf } = this.model;
     if (number < size) return idf[language][number]!;
-    this.weights[number - size] ??= this.model.weigh(this.ownTerm(number - size), 1, 1);
-    return this.weights[number - size]![language];
+    const place = number - size;
+    const known = this.weights[language][place];
+    return known !== undefined && !Number.isNaN(known) ? known : this.weighOwn(place)[language];
+  }
+
+  private weighOwn(place: number): TermWeights {
+    const { weights } = this;
+    if (place >= weights.han.length) {
+      weights.han = widened(weights.han, 2 * (place + 1));
+      weights.latin = widened(weights.latin, 2 * (place + 1));
+    }
+    const weighed = this.model.weigh(this.ownTerm(place), 1, 1);
+    weights.han[place] = weighed.han;
+    weights.latin[place] = weighed.latin;
+    return weighed;
   }
 }
 
@@ -167,6 +183,12 @@ class ModelTerms {
     const han = idf(everywhere, this.records.all, share);
     return { han, latin: isLatin(term) ? idf(inLatin, this.records.latin, share) : han };
   }
+}
+
+function widened(weights: Float64Array, room: number): Float64Array {
+  const wide = new Float64Array(room).fill(Number.NaN, weights.length);
+  wide.set(weights);
+  return wide;
 }
 
 function idf(frequency: number, records: number, share: number): number {

@@ -17,10 +17,33 @@ export interface WordVectors {
 /** The unit of an embedding's numbers: a record's vector has about this length. */
 const UNIT = 127;
 
+/** Adds up the words of one record after the other in the same place. */
+export function embedder(words: WordVectors): (vector: ImpactVector) => Int8Array | null {
+  const sum = new Float64Array(words.dimensions);
+  let starts = new Int32Array(0);
+  let impacts = new Uint16Array(0);
+  return (vector) => {
+    if (vector.terms.length > starts.length) {
+      starts = new Int32Array(2 * vector.terms.length);
+      impacts = new Uint16Array(starts.length);
+    }
+    return embed(words, vector, { sum, starts, impacts });
+  };
+}
+
+interface Room {
+  readonly sum: Float64Array;
+  /** Of the words that have a vector: where it begins, and their impacts. */
+  readonly starts: Int32Array;
+  readonly impacts: Uint16Array;
+}
+
 /** A record's meaning in whole numbers from -127 to 127 (their products add up the same everywhere); null where no word is known. */
-export function embed({ dimensions, rows, vectors }: WordVectors, vector: ImpactVector): Int8Array | null {
-  const starts = new Int32Array(vector.terms.length);
-  const impacts = new Uint16Array(vector.terms.length);
+function embed(
+  { dimensions, rows, vectors }: WordVectors,
+  vector: ImpactVector,
+  { sum, starts, impacts }: Room,
+): Int8Array | null {
   let known = 0;
   for (let k = 0; k < vector.terms.length; k++) {
     const number = vector.terms[k]!;
@@ -29,7 +52,7 @@ export function embed({ dimensions, rows, vectors }: WordVectors, vector: Impact
     starts[known] = row * dimensions;
     impacts[known++] = vector.impacts[k]!;
   }
-  const sum = new Float64Array(dimensions);
+  sum.fill(0);
   // four words at a time, one after the other: the same sums, read and written a quarter as often
   let k = 0;
   for (; k + 3 < known; k += 4) {
