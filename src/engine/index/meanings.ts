@@ -45,6 +45,6 @@ export function meaningsOf({ words, lexicon }: CorpusModel, source: MeaningSourc
         source,
         trust: { meaning: learnt, words: learnt },
         aligner,
-        of: (_record, text) => embed && embed(text),
+        of: (_record, text) => (embed ? embed(text) : null),
       };
 }
