@@ -47,12 +47,18 @@ function multiplyCondition(
   families: readonly Uint8Array[],
   into: Float32Array,
 ): void {
-  const states = conditions.get(condition.code);
+  const states = conditions.get(condition.code) ?? null;
   const [alone, partly] = [factorsByState(condition, false), factorsByState(condition, true)];
   for (let row = 0; row < size; row++) {
-    const factors = families.some((family) => family[row] === CONDITION.met) ? partly : alone;
-    into[row]! *= factors[states ? states[row]! : CONDITION.unknown]!;
+    const factors = meetsAny(families, row) ? partly : alone;
+    into[row]! *= factors[states === null ? CONDITION.unknown : states[row]!]!;
   }
+}
+
+/** A loop, for a callback made for each of thousands of rows is half of what a question allocates. */
+function meetsAny(families: readonly Uint8Array[], row: number): boolean {
+  for (let i = 0; i < families.length; i++) if (families[i]![row] === CONDITION.met) return true;
+  return false;
 }
 
 /** By what a carrier says of the condition. */
