@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/output/width.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { commandLine, folder, type Outcome } from './command.ts';
@@ -33,16 +34,24 @@ function expectPlain({ stdout, stderr }: Outcome): void {
   }
 }
 
-async function district() {
+let imported: string;
+
+/** Imported once; who works with it copies it. */
+beforeAll(async () => {
+  imported = mkdtempSync(join(tmpdir(), 'jianyuan-cli-'));
+  const jianyuan = commandLine(imported);
+  expect((await jianyuan('import', 'carriers', write(imported, '载体.csv', CARRIERS))).code).toBe(0);
+  expect((await jianyuan('import', 'results', write(imported, '成果.csv', RESULTS))).code).toBe(0);
+  const again = await jianyuan('import', 'results', '--json', join(imported, '成果.csv'));
+  expect(JSON.parse(again.stdout)).toMatchObject([{ counts: { rows: 3, unchanged: 3 } }]);
+});
+
+afterAll(() => rmSync(imported, { recursive: true, force: true }));
+
+function district() {
   const dir = folder();
-  const jianyuan = commandLine(dir);
-  expect((await jianyuan('import', 'carriers', write(dir, '载体.csv', CARRIERS))).code).toBe(0);
-  expect((await jianyuan('import', 'results', write(dir, '成果.csv', RESULTS))).code).toBe(0);
-  const exported = JSON.parse(
-    (await jianyuan('import', 'results', '--json', join(dir, '成果.csv'))).stdout,
-  ) as unknown;
-  expect(exported).toMatchObject([{ counts: { rows: 3, unchanged: 3 } }]);
-  return { dir, jianyuan };
+  cpSync(imported, dir, { recursive: true });
+  return { dir, jianyuan: commandLine(dir) };
 }
 
 test('help is in Chinese and English, the version is the package’s', async () => {
@@ -115,7 +124,7 @@ test('an import with a bad row shows where it is and what was expected; the exit
 });
 
 test('from two spreadsheets to recommendations, a round and its report', async () => {
-  const { dir, jianyuan } = await district();
+  const { dir, jianyuan } = district();
 
   const round = await jianyuan('round');
   expect(round.code).toBe(0);
@@ -145,7 +154,7 @@ test('from two spreadsheets to recommendations, a round and its report', async (
 test('a PDF prints as many placement sheets as are asked for, of both purposes, and says so', {
   timeout: 120_000,
 }, async () => {
-  const { dir, jianyuan } = await district();
+  const { dir, jianyuan } = district();
   const round = await jianyuan('round', '--sheets', '0');
   const roundId = /round (r\S+)/u.exec(round.stdout)?.[1] ?? '';
   const text = (file: string) => readPdf(readFileSync(file)).text;
@@ -176,7 +185,7 @@ test('a PDF prints as many placement sheets as are asked for, of both purposes, 
 });
 
 test('a pair is explained as a tree that adds up, with quotes, and why it is not recommended', async () => {
-  const { jianyuan } = await district();
+  const { jianyuan } = district();
   const listed = JSON.parse((await jianyuan('round', '--json')).stdout) as {
     entries: { result: { id: string; title: string } }[];
     carriers: { id: string; name: string }[];
