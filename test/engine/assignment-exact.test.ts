@@ -5,8 +5,8 @@ import { type LinearSolver, loadLinearSolver } from '../../src/engine/assign/lin
 import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
 import { solveWithSides } from '../../src/engine/assign/side-constraints.ts';
 import { solveAssignment } from '../../src/engine/assign/solve-assignment.ts';
-import { verifyOptimal } from '../../src/engine/assign/verify-optimal.ts';
 import { drawnProblem } from './assignment-problems.ts';
+import { verifyOptimal } from './verify-optimal.ts';
 
 const INSTANCES = 500;
 const highs: LinearSolver = await loadLinearSolver();

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type AssignmentProblem, UNBOUNDED } from '../../src/engine/assign/problem.ts';
 import type { OptimalAssignment } from '../../src/engine/assign/solution.ts';
 import { solveAssignment } from '../../src/engine/assign/solve-assignment.ts';
-import { verifyOptimal } from '../../src/engine/assign/verify-optimal.ts';
 import { bestPlan, SMALL } from './assignment-brute-force.ts';
 import { drawnProblem, problemOf } from './assignment-problems.ts';
+import { verifyOptimal } from './verify-optimal.ts';
 
 function solved(problem: AssignmentProblem): OptimalAssignment {
   const answer = solveAssignment(problem);

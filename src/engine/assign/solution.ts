@@ -1,7 +1,7 @@
 /** What the solver answers, in numbers only. Rows, columns and edges are places in the problem. */
 import type { Pair } from './problem.ts';
 
-/** A plan that no other one exceeds, with the prices that prove it (verify-optimal.ts). */
+/** A plan that no other one exceeds, with the prices that prove it (docs/assignment.md). */
 export interface OptimalAssignment {
   readonly status: 'optimal';
   /** Edges of the plan, fixed pairs included, by row, then column. */

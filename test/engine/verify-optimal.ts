@@ -5,8 +5,8 @@
  * for each pair, and columns sell at most their slots. A plan that reaches such a bound is a best one; no search is
  * needed to see it. Sums are BigInt: no rounding, whatever the size.
  */
-import { type AssignmentProblem, UNBOUNDED, unitsOf } from './problem.ts';
-import type { OptimalAssignment } from './solution.ts';
+import { type AssignmentProblem, UNBOUNDED, unitsOf } from '../../src/engine/assign/problem.ts';
+import type { OptimalAssignment } from '../../src/engine/assign/solution.ts';
 
 export interface Verification {
   readonly ok: boolean;
