@@ -5,10 +5,11 @@ import type { Caller } from '../security/caller.ts';
 import type { RoundSchema } from './schemas.ts';
 
 export function presentRound(round: RoundView, caller: Caller): z.infer<typeof RoundSchema> {
+  const { done, total, stage } = round.progress;
   return {
     id: round.id,
     state: round.state,
-    progress: round.progress,
+    progress: { done, total, stage },
     error: presentFailure(round.error, caller),
     profile: { id: round.profile.id, version: round.profile.version },
     engine: round.engine,
