@@ -20,7 +20,7 @@ it('leaves the author to be filled in, once, at the head of the document', async
   const head = text.slice(0, text.indexOf('一、总体情况'));
   expect(head).toContain('编制单位');
   expect(head).toContain('编制人');
-  expect(head).toContain('本轮时点');
+  expect(head).toContain('数据截止时点');
   expect(head).toContain('2024-05-0614:30（北京时间');
   expect(head).toMatch(/对比上一轮(comparedwithround)?round-2024-04/u);
   expect(text.split('编制单位')).toHaveLength(2);
@@ -36,7 +36,7 @@ it('and in the workbook, as empty cells', async () => {
   const rows = await readSheet(Buffer.from(await roundReportWorkbook(report, profile)), '总览');
   const value = (name: string) => rows.find(([cell]) => String(cell).startsWith(name))?.[1];
   expect([value('编制单位'), value('编制人')]).toEqual([null, null]);
-  expect(value('本轮时点')).toContain('2024-05-06 14:30');
+  expect(value('数据截止时点')).toContain('2024-05-06 14:30');
   expect(value('对比上一轮')).toBe('round-2024-04');
 });
 

@@ -13,7 +13,7 @@ export const AUTHOR_NAMES: readonly Bilingual[] = [
 /** As of when the records count, and against which round the plan is compared: both are in the report's data. */
 export function periodFacts({ report }: Pick<Reader, 'report'>): Fact[] {
   return [
-    [{ zh: '本轮时点', en: 'period: records as of' }, beijingTime(report.createdAt)],
+    [{ zh: '数据截止时点', en: 'period: records as of' }, beijingTime(report.createdAt)],
     [{ zh: '对比上一轮', en: 'compared with round' }, comparedWith(report)],
   ];
 }
