@@ -38,7 +38,7 @@ export function roundCommand(): Command {
       '某项成果单独的家数，可多次：R12=3，或转化、中试分开 R12=3/1 another number for one result; repeat it',
       demand,
     )
-    .addOption(new Option('--objective <aim>', '总和最大 total，或先保最弱 worst_first').choices(OBJECTIVES))
+    .addOption(new Option('--objective <aim>', '总和最大 total，或先保最低 worst_first').choices(OBJECTIVES))
     .option('--near-tie <share>', '契合度相差不超过此值的抽签，0 为不抽 near-ties are drawn between', share)
     .option('--seed <text>', '抽签种子 seed of the draws')
     .option('--since <round-id>', '与哪一轮比较，缺省为上一轮 the round to compare with')

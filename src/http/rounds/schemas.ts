@@ -51,7 +51,7 @@ export const RoundRequestSchema = z
         objective: z
           .enum(OBJECTIVES)
           .optional()
-          .meta({ description: 'total 总契合度最大; worst_first 先保最弱 · What the plan is best at' }),
+          .meta({ description: 'total 总契合度最大; worst_first 先保最低 · What the plan is best at' }),
         nearTie: z
           .number()
           .min(0)
