@@ -1,6 +1,5 @@
 import { NO_EMBEDDER } from '../domain/embedding-use.ts';
-import type { Purpose } from '../domain/purpose.ts';
-import { isPilotCapability } from '../domain/purpose.ts';
+import { isPilotCapability, type Purpose } from '../domain/purpose.ts';
 import type { Candidates, Round } from '../domain/round.ts';
 import type { MatchPool } from '../engine/engine.ts';
 import { findGaps, findStageGaps } from '../engine/gaps/find-gaps.ts';

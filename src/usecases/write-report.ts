@@ -26,7 +26,8 @@ const WRITERS: Readonly<
 export const MOST_WHOLE = 5_000;
 
 /**
- * The report of a finished round as a file; `sheets`: how many placement sheets a PDF prints whole. Throws what getReport throws, or `report.too_large`.
+ * The report of a finished round as a file; `sheets`: how many placement sheets a PDF prints whole. Throws what
+ * getReport throws, or `report.too_large`.
  */
 export async function writeReport(
   ports: Pick<Ports, 'store' | 'engine' | 'profile'>,

@@ -16,8 +16,8 @@ export function demandsTable({ report, title, entry }: Reader): ReportTable | nu
       const own = most[purpose];
       if (own === undefined) return [];
       const university = entry(resultId)?.result.university ?? UNSTATED;
-      const count = placed.get(`${purpose} ${resultId}`) ?? 0;
-      return [[title(resultId), university, PURPOSE_NAMES[purpose], own, count, resultId]];
+      const already = placed.get(`${purpose} ${resultId}`) ?? 0;
+      return [[title(resultId), university, PURPOSE_NAMES[purpose], own, already, resultId]];
     }),
   );
   if (rows.length === 0) return null;
