@@ -15,6 +15,7 @@ const ALONE = [
   'test/engine/park-memory.test.ts',
   'test/exchange/large-file.test.ts',
   'test/http/stopping.test.ts',
+  'test/usecases/embedding.test.ts',
   'test/usecases/killed-worker.test.ts',
   'test/usecases/round-memory.test.ts',
 ];

@@ -44,7 +44,7 @@ beforeAll(async () => {
   expect((await jianyuan('import', 'results', write(imported, '成果.csv', RESULTS))).code).toBe(0);
   const again = await jianyuan('import', 'results', '--json', join(imported, '成果.csv'));
   expect(JSON.parse(again.stdout)).toMatchObject([{ counts: { rows: 3, unchanged: 3 } }]);
-});
+}, 120_000);
 
 afterAll(() => rmSync(imported, { recursive: true, force: true }));
 

@@ -22,6 +22,13 @@ describe('where the terms of a result stand', () => {
     }
   });
 
+  it('is counted in the text as it was written, with the blanks that reading drops', () => {
+    const { record, analysis } = readResult({ title: '镁 合 金压铸工艺' });
+    const { terms, places } = analysis.terms.find(({ path }) => path === 'title')!;
+    const i = terms.findIndex(([term]) => term === '压铸');
+    expect(record.title.slice(...places!.at.slice(3 * i + 1, 3 * i + 3))).toBe('压铸');
+  });
+
   it('is first of all where it asks', () => {
     const { analysis } = readResult({
       title: '抗体药物',
