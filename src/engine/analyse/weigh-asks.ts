@@ -1,7 +1,6 @@
 /**
  * What a result asks for, from two witnesses: the phrases and markers of the profile, and the classifier learnt
- * from its texts. What the phrases find stands unless the classifier finds it most unlikely; beside it counts what
- * the classifier finds likely in a sentence.
+ * from its texts. What the phrases find stands; beside it counts what the classifier finds likely in a sentence.
  */
 import type { CapabilityMention, Modality, Span } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
@@ -24,14 +23,6 @@ const EVIDENCE = { score: 5.8, done: -0.5, statement: -4, bias: 0.95 } as const;
 const LEAST_CHANCE = { first: 0.45, further: 0.6 } as const;
 /** A logarithm of odds below that of either chance. */
 const HARDLY = -1;
-
-/**
- * What a phrase found is right in nine of ten cases where the classifier leans to it, and in one of four where it
- * leans far away (sentences of sets 3 to 5 of `asks.csv`, each read by a classifier that had not seen its set): from
- * this logarithm of odds on it stands. F1 over those sets 0.722, 0.687, 0.786 → 0.730, 0.707, 0.799; between -4 and
- * -3.25 within 0.004.
- */
-const LEAST_ODDS_OF_PHRASE = -3.75;
 
 /**
  * What an abstract tells beside a field of needs is mostly no ask; alone it is heard like needs. Its end is where
@@ -64,14 +55,13 @@ function weighField(
   mentions: readonly CapabilityMention[],
   heard: (isLast: boolean) => number,
 ): CapabilityMention[] {
-  let weighed = [...mentions];
+  const weighed = [...mentions];
   const sentences = sentencesOf(field);
   for (const sentence of sentences) {
     const scores = classifier.scores(field.read.folded.text.slice(sentence.start, sentence.end));
     if (!scores) continue;
     const told = isStatement(field.read, sentence.start) ? EVIDENCE.statement : 0;
     const place = heard(sentence === sentences.at(-1));
-    weighed = withoutUnlikely(classifier, weighed, field, sentence, scores);
     const found: { code: string; chance: number }[] = [];
     classifier.codes.forEach((code, c) => {
       const circumstances = told + place + classifier.leanings[c]!;
@@ -91,25 +81,6 @@ function weighField(
     }
   }
   return weighed;
-}
-
-/** The asks that phrases found in the sentence are mere mentions where the classifier finds them most unlikely. */
-function withoutUnlikely(
-  { codes, leanings }: AskClassifier,
-  mentions: readonly CapabilityMention[],
-  field: ReadField,
-  sentence: Sentence,
-  scores: Float64Array,
-): CapabilityMention[] {
-  return mentions.map((mention) => {
-    const c = codes.indexOf(mention.code);
-    return mention.modality === 'asked' &&
-      c >= 0 &&
-      stands(mention.span, field, sentence) &&
-      oddsOf(scores[c]!, leanings[c]!) < LEAST_ODDS_OF_PHRASE
-      ? { ...mention, modality: 'mentioned' as const }
-      : mention;
-  });
 }
 
 /** How the sentence speaks of a capability so far. */
@@ -136,12 +107,8 @@ function stands(span: Span, { path }: ReadField, { from, to }: Sentence): boolea
 
 /** The logarithm of the odds spares the chance where there is hardly any: 0 then. */
 function chanceOf(score: number, circumstances: number): number {
-  const odds = oddsOf(score, circumstances);
+  const odds = EVIDENCE.bias + EVIDENCE.score * score + circumstances;
   return odds > HARDLY ? 1 / (1 + Math.exp(-odds)) : 0;
-}
-
-function oddsOf(score: number, circumstances: number): number {
-  return EVIDENCE.bias + EVIDENCE.score * score + circumstances;
 }
 
 interface Sentence {
