@@ -11,8 +11,8 @@ import { clauseSpan, type ReadField } from './read-field.ts';
 /**
  * Logistic regression over sentences of the sets 3 and 4 of `asks.csv`, which the phrases were not written with
  * sight of, each read by a classifier that had not seen its set: what its score counts, and against it that
- * the phrases find it done, and that the sentence tells what is so and asks nothing. What is denied is not asked. What is done counts twice what was
- * fitted there (-0.5): 已完成中试放大，现寻求专利许可 asks for no pilot.
+ * the phrases find it done, and that the sentence tells what is so and asks nothing. What is denied is not asked.
+ * What is done counts twice what was fitted there (-0.5): 已完成中试放大，现寻求专利许可 asks for no pilot.
  */
 const EVIDENCE = { score: 5.8, done: -1, statement: -4, bias: 0.95 } as const;
 
