@@ -68,7 +68,9 @@ export interface ParkMember {
   readonly stage: ParkStage | null;
   /** What it added when it joined, in points; the gains of all members sum to the value. */
   readonly gain: number;
-  /** null where the pair is not among the candidates: counted as 0. */
+  /** The host where it sits, null where there is none; absent in reports from before a park could have two. */
+  readonly hostCarrierId?: string | null | undefined;
+  /** With the host where it sits; null where the pair is not among the candidates: counted as 0. */
   readonly hostAffinity: number | null;
   readonly pilotAffinity: number | null;
   readonly why: Bilingual;
@@ -80,7 +82,11 @@ export interface ParkPlace {
   readonly location: ParkSite['location'];
   /** Members that it can take by slots and area; null where both are unknown. */
   readonly room: number | null;
-  /** Of the members, for its purpose. */
+  /** Members that it takes; this and what it offers are absent in reports from before a park could have two hosts. */
+  readonly takes?: number | undefined;
+  /** Of what the members ask for, what it offers itself. */
+  readonly offers?: readonly (Bilingual & { readonly code: string })[] | undefined;
+  /** Of the members that it takes, for its purpose. */
   readonly meanAffinity: number;
 }
 
@@ -152,6 +158,7 @@ export interface ParkProposal {
   readonly universities: readonly { readonly name: string; readonly city: string | null }[];
   /** In the order of joining. */
   readonly members: readonly ParkMember[];
+  /** Up to two, the one that takes the most members first. */
   readonly hosts: readonly ParkPlace[];
   readonly pilot: ParkPlace | null;
   readonly shared: readonly SharedCapability[];

@@ -87,6 +87,8 @@ export interface Parks {
   /** Of every result with each of these carriers. */
   readonly transfer?: Readonly<Record<string, number>>;
   readonly pilot?: Readonly<Record<string, number>>;
+  /** Of single results with single carriers, where it is another. */
+  readonly apart?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly settings?: Partial<ParkSettings> | undefined;
 }
 
@@ -95,6 +97,7 @@ export function parksOf({
   carriers = CARRIERS,
   transfer = { host: 0.6, away: 0.9 },
   pilot = { line: 0.7 },
+  apart = {},
   settings,
 }: Parks): ParkComposition {
   const given = results.map(readResult);
@@ -108,7 +111,7 @@ export function parksOf({
     );
   const affinities = new PackedAffinities();
   for (const { record } of given) {
-    affinities.add('transfer', record.id, pairs(transfer));
+    affinities.add('transfer', record.id, pairs({ ...transfer, ...apart[record.id] }));
     affinities.add('pilot', record.id, pairs(pilot));
   }
   const material = new ParkMaterial(PROFILE, settings);

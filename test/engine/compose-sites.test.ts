@@ -67,4 +67,19 @@ describe('研发在高校、孵化转化在区内', () => {
   it('lets a bench trial stay at the university', () => {
     expect(checkSites(withActivity('bench', university))).toEqual([]);
   });
+
+  it('refuses a plan where one of two hosts takes results in without incubating them', () => {
+    const members = proposal.members.map((member, i) =>
+      i === 0 ? { ...member, hostCarrierId: 'b' } : member,
+    );
+    const second: SitedActivity = {
+      activity: 'incubation',
+      site: { ...host, carrierId: 'b', name: { zh: '乙孵化器', en: 'b' } },
+      why: { zh: '涉及 1 项成果。', en: 'For 1.' },
+    };
+    expect(checkSites({ ...proposal, members, park: [...proposal.park, second] })).toEqual([]);
+    const [idle, ...others] = checkSites({ ...proposal, members });
+    expect(others).toEqual([]);
+    expect(idle).toMatchObject({ activity: 'incubation', code: 'conversion_unplaced' });
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { searchExactly } from '../../src/engine/compose/branch-and-bound.ts';
 import { lazyGreedy } from '../../src/engine/compose/lazy-greedy.ts';
 import { compose, composeQuickly } from '../../src/engine/compose/maximise.ts';
-import { emptyPark, hasRoom, type ParkNumbers, parkOf, UNIT } from '../../src/engine/compose/park-value.ts';
+import { emptyPark, type ParkNumbers, parkOf, UNIT } from '../../src/engine/compose/park-value.ts';
 import { MOST_LINKS, PARK_POINTS } from '../../src/engine/compose/settings.ts';
 import { mulberry32 } from '../../src/engine/measures.ts';
 
@@ -10,7 +10,8 @@ describe('the value of a park', () => {
   it('is the sum that docs/parks.md states', () => {
     for (const { numbers, random } of instances(60, 10)) {
       const members = someOf(numbers.size, random, 0.5);
-      expect(parkOf(numbers, members).value).toBe(valueByFormula(numbers, members));
+      const seats = members.map(() => Math.floor(random() * numbers.hosts.length));
+      expect(parkOf(numbers, members, seats).value).toBe(valueByFormula(numbers, members, seats));
     }
   });
 
@@ -21,9 +22,11 @@ describe('the value of a park', () => {
       const large = [...small, ...more.filter((member) => !small.includes(member))];
       for (let candidate = 0; candidate < numbers.size; candidate++) {
         if (large.includes(candidate)) continue;
-        const toLarge = parkOf(numbers, large).gain(candidate);
-        expect(toLarge).toBeGreaterThanOrEqual(0);
-        expect(parkOf(numbers, small).gain(candidate)).toBeGreaterThanOrEqual(toLarge);
+        for (const seat of numbers.hosts.keys()) {
+          const toLarge = parkOf(numbers, large).gain(candidate, seat);
+          expect(toLarge).toBeGreaterThanOrEqual(0);
+          expect(parkOf(numbers, small).gain(candidate, seat)).toBeGreaterThanOrEqual(toLarge);
+        }
       }
     }
   });
@@ -42,9 +45,9 @@ describe('the value of a park', () => {
 });
 
 describe('choosing the members', () => {
-  it('finds what trying all sets finds, with slots and with floor area', () => {
-    for (const { numbers } of instances(150, 11)) {
-      const { park, bound, proven } = compose(numbers);
+  it('finds what trying all sets and seats finds, with one host and two, with slots and with floor area', () => {
+    for (const { numbers } of instances(160, 8)) {
+      const { park, bound, proven } = compose(numbers, 1_000_000);
       const best = bestOfAllSets(numbers);
       expect(park.value).toBe(best);
       expect(proven).toBe(true);
@@ -63,7 +66,7 @@ describe('choosing the members', () => {
 
   it('says how far from the best a search that was cut short can be', () => {
     let unproven = 0;
-    for (const { numbers } of instances(60, 13)) {
+    for (const { numbers } of instances(80, 8)) {
       const { best, bound, complete } = searchExactly(numbers, emptyPark(numbers), 6);
       if (!complete) unproven++;
       expect(bound).toBeGreaterThanOrEqual(bestOfAllSets(numbers));
@@ -83,15 +86,14 @@ describe('choosing the members', () => {
 
   it('keeps to slots and floor area', () => {
     for (const { numbers } of instances(60, 20)) {
-      const { members } = compose(numbers, 500).park;
-      const area = members.reduce((sum, member) => sum + (numbers.area?.each[member] ?? 0), 0);
+      const { members, seats } = compose(numbers, 500).park;
       expect(members.length).toBeLessThanOrEqual(numbers.most);
-      expect(area).toBeLessThanOrEqual(numbers.area?.free ?? 0);
+      expect(isHeld(numbers, members, seats)).toBe(true);
     }
   });
 });
 
-/** Random themes, every second one with floor area. */
+/** Random themes: every second one with floor area, two of four with two hosts. */
 function* instances(count: number, size: number): Generator<{ numbers: ParkNumbers; random: () => number }> {
   for (let seed = 1; seed <= count; seed++) {
     const random = mulberry32(seed);
@@ -101,15 +103,13 @@ function* instances(count: number, size: number): Generator<{ numbers: ParkNumbe
     const numbers: ParkNumbers = {
       size,
       most: 2 + Math.floor((random() * size) / 2),
-      area:
-        seed % 2 === 0
-          ? {
-              each: row(size, () => 50 + Math.floor(random() * 300)),
-              free: 150 * (1 + Math.floor(random() * 6)),
-            }
-          : null,
+      areas: row(size, () => 50 + Math.floor(random() * 300)),
+      hosts: row(seed % 4 < 2 ? 1 : 2, () => ({
+        slots: random() < 0.7 ? 1 + Math.floor((random() * size) / 2) : null,
+        areaM2: seed % 2 === 0 ? 150 * (1 + Math.floor(random() * 6)) : null,
+        units: row(size, () => sparse(2)),
+      })),
       links: row(size, () => row(7, () => sparse(3))),
-      host: row(size, () => units(2)),
       pilot: row(size, () => sparse(1.2)),
       kin: row(size, (i) =>
         row(size, (j) => [j, i === j ? units(20 / size) : sparse(20 / size)] as const).filter(
@@ -130,13 +130,13 @@ function someOf(size: number, random: () => number, share: number): number[] {
 }
 
 /** F(S) as it is written down, from scratch. */
-function valueByFormula(numbers: ParkNumbers, members: readonly number[]): number {
+function valueByFormula(numbers: ParkNumbers, members: readonly number[], seats: readonly number[]): number {
   const top = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const chain = sum(
     (numbers.links[0] ?? []).map((_, link) => top(members.map((i) => numbers.links[i]![link]!))),
   );
-  const sites = sum(members.map((i) => numbers.host[i]! + numbers.pilot[i]!));
+  const sites = sum(members.map((i, at) => numbers.hosts[seats[at]!]!.units[i]! + numbers.pilot[i]!));
   const cohesion = sum(
     Array.from({ length: numbers.size }, (_, j) =>
       top(members.map((i) => numbers.kin[i]!.find(([near]) => near === j)?.[1] ?? 0)),
@@ -151,28 +151,45 @@ function valueByFormula(numbers: ParkNumbers, members: readonly number[]): numbe
   return chain + sites + cohesion + Math.min(numbers.sharedCap, needs);
 }
 
+/** Every candidate stays out or sits at one of the hosts. */
 function bestOfAllSets(numbers: ParkNumbers): number {
+  const choices = numbers.hosts.length + 1;
   let best = 0;
-  for (let set = 0; set < 2 ** numbers.size; set++) {
-    const members = Array.from({ length: numbers.size }, (_, i) => i).filter((i) => (set >> i) & 1);
-    const area = members.reduce((sum, i) => sum + (numbers.area?.each[i] ?? 0), 0);
-    if (members.length > numbers.most || (numbers.area && area > numbers.area.free)) continue;
-    best = Math.max(best, parkOf(numbers, members).value);
+  for (let code = 0; code < choices ** numbers.size; code++) {
+    const seatOf = (i: number) => (Math.floor(code / choices ** i) % choices) - 1;
+    const members = Array.from({ length: numbers.size }, (_, i) => i).filter((i) => seatOf(i) >= 0);
+    const seats = members.map(seatOf);
+    if (members.length > numbers.most || !isHeld(numbers, members, seats)) continue;
+    best = Math.max(best, parkOf(numbers, members, seats).value);
   }
   return best;
 }
 
-/** Every gain computed anew in every step. */
+function isHeld(
+  { hosts, areas }: ParkNumbers,
+  members: readonly number[],
+  seats: readonly number[],
+): boolean {
+  return hosts.every(({ slots, areaM2 }, seat) => {
+    const here = members.filter((_, at) => seats[at] === seat);
+    const area = here.reduce((sum, member) => sum + areas[member]!, 0);
+    return here.length <= (slots ?? Number.POSITIVE_INFINITY) && area <= (areaM2 ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** Every gain at every host computed anew in every step. */
 function plainGreedy(numbers: ParkNumbers): number {
   const park = emptyPark(numbers);
   for (;;) {
-    let next: { candidate: number; gain: number } | null = null;
+    let next: { candidate: number; seat: number; gain: number } | null = null;
     for (let candidate = 0; candidate < numbers.size; candidate++) {
-      if (park.members.includes(candidate) || !hasRoom(numbers, park.members, candidate)) continue;
-      const gain = park.gain(candidate);
-      if (gain > (next?.gain ?? -1)) next = { candidate, gain };
+      for (const seat of numbers.hosts.keys()) {
+        if (park.members.includes(candidate) || !park.hasRoom(candidate, seat)) continue;
+        const gain = park.gain(candidate, seat);
+        if (gain > (next?.gain ?? -1)) next = { candidate, seat, gain };
+      }
     }
     if (!next) return park.value;
-    park.add(next.candidate);
+    park.add(next.candidate, next.seat);
   }
 }

@@ -6,14 +6,19 @@ import { words } from './words.ts';
 export function sayParks({ proposals }: Pick<ParkComposition, 'proposals'>): ReadonlyMap<string, Bilingual> {
   const said = new Map<string, Bilingual>();
   for (const proposal of proposals)
-    for (const { resultId } of proposal.members)
-      if (!said.has(resultId)) said.set(resultId, sayPark(proposal));
+    for (const { resultId, hostCarrierId } of proposal.members)
+      if (!said.has(resultId)) said.set(resultId, sayPark(proposal, hostCarrierId));
   return said;
 }
 
-function sayPark({ theme, form, members, hosts, pilot }: ParkProposal): Bilingual {
+/** Of two hosts the one where the result itself would sit. */
+function sayPark(
+  { theme, form, members, hosts, pilot }: ParkProposal,
+  hostCarrierId: string | null | undefined,
+): Bilingual {
   const name = PARK_FORM_NAMES[form];
-  const housed = hosts.map((host) => host.name).join('、');
+  const own = hosts.filter(({ carrierId }) => carrierId === hostCarrierId);
+  const housed = (own.length > 0 ? own : hosts).map((host) => host.name).join('、');
   const parts = [
     words(
       `建议纳入“${theme.name.zh}”${theme.name.zh.includes(name.zh) ? '' : `（${name.zh}）`}，与另外${members.length - 1}项成果一并谋划`,

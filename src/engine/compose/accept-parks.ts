@@ -1,13 +1,17 @@
 /** Which themes become parks: the best first, no result in two, no slot given twice. */
 import type { Steps } from '../model/steps.ts';
 import type { Candidate } from './candidates.ts';
-import { findPlaces, type Ground, type PlacedPark } from './find-places.ts';
+import { findPlaces } from './find-places.ts';
 import { type Refusal, refusalBefore, refusalOfCovered, refusalOfLimit } from './judge-theme.ts';
-import { type Composition, compose } from './maximise.ts';
+import type { Composition } from './maximise.ts';
+import type { Ground, PlacedPark } from './placed-park.ts';
+import { settleHosts } from './settle-hosts.ts';
 import { compareThemes, type Theme } from './themes.ts';
 
 export interface AcceptedPark extends PlacedPark {
   readonly theme: Theme;
+  /** In the order of joining, as in `composed`. */
+  readonly members: readonly Candidate[];
   readonly composed: Composition;
 }
 
@@ -48,31 +52,25 @@ export function* acceptParks(
   while (waiting.length > 0 && accepted.length < most) {
     waiting.sort((a, b) => b.placed.value - a.placed.value || compareThemes(a.theme, b.theme));
     yield 1;
-    const { theme, placed, asOf } = waiting.shift()!;
+    const { theme, placed: valuedAs, asOf } = waiting.shift()!;
     if (asOf < accepted.length) {
       enter(theme);
       continue;
     }
-    const composed = compose(placed.numbers);
-    const members = joiningMembers(placed, composed, ground);
+    const { placed, composed } = settleHosts(valuedAs, ground);
+    const members = composed.joining.map(({ candidate }) => placed.plan.candidates[candidate]!);
     const refusal = refusalBefore(members, ground) ?? refusalOfCovered(members, ground);
     if (refusal) {
       refused.push({ theme, refusal });
       continue;
     }
     for (const { id } of members) taken.add(id);
-    takeRoom(placed, members, ground);
-    accepted.push({ ...placed, theme, composed, members });
+    const park: AcceptedPark = { ...placed, theme, composed, members };
+    takeRoom(park, ground);
+    accepted.push(park);
   }
   for (const { theme } of waiting) refused.push({ theme, refusal: refusalOfLimit(ground) });
   return accepted;
-}
-
-/** Who adds nothing need not join, beyond the number that makes a park: the value is the same without him. */
-function joiningMembers({ plan }: PlacedPark, { joining }: Composition, { settings }: Ground): Candidate[] {
-  return joining
-    .filter(({ gain }, i) => gain > 0 || i < settings.least)
-    .map(({ candidate }) => plan.candidates[candidate]!);
 }
 
 function valued(theme: Theme, ground: Ground, taken: ReadonlySet<string>): PlacedPark | Refusal {
@@ -101,9 +99,18 @@ function likeliest(candidates: readonly Candidate[], { affinities, settings }: G
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function takeRoom({ plan }: PlacedPark, members: readonly Candidate[], { places, settings }: Ground): void {
-  const area = members.reduce((sum, { areaM2 }) => sum + (areaM2 ?? settings.areaOfOneM2), 0);
-  if (plan.host) places.take(plan.host, members.length, area);
-  const trials = members.filter(({ wantsPilot }) => wantsPilot).length;
-  if (plan.pilot && plan.pilot !== plan.host) places.take(plan.pilot, trials, 0);
+/** The members that sit at one of the hosts. */
+export function membersAt({ members, composed }: AcceptedPark, seat: number): Candidate[] {
+  return members.filter((_, i) => composed.joining[i]!.seat === seat);
+}
+
+function takeRoom(park: AcceptedPark, { places, settings }: Ground): void {
+  const { hosts, pilot } = park.plan;
+  for (const [seat, { place }] of hosts.entries()) {
+    const housed = membersAt(park, seat);
+    const area = housed.reduce((sum, { areaM2 }) => sum + (areaM2 ?? settings.areaOfOneM2), 0);
+    places.take(place, housed.length, area);
+  }
+  const trials = park.members.filter(({ wantsPilot }) => wantsPilot).length;
+  if (pilot && !hosts.some(({ place }) => place === pilot)) places.take(pilot, trials, 0);
 }

@@ -1,10 +1,12 @@
 /**
- * Exact search. A node is a set with the candidates that may still join. Submodularity bounds what they can add: no
+ * Exact search over decisions (result, host). A node is a seated set with the candidates that may still join. Submodularity bounds what they can add: no
  * more than the sum of the highest present gains that there is room for (Nemhauser & Wolsey 1981); with floor area
- * also the fractional knapsack over present gains (Dantzig 1957); and no part can come to more than if all joined.
- * Depth first, joining before staying out.
+ * also the fractional knapsack over present gains (Dantzig 1957); and no part can come to more than if all joined. With
+ * two hosts a gain is that at the better one with room, and their places and areas are taken together: never too low.
+ * Depth first, joining before staying out, the better host before the other.
  */
-import { emptyPark, type GrowingPark, hasRoom, type ParkNumbers, parkOf } from './park-value.ts';
+import { emptyPark, type GrowingPark, type ParkNumbers } from './park-value.ts';
+import { bestSeat, NO_SEAT } from './seats.ts';
 
 export interface Searched {
   readonly best: GrowingPark;
@@ -34,66 +36,97 @@ export function searchExactly(numbers: ParkNumbers, start: GrowingPark, mostNode
     const node = nodes.pop()!;
     if (node.bound <= best.value) continue;
     const { bound, first, open } = boundOf(numbers, node);
-    if (node.park.value > best.value) best = parkOf(numbers, node.park.members);
+    if (node.park.value > best.value) best = node.park;
     if (bound <= best.value || first === undefined) continue;
     const rest = open.filter((candidate) => candidate !== first);
     nodes.push({ park: node.park, open: rest, bound });
-    const joined = node.park.copy();
-    joined.add(first);
-    nodes.push({ park: joined, open: rest, bound });
+    for (const seat of seatsOf(numbers, node.park, first)) {
+      const joined = node.park.copy();
+      joined.add(first, seat);
+      nodes.push({ park: joined, open: rest, bound });
+    }
   }
   return { best, bound: best.value, complete: true };
 }
 
+/** The hosts with room, the one where it earns most last: what was pushed last is looked at first. */
+function seatsOf({ hosts }: ParkNumbers, park: GrowingPark, candidate: number): number[] {
+  return hosts
+    .map(({ units }, seat) => ({ seat, units: units[candidate]! }))
+    .filter(({ seat }) => park.hasRoom(candidate, seat))
+    .sort((a, b) => a.units - b.units || b.seat - a.seat)
+    .map(({ seat }) => seat);
+}
+
 /** No set is worth more than this one and the highest gains over it (Minoux 1978; Leskovec et al. 2007, §3.2). */
 function fromBest(numbers: ParkNumbers, best: GrowingPark): number {
-  const gains = Array.from({ length: numbers.size }, (_, candidate) => best.gain(candidate));
+  const seated = new Map(best.members.map((member, i) => [member, best.seats[i]!]));
+  const gains = Array.from({ length: numbers.size }, (_, candidate) => {
+    const at = seated.get(candidate);
+    const earned = numbers.hosts.map(({ units }, seat) =>
+      at === undefined
+        ? best.gain(candidate, seat)
+        : units[candidate]! - numbers.hosts[at]!.units[candidate]!,
+    );
+    return Math.max(0, ...earned);
+  });
   const added = gains.sort((a, b) => b - a).slice(0, numbers.most);
   return best.value + added.reduce((sum, gain) => sum + gain, 0);
 }
 
+interface Gain {
+  readonly candidate: number;
+  /** The host with room where it earns most. */
+  readonly seat: number;
+  readonly gain: number;
+}
+
 function boundOf(numbers: ParkNumbers, { park, open, bound }: Node) {
   const gains = open
-    .filter((candidate) => hasRoom(numbers, park.members, candidate))
-    .map((candidate) => ({ candidate, gain: park.gain(candidate) }))
+    .map((candidate) => ({ candidate, seat: bestSeat(numbers, park, candidate) }))
+    .filter(({ seat }) => seat !== NO_SEAT)
+    .map(({ candidate, seat }): Gain => ({ candidate, seat, gain: park.gain(candidate, seat) }))
     .sort((a, b) => b.gain - a.gain || a.candidate - b.candidate);
-  const places = numbers.most - park.members.length;
+  const places = placesLeft(numbers, park);
   const byPlaces = gains.slice(0, places).reduce((sum, { gain }) => sum + gain, 0);
   const added = Math.min(byPlaces, byArea(numbers, park, gains));
-  const candidates = gains.map(({ candidate }) => candidate);
   return {
-    bound: Math.min(bound, park.value + added, byParts(numbers, park, candidates, places)),
+    bound: Math.min(bound, park.value + added, byParts(numbers, park, gains, places)),
     first: gains[0]?.candidate,
-    open: candidates,
+    open: gains.map(({ candidate }) => candidate),
   };
 }
 
+function placesLeft({ most, hosts }: ParkNumbers, { members, seats }: GrowingPark): number {
+  const left = hosts.map(({ slots }, seat) =>
+    slots === null ? most : slots - seats.filter((taken) => taken === seat).length,
+  );
+  return Math.min(
+    most - members.length,
+    left.reduce((sum, places) => sum + places, 0),
+  );
+}
+
 /** Chain, cohesion and needs as if all joined; affinities of as many as there are places for. */
-function byParts(
-  numbers: ParkNumbers,
-  park: GrowingPark,
-  candidates: readonly number[],
-  places: number,
-): number {
+function byParts(numbers: ParkNumbers, park: GrowingPark, gains: readonly Gain[], places: number): number {
   const all = park.copy();
-  for (const candidate of candidates) all.add(candidate);
+  for (const { candidate, seat } of gains) all.add(candidate, seat);
   const { chain, cohesion, shared } = all.parts();
   const { host, pilot } = park.parts();
-  const affinities = candidates.map((candidate) => numbers.host[candidate]! + numbers.pilot[candidate]!);
+  const affinities = gains.map(
+    ({ candidate, seat }) => numbers.hosts[seat]!.units[candidate]! + numbers.pilot[candidate]!,
+  );
   const best = affinities.sort((a, b) => b - a).slice(0, places);
   return chain + cohesion + shared + host + pilot + best.reduce((sum, units) => sum + units, 0);
 }
 
-function byArea(
-  { area }: ParkNumbers,
-  park: GrowingPark,
-  gains: readonly { readonly candidate: number; readonly gain: number }[],
-): number {
-  if (!area) return Number.POSITIVE_INFINITY;
-  let left = area.free - park.members.reduce((sum, member) => sum + area.each[member]!, 0);
+function byArea({ hosts, areas }: ParkNumbers, park: GrowingPark, gains: readonly Gain[]): number {
+  const free = hosts.reduce((sum, { areaM2 }) => sum + (areaM2 ?? Number.POSITIVE_INFINITY), 0);
+  if (free === Number.POSITIVE_INFINITY) return free;
+  let left = free - park.members.reduce((sum, member) => sum + areas[member]!, 0);
   let sum = 0;
   const dense = gains
-    .map(({ candidate, gain }) => ({ candidate, gain, each: area.each[candidate]! }))
+    .map(({ candidate, gain }) => ({ candidate, gain, each: areas[candidate]! }))
     .sort((a, b) => b.gain * a.each - a.gain * b.each || a.candidate - b.candidate);
   for (const { gain, each } of dense) {
     if (each > left) return Math.ceil(sum + (gain * left) / each);

@@ -69,7 +69,26 @@ export function checkSites({ members, institute, park }: SitedPlan): SiteViolati
       code: 'conversion_unplaced',
       why: { zh: '方案未安排“孵化”的场所。', en: 'The plan has no place for incubation.' },
     });
+  if (!violations.some(({ activity }) => activity === 'incubation'))
+    violations.push(...unhoused(members, all));
   return violations;
+}
+
+/** Of two hosts one that takes results in, but has no incubation by the plan. */
+function unhoused(members: SitedPlan['members'], all: readonly SitedActivity[]): SiteViolation[] {
+  const hosts = new Set(members.flatMap(({ hostCarrierId }) => hostCarrierId ?? []));
+  if (hosts.size < 2) return [];
+  const idle = [...hosts].filter(
+    (host) => !all.some(({ activity, site }) => activity === 'incubation' && site.carrierId === host),
+  );
+  return idle.map((host) => ({
+    activity: 'incubation',
+    code: 'conversion_unplaced',
+    why: {
+      zh: `有成果由载体（编号 ${host}）承接，但方案未在该载体安排“孵化”。`,
+      en: `Results are to be housed at carrier ${host}, but the plan has no incubation there.`,
+    },
+  }));
 }
 
 function isHome({ kind, location, name }: ParkSite, members: SitedPlan['members']): boolean {

@@ -10,9 +10,9 @@ import { byKey } from './by-key.ts';
 import type { Candidate } from './candidates.ts';
 import { consideredParks } from './considered-parks.ts';
 import { findDuplicates } from './duplicates.ts';
-import type { Ground } from './find-places.ts';
 import { nearestInSectors } from './nearest-in-sectors.ts';
 import type { ParkMaterial } from './park-material.ts';
+import type { Ground } from './placed-park.ts';
 import { proposePark } from './propose-park.ts';
 import { type Theme, themesOf } from './themes.ts';
 

@@ -14,48 +14,48 @@ import {
 } from './settings.ts';
 import type { Neighbours } from './similarity.ts';
 
+export interface HostOfPark {
+  readonly place: Place;
+  readonly room: Room;
+}
+
 export interface ParkPlan {
   readonly candidates: readonly Candidate[];
-  readonly host: Place | null;
-  readonly hostRoom: Room;
+  /** Up to two, in the order in which they are tried. */
+  readonly hosts: readonly HostOfPark[];
   readonly pilot: Place | null;
   readonly pilotRoom: Room;
 }
 
-export function encodePark(
-  { candidates, host, hostRoom, pilot }: ParkPlan,
-  affinities: Affinities,
+/** What does not depend on the places. */
+export interface ThemeNumbers
+  extends Pick<ParkNumbers, 'size' | 'areas' | 'kin' | 'needs' | 'needCount' | 'shared' | 'sharedCap'> {
+  readonly candidates: readonly Candidate[];
+  readonly most: number;
+  /** By candidate: stages and sub-fields. */
+  readonly links: readonly (readonly number[])[];
+  /** The most asked capabilities. */
+  readonly asked: readonly string[];
+}
+
+export function encodeTheme(
+  candidates: readonly Candidate[],
   near: Neighbours,
   settings: ParkSettings,
-): ParkNumbers {
-  const asked = commonest(candidates.flatMap(({ asks }) => asks));
+): ThemeNumbers {
   const needs = [...new Set(candidates.flatMap(({ asks }) => asks))].sort();
   const needNumber = new Map(needs.map((code, i) => [code, i]));
-  const affinity = (purpose: 'transfer' | 'pilot', place: Place | null, points: number) =>
-    candidates.map((candidate) => {
-      if (!place || (purpose === 'pilot' && !candidate.wantsPilot)) return 0;
-      const pair = affinities.of(purpose, candidate.id, place.carrier.id);
-      return units((points * (pair?.affinity ?? 0)) / settings.most);
-    });
+  const fields = commonest(candidates.flatMap((candidate) => candidate.fields.fields));
   return {
+    candidates,
     size: candidates.length,
-    most: Math.min(settings.most, hostRoom.slots ?? settings.most),
-    area:
-      hostRoom.areaM2 === null
-        ? null
-        : { each: candidates.map(({ areaM2 }) => areaM2 ?? settings.areaOfOneM2), free: hostRoom.areaM2 },
+    most: settings.most,
+    areas: candidates.map(({ areaM2 }) => areaM2 ?? settings.areaOfOneM2),
     links: candidates.map((candidate) => [
       ...stageLinks(candidate),
-      ...commonest(candidates.flatMap(({ fields }) => fields.fields)).map((field) =>
-        candidate.fields.fields.includes(field) ? units(PARK_POINTS.field) : 0,
-      ),
-      ...asked.map((code) => {
-        const offered = Math.max(ownOffer(host, code), ownOffer(pilot, code));
-        return candidate.asks.includes(code) ? units(PARK_POINTS.served * offered) : 0;
-      }),
+      ...fields.map((field) => (candidate.fields.fields.includes(field) ? units(PARK_POINTS.field) : 0)),
     ]),
-    host: affinity('transfer', host, PARK_POINTS.host),
-    pilot: affinity('pilot', pilot, PARK_POINTS.pilot),
+    asked: commonest(candidates.flatMap(({ asks }) => asks)),
     kin: kinship(candidates, near),
     needs: candidates.map(({ asks }) => asks.map((code) => needNumber.get(code)!)),
     needCount: needs.length,
@@ -66,6 +66,61 @@ export function encodePark(
   };
 }
 
+export function encodePark(
+  theme: ThemeNumbers,
+  { hosts, pilot }: Pick<ParkPlan, 'hosts' | 'pilot'>,
+  affinities: Affinities,
+): ParkNumbers {
+  const { candidates, size, most, areas, kin, needs, needCount, shared, sharedCap } = theme;
+  const sites = [...hosts.map(({ place }) => place), pilot];
+  const offered = theme.asked.map((code) => Math.max(...sites.map((place) => ownOffer(place, code))));
+  return {
+    size,
+    most,
+    areas,
+    links: candidates.map(({ asks }, i) => [
+      ...theme.links[i]!,
+      ...theme.asked.map((code, l) => (asks.includes(code) ? units(PARK_POINTS.served * offered[l]!) : 0)),
+    ]),
+    hosts:
+      hosts.length === 0
+        ? [{ slots: null, areaM2: null, units: candidates.map(() => 0) }]
+        : hosts.map(({ place, room }) => ({ ...room, units: hostUnits(theme, place, affinities) })),
+    pilot: pilotUnits(theme, pilot, affinities),
+    kin,
+    needs,
+    needCount,
+    shared,
+    sharedCap,
+  };
+}
+
+export function hostUnits(
+  { candidates, most }: ThemeNumbers,
+  place: Place,
+  affinities: Affinities,
+): number[] {
+  return candidates.map(({ id }) =>
+    earned(affinities.of('transfer', id, place.carrier.id)?.affinity ?? 0, PARK_POINTS.host, most),
+  );
+}
+
+export function pilotUnits(
+  { candidates, most }: ThemeNumbers,
+  place: Place | null,
+  affinities: Affinities,
+): number[] {
+  return candidates.map(({ id, wantsPilot }) =>
+    place && wantsPilot
+      ? earned(affinities.of('pilot', id, place.carrier.id)?.affinity ?? 0, PARK_POINTS.pilot, most)
+      : 0,
+  );
+}
+
+function earned(affinity: number, points: number, most: number): number {
+  return units((points * affinity) / most);
+}
+
 /** A range that touches several stages says less of each; an inferred level less than a declared one. */
 function stageLinks({ stages, trl }: Candidate): number[] {
   const trust = trl ? STAGE_TRUST[trl.source] : 0;
@@ -74,7 +129,7 @@ function stageLinks({ stages, trl }: Candidate): number[] {
   );
 }
 
-function ownOffer(place: Place | null, code: string): number {
+export function ownOffer(place: Place | null, code: string): number {
   return (place?.offers.get(code) ?? 0) >= OWN_OFFER ? 1 : 0;
 }
 
@@ -117,6 +172,6 @@ function commonest(names: readonly string[]): string[] {
     .map(([name]) => name);
 }
 
-function units(points: number): number {
+export function units(points: number): number {
   return Math.round(points * UNIT);
 }

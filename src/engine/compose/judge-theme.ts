@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../domain/match.ts';
 import type { ConsideredPark } from '../../domain/park.ts';
 import type { Candidate } from './candidates.ts';
-import type { Ground } from './find-places.ts';
+import type { Ground } from './placed-park.ts';
 import type { Place } from './places.ts';
 import { levels } from './readiness.ts';
 

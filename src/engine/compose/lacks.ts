@@ -4,8 +4,10 @@ import { PARK_STAGES, type ParkLack, type SharedCapability } from '../../domain/
 import type { Profile } from '../../domain/profile.ts';
 import { capabilityName, joined } from '../explain/names.ts';
 import { conditionOffer } from '../score/facts.ts';
+import { type AcceptedPark, membersAt } from './accept-parks.ts';
 import type { Candidate } from './candidates.ts';
-import type { Ground, PlacedPark } from './find-places.ts';
+import type { HostOfPark } from './encode-park.ts';
+import type { Ground } from './placed-park.ts';
 import type { Places } from './places.ts';
 import { PILOT_LINE } from './places.ts';
 import { STAGE_NAMES } from './readiness.ts';
@@ -13,13 +15,15 @@ import type { ParkSettings } from './settings.ts';
 
 export function lacksOf(
   profile: Profile,
-  { plan, members }: PlacedPark,
+  park: AcceptedPark,
   shared: readonly SharedCapability[],
   { places, settings }: Ground,
 ): ParkLack[] {
+  const { plan, members } = park;
   return [
-    ...(plan.host ? [] : [noHost(members, places, settings)]),
-    ...hostLacks(plan, members, settings),
+    ...(plan.hosts.length > 0 ? [] : [noHost(members, places, settings)]),
+    ...plan.hosts.flatMap((host, seat) => hostLacks(host, membersAt(park, seat), settings)),
+    ...(plan.hosts.length > 0 ? leftOut(plan, members, settings) : []),
     ...pilotLacks(profile, plan, members),
     ...shared.flatMap(({ provider, code, name, resultIds }): ParkLack[] =>
       provider || (code === PILOT_LINE && !plan.pilot) ? [] : [capabilityLack(code, name, resultIds.length)],
@@ -42,7 +46,7 @@ function areaOf(members: readonly Candidate[], { areaOfOneM2 }: ParkSettings): n
   return members.reduce((sum, { areaM2 }) => sum + (areaM2 ?? areaOfOneM2), 0);
 }
 
-/** With the largest carrier of the same sector, for a look: it may be willing though the texts do not meet. */
+/** With the two largest carriers of the same sector, for a look: they may be willing though the texts do not meet. */
 function noHost(members: readonly Candidate[], places: Places, settings: ParkSettings): ParkLack {
   const area = areaOf(members, settings);
   const stated = members.filter(({ areaM2 }) => areaM2 !== null).length;
@@ -50,7 +54,8 @@ function noHost(members: readonly Candidate[], places: Places, settings: ParkSet
     .filter((place) => place.hosts && place.sector?.code === members[0]!.sector)
     .map((place) => ({ name: place.carrier.name, slots: places.room(place).slots ?? 0 }))
     .filter(({ slots }) => slots > 0)
-    .sort((a, b) => b.slots - a.slots)[0];
+    .sort((a, b) => b.slots - a.slots)
+    .slice(0, 2);
   const basis =
     stated === 0
       ? { zh: `每项按 ${settings.areaOfOneM2} ㎡估算`, en: `${settings.areaOfOneM2} m² each` }
@@ -58,53 +63,66 @@ function noHost(members: readonly Candidate[], places: Places, settings: ParkSet
           zh: `${stated} 项按填报，其余每项按 ${settings.areaOfOneM2} ㎡估算`,
           en: `${stated} as stated, the others ${settings.areaOfOneM2} m² each`,
         };
+  const look = {
+    zh: nearest.map(({ name, slots }) => `“${name}”（尚有 ${slots} 个名额）`).join('和'),
+    en: nearest.map(({ name, slots }) => `“${name}” has ${slots} slots`).join(', '),
+  };
   return {
     kind: 'host',
-    zh: `区内没有与多数成员相适配、又能容纳 ${settings.least} 项及以上成果的载体，需落实场地约 ${area} ㎡（${basis.zh}）${nearest ? `；可先核实同领域的“${nearest.name}”（尚有 ${nearest.slots} 个名额）` : ''}。`,
-    en: `No carrier in the district fits most members and has room for ${settings.least}: about ${area} m² must be found (${basis.en})${nearest ? `; of the same sector “${nearest.name}” has ${nearest.slots} slots` : ''}.`,
+    zh: `区内没有与多数成员相适配、单独或由两家共同能容纳 ${settings.least} 项及以上成果的载体，需落实场地约 ${area} ㎡（${basis.zh}）${nearest.length > 0 ? `；可先核实同领域的${look.zh}` : ''}。`,
+    en: `No carrier in the district, nor two together, fits most members and has room for ${settings.least}: about ${area} m² must be found (${basis.en})${nearest.length > 0 ? `; of the same sector ${look.en}` : ''}.`,
   };
 }
 
 function hostLacks(
-  { host, hostRoom, candidates }: PlacedPark['plan'],
-  members: readonly Candidate[],
+  { place, room }: HostOfPark,
+  housed: readonly Candidate[],
   settings: ParkSettings,
 ): ParkLack[] {
-  const area = areaOf(members, settings);
-  if (!host) return [];
+  const { name } = place.carrier;
   const lacks: ParkLack[] = [];
-  if (host.location === 'unknown')
+  if (place.location === 'unknown')
     lacks.push({
       kind: 'host',
-      zh: `“${host.carrier.name}”未填所在地，是否在区内须核实。`,
-      en: `“${host.carrier.name}” does not say where it is: to be verified.`,
+      zh: `“${name}”未填所在地，是否在区内须核实。`,
+      en: `“${name}” does not say where it is: to be verified.`,
     });
-  if (hostRoom.slots === null || hostRoom.areaM2 === null) {
+  if (room.slots === null || room.areaM2 === null) {
     const [zh, en] =
-      hostRoom.slots === null
-        ? hostRoom.areaM2 === null
+      room.slots === null
+        ? room.areaM2 === null
           ? ['名额和可用面积', 'slots and free area']
           : ['名额', 'slots']
         : ['可用面积', 'free area'];
+    const area = areaOf(housed, settings);
     lacks.push({
       kind: 'space',
-      zh: `“${host.carrier.name}”未填${zh}，能否容纳 ${members.length} 项成果须核实（约需 ${area} ㎡）。`,
-      en: `“${host.carrier.name}” does not state its ${en}: whether it can take ${members.length} results (about ${area} m²) is to be verified.`,
+      zh: `“${name}”未填${zh}，能否容纳 ${housed.length} 项成果须核实（约需 ${area} ㎡）。`,
+      en: `“${name}” does not state its ${en}: whether it can take ${housed.length} results (about ${area} m²) is to be verified.`,
     });
   }
+  return lacks;
+}
+
+function leftOut(
+  { candidates }: AcceptedPark['plan'],
+  members: readonly Candidate[],
+  settings: ParkSettings,
+): ParkLack[] {
   const left = candidates.length - members.length;
-  if (left > 0)
-    lacks.push({
+  if (left === 0) return [];
+  return [
+    {
       kind: 'space',
       zh: `本方向另有 ${left} 项成果受名额、面积或单园上限（${settings.most} 项）所限，未列入。`,
       en: `${left} more results of the theme are left out for want of slots, area or by the limit of ${settings.most}.`,
-    });
-  return lacks;
+    },
+  ];
 }
 
 function pilotLacks(
   profile: Profile,
-  { pilot, pilotRoom: { slots } }: PlacedPark['plan'],
+  { pilot, pilotRoom: { slots } }: AcceptedPark['plan'],
   members: readonly Candidate[],
 ): ParkLack[] {
   const wanting = members.filter(({ wantsPilot }) => wantsPilot).length;
@@ -132,12 +150,13 @@ function pilotLacks(
 
 function conditionLacks(
   profile: Profile,
-  { host, pilot }: PlacedPark['plan'],
+  { hosts, pilot }: AcceptedPark['plan'],
   members: readonly Candidate[],
 ): ParkLack[] {
+  const places = hosts.map(({ place }) => place);
   const asked = [
-    ...(host ? [{ zh: '承接载体', en: 'the host' }] : []),
-    ...(pilot && pilot !== host ? [{ zh: '中试平台', en: 'the pilot platform' }] : []),
+    ...(hosts.length > 0 ? [{ zh: '承接载体', en: hosts.length > 1 ? 'the hosts' : 'the host' }] : []),
+    ...(pilot && !places.includes(pilot) ? [{ zh: '中试平台', en: 'the pilot platform' }] : []),
   ];
   const zh = asked.length === 0 ? '场所待落实' : `${asked.map((site) => site.zh).join('和')}未写明具备`;
   const en =
@@ -145,7 +164,7 @@ function conditionLacks(
   return profile.conditions.flatMap(({ code }): ParkLack[] => {
     const count = members.filter(({ conditions }) => conditions.includes(code)).length;
     const offer = conditionOffer(code);
-    if (count === 0 || [host, pilot].some((place) => place?.offers.has(offer))) return [];
+    if (count === 0 || [...places, pilot].some((place) => place?.offers.has(offer))) return [];
     const name = capabilityName(profile, offer);
     return [
       {

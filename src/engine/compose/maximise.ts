@@ -6,8 +6,8 @@ import { MOST_NODES } from './settings.ts';
 import { improveBySwaps } from './swaps.ts';
 
 export interface Composition {
-  /** In the order in which they join, each with what it adds; the gains sum to the value. */
-  readonly joining: readonly { readonly candidate: number; readonly gain: number }[];
+  /** In the order in which they join, each with its host's number and what it adds; the gains sum to the value. */
+  readonly joining: readonly { readonly candidate: number; readonly seat: number; readonly gain: number }[];
   readonly park: GrowingPark;
   /** No choice of members is worth more. */
   readonly bound: number;
@@ -17,35 +17,45 @@ export interface Composition {
 /** Good members without proof: never below greedy. */
 export function composeQuickly(numbers: ParkNumbers): GrowingPark {
   const greedy = lazyGreedy(numbers);
-  if (greedy.members.length === numbers.size) return greedy;
-  const { area } = numbers;
-  if (!area) return improveBySwaps(numbers, greedy);
+  if (allSeated(numbers, greedy)) return greedy;
+  if (numbers.hosts.every(({ areaM2 }) => areaM2 === null)) return improveBySwaps(numbers, greedy);
   // with a knapsack the better of both orders (Leskovec et al. 2007)
-  const byArea = lazyGreedy(numbers, (gain, candidate) => gain / Math.max(1, area.each[candidate]!));
+  const byArea = lazyGreedy(numbers, (gain, candidate) => gain / Math.max(1, numbers.areas[candidate]!));
   return improveBySwaps(numbers, byArea.value > greedy.value ? byArea : greedy);
 }
 
 export function compose(numbers: ParkNumbers, mostNodes: number = MOST_NODES): Composition {
   const quick = composeQuickly(numbers);
-  const { best, bound, complete } =
-    quick.members.length === numbers.size
-      ? { best: quick, bound: quick.value, complete: true }
-      : searchExactly(numbers, quick, mostNodes);
-  const joining = inOrderOfJoining(numbers, best.members);
+  const { best, bound, complete } = allSeated(numbers, quick)
+    ? { best: quick, bound: quick.value, complete: true }
+    : searchExactly(numbers, quick, mostNodes);
+  const joining = inOrderOfJoining(numbers, best);
   return { joining, park: best, bound, proven: complete };
 }
 
+/** All joined, each where it earns most: nothing can be worth more. */
+function allSeated({ size, hosts }: ParkNumbers, { members, seats }: GrowingPark): boolean {
+  return (
+    members.length === size &&
+    members.every((member, i) =>
+      hosts.every(({ units }) => units[member]! <= hosts[seats[i]!]!.units[member]!),
+    )
+  );
+}
+
 /** Among the members the highest gain joins first; ties in the order of candidates. */
-function inOrderOfJoining(numbers: ParkNumbers, members: readonly number[]): Composition['joining'] {
+function inOrderOfJoining(numbers: ParkNumbers, { members, seats }: GrowingPark): Composition['joining'] {
   const park = emptyPark(numbers);
-  const waiting = [...members].sort((a, b) => a - b);
-  const joining: { candidate: number; gain: number }[] = [];
+  const waiting = members
+    .map((candidate, i) => ({ candidate, seat: seats[i]! }))
+    .sort((a, b) => a.candidate - b.candidate);
+  const joining: { candidate: number; seat: number; gain: number }[] = [];
   while (waiting.length > 0) {
-    const gains = waiting.map((candidate) => park.gain(candidate));
+    const gains = waiting.map(({ candidate, seat }) => park.gain(candidate, seat));
     const gain = Math.max(...gains);
-    const [candidate] = waiting.splice(gains.indexOf(gain), 1);
-    park.add(candidate!);
-    joining.push({ candidate: candidate!, gain });
+    const [next] = waiting.splice(gains.indexOf(gain), 1);
+    park.add(next!.candidate, next!.seat);
+    joining.push({ ...next!, gain });
   }
   return joining;
 }

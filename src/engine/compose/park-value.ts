@@ -3,26 +3,37 @@
  * the same bits in any order and marginal gains add up to the value exactly.
  *
  *   F(S) = Σ_l max_{i∈S} links[i,l]            weighted coverage of the value chain
- *        + Σ_{i∈S} (host[i] + pilot[i])        affinity with the sites: max over the sites chosen, additive in members
+ *        + Σ_{i∈S} (host[seat(i)][i] + pilot[i])   affinity with the host where it sits, and with the platform
  *        + Σ_j max_{i∈S} kin[i,j]              facility location over the theme's candidates
  *        + min(cap, Σ_c shared[count_c(S)])    concave in how many ask for the same
  *
  * Each line is monotone and submodular (Nemhauser, Wolsey & Fisher 1978; Krause & Golovin 2014, §1.2); a truncated
- * monotone submodular function is one too.
+ * monotone submodular function is one too. With two hosts that is so over decisions (result, host), each result with
+ * one of them at most: counting a result that were given both once, with its better host, extends F to all sets of
+ * decisions, and a coverage of what decisions stand for is as submodular as one of the results.
  */
 
 export const UNIT = 1_000_000;
 
-/** A theme's candidates with a host and a platform, as numbers; candidates are numbered in the order of their ids. */
+/** A host: what it has room for, and what each candidate earns there. */
+export interface HostNumbers {
+  /** Members and m² at most; null where that is unknown. */
+  readonly slots: number | null;
+  readonly areaM2: number | null;
+  readonly units: readonly number[];
+}
+
+/** A theme's candidates with hosts and a platform, as numbers; candidates are numbered in the order of their ids. */
 export interface ParkNumbers {
   readonly size: number;
-  /** Members at most. */
+  /** Members at most, in all. */
   readonly most: number;
-  /** Floor area of each candidate and all there is, m²; null where the host's is unknown. */
-  readonly area: { readonly each: readonly number[]; readonly free: number } | null;
+  /** Floor area of each candidate, m². */
+  readonly areas: readonly number[];
+  /** One or two; a park without a host has one without limits where nobody earns anything. */
+  readonly hosts: readonly HostNumbers[];
   /** By candidate, what it earns on each link of the chain. */
   readonly links: readonly (readonly number[])[];
-  readonly host: readonly number[];
   readonly pilot: readonly number[];
   /** By candidate, the candidates that it is near to, itself among them, and what it earns for each. */
   readonly kin: readonly (readonly (readonly [candidate: number, units: number])[])[];
@@ -45,10 +56,14 @@ export interface ParkParts {
 /** A set that grows member by member. */
 export interface GrowingPark {
   readonly members: readonly number[];
+  /** The number of the host where each member sits, in the order of `members`. */
+  readonly seats: readonly number[];
   readonly value: number;
-  /** What one more would add; 0 for a member. */
-  gain(candidate: number): number;
-  add(candidate: number): void;
+  /** What one more would add at that host; 0 for a member. */
+  gain(candidate: number, seat: number): number;
+  add(candidate: number, seat: number): void;
+  /** Whether one more may still join at that host. */
+  hasRoom(candidate: number, seat: number): boolean;
   parts(): ParkParts;
   copy(): GrowingPark;
 }
@@ -56,6 +71,8 @@ export interface GrowingPark {
 export function emptyPark(numbers: ParkNumbers): GrowingPark {
   return grown(numbers, {
     members: [],
+    seats: [],
+    used: numbers.hosts.map(() => ({ slots: 0, areaM2: 0 })),
     links: new Float64Array(numbers.links[0]?.length ?? 0),
     near: new Float64Array(numbers.size),
     counts: new Int32Array(numbers.needCount),
@@ -63,22 +80,23 @@ export function emptyPark(numbers: ParkNumbers): GrowingPark {
   });
 }
 
-export function parkOf(numbers: ParkNumbers, members: readonly number[]): GrowingPark {
+/** Whoever is not told where sits at the first host. */
+export function parkOf(
+  numbers: ParkNumbers,
+  members: readonly number[],
+  seats: readonly number[] = [],
+): GrowingPark {
   const park = emptyPark(numbers);
-  for (const member of members) park.add(member);
+  members.forEach((member, i) => {
+    park.add(member, seats[i] ?? 0);
+  });
   return park;
-}
-
-/** Whether a candidate may still join. */
-export function hasRoom(numbers: ParkNumbers, members: readonly number[], candidate: number): boolean {
-  if (members.length >= numbers.most) return false;
-  const { area } = numbers;
-  if (!area) return true;
-  return members.reduce((sum, member) => sum + area.each[member]!, area.each[candidate]!) <= area.free;
 }
 
 interface Inside {
   readonly members: number[];
+  readonly seats: number[];
+  readonly used: readonly { slots: number; areaM2: number }[];
   readonly links: Float64Array;
   readonly near: Float64Array;
   readonly counts: Int32Array;
@@ -86,7 +104,7 @@ interface Inside {
 }
 
 function grown(numbers: ParkNumbers, inside: Inside): GrowingPark {
-  const { members, links, near, counts, flat } = inside;
+  const { members, seats, used, links, near, counts, flat } = inside;
   const chainGain = (i: number) =>
     numbers.links[i]!.reduce((sum, units, l) => sum + Math.max(0, units - links[l]!), 0);
   const cohesionGain = (i: number) =>
@@ -96,6 +114,7 @@ function grown(numbers: ParkNumbers, inside: Inside): GrowingPark {
       (sum, need) => sum + numbers.shared[counts[need]! + 1]! - numbers.shared[counts[need]!]!,
       0,
     );
+  const hostGain = (i: number, seat: number) => numbers.hosts[seat]!.units[i]!;
   const capped = (needs: number) => Math.min(numbers.sharedCap, needs);
   const parts = () => ({
     chain: flat.chain,
@@ -106,18 +125,28 @@ function grown(numbers: ParkNumbers, inside: Inside): GrowingPark {
   });
   return {
     members,
+    seats,
     get value() {
       return flat.chain + flat.host + flat.pilot + flat.cohesion + capped(flat.needs);
     },
-    gain(i) {
+    gain(i, seat) {
       if (members.includes(i)) return 0;
       const shared = capped(flat.needs + needsGain(i)) - capped(flat.needs);
-      return chainGain(i) + numbers.host[i]! + numbers.pilot[i]! + cohesionGain(i) + shared;
+      return chainGain(i) + hostGain(i, seat) + numbers.pilot[i]! + cohesionGain(i) + shared;
     },
-    add(i) {
+    hasRoom(i, seat) {
+      if (members.length >= numbers.most) return false;
+      const { slots, areaM2 } = numbers.hosts[seat]!;
+      const taken = used[seat]!;
+      return (
+        (slots === null || taken.slots < slots) &&
+        (areaM2 === null || taken.areaM2 + numbers.areas[i]! <= areaM2)
+      );
+    },
+    add(i, seat) {
       if (members.includes(i)) return;
       flat.chain += chainGain(i);
-      flat.host += numbers.host[i]!;
+      flat.host += hostGain(i, seat);
       flat.pilot += numbers.pilot[i]!;
       flat.cohesion += cohesionGain(i);
       flat.needs += needsGain(i);
@@ -127,11 +156,16 @@ function grown(numbers: ParkNumbers, inside: Inside): GrowingPark {
       for (const [j, units] of numbers.kin[i]!) near[j] = Math.max(near[j]!, units);
       for (const need of numbers.needs[i]!) counts[need]!++;
       members.push(i);
+      seats.push(seat);
+      used[seat]!.slots++;
+      used[seat]!.areaM2 += numbers.areas[i]!;
     },
     parts,
     copy: () =>
       grown(numbers, {
         members: [...members],
+        seats: [...seats],
+        used: used.map((taken) => ({ ...taken })),
         links: links.slice(),
         near: near.slice(),
         counts: counts.slice(),

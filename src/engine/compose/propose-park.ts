@@ -11,24 +11,25 @@ import type {
 } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import type { AcceptedPark } from './accept-parks.ts';
+import { capabilityName } from '../explain/names.ts';
+import { type AcceptedPark, membersAt } from './accept-parks.ts';
 import type { Candidate } from './candidates.ts';
 import { chooseForm } from './choose-form.ts';
 import { contributionsOf } from './contributions.ts';
-import type { Ground } from './find-places.ts';
 import { lacksOf } from './lacks.ts';
 import { memberSentence } from './member-sentence.ts';
 import { nameTheme } from './name-theme.ts';
-import { UNIT } from './park-value.ts';
-import type { Place, Room } from './places.ts';
+import { type ParkNumbers, UNIT } from './park-value.ts';
+import type { Ground } from './placed-park.ts';
+import { OWN_OFFER, type Place, type Room } from './places.ts';
 import type { ParkSettings } from './settings.ts';
 import { sharedCapabilities } from './shared-capabilities.ts';
 import { instituteSide, parkSide } from './sited-activities.ts';
 
 export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Ground): ParkProposal {
   const { theme, plan, members } = accepted;
-  const { host, pilot } = plan;
-  const sites = { host, pilot, all: ground.places.all };
+  const { pilot } = plan;
+  const sites = { hosts: plan.hosts.map(({ place }) => place), pilot, all: ground.places.all };
   const { form, why } = chooseForm(members, pilot, ground.affinities);
   const shared = sharedCapabilities(profile, members, sites);
   const universities = new Map(members.map(({ university }) => [university.name, university.city]));
@@ -42,11 +43,13 @@ export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Gr
       .map(([name, city]) => ({ name, city }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     members: membersOf(profile, accepted, ground),
-    hosts: host ? [placed(host, roomFor(plan.hostRoom, ground.settings), 'transfer', members, ground)] : [],
-    pilot: pilot ? placed(pilot, plan.pilotRoom.slots, 'pilot', members, ground) : null,
+    hosts: hostsOf(profile, accepted, ground),
+    pilot: pilot
+      ? placed(profile, pilot, plan.pilotRoom.slots, 'pilot', members.filter(wantsPilot), members, ground)
+      : null,
     shared,
     institute: instituteSide(members),
-    park: parkSide(profile, members, sites),
+    park: parkSide(profile, members, sites, (seat) => membersAt(accepted, seat)),
     missing: lacksOf(profile, accepted, shared, ground),
     contributions: contributionsOf(profile, members),
     arrangement: toBeAgreed(),
@@ -54,22 +57,28 @@ export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Gr
   };
 }
 
+function wantsPilot(member: Candidate): boolean {
+  return member.wantsPilot;
+}
+
 function membersOf(
   profile: Profile,
   { composed, plan, members, theme }: AcceptedPark,
   { affinities }: Ground,
 ): ParkMember[] {
-  const { host, pilot } = plan;
+  const { pilot } = plan;
   const affinity = (purpose: Purpose, id: string, place: Place | null) =>
     (place && affinities.of(purpose, id, place.carrier.id)?.affinity) ?? null;
   return members.map((member, i) => {
-    const { gain } = composed.joining[i]!;
+    const { gain, seat } = composed.joining[i]!;
+    const host = plan.hosts[seat]?.place ?? null;
     const hostAffinity = affinity('transfer', member.id, host);
     return {
       resultId: member.id,
       university: member.university.name,
       stage: member.stages.length === 1 ? member.stages[0]! : null,
       gain: gain / UNIT,
+      hostCarrierId: host?.carrier.id ?? null,
       hostAffinity,
       pilotAffinity: affinity('pilot', member.id, pilot),
       why: memberSentence({
@@ -84,21 +93,39 @@ function membersOf(
   });
 }
 
+/** Who takes the most members stands first. */
+function hostsOf(profile: Profile, accepted: AcceptedPark, ground: Ground): ParkPlace[] {
+  return accepted.plan.hosts
+    .map(({ place, room }, seat) => {
+      const housed = membersAt(accepted, seat);
+      const places = roomFor(room, ground.settings);
+      return placed(profile, place, places, 'transfer', housed, accepted.members, ground);
+    })
+    .sort((a, b) => b.takes! - a.takes! || (a.carrierId < b.carrierId ? -1 : 1));
+}
+
+/** `served`: the members that it takes; what all `members` ask for is looked up among its own offers. */
 function placed(
+  profile: Profile,
   place: Place,
   room: number | null,
   purpose: Purpose,
+  served: readonly Candidate[],
   members: readonly Candidate[],
   { affinities }: Ground,
 ): ParkPlace {
   const { id, name } = place.carrier;
-  const served = purpose === 'pilot' ? members.filter(({ wantsPilot }) => wantsPilot) : members;
   const sum = served.reduce((all, member) => all + (affinities.of(purpose, member.id, id)?.affinity ?? 0), 0);
+  const asked = [...new Set(members.flatMap(({ asks }) => asks))].sort();
   return {
     carrierId: id,
     name,
     location: place.location,
     room,
+    takes: served.length,
+    offers: asked
+      .filter((code) => (place.offers.get(code) ?? 0) >= OWN_OFFER)
+      .map((code) => ({ code, ...capabilityName(profile, code) })),
     meanAffinity: served.length === 0 ? 0 : sum / served.length,
   };
 }
@@ -122,22 +149,28 @@ function pointsOf({ composed, numbers }: AcceptedPark): ParkValue {
     shared: shared / UNIT,
     bound: bound / UNIT,
     proven,
-    guarantee: guaranteeOf(composed, numbers.area === null),
+    guarantee: guaranteeOf(composed, numbers),
   };
 }
 
-/** 63 %: 1 − 1/e of the best by greedy alone, where only the number of members is limited (Nemhauser et al. 1978). */
-function guaranteeOf({ park, bound, proven }: AcceptedPark['composed'], byNumber: boolean): Bilingual {
+/**
+ * Of the best by greedy alone, where only the number of members is limited: 1 − 1/e with one host (Nemhauser et al.
+ * 1978), a third with two (Fisher et al. 1978, two matroids). With floor area there is no such share.
+ */
+function guaranteeOf({ park, bound, proven }: AcceptedPark['composed'], { hosts }: ParkNumbers): Bilingual {
+  const two = hosts.length > 1;
   if (proven)
     return {
-      zh: '在本主题的候选成果、承接载体和中试平台之下，成员组合已证明为最优。',
-      en: 'Proved: with these candidates, this host and this platform no choice of members is worth more.',
+      zh: `在本主题的候选成果、承接载体和中试平台之下，成员组合${two ? '及其在两家载体间的安排' : ''}已证明为最优。`,
+      en: `Proved: with these candidates, ${two ? 'these two hosts' : 'this host'} and this platform no choice of members${two ? ' and of where they sit' : ''} is worth more.`,
     };
   const most = (bound / UNIT).toFixed(1);
   const share = (Math.floor((1000 * park.value) / bound) / 10).toFixed(1);
+  const byNumber = hosts.every(({ areaM2 }) => areaM2 === null);
+  const theory = two ? '33%' : '63%';
   return {
-    zh: `成员组合未证明为最优：任何组合都不超过 ${most} 分，现方案至少达到其 ${share}%，且不低于贪心法所得${byNumber ? '（理论上不低于最优值的 63%）' : ''}。`,
-    en: `Not proved to be best: no choice is worth more than ${most} points, and this one reaches at least ${share} % of that; it is never below greedy${byNumber ? ' (at least 63 % of the best by theory)' : ''}.`,
+    zh: `成员组合未证明为最优：任何组合都不超过 ${most} 分，现方案至少达到其 ${share}%，且不低于贪心法所得${byNumber ? `（理论上不低于最优值的 ${theory}）` : ''}。`,
+    en: `Not proved to be best: no choice is worth more than ${most} points, and this one reaches at least ${share} % of that; it is never below greedy${byNumber ? ` (at least ${theory.replace('%', ' %')} of the best by theory)` : ''}.`,
   };
 }
 

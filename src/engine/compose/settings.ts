@@ -19,6 +19,13 @@ export interface ParkSettings {
   readonly hostedFrom: number;
   /** Hosts, and pilot platforms, of a theme that are tried together: those with the highest total affinity. */
   readonly tried: number;
+  /** Hosts of a theme that are tried in pairs. */
+  readonly paired: number;
+  /**
+   * Points by which a second host must raise the value: about what one more member earns that fits its host perfectly
+   * (25 / 12). Two sites to agree upon are not worth a slightly better affinity.
+   */
+  readonly secondHost: number;
   /** Candidates of one theme that are looked at; beyond them the ones that fit best by themselves. */
   readonly candidates: number;
   /** Proposals of one round. */
@@ -37,6 +44,8 @@ export const PARK_SETTINGS: ParkSettings = {
   coveredFrom: 0.8,
   hostedFrom: 0.5,
   tried: 3,
+  paired: 10,
+  secondHost: 2,
   candidates: 60,
   proposals: 12,
   considered: 30,

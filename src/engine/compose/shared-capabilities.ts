@@ -9,7 +9,7 @@ import { OWN_OFFER, PILOT_LINE, type Place } from './places.ts';
 const OF_ONE_FIELD: ReadonlySet<string> = new Set(['C01', 'C02', 'C03', 'C04', 'C05', 'C09', 'C14']);
 
 export interface Sites {
-  readonly host: Place | null;
+  readonly hosts: readonly Place[];
   readonly pilot: Place | null;
   readonly all: readonly Place[];
 }
@@ -38,15 +38,16 @@ export function sharedCapabilities(
     }));
 }
 
-/** Host or platform; else a carrier of the district, of the same sector first. A pilot line is the platform's or nobody's. */
+/** A host or the platform; else a carrier of the district, of the same sector first. A pilot line is the platform's or nobody's. */
 export function providerOf(
   code: string,
   sector: string,
-  { host, pilot, all }: Sites,
+  { hosts, pilot, all }: Sites,
 ): SharedCapability['provider'] {
   const offers = (place: Place | null) => place && (place.offers.get(code) ?? 0) >= OWN_OFFER;
   if (code === PILOT_LINE) return offers(pilot) ? named(pilot!, 'pilot') : null;
-  if (offers(host)) return named(host!, 'host');
+  const host = hosts.find(offers);
+  if (host) return named(host, 'host');
   if (offers(pilot)) return named(pilot!, 'pilot');
   const sameField = (place: Place) => Number(place.sector?.code === sector);
   const other = all

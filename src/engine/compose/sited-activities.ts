@@ -32,8 +32,14 @@ export function instituteSide(members: readonly Candidate[]): SitedActivity[] {
     });
 }
 
-export function parkSide(profile: Profile, members: readonly Candidate[], sites: Sites): SitedActivity[] {
-  const { host, pilot } = sites;
+/** `housed`: the members at one of the hosts. */
+export function parkSide(
+  profile: Profile,
+  members: readonly Candidate[],
+  sites: Sites,
+  housed: (seat: number) => readonly Candidate[],
+): SitedActivity[] {
+  const { hosts, pilot } = sites;
   const open = openSite(profile);
   const early: readonly (readonly [ParkActivity, 'proof' | 'bench', string])[] = [
     ['proof', 'proof', 'C02'],
@@ -47,16 +53,24 @@ export function parkSide(profile: Profile, members: readonly Candidate[], sites:
     const provider = providerOf(code, members[0]!.sector, sites);
     return [sited(activity, provider ? siteOf(sites, provider) : open, wanting)];
   });
+  /** Each host for those whom it takes; for the others a place is still to be found. */
+  const housing = (activity: ParkActivity, suits: (host: Place) => boolean): SitedActivity[] => {
+    const placed = hosts
+      .map((host, seat) => ({ host, count: housed(seat).length }))
+      .filter(({ host }) => suits(host))
+      .sort((a, b) => b.count - a.count || (a.host.carrier.id < b.host.carrier.id ? -1 : 1));
+    const left = placed.reduce((rest, { count }) => rest - count, members.length);
+    return [
+      ...placed.map(({ host, count }) => sited(activity, carrierSite(host), count)),
+      ...(left > 0 ? [sited(activity, open, left)] : []),
+    ];
+  };
   const wantingPilot = members.filter(({ wantsPilot }) => wantsPilot).length;
   return [
     ...trials,
     ...(wantingPilot > 0 ? [sited('pilot', pilot ? carrierSite(pilot) : open, wantingPilot)] : []),
-    sited('incubation', host ? carrierSite(host) : open, members.length),
-    sited(
-      'industrialisation',
-      host && PRODUCING.has(host.carrier.kind ?? '') ? carrierSite(host) : open,
-      members.length,
-    ),
+    ...housing('incubation', () => true),
+    ...housing('industrialisation', (host) => PRODUCING.has(host.carrier.kind ?? '')),
   ];
 }
 

@@ -1,32 +1,37 @@
-/** Exchanges one member for one candidate while that raises the value: the best exchange each time. */
-import { type GrowingPark, hasRoom, type ParkNumbers, parkOf } from './park-value.ts';
+/** Exchanges one member for one candidate while that raises the value: the best exchange each time; then seats. */
+import { type GrowingPark, type ParkNumbers, parkOf } from './park-value.ts';
+import { bestSeat, improveSeats, NO_SEAT } from './seats.ts';
 
 /** Every exchange raises a whole number, so they end; this only bounds how long a large theme may take. */
 const MOST_SWAPS = 50;
 
 export function improveBySwaps(numbers: ParkNumbers, start: GrowingPark): GrowingPark {
-  let park = start;
+  let park = improveSeats(numbers, start);
   for (let swaps = 0; swaps < MOST_SWAPS; swaps++) {
     const better = bestSwap(numbers, park);
     if (!better) return park;
-    park = better;
+    park = improveSeats(numbers, better);
   }
   return park;
 }
 
 function bestSwap(numbers: ParkNumbers, park: GrowingPark): GrowingPark | null {
-  let best: { readonly rest: GrowingPark; readonly candidate: number; readonly value: number } | null = null;
-  for (const leaving of park.members) {
-    const rest = parkOf(
-      numbers,
-      park.members.filter((member) => member !== leaving),
-    );
+  let best: {
+    readonly rest: GrowingPark;
+    readonly candidate: number;
+    readonly seat: number;
+    readonly value: number;
+  } | null = null;
+  for (let leaving = 0; leaving < park.members.length; leaving++) {
+    const rest = parkOf(numbers, park.members.toSpliced(leaving, 1), park.seats.toSpliced(leaving, 1));
     for (let candidate = 0; candidate < numbers.size; candidate++) {
-      if (park.members.includes(candidate) || !hasRoom(numbers, rest.members, candidate)) continue;
-      const value = rest.value + rest.gain(candidate);
-      if (value > (best?.value ?? park.value)) best = { rest, candidate, value };
+      if (park.members.includes(candidate)) continue;
+      const seat = bestSeat(numbers, rest, candidate);
+      if (seat === NO_SEAT) continue;
+      const value = rest.value + rest.gain(candidate, seat);
+      if (value > (best?.value ?? park.value)) best = { rest, candidate, seat, value };
     }
   }
-  best?.rest.add(best.candidate);
+  best?.rest.add(best.candidate, best.seat);
   return best?.rest ?? null;
 }

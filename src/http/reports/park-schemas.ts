@@ -26,6 +26,8 @@ const PlaceSchema = z
     name: z.string(),
     location: Location,
     room: z.int().nullable(),
+    takes: z.int().optional(),
+    offers: listOf(BilingualSchema.extend({ code: z.string() })).optional(),
     meanAffinity: share(),
   })
   .meta({ id: 'ParkPlace' });
@@ -62,6 +64,7 @@ const ProposalSchema = z
         university: z.string(),
         stage: z.enum(PARK_STAGES).nullable(),
         gain: z.number(),
+        hostCarrierId: z.string().nullable().optional(),
         hostAffinity: share().nullable(),
         pilotAffinity: share().nullable(),
         why: BilingualSchema,

@@ -14,7 +14,7 @@ export const NOTHING_MISSING: Bilingual = { zh: '无', en: 'nothing' };
 export function parkFacts(park: ParkProposal): Fact[] {
   return [
     [{ zh: '形式', en: 'form' }, withWhy(PARK_FORM_NAMES[park.form], park.formWhy)],
-    [{ zh: '承载载体', en: 'hosts' }, park.hosts.length > 0 ? inOne(park.hosts.map(placeLine)) : OPEN],
+    [{ zh: '承载载体', en: 'hosts' }, hostsLine(park)],
     [{ zh: '中试平台', en: 'pilot platform' }, park.pilot ? placeLine(park.pilot) : OPEN],
     [{ zh: '尚缺条件', en: 'missing' }, missingLine(park)],
     [{ zh: '规划贡献', en: 'contribution' }, inOne(park.contributions.map(contributionLine))],
@@ -45,6 +45,28 @@ export function inOne(list: readonly Bilingual[]): Bilingual {
   return {
     zh: list.map(({ zh }) => unended(zh)).join('；'),
     en: list.map(({ en }) => unended(en)).join('; '),
+  };
+}
+
+/** One host as it is; of two each with what it takes and offers. */
+function hostsLine({ hosts }: ParkProposal): Bilingual {
+  if (hosts.length === 0) return OPEN;
+  return inOne(hosts.length === 1 ? hosts.map(placeLine) : hosts.map(sharingHostLine));
+}
+
+function sharingHostLine({ name, room, takes, offers, meanAffinity }: ParkPlace): Bilingual {
+  const affinity = meanAffinity.toFixed(3);
+  const own = offers ?? [];
+  const offered = {
+    zh: own.length > 0 ? `成员所需能力中自有${own.map(({ zh }) => zh).join('、')}` : '成员所需能力均非自有',
+    en:
+      own.length > 0
+        ? `offers ${own.map(({ en }) => en).join(', ')} itself`
+        : 'offers none of what members ask for',
+  };
+  return {
+    zh: `${name}（承接${takes ?? 0}项，${room === null ? '可容纳数未知' : `可容纳${room}项`}，与所承接成果平均契合度${affinity}，${offered.zh}）`,
+    en: `${name} (takes ${takes ?? 0}, ${room === null ? 'room not known' : `room for ${room}`}, mean affinity with those ${affinity}, ${offered.en})`,
   };
 }
 

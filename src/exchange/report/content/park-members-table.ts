@@ -33,6 +33,7 @@ export function parkMembersTable(
       share('承载契合度', 'with host', 11),
       share('中试契合度', 'with pilot', 11),
       text('理由', 'why', 40),
+      wide(text('承接载体', 'host', 24)),
       wide(text('成果编号', 'result id', 18)),
     ],
     rows: parks.flatMap((park) =>
@@ -46,6 +47,7 @@ export function parkMembersTable(
         member.hostAffinity,
         member.pilotAffinity,
         member.why,
+        park.hosts.find(({ carrierId }) => carrierId === member.hostCarrierId)?.name ?? null,
         member.resultId,
       ]),
     ),
