@@ -66,6 +66,23 @@ it('and in the workbook, where a facility names each result once', async () => {
   expect(rows('补缺测算')[0]!.at(-1)).toBe('城市污水厌氧氨氧化脱氮颗粒污泥技术');
 });
 
+it('shows two hosts each with what it takes, its places and what it offers; in the workbook who sits where', async () => {
+  const [park] = report.parks.proposals;
+  const [first] = park!.hosts;
+  const hosts = [
+    { ...first!, takes: 1, offers: [{ code: 'C04', zh: '中试熟化', en: 'pilot production' }] },
+    { ...first!, carrierId: 'c2', name: '乙加速器', takes: 2, room: null, offers: [] },
+  ];
+  const members = park!.members.map((member) => ({ ...member, hostCarrierId: 'c2' }));
+  const parks = { ...report.parks, proposals: [{ ...park!, hosts, members }] };
+  const page = roundReportHtml({ ...report, parks }, profile);
+  expect(page).toContain(
+    '江北环保专业孵化器（承接1项，可容纳3项，与所承接成果平均契合度0.612，可自行提供成员所需的中试熟化）；乙加速器（承接2项，可容纳数未知，与所承接成果平均契合度0.612，成员所需能力均须另行落实）',
+  );
+  const sheets = await readXlsxFile(Buffer.from(await roundReportWorkbook({ ...report, parks }, profile)));
+  expect(sheets.find(({ sheet }) => sheet === '园区成果')!.data[3]).toContain('乙加速器');
+});
+
 it('breaks a grid of very many sectors into pieces as wide as a page', () => {
   const sectors = Array.from({ length: 23 }, (_, i) => ({
     ...profile.sectors[0]!,

@@ -58,7 +58,10 @@ function sharingHostLine({ name, room, takes, offers, meanAffinity }: ParkPlace)
   const affinity = meanAffinity.toFixed(3);
   const own = offers ?? [];
   const offered = {
-    zh: own.length > 0 ? `成员所需能力中自有${own.map(({ zh }) => zh).join('、')}` : '成员所需能力均非自有',
+    zh:
+      own.length > 0
+        ? `可自行提供成员所需的${own.map(({ zh }) => zh).join('、')}`
+        : '成员所需能力均须另行落实',
     en:
       own.length > 0
         ? `offers ${own.map(({ en }) => en).join(', ')} itself`
