@@ -160,11 +160,12 @@ function readTexts(
   const { reading, lexicon } = comparison;
   const texts = carrierTexts(carrier.record);
   const carrierPlace = comparison.places(row, texts);
-  const shared = comparison.shared(row);
-  const needs = sharedWords(shared.needs, lexicon, reading.askedPlace, carrierPlace);
-  const needsCharacters = needs.length > 0 ? [] : sharedCharacters(shared.needs, lexicon);
-  const subject = sharedWords(shared.subject, lexicon, reading.place, carrierPlace);
-  const subjectCharacters = subject.length > 0 ? [] : sharedCharacters(shared.subject, lexicon);
+  const sharedNeeds = comparison.sharedNeeds(row);
+  const needs = sharedWords(sharedNeeds, lexicon, reading.askedPlace, carrierPlace);
+  const needsCharacters = needs.length > 0 ? [] : sharedCharacters(sharedNeeds, lexicon);
+  const sharedSubject = comparison.sharedSubject(row);
+  const subject = sharedWords(sharedSubject, lexicon, reading.place, carrierPlace);
+  const subjectCharacters = subject.length > 0 ? [] : sharedCharacters(sharedSubject, lexicon);
   return {
     subject,
     needs,

@@ -4,7 +4,6 @@
  */
 import type { Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
-import type { Token } from '../../text/segmenter.ts';
 import type { Knowledge } from '../knowledge.ts';
 import {
   cutWords,
@@ -16,7 +15,6 @@ import {
   WIDEST,
   width,
 } from './cut-words.ts';
-import { RememberedWords } from './remembered-words.ts';
 
 /** A quote to be read in a sentence; `shown` says with … where it was cut. */
 export interface Phrase extends Span {
@@ -32,15 +30,13 @@ export interface PhraseCutter {
 
 export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
   const loose = looseWords(knowledge.profile.markers);
-  const remembered = new RememberedWords();
-  const wordsOf: WordsOf = (phrase) => remembered.of(phrase, knowledge.segmenter);
   return {
     phrases({ field, start, quote }) {
       const text = plainly(quote);
       const found: Phrase[] = [];
       for (let at = 0; at < text.length; ) {
         const stretch = trimmed(text, { start: at, end: endOfPhrase(text, at) });
-        for (const part of cut(wordsOf, loose, text, stretch, null))
+        for (const part of cut(knowledge, loose, text, stretch, null))
           found.push(phraseOf(field, start, quote, part));
         at = Math.max(endOfPhrase(text, at), stretch.end) + 1;
       }
@@ -52,7 +48,7 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       const nearby = plainly(text.slice(from, endOfPhrase(text, end)));
       const stretch = trimmed(nearby, { start: 0, end: nearby.length });
       const anchor = start - from;
-      const [part] = cut(wordsOf, loose, nearby, stretch, anchor);
+      const [part] = cut(knowledge, loose, nearby, stretch, anchor);
       const holds = part && part.start <= anchor && part.end >= end - from;
       return holds
         ? phraseOf(path, 0, text, { ...part, start: from + part.start, end: from + part.end })
@@ -61,11 +57,9 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
   };
 }
 
-type WordsOf = (phrase: string) => readonly Token[];
-
 /** Only what is too long or begins with loose words has to be segmented. Of an anchor only its part is wanted. */
 function cut(
-  wordsOf: WordsOf,
+  knowledge: Pick<Knowledge, 'segmenter'>,
   loose: LooseWords,
   text: string,
   stretch: Stretch,
@@ -75,13 +69,16 @@ function cut(
   if (quote === '') return [];
   if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
     return [{ ...stretch, before: false, behind: false }];
-  return cutWords(wordsOf(quote), quote, loose, anchor === null ? null : anchor - stretch.start).map(
-    ({ start, end, before, behind }) => ({
-      ...trimmed(text, { start: stretch.start + start, end: stretch.start + end }),
-      before,
-      behind,
-    }),
-  );
+  return cutWords(
+    knowledge.segmenter.segment({ text: quote }),
+    quote,
+    loose,
+    anchor === null ? null : anchor - stretch.start,
+  ).map(({ start, end, before, behind }) => ({
+    ...trimmed(text, { start: stretch.start + start, end: stretch.start + end }),
+    before,
+    behind,
+  }));
 }
 
 function phraseOf(field: string, offset: number, text: string, { start, end, before, behind }: Part): Phrase {

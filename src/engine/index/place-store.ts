@@ -98,12 +98,11 @@ export class PlaceStore {
     for (let i = 0; i < packed.length; i += 2) {
       if (packed[i] !== number) continue;
       const place = packed[i + 1]!;
-      const start = (place >>> LENGTH_BITS) & (MOST_START - 1);
-      const field = this.paths[place >>> (LENGTH_BITS + START_BITS)]!;
-      const end = start + (place & (MOST_LENGTH - 1));
-      for (const { path, text } of texts)
-        if (path === field) return { field, start, end, quote: text.slice(start, end) };
-      return undefined;
+      const start = Math.floor(place / MOST_LENGTH) % MOST_START;
+      const field = this.paths[Math.floor(place / MOST_LENGTH / MOST_START)]!;
+      const end = start + (place % MOST_LENGTH);
+      const text = texts.find(({ path }) => path === field)?.text;
+      return text === undefined ? undefined : { field, start, end, quote: text.slice(start, end) };
     }
     return undefined;
   }

@@ -5,10 +5,11 @@ import type { FindPlace } from '../explain/result-places.ts';
 import { ResultReading } from '../explain/result-reading.ts';
 import { TermKinds } from '../explain/term-kinds.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
+import { ImpactTable } from '../index/impact-table.ts';
+import type { VectorStretch } from '../index/impact-vector.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { KindredWords, type WordPair } from './kindred-words.ts';
-import { QueryTable } from './query-table.ts';
 import type { ResultQuery } from './result-query.ts';
 import { SharedTerms } from './shared-terms.ts';
 
@@ -23,50 +24,48 @@ export class Compared {
   readonly knowledge: Knowledge;
   readonly cutter: PhraseCutter;
   readonly carriers: CarrierIndex;
-  /** Of a pair; until the next one is compared. */
-  readonly subject: SharedTerms;
-  readonly needs: SharedTerms;
-  readonly project: SharedTerms;
+  readonly terms: SharedTerms;
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter, carriers: CarrierIndex) {
     this.knowledge = knowledge;
     this.cutter = cutter;
     this.carriers = carriers;
-    const kinds = new TermKinds(carriers.model.lexicon);
-    this.subject = new SharedTerms(kinds);
-    this.needs = new SharedTerms(kinds);
-    this.project = new SharedTerms(kinds);
+    this.terms = new SharedTerms(new TermKinds(carriers.model.lexicon));
   }
 }
 
 export class Comparison {
   readonly query: ResultQuery;
   private readonly compared: Compared;
-  private known: QueryTable | undefined;
+  private readonly text: ImpactTable;
+  private readonly asked: ImpactTable;
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
 
   constructor(compared: Compared, query: ResultQuery) {
     this.compared = compared;
     this.query = query;
+    this.text = new ImpactTable(query.text);
+    this.asked = new ImpactTable(query.asked);
   }
 
   get lexicon(): Lexicon {
     return this.compared.carriers.model.lexicon;
   }
 
-  /** The terms that make the pair alike, and those of what is asked for; until the next pair is asked for. */
-  shared(row: number): { readonly subject: SharedTerms; readonly needs: SharedTerms } {
-    const { subject, needs, carriers } = this.compared;
-    subject.compareBoth(this.table, carriers.texts.stretch(row), needs);
-    return { subject, needs };
+  /** The terms that make the pair alike; until the next ones are asked for. */
+  sharedSubject(row: number): SharedTerms {
+    return this.shared(this.text, this.compared.carriers.texts.stretch(row));
+  }
+
+  /** Those of what is asked for; until the next ones are asked for. */
+  sharedNeeds(row: number): SharedTerms {
+    return this.shared(this.asked, this.compared.carriers.texts.stretch(row));
   }
 
   /** Those of a past project; until the next ones are asked for. */
   sharedWithProject(row: number, { item }: NearProject): SharedTerms {
-    const { project, carriers } = this.compared;
-    project.compare(this.table, carriers.portfolios.stretch(row, item));
-    return project;
+    return this.shared(this.text, this.compared.carriers.portfolios.stretch(row, item));
   }
 
   /** The past project that is nearest to the result; null where none shares a term with it. */
@@ -76,7 +75,7 @@ export class Comparison {
     let nearest = -1;
     let most = 0;
     for (let item = 0; item < items; item++) {
-      const sum = this.table.product(portfolios.stretch(row, item));
+      const sum = this.text.product(portfolios.stretch(row, item));
       if (sum <= most) continue;
       nearest = item;
       most = sum;
@@ -110,9 +109,9 @@ export class Comparison {
     return this.compared.carriers.places.fields(row);
   }
 
-  /** Made when the first pair is explained: a ranking alone needs none. */
-  private get table(): QueryTable {
-    this.known ??= new QueryTable(this.query.text, this.query.asked);
-    return this.known;
+  private shared(own: ImpactTable, other: VectorStretch): SharedTerms {
+    const { terms } = this.compared;
+    terms.compare(own, other);
+    return terms;
   }
 }

@@ -100,16 +100,8 @@ export function isTransferable(record: ResearchResult, analysis: Analysis): bool
 
 /** Under which a met condition stands among what a carrier offers, and a needed one among what is asked. */
 export function conditionOffer(code: string): string {
-  let name = conditionOffers.get(code);
-  if (name === undefined) {
-    name = `condition.${code}`;
-    conditionOffers.set(code, name);
-  }
-  return name;
+  return `condition.${code}`;
 }
-
-/** The few codes of a profile, asked for with every pair: a name put together anew would be hashed anew. */
-const conditionOffers = new Map<string, string>();
 
 /**
  * A kind of production (filling of reagents, die casting) rather than a permit or a hazard: several lines may share
