@@ -1,9 +1,10 @@
 /**
- * Exact search over decisions (result, host). A node is a seated set with the candidates that may still join. Submodularity bounds what they can add: no
- * more than the sum of the highest present gains that there is room for (Nemhauser & Wolsey 1981); with floor area
- * also the fractional knapsack over present gains (Dantzig 1957); and no part can come to more than if all joined. With
- * two hosts a gain is that at the better one with room, and their places and areas are taken together: never too low.
- * Depth first, joining before staying out, the better host before the other.
+ * Exact search over decisions (result, host). A node is a seated set with the candidates that may still join.
+ * Submodularity bounds what they can add: no more than the sum of the highest present gains that there is room for
+ * (Nemhauser & Wolsey 1981); with floor area also the fractional knapsack over present gains (Dantzig 1957); and no
+ * part can come to more than if all joined. With two hosts a gain is that at the better one with room, and their
+ * places and areas are taken together: never too low. Depth first, joining before staying out, the better host before
+ * the other.
  */
 import { emptyPark, type GrowingPark, type ParkNumbers } from './park-value.ts';
 import { bestSeat, NO_SEAT } from './seats.ts';

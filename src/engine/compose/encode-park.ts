@@ -1,4 +1,4 @@
-/** A theme with a host and a platform as numbers: the search knows no records. */
+/** A theme with its hosts and a platform as numbers: the search knows no records. */
 import { PARK_STAGES } from '../../domain/park.ts';
 import type { Affinities } from './affinities.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,6 +1,5 @@
 /** Where a member of a park sits, if there are two hosts. */
-import type { GrowingPark, ParkNumbers } from './park-value.ts';
-import { parkOf } from './park-value.ts';
+import { type GrowingPark, type ParkNumbers, parkOf } from './park-value.ts';
 
 /** No host has room. */
 export const NO_SEAT = -1;
@@ -26,31 +25,43 @@ export function improveSeats(numbers: ParkNumbers, start: GrowingPark): GrowingP
   }
 }
 
-/** One member to another host, or two members in exchange: what raises the value most. */
+interface Move {
+  readonly seats: readonly number[];
+  readonly more: number;
+}
+
+/** What raises the value most, the first of equals. */
 function bestMove(
   numbers: ParkNumbers,
   members: readonly number[],
   seats: readonly number[],
 ): readonly number[] | null {
-  const { hosts } = numbers;
+  const better = [...moves(numbers, members, seats)]
+    .filter(({ more }) => more > 0)
+    .sort((a, b) => b.more - a.more)
+    .find((move) => isHeld(numbers, members, move.seats));
+  return better?.seats ?? null;
+}
+
+/** One member to another host, or two members in exchange. */
+function* moves(
+  { hosts }: ParkNumbers,
+  members: readonly number[],
+  seats: readonly number[],
+): Generator<Move> {
   const earned = (i: number, seat: number) => hosts[seat]!.units[members[i]!]!;
-  let best: { readonly seats: readonly number[]; readonly more: number } | null = null;
-  const consider = (moved: readonly number[], more: number) => {
-    if (more > (best?.more ?? 0) && isHeld(numbers, members, moved)) best = { seats: moved, more };
-  };
   for (let i = 0; i < members.length; i++) {
     for (let seat = 0; seat < hosts.length; seat++) {
       if (seat === seats[i]) continue;
-      consider(seats.with(i, seat), earned(i, seat) - earned(i, seats[i]!));
+      yield { seats: seats.with(i, seat), more: earned(i, seat) - earned(i, seats[i]!) };
     }
     for (let j = 0; j < i; j++) {
       const [a, b] = [seats[i]!, seats[j]!];
       if (a === b) continue;
       const more = earned(i, b) + earned(j, a) - earned(i, a) - earned(j, b);
-      consider(seats.with(i, b).with(j, a), more);
+      yield { seats: seats.with(i, b).with(j, a), more };
     }
   }
-  return (best as { readonly seats: readonly number[] } | null)?.seats ?? null;
 }
 
 function isHeld(
