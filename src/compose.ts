@@ -10,7 +10,7 @@ import { createEngine } from './engine/create-engine.ts';
 import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
-import { HeavyLane } from './jobs/running/heavy-lane.ts';
+import { HeavyLane, sharedLane } from './jobs/running/heavy-lane.ts';
 import { diskPoolFile } from './store/files/pool-file.ts';
 import { sqliteRows } from './store/sqlite/read-rows.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
@@ -51,7 +51,7 @@ export async function compose(
     lane: new HeavyLane(lane?.shared, lane?.me),
   });
   const models = createModelCache(store, engine);
-  const workers = createWorkThreads({ config, log });
+  const workers = createWorkThreads({ config, log, openLane: sharedLane });
   const matcher = createMatcher(config, { store, engine, models, embedder, log }, place);
   const usecases = bindUseCases({
     store,

@@ -6,7 +6,15 @@ import { type StartWorker, startWorker } from './running-thread.ts';
 export interface WorkThreadsOptions {
   readonly config: Config;
   readonly log: ThreadLog;
+  /** In which heavy jobs of all threads go one after the other; made anew at each start. */
+  readonly openLane: () => WorkLane;
   readonly startWorker?: StartWorker;
+}
+
+export interface WorkLane {
+  readonly shared: SharedArrayBuffer;
+  /** What the thread of this number held, it holds no longer. */
+  free(of: number): void;
 }
 
 export interface WorkThreads {
@@ -22,12 +30,13 @@ export interface WorkThreads {
 export function createWorkThreads({
   config,
   log,
+  openLane,
   startWorker: start = startWorker,
 }: WorkThreadsOptions): WorkThreads {
   let threads: KeptThread[] = [];
   return {
     start: async () => {
-      const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+      const { shared, free } = openLane();
       threads = shares(config.queue).map((concurrency, i) => {
         const lane = { shared, me: i + 1 };
         return new KeptThread({
@@ -36,7 +45,7 @@ export function createWorkThreads({
           startWorker: start,
           onAnswer: () => {},
           // a heavy job that it had is over
-          onCrash: () => void Atomics.compareExchange(new Int32Array(shared), 0, lane.me, 0),
+          onCrash: () => free(lane.me),
         });
       });
       await Promise.all(threads.map((thread) => thread.ready()));

@@ -9,12 +9,23 @@ import type { JobHandlers } from '../queue.ts';
 const LOOK_EVERY_MS = 100;
 const FREE = 0;
 
+/** Where the threads of a process meet: what to hand to each of them, and how to free what one that is gone held. */
+export interface SharedLane {
+  readonly shared: SharedArrayBuffer;
+  free(of: number): void;
+}
+
+export function sharedLane(): SharedLane {
+  const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  return { shared, free: (of) => new HeavyLane(shared, of).free() };
+}
+
 export class HeavyLane {
   private readonly holder: Int32Array;
   private readonly me: number;
 
   /** `shared`: four bytes that the threads of a process have in common; `me`: number of this thread, from 1 on. */
-  constructor(shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT), me = 1) {
+  constructor(shared = sharedLane().shared, me = 1) {
     this.holder = new Int32Array(shared);
     this.me = me;
   }
