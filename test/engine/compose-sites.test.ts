@@ -15,7 +15,7 @@ const university = proposal.institute[0]!.site;
 function withActivity(activity: ParkActivity, site: ParkSite): SitedPlan {
   const moved = (list: readonly SitedActivity[]) =>
     list.map((sited) => (sited.activity === activity ? { ...sited, site } : sited));
-  return { members: proposal.members, institute: moved(proposal.institute), park: moved(proposal.park) };
+  return { ...proposal, institute: moved(proposal.institute), park: moved(proposal.park) };
 }
 
 describe('研发在高校、孵化转化在区内', () => {
@@ -81,5 +81,11 @@ describe('研发在高校、孵化转化在区内', () => {
     const [idle, ...others] = checkSites({ ...proposal, members });
     expect(others).toEqual([]);
     expect(idle).toMatchObject({ activity: 'incubation', code: 'conversion_unplaced' });
+    // a host that the proposal does not name is known by its id alone
+    expect(idle!.why.zh).toContain('承载载体之外的载体（编号 b）');
+    const hosts = [...proposal.hosts, { ...proposal.hosts[0]!, carrierId: 'b', name: '乙孵化器' }];
+    const [named] = checkSites({ ...proposal, members, hosts });
+    expect(named!.why.zh).toBe('有成果由“乙孵化器”承接，但方案未在该载体安排“孵化”。');
+    expect(named!.why.en).toContain('housed at “乙孵化器”');
   });
 });

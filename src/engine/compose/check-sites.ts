@@ -22,10 +22,10 @@ export interface SiteViolation {
 /** Conversion proper. Proof of concept and bench trial may be done on either side of the line. */
 const IN_DISTRICT: ReadonlySet<ParkActivity> = new Set(['pilot', 'incubation', 'industrialisation']);
 
-export type SitedPlan = Pick<ParkProposal, 'members' | 'institute' | 'park'>;
+export type SitedPlan = Pick<ParkProposal, 'members' | 'hosts' | 'institute' | 'park'>;
 
 /** Empty where the plan keeps to the rule. */
-export function checkSites({ members, institute, park }: SitedPlan): SiteViolation[] {
+export function checkSites({ members, hosts, institute, park }: SitedPlan): SiteViolation[] {
   const all = [...institute, ...park];
   const violations: SiteViolation[] = [];
   for (const sited of all) {
@@ -70,25 +70,35 @@ export function checkSites({ members, institute, park }: SitedPlan): SiteViolati
       why: { zh: '方案未安排“孵化”的场所。', en: 'The plan has no place for incubation.' },
     });
   if (!violations.some(({ activity }) => activity === 'incubation'))
-    violations.push(...unhoused(members, all));
+    violations.push(...unhoused(members, hosts, all));
   return violations;
 }
 
 /** Of two hosts one that takes results in, but has no incubation by the plan. */
-function unhoused(members: SitedPlan['members'], all: readonly SitedActivity[]): SiteViolation[] {
-  const hosts = new Set(members.flatMap(({ hostCarrierId }) => hostCarrierId ?? []));
-  if (hosts.size < 2) return [];
-  const idle = [...hosts].filter(
+function unhoused(
+  members: SitedPlan['members'],
+  hosts: SitedPlan['hosts'],
+  all: readonly SitedActivity[],
+): SiteViolation[] {
+  const taking = new Set(members.flatMap(({ hostCarrierId }) => hostCarrierId ?? []));
+  if (taking.size < 2) return [];
+  const idle = [...taking].filter(
     (host) => !all.some(({ activity, site }) => activity === 'incubation' && site.carrierId === host),
   );
-  return idle.map((host) => ({
-    activity: 'incubation',
-    code: 'conversion_unplaced',
-    why: {
-      zh: `有成果由载体（编号 ${host}）承接，但方案未在该载体安排“孵化”。`,
-      en: `Results are to be housed at carrier ${host}, but the plan has no incubation there.`,
-    },
-  }));
+  return idle.map((host) => {
+    const name = hosts.find(({ carrierId }) => carrierId === host)?.name;
+    const said = name
+      ? { zh: `“${name}”`, en: `“${name}”` }
+      : { zh: `承载载体之外的载体（编号 ${host}）`, en: `carrier ${host}, which is none of the hosts,` };
+    return {
+      activity: 'incubation',
+      code: 'conversion_unplaced',
+      why: {
+        zh: `有成果由${said.zh}承接，但方案未在该载体安排“孵化”。`,
+        en: `Results are to be housed at ${said.en} but the plan has no incubation there.`,
+      },
+    };
+  });
 }
 
 function isHome({ kind, location, name }: ParkSite, members: SitedPlan['members']): boolean {
