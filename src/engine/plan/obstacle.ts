@@ -35,6 +35,9 @@ export function sayObstacle(
     ...over.map(({ pool, ...of }) => saySlots(names.get(pool.carrierId)!, of)),
     ...short.map((of) => sayArea(names.get(of.carrierId)!, of)),
   ];
+  // a report that says nothing of why there is no plan would be worse than a round that fails
+  if (said.length === 0)
+    throw new Error('no plan was found, though no carrier has more approvals than slots or floor area');
   return {
     carriers: unique([...over.map(({ pool }) => pool.carrierId), ...short.map(({ carrierId }) => carrierId)]),
     pairs: uniquePairs([...crowded, ...short.flatMap(({ pairs }) => pairs)]),
