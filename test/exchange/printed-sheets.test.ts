@@ -51,8 +51,11 @@ it('says how many of how many, and where the others are', () => {
   const some = saysSheets(all, printedSheets(all, 4));
   expect(some.zh).toContain('共落位8对（转化承接5对、中试合作3对）');
   expect(some.zh).toContain(
-    '由高到低选取4对列出对接单（转化承接2对、中试合作2对）。其余4对的对接单见随附网页文件（HTML）',
+    '由高到低选取4对列出对接单（转化承接2对、中试合作2对）。其余4对的对接单见本轮报告的网页文件（HTML）',
   );
+  // a PDF may have been all that was asked for
+  expect(some.zh).toContain('各文件均可由本轮另行导出');
+  expect(some.zh).not.toContain('随附');
   expect(some.en).toContain('4 of 8 placement sheets');
   expect(saysSheets(all, all.placed).zh).toContain('对接单全部列出');
 });

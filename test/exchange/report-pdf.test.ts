@@ -53,7 +53,7 @@ it('prints every character of the demonstration, each with a glyph', { timeout: 
   expect(text).not.toContain('〓');
   expect(text).toContain('此处各用途轮流、按契合度由高到低选取12对列出对接单（转化承接6对、中试合作6对）');
   expect(text).toContain(`12of${placements.length}placementsheetsareprinted`);
-  expect(text).toContain(`其余${placements.length - 12}对的对接单见随附网页文件（HTML）`);
+  expect(text).toContain(`其余${placements.length - 12}对的对接单见本轮报告的网页文件（HTML）`);
   expect(text).toContain('对接单12');
   expect(text).not.toContain('对接单13');
   expect(unmapped).toBe(0);

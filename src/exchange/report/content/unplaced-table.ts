@@ -23,8 +23,8 @@ export function lackingTable(reader: Reader): ReportTable {
   const others = unplaced.length - lacking.length;
   if (others === 0) return tableOf(reader, lacking, null);
   return tableOf(reader, lacking, {
-    zh: `另有${others}项成果不需要或未提出中试，不在此列，见随附表格。`,
-    en: `${others} more need or ask for no pilot production: they are in the workbook only.`,
+    zh: `另有${others}项成果不需要或未提出中试，不在此列，见本轮报告的表格文件（XLSX，可另行导出）。`,
+    en: `${others} more need or ask for no pilot production: they are in the report’s XLSX file only.`,
   });
 }
 

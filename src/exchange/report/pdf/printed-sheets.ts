@@ -20,7 +20,7 @@ export function printedSheets({ placed, report }: Reader, most: number): PlacedE
   return placed.filter((each) => chosen.has(each));
 }
 
-/** How many of how many of each purpose are printed, and which file holds the rest. */
+/** How many of how many of each purpose are printed, and in which form of the report the rest stands: whether those files were written nobody here knows. */
 export function saysSheets(reader: Reader, shown: readonly PlacedEntry[]): Bilingual {
   const { placed } = reader;
   const all = countsOf(reader, placed);
@@ -32,8 +32,8 @@ export function saysSheets(reader: Reader, shown: readonly PlacedEntry[]): Bilin
   const here = countsOf(reader, shown);
   const left = placed.length - shown.length;
   return {
-    zh: `方案共落位${placed.length}对（${all.zh}），此处各用途轮流、按契合度由高到低选取${shown.length}对列出对接单（${here.zh}）。其余${left}对的对接单见随附网页文件（HTML），评分明细、风险提示和下一步工作见随附表格文件（XLSX），完整数据见数据文件（JSON）。`,
-    en: `${shown.length} of ${placed.length} placement sheets are printed (${here.en}; in all: ${all.en}), the best of each purpose in turn. The other ${left}: sheets in the HTML file, scores, risks and next steps in the XLSX file, all data in the JSON file.`,
+    zh: `方案共落位${placed.length}对（${all.zh}），此处各用途轮流、按契合度由高到低选取${shown.length}对列出对接单（${here.zh}）。其余${left}对的对接单见本轮报告的网页文件（HTML），评分明细、风险提示和下一步工作见表格文件（XLSX），完整数据见数据文件（JSON）；各文件均可由本轮另行导出。`,
+    en: `${shown.length} of ${placed.length} placement sheets are printed (${here.en}; in all: ${all.en}), the best of each purpose in turn. The other ${left}: sheets in the HTML file, scores, risks and next steps in the XLSX file, all data in the JSON file of the report; each can be written from this round.`,
   };
 }
 
