@@ -1,8 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { OBJECTIVES, type Objective, type ResultDemand } from '../domain/assignment.ts';
+import {
+  MOST_PER_RESULT,
+  OBJECTIVES,
+  type Objective,
+  PerResultSchema,
+  type ResultDemand,
+} from '../domain/assignment.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import { printReportJson } from './collect-report.ts';
-import { purposeOption, purposesOf, sheetsOption, topOption, wholeNumber } from './options.ts';
+import { purposeOption, purposesOf, sheetsOption, topOption } from './options.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { print } from './output/terminal.ts';
 import { runRound } from './run-round.ts';
@@ -13,7 +19,7 @@ interface Options {
   readonly purpose?: Purpose;
   readonly top: number;
   readonly perResult?: number;
-  readonly demand?: readonly ResultDemand[];
+  readonly demand?: readonly Demand[];
   readonly objective?: Objective;
   readonly nearTie?: number;
   readonly seed?: string;
@@ -22,8 +28,9 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Carriers that one result may go to, at most. */
-const MOST_CARRIERS = 10;
+/** One number for whatever the round is for, or one for each purpose. */
+type Demand = Pick<ResultDemand, 'resultId'> & (Required<Numbers> | { readonly both: number });
+type Numbers = Pick<ResultDemand, Purpose>;
 
 export function roundCommand(): Command {
   return new Command('round')
@@ -32,7 +39,7 @@ export function roundCommand(): Command {
     )
     .addOption(purposeOption())
     .addOption(topOption(5))
-    .option('--per-result <n>', '每项成果最多落位几家，缺省 1 carriers that a result may go to', wholeNumber)
+    .option('--per-result <n>', '每项成果最多落位几家，缺省 1 carriers that a result may go to', perResult)
     .option(
       '--demand <id=n>',
       '某项成果单独的家数，可多次：R12=3，或转化、中试分开 R12=3/1 another number for one result; repeat it',
@@ -60,18 +67,19 @@ function roundOptions({
   purpose,
   top,
   perResult,
-  demand: demands,
+  demand: demands = [],
   objective,
   nearTie,
   seed,
   since,
 }: Options) {
+  const purposes = purposesOf(purpose);
   return {
-    purposes: purposesOf(purpose),
+    purposes,
     top,
     assignment: {
       perResult: perResult === undefined ? undefined : { transfer: perResult, pilot: perResult },
-      demands,
+      demands: demands.map((of) => demandFor(of, purposes)),
       objective,
       nearTie,
       seed,
@@ -80,15 +88,38 @@ function roundOptions({
   };
 }
 
-/** R12=3 for both purposes, R12=3/1 for transfer and pilot. */
-function demand(text: string, before: readonly ResultDemand[] = []): ResultDemand[] {
-  const [, resultId = '', transfer = '', pilot = transfer] = /^(.+)=(\d+)(?:\/(\d+))?$/u.exec(text) ?? [];
-  const most = [Number(transfer), Number(pilot)] as const;
-  if (resultId === '' || most.some((count) => count < 1 || count > MOST_CARRIERS))
+function demandFor(of: Demand, purposes: readonly Purpose[]): ResultDemand {
+  if (!('both' in of)) return of;
+  const numbers: Numbers = Object.fromEntries(purposes.map((purpose) => [purpose, of.both]));
+  return { resultId: of.resultId, ...numbers };
+}
+
+/** R12=3 for all purposes of the round, R12=3/1 for transfer and pilot. */
+function demand(text: string, before: readonly Demand[] = []): Demand[] {
+  const [, resultId, transfer, pilot] = /^(.+)=(\d+)(?:\/(\d+))?$/u.exec(text) ?? [];
+  const first = countOf(transfer);
+  const second = countOf(pilot ?? transfer);
+  if (resultId === undefined || first === null || second === null)
     throw new InvalidArgumentError(
-      '应为 成果编号=家数，1 至 10 an id and a number from 1 to 10, e.g. R12=3.',
+      `应为 成果编号=家数，1 至 ${MOST_PER_RESULT} an id and a number from 1 to ${MOST_PER_RESULT}, e.g. R12=3.`,
     );
-  return [...before, { resultId, transfer: most[0], pilot: most[1] }];
+  return [
+    ...before,
+    pilot === undefined ? { resultId, both: first } : { resultId, transfer: first, pilot: second },
+  ];
+}
+
+function perResult(text: string): number {
+  const count = countOf(text);
+  if (count !== null) return count;
+  throw new InvalidArgumentError(
+    `应为 1 至 ${MOST_PER_RESULT} 的整数 a whole number from 1 to ${MOST_PER_RESULT}.`,
+  );
+}
+
+/** Null where no result may go to so many carriers, or where it is no number. */
+function countOf(text: string | undefined): number | null {
+  return PerResultSchema.safeParse(/^\d+$/u.test(text ?? '') ? Number(text) : null).data ?? null;
 }
 
 function share(text: string): number {

@@ -1,4 +1,5 @@
 /** The plan of a round for all results together: who takes what, under the capacities of all carriers. */
+import { z } from 'zod';
 import type { Bilingual } from './match.ts';
 import type { Purpose } from './purpose.ts';
 import type { Pair, Ruling } from './review.ts';
@@ -6,6 +7,10 @@ import type { Pair, Ruling } from './review.ts';
 export const OBJECTIVES = ['total', 'worst_first'] as const;
 /** `total`: the greatest sum of affinities; `worst_first`: the worst placement as good as it can be, then the sum. */
 export type Objective = (typeof OBJECTIVES)[number];
+
+/** To how many carriers one result may go, however it is asked for. */
+export const MOST_PER_RESULT = 10;
+export const PerResultSchema = z.int().min(1).max(MOST_PER_RESULT);
 
 /** One result's own number of carriers that it may go to, at most; of a purpose that is absent it has none. */
 export interface ResultDemand {

@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'round.not_finished'
   | 'round.nothing_to_match'
   | 'round.unknown_result'
+  | 'round.other_purpose'
   | 'round.inputs_gone'
   | 'round.inputs_changed'
   | 'round.other_engine'

@@ -1,19 +1,20 @@
 import type { AssignmentTerms, ResultDemand } from '../domain/assignment.ts';
 import { DomainError, type Finding } from '../domain/errors.ts';
-import { PURPOSES, type Purpose } from '../domain/purpose.ts';
+import { PURPOSE_NAMES, PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { FrozenRecord } from '../domain/round.ts';
 
 /**
  * What a round keeps of the results that may go to another number of carriers than the others: in the order of ids, and
  * only what differs. Undefined where nothing does. Throws `round.unknown_result` for a result that is not in the round
- * or is named twice.
+ * or is named twice, `round.other_purpose` for a number that the round has no use for.
  */
 export function settleDemands(
   wishes: readonly ResultDemand[],
   perResult: AssignmentTerms['perResult'],
-  results: readonly FrozenRecord[],
+  { purposes, results }: { readonly purposes: readonly Purpose[]; readonly results: readonly FrozenRecord[] },
 ): readonly ResultDemand[] | undefined {
   requireKnown(wishes, results);
+  requireOfRound(wishes, purposes);
   const demands = wishes
     .map((wish) => differing(wish, perResult))
     .filter((demand) => PURPOSES.some((purpose) => demand[purpose] !== undefined))
@@ -30,6 +31,25 @@ function differing(
     return most === undefined || most === perResult[purpose] ? {} : { [purpose]: most };
   };
   return { resultId, ...of('transfer'), ...of('pilot') };
+}
+
+function requireOfRound(wishes: readonly ResultDemand[], purposes: readonly Purpose[]): void {
+  const wanted = purposes.map((purpose) => PURPOSE_NAMES[purpose]);
+  const findings = wishes.flatMap((wish, i) =>
+    PURPOSES.filter((purpose) => wish[purpose] !== undefined && !purposes.includes(purpose)).map(
+      (purpose): Finding => ({
+        field: `assignment.demands[${i}].${purpose}`,
+        found: String(wish[purpose]),
+        expected: `不填：本轮只做${wanted.map(({ zh }) => zh).join('、')} · nothing: this round is for ${wanted.map(({ en }) => en).join(', ')} only`,
+      }),
+    ),
+  );
+  if (findings.length === 0) return;
+  throw new DomainError(
+    'round.other_purpose',
+    '为本轮没有的用途单独确定了家数 · Numbers for a purpose that this round is not for',
+    findings,
+  );
 }
 
 function requireKnown(wishes: readonly ResultDemand[], results: readonly FrozenRecord[]): void {

@@ -38,7 +38,7 @@ const DEFAULT_CHUNK_SIZE = 25;
  * Starts a matching round over every result and every carrier as they stand at this moment: later changes of a
  * record do not touch it. Where records lack a vector of the embedder the whole round goes without, and has them
  * fetched for the next one; so it is with a corpus model that no longer fits the records. Throws
- * `round.nothing_to_match` where there are no results or no carriers, `round.unknown_result` as settleDemands does.
+ * `round.nothing_to_match` where there are no results or no carriers, `round.unknown_result` and `round.other_purpose` as settleDemands does.
  */
 export async function startRound(
   ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'profile' | 'now' | 'random' | 'wake'>,
@@ -56,7 +56,10 @@ export async function startRound(
   const { use, jobs: embeddings } = await findUnembedded(store, embedder, records);
   const model = await store.models.current(engine.analyser);
   const perResult = assignment?.perResult ?? DEFAULT_TERMS.perResult;
-  const demands = settleDemands(assignment?.demands ?? [], perResult, records.results);
+  const demands = settleDemands(assignment?.demands ?? [], perResult, {
+    purposes,
+    results: records.results,
+  });
   const plan: RoundPlan = {
     id: newId('r', ports),
     profile: { id: profile.id, version: profile.version },

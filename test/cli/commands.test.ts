@@ -87,6 +87,10 @@ test('a wrong call is one line and exit code 1', async () => {
     ['match'],
     ['round', '--top', '0'],
     ['round', '--demand', 'R1=0'],
+    ['round', '--demand', 'R1=11'],
+    ['round', '--demand', 'R1=2/0'],
+    ['round', '--per-result', '11'],
+    ['round', '--per-result', '1.5'],
   ]) {
     const outcome = await jianyuan(...args);
     expect(outcome.code).toBe(1);
@@ -149,6 +153,21 @@ test('from two spreadsheets to recommendations, a round and its report', async (
   expect(match.stdout).toContain('江北嘴生物医药中试基地'.slice(0, 6));
   expect(match.stdout).toMatch(/[\u4e00-\u9fff]{4}/u);
   expectPlain(match);
+});
+
+test('a number for a purpose that the round is not for is refused; one for all goes with the round', async () => {
+  const { jianyuan } = district();
+  const listed = JSON.parse((await jianyuan('round', '--json')).stdout) as {
+    entries: { result: { id: string } }[];
+  };
+  const { id } = listed.entries[0]!.result;
+  const refused = await jianyuan('round', '--purpose', 'transfer', '--demand', `${id}=3/1`);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('[round.other_purpose]');
+  expect(refused.stderr).toContain('本轮只做转化承接');
+  const taken = await jianyuan('round', '--purpose', 'transfer', '--demand', `${id}=3`, '--json');
+  const { terms } = JSON.parse(taken.stdout) as { terms: { demands: unknown } };
+  expect(terms.demands).toEqual([{ resultId: id, transfer: 3 }]);
 });
 
 test('a PDF prints as many placement sheets as are asked for, of both purposes, and says so', {

@@ -67,6 +67,22 @@ test('one result may go to another number of carriers; one that is not there is 
     findings: [{ field: 'assignment.demands[0].resultId', found: 'R-NONE' }],
   });
   expect(problemOf(await start([{ resultId: 'R-BIO-1', transfer: 0 }])).code).toBe('request.invalid');
+  expect(problemOf(await start([{ resultId: 'R-BIO-1', transfer: 11 }])).code).toBe('request.invalid');
+  const absent = await api.post('/api/v1/rounds', {
+    purposes: ['transfer'],
+    assignment: { demands: [{ resultId: 'R-BIO-1', pilot: 2 }] },
+  });
+  expect(problemOf(absent)).toMatchObject({
+    status: 400,
+    code: 'round.other_purpose',
+    findings: [
+      {
+        field: 'assignment.demands[0].pilot',
+        found: '2',
+        expected: expect.stringContaining('本轮只做转化承接'),
+      },
+    ],
+  });
   const path = String((await start([{ resultId: 'R-BIO-1', transfer: 2 }])).headers['location']);
   await api.until(path, 'finished', 'failed');
   const { terms } = answerOf(await api.get(`${path}/report`), RoundReportSchema);

@@ -39,6 +39,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'round.not_found': kind(404, '没有此轮次', 'There is no such round'),
   'round.not_finished': kind(409, '轮次尚未结束', 'The round is not finished'),
   'round.unknown_result': kind(400, '成果不在本轮中', 'The result is not in this round'),
+  'round.other_purpose': kind(400, '本轮没有此用途', 'The round is not for this purpose'),
   'round.nothing_to_match': kind(409, '没有可对接的数据', 'There is nothing to match'),
   'round.inputs_gone': kind(409, '轮次的输入已不在库中', 'Inputs of the round are gone'),
   'round.inputs_changed': kind(422, '记录与冻结内容不一致', 'A record is not the one that was frozen'),

@@ -24,7 +24,7 @@ const startRound = defineRoute({
   access: 'key',
   body: optionalJson(RoundRequestSchema),
   answer: { statuses: { 202: '已开始 · Started' }, schema: RoundSchema, location: true },
-  problems: ['round.nothing_to_match', 'round.unknown_result'],
+  problems: ['round.nothing_to_match', 'round.unknown_result', 'round.other_purpose'],
   handle: async ({ usecases }, { body, caller }) => {
     const { id } = await usecases.startRound(body);
     return located(presentRound(await usecases.findRound(id), caller), 202, roundPath(id));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OBJECTIVES } from '../../domain/assignment.ts';
+import { OBJECTIVES, PerResultSchema } from '../../domain/assignment.ts';
 import { PURPOSES } from '../../domain/purpose.ts';
 import { ROUND_STAGES, ROUND_STATES } from '../../domain/round.ts';
 import { MatchSchema, PurposeSchema } from '../matches/schemas.ts';
@@ -22,7 +22,7 @@ export const RoundRequestSchema = z
     assignment: z
       .object({
         perResult: z
-          .object({ transfer: z.int().min(1).max(10), pilot: z.int().min(1).max(10) })
+          .object({ transfer: PerResultSchema, pilot: PerResultSchema })
           .optional()
           .meta({ description: '每项成果最多落位几家，缺省各 1 · Carriers that a result may go to' }),
         demands: z
@@ -30,8 +30,8 @@ export const RoundRequestSchema = z
             z
               .object({
                 resultId: z.string().min(1).max(100),
-                transfer: z.int().min(1).max(10).optional(),
-                pilot: z.int().min(1).max(10).optional(),
+                transfer: PerResultSchema.optional(),
+                pilot: PerResultSchema.optional(),
               })
               .strict(),
           )
@@ -39,7 +39,7 @@ export const RoundRequestSchema = z
           .optional()
           .meta({
             description:
-              '单独确定最多落位家数的成果，未写的用途按统一家数 · Results that may go to another number of carriers than the others',
+              '单独确定最多落位家数的成果，未写的用途按统一家数，只可写本轮的用途 · Results that may go to another number of carriers than the others',
             example: [{ resultId: 'R12', transfer: 3 }],
           }),
         assumedSlots: z

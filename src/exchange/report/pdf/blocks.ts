@@ -122,7 +122,12 @@ export function tableOf(table: ReportTable, print: Printable, most = Number.POSI
   const shown = rows.slice(0, most);
   const cut: Content[] =
     rows.length > shown.length
-      ? [{ text: `共${rows.length}行，此处列前${shown.length}行，其余见本轮报告的表格文件（XLSX，可另行导出）。`, style: 'note' }]
+      ? [
+          {
+            text: `共${rows.length}行，此处列前${shown.length}行，其余见本轮报告的表格文件（XLSX，可另行导出）。`,
+            style: 'note',
+          },
+        ]
       : [];
   return [
     ...noted,
