@@ -1,7 +1,7 @@
 /** Options that several commands share. */
 import { InvalidArgumentError, Option } from 'commander';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
-import { SHEETS_PRINTED } from '../usecases/write-report.ts';
+import { SHEETS_PRINTED, SheetsSchema } from '../usecases/write-report.ts';
 
 /** Without it: what the command does by default with purposes. */
 export function purposeOption(): Option {
@@ -23,8 +23,8 @@ export function sheetsOption(): Option {
 }
 
 function sheetCount(text: string): number {
-  if (text === 'all') return Number.POSITIVE_INFINITY;
-  if (/^\d{1,4}$/u.test(text)) return Number(text);
+  const { data } = SheetsSchema.safeParse(text);
+  if (data !== undefined) return data;
   throw new InvalidArgumentError('应为 0 至 9999 的整数或 all a whole number up to 9999, or all.');
 }
 

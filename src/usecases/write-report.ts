@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { RoundReport } from '../domain/round.ts';
@@ -7,6 +8,12 @@ import type { Ports } from './ports.ts';
 
 /** For commands, which know no exchange. */
 export { SHEETS_PRINTED };
+
+/** How many placement sheets a PDF prints whole, as people say it: Infinity for `all`. */
+export const SheetsSchema = z
+  .string()
+  .regex(/^(?:\d{1,4}|all)$/u, '0 至 9999 的整数或 all · a whole number up to 9999, or all')
+  .transform((text) => (text === 'all' ? Number.POSITIVE_INFINITY : Number(text)));
 
 export const REPORT_FILES = ['html', 'pdf', 'xlsx'] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];

@@ -4,6 +4,7 @@ import { pageOf } from '../../src/http/paging/page.ts';
 import { RoundReportSchema } from '../../src/http/reports/schemas.ts';
 import { RoundMatchesSchema, RoundSchema } from '../../src/http/rounds/schemas.ts';
 import { reportHash } from '../../src/usecases/report-hash.ts';
+import { readPdf } from '../support/pdf-text.ts';
 import { answerOf, BEARER, type DistrictApi, openApi, problemOf } from './district-api.ts';
 import { ANTIBODY, BIO_INCUBATOR, CAR_PARK, CONTACT } from './records.ts';
 
@@ -101,6 +102,37 @@ test('the report is also a page, for whoever prefers one; markup in a title stay
   }
   expect(byAccept.headers['vary']).toContain('Accept');
   expect(byAccept.text).toBe(byName.text);
+});
+
+test('the PDF prints as many placement sheets as are asked for, like the command', {
+  timeout: 60_000,
+}, async () => {
+  const path = `/api/v1/rounds/${(await api.get('/api/v1/rounds')).body.items[0].id}`;
+  const pdf = async (query: string) => {
+    const answer = await request(api.app).get(`${path}/report.pdf${query}`).buffer().responseType('blob');
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    return readPdf(answer.body).text;
+  };
+  const [plain, all, none] = [await pdf(''), await pdf('?sheets=all'), await pdf('?sheets=0')];
+  expect(all).toBe(plain);
+  expect(all).toContain('对接单全部列出');
+  expect(none).not.toContain('对接单1');
+  for (const query of ['?sheets=some', '?sheets=-1', '?sheets=', '?sheet=3']) {
+    const refused = await api.get(`${path}/report.pdf${query}`);
+    expect([refused.status, problemOf(refused).code]).toEqual([400, 'request.invalid']);
+  }
+  expect(problemOf(await api.get(`${path}/report.pdf?sheets=some`)).findings).toEqual([
+    {
+      field: 'sheets',
+      found: 'some',
+      expected: '0 至 9999 的整数或 all · a whole number up to 9999, or all',
+    },
+  ]);
+  const { paths } = (await api.get('/openapi.json')).body;
+  const { parameters } = paths['/api/v1/rounds/{id}/report.pdf'].get;
+  const sheets = parameters.find(({ name }: { name: string }) => name === 'sheets');
+  expect(sheets).toMatchObject({ in: 'query', required: false, schema: { type: 'string' } });
+  expect(sheets.schema.description ?? sheets.description).toContain('缺省 30');
 });
 
 test('what is asked of a round is checked', async () => {

@@ -1,15 +1,18 @@
+import { MOST_WHOLE } from '../../usecases/write-report.ts';
 import { API } from '../paths.ts';
 import { RoundParams } from '../rounds/schemas.ts';
 import { file, type Reply, streamed } from '../routing/reply.ts';
 import { defineRoute } from '../routing/route.ts';
 import { REPORT_POLICY } from '../security/headers.ts';
 import type { Services } from '../services.ts';
-import { RoundReportSchema } from './schemas.ts';
+import { ReportDocumentQuery, RoundReportSchema } from './schemas.ts';
 
 const HTML = 'text/html';
 const PDF = 'application/pdf';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const PROBLEMS = ['round.not_found', 'round.not_finished', 'report.not_found'] as const;
+/** Said where it can be read before it is met. */
+const UP_TO = `成果不超过 ${MOST_WHOLE} 项的轮次可用，更多的只提供 JSON（413 report.too_large）· Of rounds of up to ${MOST_WHOLE} results; larger ones come as JSON only: 413, report.too_large.`;
 const FILE_PROBLEMS = [...PROBLEMS, 'report.too_large'] as const;
 
 /**
@@ -22,7 +25,7 @@ const getReport = defineRoute({
   operationId: 'getReport',
   tag: 'reports',
   summary: '对接报告 · The report of a finished round',
-  description: 'JSON, or a page to read and print where Accept prefers text/html.',
+  description: `JSON of any size, or a page to read and print where Accept prefers text/html. The page: ${UP_TO}`,
   access: 'open',
   params: RoundParams,
   answer: { statuses: { 200: '报告 · The report' }, schema: RoundReportSchema, media: [HTML] },
@@ -41,6 +44,7 @@ const getReportPage = defineRoute({
   operationId: 'getReportPage',
   tag: 'reports',
   summary: '对接报告网页 · The report as a page to read and print',
+  description: UP_TO,
   access: 'open',
   params: RoundParams,
   answer: { statuses: { 200: '网页 · The page' }, media: [HTML] },
@@ -54,12 +58,14 @@ const getReportDocument = defineRoute({
   operationId: 'getReportDocument',
   tag: 'reports',
   summary: '对接报告公文 · The report as a document to sign and file',
+  description: UP_TO,
   access: 'open',
   params: RoundParams,
+  query: ReportDocumentQuery,
   answer: { statuses: { 200: 'PDF 文件 · The document' }, media: [PDF] },
   problems: FILE_PROBLEMS,
-  handle: async ({ usecases }, { params }) =>
-    file(PDF, await usecases.writeReport({ roundId: params.id, kind: 'pdf' })),
+  handle: async ({ usecases }, { params, query: { sheets } }) =>
+    file(PDF, await usecases.writeReport({ roundId: params.id, kind: 'pdf', sheets })),
 });
 
 const getReportWorkbook = defineRoute({
@@ -68,6 +74,7 @@ const getReportWorkbook = defineRoute({
   operationId: 'getReportWorkbook',
   tag: 'reports',
   summary: '对接报告表格 · The report as a workbook to sort and filter',
+  description: UP_TO,
   access: 'open',
   params: RoundParams,
   answer: { statuses: { 200: 'XLSX 文件 · The workbook' }, media: [XLSX] },

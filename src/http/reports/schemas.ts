@@ -1,6 +1,7 @@
 /** The report of a round: a document of its own, with its own format and a hash over all of it. */
 import { z } from 'zod';
 import { REPORT_FORMAT } from '../../domain/round.ts';
+import { SHEETS_PRINTED, SheetsSchema } from '../../usecases/write-report.ts';
 import { BilingualSchema, listOf, MatchSchema, NoFitSchema, PurposeSchema } from '../matches/schemas.ts';
 import { unknownNumber, unknownText } from '../records/fields.ts';
 import { AssignmentSchema, DifferenceSchema, TermsSchema } from './assignment-schemas.ts';
@@ -96,3 +97,10 @@ export const RoundReportSchema = z
     }),
   })
   .meta({ id: 'RoundReport', description: '对接报告 · The report of a round; all in it can be recomputed' });
+
+export const ReportDocumentQuery = z.object({
+  sheets: SheetsSchema.optional().meta({
+    description: `列出多少张对接单，0 至 9999 或 all，缺省 ${SHEETS_PRINTED} · Placement sheets that are printed whole: a number or all; ${SHEETS_PRINTED} where absent`,
+    example: 'all',
+  }),
+});
