@@ -20,7 +20,7 @@ export async function collectReport({ usecases }: Application, roundId: string):
 }
 
 export async function writeReportJson(
-  { usecases }: Application,
+  { usecases }: Pick<Application, 'usecases'>,
   roundId: string,
   path: string,
 ): Promise<void> {

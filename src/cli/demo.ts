@@ -13,7 +13,7 @@ import { printRoundSummary } from './output/round-summary.ts';
 import { print, terminal } from './output/terminal.ts';
 import { runRound } from './run-round.ts';
 import { withApplication, workHere } from './session.ts';
-import { writeReportFiles } from './write-report-files.ts';
+import { reportInFiles } from './write-report-files.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/demo', import.meta.url));
 /** A few of what is wrong with each file: enough to see how it is said. */
@@ -32,9 +32,8 @@ export function demoCommand(): Command {
         await importSeeds(application);
         await workHere(application, config);
         const report = await runRound(application, {});
-        const paths = await writeReportFiles(application, report, config.data.reports, sheets);
         printRoundSummary(report);
-        print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
+        await reportInFiles(application, report, config.data.reports, { sheets });
       });
       printNextSteps(config);
     });

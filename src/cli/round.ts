@@ -10,10 +10,9 @@ import type { Purpose } from '../domain/purpose.ts';
 import { printReportJson } from './collect-report.ts';
 import { purposeOption, purposesOf, sheetsOption, topOption } from './options.ts';
 import { printRoundSummary } from './output/round-summary.ts';
-import { print } from './output/terminal.ts';
 import { runRound } from './run-round.ts';
 import { commandConfig, withApplication, workHere } from './session.ts';
-import { writeReportFiles } from './write-report-files.ts';
+import { reportInFiles } from './write-report-files.ts';
 
 interface Options {
   readonly purpose?: Purpose;
@@ -55,10 +54,9 @@ export function roundCommand(): Command {
       await withApplication(commandConfig(), async (application, config) => {
         await workHere(application, config);
         const report = await runRound(application, roundOptions(options));
-        const paths = await writeReportFiles(application, report, config.data.reports, options.sheets);
-        if (options.json) return printReportJson(application, report.roundId);
-        printRoundSummary(report);
-        print(`\n报告 report:\n${paths.map((path) => `  ${path}`).join('\n')}`);
+        if (options.json) await printReportJson(application, report.roundId);
+        else printRoundSummary(report);
+        await reportInFiles(application, report, config.data.reports, options);
       });
     });
 }
