@@ -4,10 +4,10 @@ import { DEFAULT_TERMS } from '../../src/domain/assignment.ts';
 import type { Decision } from '../../src/domain/review.ts';
 import type { Candidates } from '../../src/domain/round.ts';
 import { loadLinearSolver } from '../../src/engine/assign/linear-solver.ts';
+import { universityNames } from '../../src/engine/home-university.ts';
 import { comparePlans } from '../../src/engine/plan/compare-plans.ts';
 import type { PlanInput } from '../../src/engine/plan/plan-input.ts';
 import { planPlacements } from '../../src/engine/plan/plan-placements.ts';
-import { universityNames } from '../../src/engine/plan/university-names.ts';
 
 type Slots = Readonly<Record<string, number | undefined>>;
 
@@ -154,13 +154,14 @@ test('a carrier of the own university is allowed, and declared', () => {
   expect(plan.placements.map(({ relatedParty }) => relatedParty)).toEqual([true, false]);
 });
 
-test('a university counts once, however it is written; a hospital only where it is among the names', () => {
+test('a university counts once, however it is written, with its affiliated hospitals; another body only where it is among the names', () => {
   const cells = [
     '重庆大学',
     'CHONGQING  University',
     '重庆大学（材料学院）',
     'Chongqing University of Technology',
     '重庆大学附属肿瘤医院',
+    '重庆大学产业技术研究院',
     undefined,
   ];
   const wanted = Object.fromEntries(cells.map((_, i) => [`R${i}`, { A: 0.9 }]));
@@ -177,14 +178,14 @@ test('a university counts once, however it is written; a hospital only where it 
   const own = { name: '重庆大学', aliases: ['CQU', 'Chongqing University'] };
   const { hhi, counts } = universityOf([own]);
   expect(counts).toEqual({
-    重庆大学: 3,
+    重庆大学: 4,
     'Chongqing University of Technology': 1,
-    重庆大学附属肿瘤医院: 1,
+    重庆大学产业技术研究院: 1,
     '': 1,
   });
-  expect(hhi).toBeCloseTo((9 + 1 + 1 + 1) / 36, 12);
-  const listed = universityOf([{ ...own, aliases: [...own.aliases, '重庆大学附属肿瘤医院'] }]);
-  expect(listed.counts).toMatchObject({ 重庆大学: 4 });
+  expect(hhi).toBeCloseTo((16 + 1 + 1 + 1) / 49, 12);
+  const listed = universityOf([{ ...own, aliases: [...own.aliases, '重庆大学产业技术研究院'] }]);
+  expect(listed.counts).toMatchObject({ 重庆大学: 5 });
 });
 
 test('a carrier of the own university is declared also where the cell names a faculty of it', () => {

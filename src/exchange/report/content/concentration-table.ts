@@ -9,8 +9,8 @@ export function concentrationTable(reader: Reader): ReportTable {
     sheet: '集中度',
     title: CHAPTERS.concentration,
     note: {
-      zh: '赫芬达尔指数（HHI）为各占比的平方和，0—1：越接近1越集中；n个份额相等时为1/n。同一高校的不同写法合并计算，附属医院等独立单位分列。',
-      en: 'HHI: sum of the squared shares, 0–1; 1 where one has all, 1/n where n have equal shares. A university counts once under all its names; affiliated hospitals and the like stand apart.',
+      zh: '赫芬达尔指数（HHI）为各占比的平方和，0—1：越接近1越集中；n个份额相等时为1/n。同一高校的不同写法及其院系、实验室、附属医院合并计算，其他独立单位分列。',
+      en: 'HHI: sum of the squared shares, 0–1; 1 where one has all, 1/n where n have equal shares. A university counts once under all its names, with its faculties, laboratories and affiliated hospitals; other bodies stand apart.',
     },
     columns: [
       text('维度', 'by', 12),
