@@ -1,6 +1,6 @@
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Round, RoundChunk } from '../domain/round.ts';
-import type { PairAffinity } from '../engine/compose/affinities.ts';
+import { groundOf, type PairAffinity } from '../engine/compose/affinities.ts';
 import { composeParks as compose } from '../engine/compose/compose-parks.ts';
 import { PackedAffinities } from '../engine/compose/packed-affinities.ts';
 import { ParkMaterial } from '../engine/compose/park-material.ts';
@@ -60,9 +60,11 @@ function addPairs(pairs: PackedAffinities, { matches, candidates }: RoundChunk):
     list.push(pair);
     found[purpose].set(resultId, list);
   };
-  for (const { purpose, resultId, carrierId, affinity, verdict } of matches) {
+  for (const match of matches) {
+    const { purpose, resultId, carrierId } = match;
     known.add(`${purpose} ${resultId} ${carrierId}`);
-    add(purpose, resultId, { carrierId, affinity, verdict });
+    const ground = groundOf(match);
+    if (ground) add(purpose, resultId, ground);
   }
   for (const { purpose, resultId, carriers } of candidates)
     for (const [carrierId, affinity] of carriers)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { PURPOSES } from '../../src/domain/purpose.ts';
+import { groundOf } from '../../src/engine/compose/affinities.ts';
 import { checkSites } from '../../src/engine/compose/check-sites.ts';
 import { composeParks } from '../../src/engine/compose/compose-parks.ts';
 import { PackedAffinities } from '../../src/engine/compose/packed-affinities.ts';
@@ -15,7 +16,7 @@ for (const purpose of PURPOSES)
     pairs.add(
       purpose,
       record.id,
-      pool.rankCarriers(record.id, purpose, 20).map(({ id, ...pair }) => ({ carrierId: id, ...pair })),
+      pool.carriersFor(record.id, purpose, 20).matches.flatMap((match) => groundOf(match) ?? []),
     );
 const { proposals, considered, duplicates } = compose(results, carriers);
 
@@ -44,6 +45,32 @@ it('keeps to the rules: no result twice, research at the university, gains that 
       if (typeof text === 'string') expect(text.slice(start, end)).toBe(quote);
     }
   }
+});
+
+it('names no platform that is recommended to none of the members, and seats nobody where the pair is none', () => {
+  for (const { members, hosts, pilot } of proposals) {
+    const recommended = members.filter(
+      ({ resultId }) => pilot && pairs.of('pilot', resultId, pilot.carrierId)?.verdict === 'recommended',
+    );
+    expect(recommended.length > 0).toBe(pilot !== null);
+    for (const { hostAffinity } of members) expect(hostAffinity === null).toBe(hosts.length === 0);
+  }
+});
+
+it('counts no pair whose carrier does not have a process that the result needs, however alike the texts are', () => {
+  const refused = results.flatMap(({ record }) =>
+    pool
+      .carriersFor(record.id, 'pilot', 20)
+      .matches.filter(
+        ({ affinity, limits }) =>
+          affinity >= 0.5 &&
+          limits.some(
+            ({ code, outcome }) => outcome === 'failed' && code === 'condition.diagnostic_reagents',
+          ),
+      ),
+  );
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { resultId, carrierId } of refused) expect(pairs.of('pilot', resultId, carrierId)).toBeNull();
 });
 
 it('says of other themes why they are none, and which results came twice', () => {

@@ -87,6 +87,8 @@ export interface Parks {
   /** Of every result with each of these carriers. */
   readonly transfer?: Readonly<Record<string, number>>;
   readonly pilot?: Readonly<Record<string, number>>;
+  /** Of single results with single carriers, where it is another; for pilot production. */
+  readonly pilotApart?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Of single results with single carriers, where it is another. */
   readonly apart?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly settings?: Partial<ParkSettings> | undefined;
@@ -98,6 +100,7 @@ export function parksOf({
   transfer = { host: 0.6, away: 0.9 },
   pilot = { line: 0.7 },
   apart = {},
+  pilotApart = {},
   settings,
 }: Parks): ParkComposition {
   const given = results.map(readResult);
@@ -112,7 +115,7 @@ export function parksOf({
   const affinities = new PackedAffinities();
   for (const { record } of given) {
     affinities.add('transfer', record.id, pairs({ ...transfer, ...apart[record.id] }));
-    affinities.add('pilot', record.id, pairs(pilot));
+    affinities.add('pilot', record.id, pairs({ ...pilot, ...pilotApart[record.id] }));
   }
   const material = new ParkMaterial(PROFILE, settings);
   for (const result of given) material.addResult(result);

@@ -72,6 +72,17 @@ describe('a park that no carrier has room for by itself', () => {
     expect(seatedAt(onlyPark({ ...SMALL, apart }), 'second')).toEqual(['a4', 'a5']);
   });
 
+  it('makes room at the only host that fits a result, where another could sit elsewhere', () => {
+    const carriers = [{ ...host, slots: 4 }, { ...second, slots: 1 }, line];
+    const park = onlyPark({
+      carriers,
+      transfer: { host: 0.6, second: 0.9 },
+      apart: { a5: { host: 0.05, second: 0.3 } },
+    });
+    expect(seatedAt(park, 'second')).toEqual(['a5']);
+    expect(seatedAt(park, 'host')).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
   it('keeps to the floor area of each host', () => {
     const carriers = [{ ...host, slots: 3, areaFreeM2: 260 }, second, line];
     const narrow = onlyPark({ ...SMALL, carriers });
@@ -87,7 +98,7 @@ describe('a park that no carrier has room for by itself', () => {
     expect(without.hosts).toEqual([]);
     expect(without.members.map(({ hostCarrierId }) => hostCarrierId)).toEqual([null, null, null, null, null]);
     const said = without.missing.find(({ kind }) => kind === 'host')!.zh;
-    expect(said).toContain('单独或由两家共同能容纳 5 项及以上成果的载体');
+    expect(said).toContain('没有单独或由两家共同与其中 5 项及以上成果相适配且能容纳的载体');
     expect(said).toContain('“港城新材料孵化器”（尚有 2 个名额）和“石马河新材料加速器”（尚有 2 个名额）');
   });
 });
@@ -107,9 +118,19 @@ describe('a second host', () => {
     expect(seatedAt(park, 'second')).toEqual(['a3', 'a4', 'a5']);
   });
 
-  it('must be a possible match for half of those that it takes', () => {
-    const strange = Object.fromEntries(['a1', 'a2', 'a3', 'a4', 'a5'].map((id) => [id, { host: 0.6 }]));
-    expect(onlyPark({ ...SMALL, transfer: {}, apart: strange }).hosts).toEqual([]);
+  it('takes nobody in for whom it is no possible match, though both have room', () => {
+    const strange = Object.fromEntries(['a1', 'a2', 'a3'].map((id) => [id, { host: 0.6 }]));
+    const others = Object.fromEntries(['a4', 'a5'].map((id) => [id, { second: 0.4 }]));
+    const park = onlyPark({ ...SMALL, transfer: {}, apart: { ...strange, ...others } });
+    expect(seatedAt(park, 'host')).toEqual(['a1', 'a2', 'a3']);
+    expect(seatedAt(park, 'second')).toEqual(['a4', 'a5']);
+    for (const { hostAffinity } of park.members) expect(hostAffinity).not.toBeNull();
+    const why = park.members.find(({ resultId }) => resultId === 'a4')!.why;
+    expect(why.zh).toContain('与“石马河新材料加速器”的承接契合度为 0.40，可考虑，未达到推荐标准');
+    const worse = { ...strange, a4: { second: 0.4 }, a5: { second: 0.05 } };
+    const without = onlyPark({ ...SMALL, transfer: {}, apart: worse });
+    expect(without.hosts).toEqual([]);
+    expect(without.members).toHaveLength(5);
   });
 
   it('is the same whatever the order of the carriers', () => {

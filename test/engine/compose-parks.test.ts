@@ -114,8 +114,61 @@ describe('what is missing', () => {
     const park = onlyPark({ results: asking, pilot: {} });
     expect(park.form).toBe('pilot_platform');
     expect(park.formWhy.zh).toBe(
-      '5 项成果中有 5 项明确提出小试、中试需求，区内没有相应的自有中试线，宜先共建中试平台。',
+      '5 项成果中有 5 项明确提出小试、中试需求，区内没有适合本园成果的自有中试线，宜先共建中试平台。',
     );
+  });
+
+  it('is a pilot line also where the nearest one is recommended to nobody, however many it nearly suits', () => {
+    const asking = ALLOYS.map((result) => ({ ...result, needs: '急需中试放大。' }));
+    const park = onlyPark({ results: asking, pilot: { line: 0.4 } });
+    expect(park.pilot).toBeNull();
+    expect(park.form).toBe('pilot_platform');
+    expect(park.value.pilot).toBe(0);
+    expect(park.park.find(({ activity }) => activity === 'pilot')!.site.kind).toBe('open');
+    expect(JSON.stringify(park)).not.toContain('江北轻合金中试线');
+    expect(park.missing.map(({ zh }) => zh)).toContainEqual(
+      '无中试平台：缺“中试熟化”能力，5 项成果需要，区内没有适配的自有中试线。',
+    );
+  });
+
+  it('is a place for those whose pilot the platform does not suit', () => {
+    const park = onlyPark({ pilotApart: { a4: { line: 0.05 } } });
+    expect(park.pilot).toMatchObject({ carrierId: 'line', takes: 2, meanAffinity: 0.7 });
+    const pilots = park.park.filter(({ activity }) => activity === 'pilot');
+    expect(pilots.map(({ site, why }) => [site.carrierId, why.zh])).toEqual([
+      ['line', '涉及 2 项成果。'],
+      [undefined, '涉及 1 项成果，须在区内落实场所。'],
+    ]);
+    expect(park.missing.map(({ zh }) => zh)).toContainEqual(
+      '另有 1 项成果需要中试，与“江北轻合金中试线”不相适配，须另行落实。',
+    );
+  });
+
+  it('is a line that suits who joins: one that is recommended only to somebody left out is not named', () => {
+    const narrow = CARRIERS.map((carrier) => (carrier.id === 'host' ? { ...carrier, slots: 5 } : carrier));
+    const sixth = { ...ALLOYS[1]!, id: 'a6', title: '铝合金型材挤压模具', needs: '寻求中试。' };
+    const park = onlyPark({
+      results: [...ALLOYS, sixth],
+      carriers: narrow,
+      pilot: { line: 0.3 },
+      pilotApart: { a6: { line: 0.6 } },
+      apart: { a6: { host: 0.05 } },
+    });
+    expect(park.members.map(({ resultId }) => resultId)).not.toContain('a6');
+    expect(park.pilot).toBeNull();
+    expect(park.missing.map(({ zh }) => zh)).toContainEqual(
+      '本方向另有 1 项成果与承接载体不相适配，未列入，宜另寻载体。',
+    );
+  });
+
+  it('is no line with the highest affinities where another one is recommended', () => {
+    const other = { ...CARRIERS[1]!, id: 'other', name: '港城压铸试制线' };
+    const park = onlyPark({
+      carriers: [...CARRIERS, other],
+      pilot: { line: 0.45 },
+      pilotApart: { a1: { line: 0.45, other: 0.6 } },
+    });
+    expect(park.pilot?.carrierId).toBe('other');
   });
 
   it('is a host where none in the district has room, with the area that it takes', () => {

@@ -7,8 +7,9 @@ import type { Composition } from './maximise.ts';
 import type { Ground, PlacedPark } from './placed-park.ts';
 import { settleHosts } from './settle-hosts.ts';
 import { compareThemes, type Theme } from './themes.ts';
+import { triedAt } from './tried-at.ts';
 
-export interface AcceptedPark extends PlacedPark {
+export interface AcceptedPark extends Omit<PlacedPark, 'theme'> {
   readonly theme: Theme;
   /** In the order of joining, as in `composed`. */
   readonly members: readonly Candidate[];
@@ -104,13 +105,13 @@ export function membersAt({ members, composed }: AcceptedPark, seat: number): Ca
   return members.filter((_, i) => composed.joining[i]!.seat === seat);
 }
 
-function takeRoom(park: AcceptedPark, { places, settings }: Ground): void {
+function takeRoom(park: AcceptedPark, { places, affinities, settings }: Ground): void {
   const { hosts, pilot } = park.plan;
   for (const [seat, { place }] of hosts.entries()) {
     const housed = membersAt(park, seat);
     const area = housed.reduce((sum, { areaM2 }) => sum + (areaM2 ?? settings.areaOfOneM2), 0);
     places.take(place, housed.length, area);
   }
-  const trials = park.members.filter(({ wantsPilot }) => wantsPilot).length;
+  const trials = triedAt(pilot, park.members, affinities).length;
   if (pilot && !hosts.some(({ place }) => place === pilot)) places.take(pilot, trials, 0);
 }

@@ -64,11 +64,12 @@ function fromBest(numbers: ParkNumbers, best: GrowingPark): number {
   const seated = new Map(best.members.map((member, i) => [member, best.seats[i]!]));
   const gains = Array.from({ length: numbers.size }, (_, candidate) => {
     const at = seated.get(candidate);
-    const earned = numbers.hosts.map(({ units }, seat) =>
-      at === undefined
+    const earned = numbers.hosts.map(({ units, fits }, seat) => {
+      if (!fits[candidate]) return 0;
+      return at === undefined
         ? best.gain(candidate, seat)
-        : units[candidate]! - numbers.hosts[at]!.units[candidate]!,
-    );
+        : units[candidate]! - numbers.hosts[at]!.units[candidate]!;
+    });
     return Math.max(0, ...earned);
   });
   const added = gains.sort((a, b) => b - a).slice(0, numbers.most);

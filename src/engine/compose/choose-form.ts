@@ -26,11 +26,11 @@ export function chooseForm(
       form: 'pilot_platform',
       why: {
         zh: pilot
-          ? `${count} 项成果中有 ${asking.length} 项明确提出小试、中试需求，区内最接近的“${pilot.carrier.name}”只适合其中 ${served.length} 项，宜先共建中试平台。`
-          : `${count} 项成果中有 ${asking.length} 项明确提出小试、中试需求，区内没有相应的自有中试线，宜先共建中试平台。`,
+          ? `${count} 项成果中有 ${asking.length} 项明确提出小试、中试需求，区内最接近的“${pilot.carrier.name}”${served.length === 0 ? '对这些成果均未达到推荐标准' : `只适合其中 ${served.length} 项`}，宜先共建中试平台。`
+          : `${count} 项成果中有 ${asking.length} 项明确提出小试、中试需求，区内没有适合本园成果的自有中试线，宜先共建中试平台。`,
         en: pilot
-          ? `${asking.length} of ${count} ask for bench or pilot trials; the nearest platform in the district, “${pilot.carrier.name}”, suits ${served.length} of them: a pilot platform comes first.`
-          : `${asking.length} of ${count} ask for bench or pilot trials and nobody in the district offers such a line: a pilot platform comes first.`,
+          ? `${asking.length} of ${count} ask for bench or pilot trials; the nearest platform in the district, “${pilot.carrier.name}”, suits ${served.length === 0 ? 'none' : served.length} of them: a pilot platform comes first.`
+          : `${asking.length} of ${count} ask for bench or pilot trials and no pilot line of the district suits any result of the park: a pilot platform comes first.`,
       },
     };
   }

@@ -84,8 +84,12 @@ export function encodePark(
     ]),
     hosts:
       hosts.length === 0
-        ? [{ slots: null, areaM2: null, units: candidates.map(() => 0) }]
-        : hosts.map(({ place, room }) => ({ ...room, units: hostUnits(theme, place, affinities) })),
+        ? [{ slots: null, areaM2: null, fits: candidates.map(() => true), units: candidates.map(() => 0) }]
+        : hosts.map(({ place, room }) => ({
+            ...room,
+            fits: candidates.map(({ id }) => affinities.of('transfer', id, place.carrier.id) !== null),
+            units: hostUnits(theme, place, affinities),
+          })),
     pilot: pilotUnits(theme, pilot, affinities),
     kin,
     needs,

@@ -10,12 +10,13 @@ import {
   units,
 } from './encode-park.ts';
 import { hostPairs } from './host-sets.ts';
+import { isPark } from './judge-theme.ts';
 import { lazyGreedy } from './lazy-greedy.ts';
 import { composeQuickly } from './maximise.ts';
 import { emptyPark, type GrowingPark, type ParkNumbers } from './park-value.ts';
 import { type Ground, type PlacedPark, placedAs } from './placed-park.ts';
 import type { Place } from './places.ts';
-import { improveSeats } from './seats.ts';
+import { seated } from './swaps.ts';
 
 type Plan = Omit<ParkPlan, 'candidates'>;
 
@@ -36,27 +37,28 @@ export function findPair(
   for (const { plan, bound } of optionsOf(theme, pilots, ground)) {
     if (bound < least || bound <= (best?.value ?? 0)) break;
     const numbers = encodePark(theme, plan, ground.affinities);
-    const park = improveSeats(numbers, lazyGreedy(numbers));
-    if (park.value > (best?.value ?? 0) && houseTheirMembers(numbers, park, ground))
+    const park = seated(numbers, lazyGreedy(numbers));
+    if (park.value > (best?.value ?? 0) && housesAPark(theme, numbers, park, ground))
       best = { plan, numbers, value: park.value };
   }
   if (!best) return null;
   const park = composeQuickly(best.numbers);
-  if (park.value < least || !houseTheirMembers(best.numbers, park, ground)) return null;
+  if (park.value < least || !housesAPark(theme, best.numbers, park, ground)) return null;
   return placedAs(theme, best.plan, best.numbers, park);
 }
 
-/** Whether each host takes somebody in, and is a possible match for enough of those whom it takes. */
-export function houseTheirMembers(
+/** Whether each host takes somebody in, and those whom they take make a park. */
+export function housesAPark(
+  { candidates }: Pick<ThemeNumbers, 'candidates'>,
   { hosts }: ParkNumbers,
   { members, seats }: Pick<GrowingPark, 'members' | 'seats'>,
-  { settings }: Ground,
+  ground: Ground,
 ): boolean {
-  return hosts.every(({ units }, seat) => {
-    const here = members.filter((_, i) => seats[i] === seat);
-    const fitting = here.filter((member) => units[member]! > 0);
-    return fitting.length > 0 && fitting.length >= settings.hostedFrom * here.length;
-  });
+  if (!hosts.every((_, seat) => seats.includes(seat))) return false;
+  return isPark(
+    members.map((member) => candidates[member]!),
+    ground,
+  );
 }
 
 /** The most promising first. */

@@ -10,8 +10,9 @@ import {
 } from './encode-park.ts';
 import { findPair } from './find-pair.ts';
 import { singleHosts } from './host-sets.ts';
+import { isPark } from './judge-theme.ts';
 import { composeQuickly } from './maximise.ts';
-import { type Ground, type PlacedPark, placedAs } from './placed-park.ts';
+import { type Ground, NO_PLATFORM, type PlacedPark, placedAs } from './placed-park.ts';
 import { promisingPlaces } from './promising-places.ts';
 
 type Pilot = Pick<ParkPlan, 'pilot' | 'pilotRoom'>;
@@ -21,47 +22,47 @@ export function findPlaces(candidates: readonly Candidate[], ground: Ground): Pl
   const { near, settings } = ground;
   const theme = encodeTheme(candidates, near, settings);
   const pilots = pilotsOf(candidates, ground);
-  const singles = singleHosts(candidates, ground);
-  const one =
-    singles.length > 0
-      ? bestOf(
-          theme,
-          singles.map((host) => [host]),
-          pilots,
-          ground,
-        )
-      : null;
+  const singles = singleHosts(candidates, ground).map((host) => [host]);
+  const one = best(
+    placedWith(theme, singles, pilots, ground).filter(({ members }) => isPark(members, ground)),
+  );
   const pair = findPair(theme, pilots, one ? one.value + units(settings.secondHost) : 0, ground);
   if (one && !pair) return one;
-  const instead = one ?? bestOf(theme, [[]], pilots, ground);
+  const instead = one ?? best(placedWith(theme, [[]], pilots, ground))!;
   return pair ? { ...pair, instead } : instead;
 }
 
+/** Those that are recommended to somebody. */
 function pilotsOf(candidates: readonly Candidate[], ground: Ground): readonly Pilot[] {
   const { places, settings } = ground;
   const wanting = candidates.filter(({ wantsPilot }) => wantsPilot);
-  const found = promisingPlaces('pilot', wanting, ground, (place) =>
-    place.pilots && places.room(place).slots !== 0 ? settings.most : 0,
+  const found = promisingPlaces('pilot', wanting, ground, (place, fitting) =>
+    place.pilots && places.room(place).slots !== 0 && fitting.some(({ verdict }) => verdict === 'recommended')
+      ? settings.most
+      : 0,
   ).slice(0, settings.tried);
-  return found.length > 0
-    ? found.map((pilot) => ({ pilot, pilotRoom: places.room(pilot) }))
-    : [{ pilot: null, pilotRoom: { slots: null, areaM2: null } }];
+  return found.length > 0 ? found.map((pilot) => ({ pilot, pilotRoom: places.room(pilot) })) : [NO_PLATFORM];
 }
 
-function bestOf(
+function placedWith(
   theme: ThemeNumbers,
   hostSets: readonly (readonly HostOfPark[])[],
   pilots: readonly Pilot[],
   { affinities }: Ground,
-): PlacedPark {
-  let best: PlacedPark | null = null;
-  for (const hosts of hostSets) {
-    for (const pilot of pilots) {
+): PlacedPark[] {
+  return hostSets.flatMap((hosts) =>
+    pilots.map((pilot) => {
       const plan = { hosts, ...pilot };
       const numbers = encodePark(theme, plan, affinities);
-      const park = composeQuickly(numbers);
-      if (park.value > (best?.value ?? -1)) best = placedAs(theme, plan, numbers, park);
-    }
-  }
-  return best!;
+      return placedAs(theme, plan, numbers, composeQuickly(numbers));
+    }),
+  );
+}
+
+/** The first of equals. */
+function best(placed: readonly PlacedPark[]): PlacedPark | null {
+  return placed.reduce<PlacedPark | null>(
+    (top, each) => (top === null || each.value > top.value ? each : top),
+    null,
+  );
 }

@@ -3,50 +3,69 @@ import type { Candidate } from './candidates.ts';
 import type { HostOfPark } from './encode-park.ts';
 import type { Ground } from './placed-park.ts';
 import type { Place, Room } from './places.ts';
-import { promisingPlaces } from './promising-places.ts';
+import { type Fitting, promisingPlaces } from './promising-places.ts';
 
-/** Each a possible match for enough of those that it can take. */
+/** Each a possible match, and with room, for as many as make a park. */
 export function singleHosts(candidates: readonly Candidate[], ground: Ground): HostOfPark[] {
   const { places, settings } = ground;
-  const smallest = smallestAreas(candidates, ground);
-  const counted = (place: Place, fitting: number) => {
-    if (!place.hosts) return 0;
-    const room = places.room(place);
-    const taken = Math.min(candidates.length, settings.most, room.slots ?? settings.most);
-    return fitting >= settings.hostedFrom * taken && hold([room], smallest) ? settings.most : 0;
-  };
+  const counted = (place: Place, fitting: readonly Fitting[]) =>
+    place.hosts && enoughGoIn([places.room(place)], fitting, ground) ? settings.most : 0;
   return promisingPlaces('transfer', candidates, ground, counted)
     .slice(0, settings.tried)
     .map((place) => ({ place, room: places.room(place) }));
 }
 
-/** Of the best hosts those two and two that hold enough; whom each of them takes is for the search to say. */
+/** Of the best hosts those two and two that have room for enough; whom each of them takes is for the search to say. */
 export function hostPairs(
   candidates: readonly Candidate[],
   ground: Ground,
 ): (readonly [HostOfPark, HostOfPark])[] {
-  const { places, settings } = ground;
-  const smallest = smallestAreas(candidates, ground);
-  const counted = (place: Place) => {
+  const { places, affinities, settings } = ground;
+  const counted = (place: Place, fitting: readonly Fitting[]) => {
     if (!place.hosts) return 0;
     const room = places.room(place);
-    return hold([room], smallest.slice(0, 1)) ? Math.min(settings.most, room.slots ?? settings.most) : 0;
+    return hold([room], smallestAreas(fitting, ground).slice(0, 1))
+      ? Math.min(settings.most, room.slots ?? settings.most)
+      : 0;
   };
   const hosts = promisingPlaces('transfer', candidates, ground, counted)
     .slice(0, settings.paired)
-    .map((place) => ({ place, room: places.room(place) }));
+    .map((place) => ({
+      place,
+      room: places.room(place),
+      fits: candidates.map(({ id }) => affinities.of('transfer', id, place.carrier.id) !== null),
+    }));
   return hosts.flatMap((first, i) =>
     hosts
       .slice(i + 1)
-      .filter((second) => hold([first.room, second.room], smallest))
-      .map((second) => [first, second] as const),
+      .filter((second) => {
+        const fitting = candidates.flatMap((candidate, c) =>
+          first.fits[c] || second.fits[c] ? [{ candidate }] : [],
+        );
+        return enoughGoIn([first.room, second.room], fitting, ground);
+      })
+      .map(
+        (second) =>
+          [
+            { place: first.place, room: first.room },
+            { place: second.place, room: second.room },
+          ] as const,
+      ),
   );
 }
 
-/** Of as many as make a park: where these do not go in, no others do. */
-function smallestAreas(candidates: readonly Candidate[], { settings }: Ground): number[] {
-  return candidates
-    .map(({ areaM2 }) => areaM2 ?? settings.areaOfOneM2)
+/** As many as make a park: where those with the smallest areas do not go in, no others do. */
+function enoughGoIn(
+  rooms: readonly Room[],
+  fitting: readonly Pick<Fitting, 'candidate'>[],
+  ground: Ground,
+): boolean {
+  return fitting.length >= ground.settings.least && hold(rooms, smallestAreas(fitting, ground));
+}
+
+function smallestAreas(fitting: readonly Pick<Fitting, 'candidate'>[], { settings }: Ground): number[] {
+  return fitting
+    .map(({ candidate }) => candidate.areaM2 ?? settings.areaOfOneM2)
     .sort((a, b) => a - b)
     .slice(0, settings.least);
 }

@@ -11,6 +11,10 @@ export interface Refusal {
   readonly why: Bilingual;
 }
 
+export function isPark(candidates: readonly Candidate[], ground: Ground): boolean {
+  return refusalBefore(candidates, ground) === null;
+}
+
 export function refusalBefore(candidates: readonly Candidate[], { settings }: Ground): Refusal | null {
   const { least, readyFrom, earlyTrl } = settings;
   const count = candidates.length;

@@ -5,6 +5,7 @@ import type { Profile } from '../../domain/profile.ts';
 import { capabilityName, joined } from '../explain/names.ts';
 import { conditionOffer } from '../score/facts.ts';
 import { type AcceptedPark, membersAt } from './accept-parks.ts';
+import type { Affinities } from './affinities.ts';
 import type { Candidate } from './candidates.ts';
 import type { HostOfPark } from './encode-park.ts';
 import type { Ground } from './placed-park.ts';
@@ -12,19 +13,20 @@ import type { Places } from './places.ts';
 import { PILOT_LINE } from './places.ts';
 import { STAGE_NAMES } from './readiness.ts';
 import type { ParkSettings } from './settings.ts';
+import { triedAt } from './tried-at.ts';
 
 export function lacksOf(
   profile: Profile,
   park: AcceptedPark,
   shared: readonly SharedCapability[],
-  { places, settings }: Ground,
+  { places, affinities, settings }: Ground,
 ): ParkLack[] {
   const { plan, members } = park;
   return [
     ...(plan.hosts.length > 0 ? [] : [noHost(members, places, settings)]),
     ...plan.hosts.flatMap((host, seat) => hostLacks(host, membersAt(park, seat), settings)),
-    ...(plan.hosts.length > 0 ? leftOut(plan, members, settings) : []),
-    ...pilotLacks(profile, plan, members),
+    ...(plan.hosts.length > 0 ? leftOut(park, settings) : []),
+    ...pilotLacks(profile, plan, members, affinities),
     ...shared.flatMap(({ provider, code, name, resultIds }): ParkLack[] =>
       provider || (code === PILOT_LINE && !plan.pilot) ? [] : [capabilityLack(code, name, resultIds.length)],
     ),
@@ -69,8 +71,8 @@ function noHost(members: readonly Candidate[], places: Places, settings: ParkSet
   };
   return {
     kind: 'host',
-    zh: `区内没有与多数成员相适配、单独或由两家共同能容纳 ${settings.least} 项及以上成果的载体，需落实场地约 ${area} ㎡（${basis.zh}）${nearest.length > 0 ? `；可先核实同领域的${look.zh}` : ''}。`,
-    en: `No carrier in the district, nor two together, fits most members and has room for ${settings.least}: about ${area} m² must be found (${basis.en})${nearest.length > 0 ? `; of the same sector ${look.en}` : ''}.`,
+    zh: `区内没有单独或由两家共同与其中 ${settings.least} 项及以上成果相适配且能容纳的载体，需落实场地约 ${area} ㎡（${basis.zh}）${nearest.length > 0 ? `；可先核实同领域的${look.zh}` : ''}。`,
+    en: `No carrier in the district, nor two together, fits ${settings.least} of them and has room for them: about ${area} m² must be found (${basis.en})${nearest.length > 0 ? `; of the same sector ${look.en}` : ''}.`,
   };
 }
 
@@ -104,26 +106,33 @@ function hostLacks(
   return lacks;
 }
 
-function leftOut(
-  { candidates }: AcceptedPark['plan'],
-  members: readonly Candidate[],
-  settings: ParkSettings,
-): ParkLack[] {
-  const left = candidates.length - members.length;
-  if (left === 0) return [];
-  return [
-    {
+/** Whom no host fits is another matter than for whom there is no room. */
+function leftOut({ plan, numbers, composed }: AcceptedPark, settings: ParkSettings): ParkLack[] {
+  const joined = new Set(composed.joining.map(({ candidate }) => candidate));
+  const out = plan.candidates.map((_, candidate) => candidate).filter((candidate) => !joined.has(candidate));
+  const strange = out.filter((candidate) => !numbers.hosts.some(({ fits }) => fits[candidate])).length;
+  const crowded = out.length - strange;
+  const lacks: ParkLack[] = [];
+  if (crowded > 0)
+    lacks.push({
       kind: 'space',
-      zh: `本方向另有 ${left} 项成果受名额、面积或单园上限（${settings.most} 项）所限，未列入。`,
-      en: `${left} more results of the theme are left out for want of slots, area or by the limit of ${settings.most}.`,
-    },
-  ];
+      zh: `本方向另有 ${crowded} 项成果受名额、面积或单园上限（${settings.most} 项）所限，未列入。`,
+      en: `${crowded} more results of the theme are left out for want of slots, area or by the limit of ${settings.most}.`,
+    });
+  if (strange > 0)
+    lacks.push({
+      kind: 'host',
+      zh: `本方向另有 ${strange} 项成果与承接载体不相适配，未列入，宜另寻载体。`,
+      en: `${strange} more results of the theme do not fit ${plan.hosts.length > 1 ? 'these hosts' : 'this host'} and are left out: another carrier is needed.`,
+    });
+  return lacks;
 }
 
 function pilotLacks(
   profile: Profile,
   { pilot, pilotRoom: { slots } }: AcceptedPark['plan'],
   members: readonly Candidate[],
+  affinities: Affinities,
 ): ParkLack[] {
   const wanting = members.filter(({ wantsPilot }) => wantsPilot).length;
   if (wanting === 0) return [];
@@ -138,14 +147,23 @@ function pilotLacks(
       },
     ];
   }
-  if (slots === null || slots >= wanting) return [];
-  return [
-    {
+  const { name } = pilot.carrier;
+  const tried = triedAt(pilot, members, affinities).length;
+  const lacks: ParkLack[] = [];
+  if (slots !== null && slots < tried)
+    lacks.push({
       kind: 'pilot',
-      zh: `“${pilot.carrier.name}”只剩 ${slots} 个名额，${wanting} 项成果需要中试，须分批安排或扩充。`,
-      en: `“${pilot.carrier.name}” has ${slots} slots left for ${wanting} results: in turns, or more of them.`,
-    },
-  ];
+      zh: `“${name}”只剩 ${slots} 个名额，${tried} 项成果需要中试，须分批安排或扩充。`,
+      en: `“${name}” has ${slots} slots left for ${tried} results: in turns, or more of them.`,
+    });
+  if (tried < wanting)
+    lacks.push({
+      kind: 'pilot',
+      code: PILOT_LINE,
+      zh: `另有 ${wanting - tried} 项成果需要中试，与“${name}”不相适配，须另行落实。`,
+      en: `${wanting - tried} more want a pilot that “${name}” does not suit: another place must be found.`,
+    });
+  return lacks;
 }
 
 function conditionLacks(

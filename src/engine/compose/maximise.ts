@@ -33,10 +33,11 @@ export function compose(numbers: ParkNumbers, mostNodes: number = MOST_NODES): C
   return { joining, park: best, bound, proven: complete };
 }
 
-/** All joined, each where it earns most: nothing can be worth more. */
-function allSeated({ size, hosts }: ParkNumbers, { members, seats }: GrowingPark): boolean {
+/** All joined whom a host fits, each where it earns most: nothing can be worth more. */
+function allSeated({ areas, hosts }: ParkNumbers, { members, seats }: GrowingPark): boolean {
+  const fitting = areas.filter((_, candidate) => hosts.some(({ fits }) => fits[candidate]));
   return (
-    members.length === size &&
+    members.length === fitting.length &&
     members.every((member, i) =>
       hosts.every(({ units }) => units[member]! <= hosts[seats[i]!]!.units[member]!),
     )

@@ -4,9 +4,9 @@ import type { Bilingual } from '../../domain/match.ts';
 import type { ParkStage } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { capabilityName, joined } from '../explain/names.ts';
+import type { PairAffinity } from './affinities.ts';
 import type { Candidate } from './candidates.ts';
 import { fieldName } from './name-theme.ts';
-import type { Place } from './places.ts';
 import { levels, STAGE_NAMES } from './readiness.ts';
 
 export interface MemberGround {
@@ -17,7 +17,8 @@ export interface MemberGround {
   /** Those that joined before. */
   readonly before: readonly Candidate[];
   readonly all: readonly Candidate[];
-  readonly host: { readonly place: Place; readonly affinity: number | null } | null;
+  /** Where it sits; null where the park has no host. */
+  readonly host: (Pick<PairAffinity, 'affinity' | 'verdict'> & { readonly name: string }) | null;
 }
 
 const SOURCES: Readonly<Record<TrlReading['source'], Bilingual>> = {
@@ -75,13 +76,15 @@ function needsPart({ profile, member, all }: MemberGround): Bilingual | null {
 
 function hostPart({ host }: MemberGround): Bilingual | null {
   if (!host) return null;
-  const { name } = host.place.carrier;
-  return host.affinity === null
-    ? { zh: `“${name}”未列入其候选载体`, en: `“${name}” is not among its candidates` }
-    : {
-        zh: `与“${name}”的承接契合度为 ${host.affinity.toFixed(2)}`,
-        en: `affinity with “${name}” ${host.affinity.toFixed(2)}`,
-      };
+  const { name, affinity, verdict } = host;
+  const short =
+    verdict === 'recommended'
+      ? { zh: '', en: '' }
+      : { zh: '，可考虑，未达到推荐标准', en: ' (possible, not recommended)' };
+  return {
+    zh: `与“${name}”的承接契合度为 ${affinity.toFixed(2)}${short.zh}`,
+    en: `affinity with “${name}” ${affinity.toFixed(2)}${short.en}`,
+  };
 }
 
 function capitalised(words: string): string {

@@ -9,7 +9,7 @@
  *
  * Each line is monotone and submodular (Nemhauser, Wolsey & Fisher 1978; Krause & Golovin 2014, §1.2); a truncated
  * monotone submodular function is one too. With two hosts that is so over decisions (result, host), each result with
- * one of them at most: counting a result that were given both once, with its better host, extends F to all sets of
+ * one of them at most, where that host is a possible match: counting a result that were given both once, with its better host, extends F to all sets of
  * decisions, and a coverage of what decisions stand for is as submodular as one of the results.
  */
 
@@ -20,6 +20,8 @@ export interface HostNumbers {
   /** Members and m² at most; null where that is unknown. */
   readonly slots: number | null;
   readonly areaM2: number | null;
+  /** By candidate, whether it may sit there: only where the host is at least a possible match. */
+  readonly fits: readonly boolean[];
   readonly units: readonly number[];
 }
 
@@ -136,9 +138,10 @@ function grown(numbers: ParkNumbers, inside: Inside): GrowingPark {
     },
     hasRoom(i, seat) {
       if (members.length >= numbers.most) return false;
-      const { slots, areaM2 } = numbers.hosts[seat]!;
+      const { slots, areaM2, fits } = numbers.hosts[seat]!;
       const taken = used[seat]!;
       return (
+        fits[i]! &&
         (slots === null || taken.slots < slots) &&
         (areaM2 === null || taken.areaM2 + numbers.areas[i]! <= areaM2)
       );

@@ -8,6 +8,7 @@ import type { ParkSettings } from './settings.ts';
 import type { Neighbours } from './similarity.ts';
 
 export interface PlacedPark {
+  readonly theme: ThemeNumbers;
   readonly plan: ParkPlan;
   readonly numbers: ParkNumbers;
   readonly value: number;
@@ -24,12 +25,19 @@ export interface Ground {
   readonly settings: ParkSettings;
 }
 
+/** Where no pilot line of the district is recommended to anybody. */
+export const NO_PLATFORM: Pick<ParkPlan, 'pilot' | 'pilotRoom'> = {
+  pilot: null,
+  pilotRoom: { slots: null, areaM2: null },
+};
+
 export function placedAs(
-  { candidates }: ThemeNumbers,
+  theme: ThemeNumbers,
   plan: Omit<ParkPlan, 'candidates'>,
   numbers: ParkNumbers,
   park: GrowingPark,
 ): PlacedPark {
+  const { candidates } = theme;
   const members = [...park.members].sort((a, b) => a - b).map((number) => candidates[number]!);
-  return { plan: { candidates, ...plan }, numbers, value: park.value, members, instead: null };
+  return { theme, plan: { candidates, ...plan }, numbers, value: park.value, members, instead: null };
 }

@@ -25,10 +25,12 @@ import { OWN_OFFER, type Place, type Room } from './places.ts';
 import type { ParkSettings } from './settings.ts';
 import { sharedCapabilities } from './shared-capabilities.ts';
 import { instituteSide, parkSide } from './sited-activities.ts';
+import { triedAt } from './tried-at.ts';
 
 export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Ground): ParkProposal {
   const { theme, plan, members } = accepted;
   const { pilot } = plan;
+  const tried = triedAt(pilot, members, ground.affinities);
   const sites = { hosts: plan.hosts.map(({ place }) => place), pilot, all: ground.places.all };
   const { form, why } = chooseForm(members, pilot, ground.affinities);
   const shared = sharedCapabilities(profile, members, sites);
@@ -44,21 +46,15 @@ export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Gr
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     members: membersOf(profile, accepted, ground),
     hosts: hostsOf(profile, accepted, ground),
-    pilot: pilot
-      ? placed(profile, pilot, plan.pilotRoom.slots, 'pilot', members.filter(wantsPilot), members, ground)
-      : null,
+    pilot: pilot ? placed(profile, pilot, plan.pilotRoom.slots, 'pilot', tried, members, ground) : null,
     shared,
     institute: instituteSide(members),
-    park: parkSide(profile, members, sites, (seat) => membersAt(accepted, seat)),
+    park: parkSide(profile, members, sites, { housed: (seat) => membersAt(accepted, seat), tried }),
     missing: lacksOf(profile, accepted, shared, ground),
     contributions: contributionsOf(profile, members),
     arrangement: toBeAgreed(),
     value: pointsOf(accepted),
   };
-}
-
-function wantsPilot(member: Candidate): boolean {
-  return member.wantsPilot;
 }
 
 function membersOf(
@@ -67,27 +63,27 @@ function membersOf(
   { affinities }: Ground,
 ): ParkMember[] {
   const { pilot } = plan;
-  const affinity = (purpose: Purpose, id: string, place: Place | null) =>
-    (place && affinities.of(purpose, id, place.carrier.id)?.affinity) ?? null;
+  const pair = (purpose: Purpose, id: string, place: Place | null) =>
+    place && affinities.of(purpose, id, place.carrier.id);
   return members.map((member, i) => {
     const { gain, seat } = composed.joining[i]!;
     const host = plan.hosts[seat]?.place ?? null;
-    const hostAffinity = affinity('transfer', member.id, host);
+    const housed = pair('transfer', member.id, host);
     return {
       resultId: member.id,
       university: member.university.name,
       stage: member.stages.length === 1 ? member.stages[0]! : null,
       gain: gain / UNIT,
       hostCarrierId: host?.carrier.id ?? null,
-      hostAffinity,
-      pilotAffinity: affinity('pilot', member.id, pilot),
+      hostAffinity: housed?.affinity ?? null,
+      pilotAffinity: pair('pilot', member.id, pilot)?.affinity ?? null,
       why: memberSentence({
         profile,
         member,
         themeFields: theme.fields,
         before: members.slice(0, i),
         all: members,
-        host: host && { place: host, affinity: hostAffinity },
+        host: host && housed && { ...housed, name: host.carrier.name },
       }),
     };
   });

@@ -1,10 +1,10 @@
 /** Where a member of a park sits, if there are two hosts. */
 import { type GrowingPark, type ParkNumbers, parkOf } from './park-value.ts';
 
-/** No host has room. */
+/** No host that fits has room. */
 export const NO_SEAT = -1;
 
-/** The host with room where a candidate earns most, the first of equals. */
+/** The fitting host with room where a candidate earns most, the first of equals. */
 export function bestSeat({ hosts }: ParkNumbers, park: GrowingPark, candidate: number): number {
   let best = NO_SEAT;
   for (let seat = 0; seat < hosts.length; seat++) {
@@ -64,13 +64,15 @@ function* moves(
   }
 }
 
-function isHeld(
+/** Whether each host fits those who sit there, and has room for them. */
+export function isHeld(
   { hosts, areas }: ParkNumbers,
   members: readonly number[],
   seats: readonly number[],
 ): boolean {
-  return hosts.every(({ slots, areaM2 }, seat) => {
+  return hosts.every(({ slots, areaM2, fits }, seat) => {
     const here = members.filter((_, i) => seats[i] === seat);
+    if (!here.every((member) => fits[member])) return false;
     if (slots !== null && here.length > slots) return false;
     return areaM2 === null || here.reduce((sum, member) => sum + areas[member]!, 0) <= areaM2;
   });

@@ -15,8 +15,6 @@ export interface ParkSettings {
   readonly areaOfOneM2: number;
   /** A single carrier that is recommended to this share of the members, for both purposes, makes a park needless. */
   readonly coveredFrom: number;
-  /** A host must be at least a possible match for this share of the members. */
-  readonly hostedFrom: number;
   /** Hosts, and pilot platforms, of a theme that are tried together: those with the highest total affinity. */
   readonly tried: number;
   /** Hosts of a theme that are tried in pairs. */
@@ -42,7 +40,6 @@ export const PARK_SETTINGS: ParkSettings = {
   sectorFrom: 0.25,
   areaOfOneM2: 125,
   coveredFrom: 0.8,
-  hostedFrom: 0.5,
   tried: 3,
   paired: 10,
   secondHost: 2,

@@ -32,12 +32,15 @@ export function instituteSide(members: readonly Candidate[]): SitedActivity[] {
     });
 }
 
-/** `housed`: the members at one of the hosts. */
+/** `housed`: the members at one of the hosts; `tried`: those whose trials the platform could run. */
 export function parkSide(
   profile: Profile,
   members: readonly Candidate[],
   sites: Sites,
-  housed: (seat: number) => readonly Candidate[],
+  {
+    housed,
+    tried,
+  }: { readonly housed: (seat: number) => readonly Candidate[]; readonly tried: readonly Candidate[] },
 ): SitedActivity[] {
   const { hosts, pilot } = sites;
   const open = openSite(profile);
@@ -65,10 +68,11 @@ export function parkSide(
       ...(left > 0 ? [sited(activity, open, left)] : []),
     ];
   };
-  const wantingPilot = members.filter(({ wantsPilot }) => wantsPilot).length;
+  const untried = members.filter((member) => member.wantsPilot && !tried.includes(member)).length;
   return [
     ...trials,
-    ...(wantingPilot > 0 ? [sited('pilot', pilot ? carrierSite(pilot) : open, wantingPilot)] : []),
+    ...(pilot && tried.length > 0 ? [sited('pilot', carrierSite(pilot), tried.length)] : []),
+    ...(untried > 0 ? [sited('pilot', open, untried)] : []),
     ...housing('incubation', () => true),
     ...housing('industrialisation', (host) => PRODUCING.has(host.carrier.kind ?? '')),
   ];

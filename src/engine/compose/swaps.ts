@@ -1,4 +1,5 @@
-/** Exchanges one member for one candidate while that raises the value: the best exchange each time; then seats. */
+/** Exchanges one member for one candidate while that raises the value: the best exchange each time; then seats, and whom moving lets in. */
+import { admitByMoving } from './admissions.ts';
 import { type GrowingPark, type ParkNumbers, parkOf } from './park-value.ts';
 import { bestSeat, improveSeats, NO_SEAT } from './seats.ts';
 
@@ -6,13 +7,18 @@ import { bestSeat, improveSeats, NO_SEAT } from './seats.ts';
 const MOST_SWAPS = 50;
 
 export function improveBySwaps(numbers: ParkNumbers, start: GrowingPark): GrowingPark {
-  let park = improveSeats(numbers, start);
+  let park = seated(numbers, start);
   for (let swaps = 0; swaps < MOST_SWAPS; swaps++) {
     const better = bestSwap(numbers, park);
     if (!better) return park;
-    park = improveSeats(numbers, better);
+    park = seated(numbers, better);
   }
   return park;
+}
+
+/** The best seats for these members, and whoever else can be let in by moving one of them. */
+export function seated(numbers: ParkNumbers, park: GrowingPark): GrowingPark {
+  return improveSeats(numbers, admitByMoving(numbers, park));
 }
 
 function bestSwap(numbers: ParkNumbers, park: GrowingPark): GrowingPark | null {

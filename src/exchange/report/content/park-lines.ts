@@ -15,7 +15,7 @@ export function parkFacts(park: ParkProposal): Fact[] {
   return [
     [{ zh: '形式', en: 'form' }, withWhy(PARK_FORM_NAMES[park.form], park.formWhy)],
     [{ zh: '承载载体', en: 'hosts' }, hostsLine(park)],
-    [{ zh: '中试平台', en: 'pilot platform' }, park.pilot ? placeLine(park.pilot) : OPEN],
+    [{ zh: '中试平台', en: 'pilot platform' }, park.pilot ? pilotLine(park.pilot) : OPEN],
     [{ zh: '尚缺条件', en: 'missing' }, missingLine(park)],
     [{ zh: '规划贡献', en: 'contribution' }, inOne(park.contributions.map(contributionLine))],
     [{ zh: '合作安排', en: 'arrangement' }, arrangementLine(park)],
@@ -78,6 +78,17 @@ function placeLine({ name, room, meanAffinity }: ParkPlace): Bilingual {
   return {
     zh: `${name}（${room === null ? '可容纳数未知' : `可容纳${room}项`}，与成员平均契合度${affinity}）`,
     en: `${name} (${room === null ? 'room not known' : `room for ${room}`}, mean affinity with members ${affinity})`,
+  };
+}
+
+/** Reports from before a park could have two hosts do not say for how many it is. */
+function pilotLine(pilot: ParkPlace): Bilingual {
+  const { name, room, takes, meanAffinity } = pilot;
+  if (takes === undefined) return placeLine(pilot);
+  const affinity = meanAffinity.toFixed(3);
+  return {
+    zh: `${name}（${room === null ? '可容纳数未知' : `可容纳${room}项`}，与${takes}项需中试的成果相适配，平均契合度${affinity}）`,
+    en: `${name} (${room === null ? 'room not known' : `room for ${room}`}, suits ${takes} that want a pilot, mean affinity ${affinity})`,
   };
 }
 

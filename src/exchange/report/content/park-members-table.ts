@@ -20,8 +20,8 @@ export function parkMembersTable(
     sheet: '园区成果',
     title: { zh: '入园成果', en: 'Results of the park' },
     note: {
-      zh: '按加入次序排列；边际贡献为该成果加入时园区价值的增加值，各项之和等于园区价值。未列入候选的按0计。',
-      en: 'In the order of joining; the gain is what the park’s value rises by as the result joins, and all gains sum to the value. A pair that is no candidate counts 0.',
+      zh: '按加入次序排列；边际贡献为该成果加入时园区价值的增加值，各项之和等于园区价值。未列入候选，或载体不具备其所需工艺、条件的，契合度空缺，按0计。',
+      en: 'In the order of joining; the gain is what the park’s value rises by as the result joins, and all gains sum to the value. A pair that is no candidate, or fails a process or condition that the result needs, is left blank and counts 0.',
     },
     columns: [
       wide(text('园区', 'park', 36)),
