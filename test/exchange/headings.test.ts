@@ -71,6 +71,7 @@ describe('the alias tables', () => {
       ...Object.keys(shape),
       'rowNumber',
       'trlRange',
+      'city.district',
       'ip.kind',
       'ip.number',
       'ip.status',

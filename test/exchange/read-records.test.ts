@@ -259,6 +259,46 @@ describe('records that occur twice in a file', () => {
   });
 });
 
+describe('where a carrier is', () => {
+  const places = async (headings: readonly string[], ...rows: (readonly string[])[]) => {
+    const { drafts } = await readRows('carriers', [
+      ['载体名称', ...headings],
+      ...rows.map((row, i) => [`第${i}孵化器`, ...row]),
+    ]);
+    return drafts.map(({ draft: { city, remarks } }) => [city, remarks]);
+  };
+
+  it('is city and district together, whichever column says how much', async () => {
+    expect(
+      await places(
+        ['城市', '区县'],
+        ['重庆市', '江北区'],
+        ['重庆', '江北区'],
+        ['宁波', '江北区'],
+        ['', '江北区'],
+        ['重庆市', ''],
+        ['重庆市江北区', '江北区'],
+        ['重庆', '重庆市江北区'],
+      ),
+    ).toEqual([
+      ['重庆市江北区', undefined],
+      ['重庆市江北区', undefined],
+      ['宁波市江北区', undefined],
+      ['江北区', undefined],
+      ['重庆市', undefined],
+      ['重庆市江北区', undefined],
+      ['重庆市江北区', undefined],
+    ]);
+  });
+
+  it('is what one column says, under either heading', async () => {
+    expect(await places(['所属区县'], ['江北区'])).toEqual([['江北区', undefined]]);
+    expect(await places(['所在地', '所在城市'], ['重庆市渝北区', '重庆市'])).toEqual([
+      ['重庆市渝北区', '所在城市：重庆市'],
+    ]);
+  });
+});
+
 describe('carrier lists', () => {
   it('reads the columns that a bureau keeps', async () => {
     const { drafts, columns } = await readRows('carriers', [

@@ -102,7 +102,8 @@ export const CARRIER_HEADINGS: readonly HeadingRule[] = [
   `,
     `不接收, 不接受, 不接收项目, 不承接, 禁止类, 负面清单, 入驻要求`,
   ),
-  heading('city', `city, 所在地, 城市, 所在城市, 所属城市, 所在区县, 所属区县, 区县, location`),
+  heading('city', `city, 所在地, 城市, 所在城市, 所属城市, location`),
+  heading('city.district', `所在区县, 所属区县, 区县, 所在区, 所属区`),
   heading(
     'zone',
     `

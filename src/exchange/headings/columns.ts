@@ -41,6 +41,7 @@ function recogniseLines(kind: RecordKind, upper: string, lower: string): Recogni
 export function reportedField(recognised: Recognised | null): string | null {
   if (!recognised) return null;
   if (recognised.field === 'trlRange') return 'trlMin, trlMax';
+  if (recognised.field === 'city.district') return 'city';
   return recognised.field.startsWith('ip.') ? 'ip' : recognised.field;
 }
 

@@ -3,7 +3,7 @@
 export interface HeadingRule {
   /**
    * A field of the record, or a reading of its own: `maturity` (trl or stage), `trlRange` (trlMin, trlMax),
-   * `contact.*`, `ip.kind|number|status`, `rowNumber` (not kept).
+   * `contact.*`, `city.district`, `ip.kind|number|status`, `rowNumber` (not kept).
    */
   readonly field: string;
   /** Best first: where two columns claim a field that holds one value, the earlier alias wins. */

@@ -8,6 +8,7 @@ import { secrecyMark } from '../readings/secrecy.ts';
 import type { Cell, RowReading } from './cell.ts';
 import { AREA_FIELDS, COUNT_FIELDS, DATE_FIELDS, MONEY_FIELDS } from './field-forms.ts';
 import { readAccepted, readCarrierTexts, readContact, readIpCells, readLevels } from './grouped-cells.ts';
+import { readPlace } from './place-cells.ts';
 import { Reading } from './reading.ts';
 
 /** A formula's error value: no text, and worth a look. */
@@ -32,6 +33,7 @@ export function readCells(kind: RecordKind, cells: ReadonlyMap<string | null, re
   else {
     readAccepted(reading, take('trlRange'));
     readCarrierTexts(reading, take);
+    readPlace(reading, take('city'), take('city.district'));
   }
   for (const cell of said.get(null) ?? []) reading.leave(cell);
   for (const [field, list] of said)

@@ -155,7 +155,7 @@ const CARRIER_COLUMNS: readonly TemplateColumn[] = [
   { heading: '数据截止日期', field: 'dataAsOf', width: 14, example: '2025-06-30' },
   { heading: '数据来源', field: 'dataSource', width: 18, example: '火炬统计年报' },
   { heading: '种子基金（万元）', field: 'seedFundWan', width: 16, example: '500' },
-  { heading: '所在地', field: 'city', width: 14, example: '重庆' },
+  { heading: '所在地', field: 'city', width: 16, example: '重庆市江北区' },
   { heading: '联系人', field: 'contact.name', explainedAs: 'contact', width: 12, example: '赵某某' },
   { heading: '联系电话', field: 'contact.phone', explainedAs: 'contact', width: 16, example: '023-60000001' },
   { heading: '备注', field: 'remarks', width: 24, example: '' },
