@@ -12,6 +12,7 @@ import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
 import { HeavyLane, sharedLane } from './jobs/running/heavy-lane.ts';
 import { diskPoolFile } from './store/files/pool-file.ts';
+import { diskSharedParts } from './store/files/shared-parts.ts';
 import { sqliteRows } from './store/sqlite/read-rows.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -58,7 +59,10 @@ export async function compose(
     engine,
     profile,
     embedder,
-    pools: createPoolCache({ store, engine }, models),
+    pools: createPoolCache({ store, engine }, models, {
+      parts: diskSharedParts(config.data.roundPools),
+      log,
+    }),
     matcher,
     openScratch: (clock) => openSqliteStore({ path: ':memory:', clock }),
     now: Date.now,

@@ -12,6 +12,8 @@ export interface Config {
     readonly reports: string;
     /** File of the index of all records: made anew where it is not there. */
     readonly index: string;
+    /** Folder in which processes of this machine share the pools of running rounds. */
+    readonly roundPools: string;
   };
   readonly matching: {
     /** Threads that answer questions over all records; 0: the process does it itself. */
@@ -123,8 +125,9 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   const env = parsed.data;
   const dir = resolve(env.DATA_DIR);
   const database = databaseConfig(env.DATABASE_URL, dir);
+  const index = indexPath(env.INDEX_DIR, dir, database);
   return {
-    data: { dir, database, reports: join(dir, 'reports'), index: indexPath(env.INDEX_DIR, dir, database) },
+    data: { dir, database, reports: join(dir, 'reports'), index, roundPools: `${index}.rounds` },
     matching: { threads: env.MATCH_THREADS },
     queue: {
       redisUrl: env.REDIS_URL ?? null,

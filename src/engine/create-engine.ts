@@ -10,7 +10,7 @@ import { trainingSteps, trainModel, withOwnLexicon } from './model/corpus-model.
 import { decodeModel, describeModel, encodeModel } from './model/model-file.ts';
 import { readText } from './model/read-text.ts';
 import { once } from './once.ts';
-import { createPool, openPool } from './pool.ts';
+import { createPool, openParts, openPool } from './pool.ts';
 import { WEIGHTS } from './score/affinity.ts';
 import * as settings from './settings.ts';
 
@@ -44,6 +44,7 @@ export function createEngine(profile: Profile): Engine {
     pool: (input) =>
       createPool(knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
     readPool: (bytes) => openPool(knowledge, version, bytes),
+    joinPools: (parts) => openParts(knowledge, version, parts),
   };
 }
 

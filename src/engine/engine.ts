@@ -51,12 +51,23 @@ export interface RankedId {
   readonly verdict: Verdict;
 }
 
+/** The best carriers of one result: some explained, more of them with their scores only. */
+export interface CarriersRanked {
+  readonly matches: Match[];
+  /** Where none of the explained is recommended: why. */
+  readonly noFit: NoFit | null;
+  /** Best first, ties in the order of ids. */
+  readonly ranked: RankedId[];
+}
+
 /** Records brought together, so that they can be compared: corpus statistics, index, scores. */
 export interface MatchPool {
   /** Fingerprint of the model that it compares with. */
   readonly model: string;
   /** The best `top` carriers of one result, best first, and, where none is recommended, why. */
   carriersFor(result: AskedResult, purpose: Purpose, top: number): { matches: Match[]; noFit: NoFit | null };
+  /** `carriersFor`, and `rankCarriers` of the best `most`, out of one ranking. */
+  carriersRanked(result: AskedResult, purpose: Purpose, top: number, most: number): CarriersRanked;
   /** The best `top` results of one carrier, best first; their texts must be kept. */
   resultsFor(carrierId: string, purpose: Purpose, top: number): Match[];
   /** The same in two steps, for texts that are fetched in between. */
@@ -114,4 +125,9 @@ export interface Engine {
   pool(input: PoolInput): MatchPool;
   /** Throws UnreadableSections where the bytes are not a whole file of a pool. */
   readPool(bytes: Uint8Array): StoredPool;
+  /**
+   * A pool of carriers alone out of several files of pools, each of some of them, in the order of ids: the same as if
+   * it had been built of all. Its notes are those of the files. Throws as readPool does.
+   */
+  joinPools(parts: readonly Uint8Array[]): StoredPool;
 }

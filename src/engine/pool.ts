@@ -3,7 +3,15 @@ import type { Carrier } from '../domain/carrier.ts';
 import type { Match } from '../domain/match.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { Analysed, AskedResult, MatchPool, PoolInput, RankedId, StoredPool } from './engine.ts';
+import type {
+  Analysed,
+  AskedResult,
+  CarriersRanked,
+  MatchPool,
+  PoolInput,
+  RankedId,
+  StoredPool,
+} from './engine.ts';
 import type { Rescore } from './explain/changes.ts';
 import { createExplainer } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
@@ -16,9 +24,10 @@ import { type CorpusModel, trainModel, withOwnLexicon } from './model/corpus-mod
 import { Compared, Comparison } from './rank/compare.ts';
 import type { SweptQuery } from './rank/result-query.ts';
 import { ResultSweep } from './rank/result-sweep.ts';
-import { CarrierSweep } from './rank/sweep.ts';
+import { CarrierSweep, type FoundCarrier } from './rank/sweep.ts';
 import { type PairScore, scorePair } from './score/affinity.ts';
-import { readStoredPool, writeStoredPool } from './stored/stored-pool.ts';
+import { joinParts } from './stored/joined-parts.ts';
+import { commonHead, readStoredPool, writeStoredPool } from './stored/stored-pool.ts';
 
 /** How many of the best may be told why they are not recommended. */
 const WHY_NOT_FIRST = 5;
@@ -45,9 +54,7 @@ export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Arra
   return {
     ...stored.head,
     restore: (trained) => {
-      if (trained.fingerprint !== stored.head.model)
-        throw new Error(`the pool compares by the model ${stored.head.model}, not ${trained.fingerprint}`);
-      const model = withOwnLexicon(trained);
+      const model = ownModel(trained, stored.head.model);
       model.lexicon.continue(stored.unseenTerms());
       const meanings = meaningsOf(model, stored.head.meanings);
       const { profile } = knowledge;
@@ -59,6 +66,37 @@ export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Arra
       });
     },
   };
+}
+
+/** A pool of carriers alone, from files of some of them each, in the order of ids. Throws UnreadableSections. */
+export function openParts(knowledge: Knowledge, version: string, parts: readonly Uint8Array[]): StoredPool {
+  const stored = parts.map(readStoredPool);
+  const head = commonHead(stored.map((part) => part.head));
+  return {
+    ...head,
+    notes: stored.map((part) => part.head.notes),
+    restore: (trained) => {
+      const model = ownModel(trained, head.model);
+      const whole = joinParts(
+        stored.map((part) => ({ unseen: part.unseenTerms(), carriers: part.carriers() })),
+        model.lexicon.size,
+      );
+      model.lexicon.continue(whole.unseen);
+      const meanings = meaningsOf(model, head.meanings);
+      const { profile } = knowledge;
+      return poolOver(knowledge, version, {
+        model,
+        source: head.meanings,
+        results: new ResultIndex(profile, model, meanings, { keepTexts: false }),
+        carriers: new CarrierIndex(profile, model, meanings, whole.carriers),
+      });
+    },
+  };
+}
+
+function ownModel(trained: CorpusModel, fingerprint: string): CorpusModel {
+  if (trained.fingerprint === fingerprint) return withOwnLexicon(trained);
+  throw new Error(`the pool compares by the model ${fingerprint}, not ${trained.fingerprint}`);
 }
 
 interface PoolParts {
@@ -124,25 +162,39 @@ function poolOver(
     };
   };
 
+  const carriersRanked = (
+    result: AskedResult,
+    purpose: Purpose,
+    top: number,
+    most: number,
+  ): CarriersRanked => {
+    const comparison = asked.of(result);
+    const best = carrierSweep.top(comparison.query, purpose, Math.max(1, top, most));
+    const matches = best.slice(0, Math.max(1, top)).map(({ row, found }, i) =>
+      match(comparison, row, purpose, {
+        rank: i + 1,
+        found,
+        best: i === 0,
+        isAskedWhyNot: i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
+      }),
+    );
+    const served = matches.some((candidate) => candidate.verdict === 'recommended');
+    return {
+      matches: matches.slice(0, top),
+      noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
+      ranked: rankedIds(best.slice(0, most)),
+    };
+  };
+  const rankedIds = (best: readonly FoundCarrier[]): RankedId[] =>
+    best.map(({ row, found }, i) => ({ id: carriers.rows.id(row), ...rankedAs(found, i === 0) }));
+
   return {
     model: model.fingerprint,
     carriersFor(result, purpose, top) {
-      const comparison = asked.of(result);
-      const best = carrierSweep.top(comparison.query, purpose, Math.max(1, top));
-      const matches = best.map(({ row, found }, i) =>
-        match(comparison, row, purpose, {
-          rank: i + 1,
-          found,
-          best: i === 0,
-          isAskedWhyNot: i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
-        }),
-      );
-      const served = matches.some((candidate) => candidate.verdict === 'recommended');
-      return {
-        matches: matches.slice(0, top),
-        noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
-      };
+      const { matches, noFit } = carriersRanked(result, purpose, top, 0);
+      return { matches, noFit };
     },
+    carriersRanked,
     resultsFor(carrierId, purpose, top) {
       const found = findResults(carrierId, purpose, top);
       return found.explain(found.ids);
@@ -155,11 +207,7 @@ function poolOver(
       return match(comparison, c, purpose, { rank: 0, found, isAskedWhyNot: true });
     },
     rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
-      const comparison = asked.of(result);
-      return carrierSweep.top(comparison.query, purpose, top).map(({ row, found }, i) => ({
-        id: carriers.rows.id(row),
-        ...rankedAs(found, i === 0),
-      }));
+      return rankedIds(carrierSweep.top(asked.of(result).query, purpose, top));
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);

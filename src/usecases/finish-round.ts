@@ -62,6 +62,7 @@ export async function finishRound(
     difference: assignment.obstacle ? null : await differenceOf(ports, round, assignment.placements),
   });
   await store.rounds.finish(roundId, head);
+  await ports.pools.discard(round);
 }
 
 async function frozenCarriers({ store }: Pick<Ports, 'store'>, { carriers }: Round) {

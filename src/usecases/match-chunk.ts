@@ -1,9 +1,7 @@
 import type { JobProgress } from '../domain/job.ts';
 import type { Match, NoFit } from '../domain/match.ts';
-import type { Purpose } from '../domain/purpose.ts';
-import type { ResearchResult } from '../domain/research-result.ts';
 import type { Candidates } from '../domain/round.ts';
-import type { Analysed, MatchPool } from '../engine/engine.ts';
+import type { RankedId } from '../engine/engine.ts';
 import { requireRound } from './find-round.ts';
 import { loadResults } from './load-records.ts';
 import { pause } from './pause.ts';
@@ -43,12 +41,12 @@ export async function matchChunk(
   for (const [done, result] of results.entries()) {
     signal?.throwIfAborted();
     for (const purpose of round.purposes) {
-      const found = pool.carriersFor(result, purpose, round.top);
+      const found = pool.carriersRanked(result, purpose, round.top, MOST_CANDIDATES);
       matches.push(...found.matches);
-      const wanted = candidatesOf(pool, result, purpose);
-      candidates.push(wanted);
+      const carriers = recommendedOf(found.ranked);
+      candidates.push({ resultId: result.record.id, purpose, carriers });
       // the first few may all be full, and another one not
-      if (found.noFit && wanted.carriers.length === 0) noFits.push(found.noFit);
+      if (found.noFit && carriers.length === 0) noFits.push(found.noFit);
     }
     await progress?.({ done: done + 1, total: results.length });
     await pause();
@@ -60,10 +58,8 @@ export async function matchChunk(
 const MOST_CANDIDATES = 20;
 
 /** All that are recommended, best first: a plan of placements may send a result to any of them. */
-function candidatesOf(pool: MatchPool, result: Analysed<ResearchResult>, purpose: Purpose): Candidates {
-  const carriers = pool
-    .rankCarriers(result, purpose, MOST_CANDIDATES)
+function recommendedOf(ranked: readonly RankedId[]): Candidates['carriers'] {
+  return ranked
     .filter(({ verdict }) => verdict === 'recommended')
     .map(({ id, affinity }) => [id, affinity] as const);
-  return { resultId: result.record.id, purpose, carriers };
 }

@@ -4,12 +4,19 @@
  * records are now. It holds the carriers; results are handed in with each question.
  */
 import { createHash } from 'node:crypto';
+import { NO_EMBEDDER } from '../domain/embedding-use.ts';
+import type { FrozenRecord } from '../domain/round.ts';
 import type { MatchPool } from '../engine/engine.ts';
+import type { CorpusModel } from '../engine/model/corpus-model.ts';
+import { UnreadableSections } from '../engine/stored/sections.ts';
+import type { SharedParts } from '../store/store.ts';
 import { createFrozenModels, type FrozenModels } from './frozen-models.ts';
 import { FROZEN_TERMS, type FrozenInputs } from './frozen-records.ts';
 import { loadCarriers, type Sources } from './load-records.ts';
 import type { ModelCache } from './model-cache.ts';
+import type { MatcherLog } from './open-live-pool.ts';
 import { pause } from './pause.ts';
+import { gatherParts } from './pool-parts.ts';
 
 export interface PoolInputs extends FrozenInputs {
   /** Fingerprint of the corpus model; null: the one that these records give. */
@@ -24,7 +31,20 @@ export interface PoolCache {
    * from frozen records stays as bytes, a tenth of a pool: learning it again takes minutes.
    */
   release(): void;
+  /** Removes what was kept of a pool for other processes: its round has ended. */
+  discard(inputs: PoolInputs): Promise<void>;
 }
+
+/** How the processes of this machine share the making of a large pool. */
+export interface Sharing {
+  readonly parts: SharedParts;
+  readonly log: Pick<MatcherLog, 'info' | 'warn'>;
+  /** Carriers of a part; pools of no more than that are built by each process alone. */
+  readonly partSize?: number;
+}
+
+/** Takes about a second; with fewer, what each part costs by itself would count. */
+const PART_SIZE = 2_000;
 
 /** Readings of carriers held at a time: so few that they are gone before V8 takes them for something that stays. */
 const BATCH = 10;
@@ -32,13 +52,17 @@ const BATCH = 10;
 /** Pools kept at a time: a running round, and one that is on its way out. */
 const KEPT = 2;
 
-export function createPoolCache(sources: Sources, models: ModelCache): PoolCache {
+export function createPoolCache(
+  sources: Sources,
+  models: ModelCache,
+  sharing: Sharing | null = null,
+): PoolCache {
   const pools = new Map<string, Promise<MatchPool>>();
   const frozenModels = createFrozenModels(sources);
   return {
     frozen: (inputs) => {
       const key = fingerprint(inputs);
-      const pool = pools.get(key) ?? buildPool(sources, { models, frozenModels }, inputs);
+      const pool = pools.get(key) ?? openPool(sources, { models, frozenModels, sharing }, inputs, key);
       pools.delete(key);
       pools.set(key, pool);
       // A failed build is not kept: the next caller tries again, and this one sees the error.
@@ -49,6 +73,10 @@ export function createPoolCache(sources: Sources, models: ModelCache): PoolCache
     release: () => {
       pools.clear();
       models.release();
+    },
+    discard: async (inputs) => {
+      for (const embedding of [inputs.embedding, NO_EMBEDDER])
+        await sharing?.parts.remove(partsKey(sources, fingerprint({ ...inputs, embedding })));
     },
   };
 }
@@ -69,28 +97,84 @@ function fingerprint({ results, carriers, embedding, model }: PoolInputs): strin
   return hash.digest('hex');
 }
 
-/**
- * Carriers go in some at a time: their readings are much larger than what is kept of them. In the order of ids,
- * wherever the records came from, so that terms which the model has not seen are numbered alike.
- */
+/** What was computed by another engine is another thing. */
+function partsKey({ engine }: Sources, pool: string): string {
+  return createHash('sha256').update(`${engine.version}\n${pool}`).digest('hex').slice(0, 32);
+}
+
+interface Makers {
+  readonly models: ModelCache;
+  readonly frozenModels: FrozenModels;
+  readonly sharing: Sharing | null;
+}
+
+/** In the order of ids, wherever the records came from, so that terms which the model has not seen are numbered alike. */
+async function openPool(
+  sources: Sources,
+  { models, frozenModels, sharing }: Makers,
+  inputs: PoolInputs,
+  key: string,
+): Promise<MatchPool> {
+  const model = inputs.model === null ? await frozenModels.of(inputs) : await models.open(inputs.model);
+  const carriers = [...inputs.carriers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const build = (some: readonly FrozenRecord[]) => buildPool(sources, model, inputs, some);
+  if (sharing === null || carriers.length <= (sharing.partSize ?? PART_SIZE)) return build(carriers);
+  return (
+    (await openShared(sources, sharing, partsKey(sources, key), { model, carriers, build })) ??
+    build(carriers)
+  );
+}
+
+/** Null where the parts on the disk are damaged, which the log says: they are removed. */
+async function openShared(
+  { engine }: Sources,
+  { parts, log, partSize = PART_SIZE }: Sharing,
+  key: string,
+  {
+    model,
+    carriers,
+    build,
+  }: {
+    readonly model: CorpusModel;
+    readonly carriers: readonly FrozenRecord[];
+    readonly build: (some: readonly FrozenRecord[]) => Promise<MatchPool>;
+  },
+): Promise<MatchPool | null> {
+  const started = performance.now();
+  const { bytes, made } = await gatherParts(parts, key, Math.ceil(carriers.length / partSize), async (part) =>
+    (await build(carriers.slice(part * partSize, (part + 1) * partSize))).write(null),
+  );
+  try {
+    const pool = engine.joinPools(bytes).restore(model);
+    const ms = Math.round(performance.now() - started);
+    log.info({ carriers: carriers.length, parts: bytes.length, made, ms }, 'pool of a round ready');
+    return pool;
+  } catch (error) {
+    if (!(error instanceof UnreadableSections)) throw error;
+    log.warn({ reason: error.message }, 'the stored pool of a round cannot be read and is built anew');
+    await parts.remove(key);
+    return null;
+  }
+}
+
+/** Carriers go in some at a time: their readings are much larger than what is kept of them. */
 async function buildPool(
   sources: Sources,
-  { models, frozenModels }: { models: ModelCache; frozenModels: FrozenModels },
-  inputs: PoolInputs,
+  model: CorpusModel,
+  { embedding }: PoolInputs,
+  carriers: readonly FrozenRecord[],
 ): Promise<MatchPool> {
-  const { carriers, embedding } = inputs;
   const pool = sources.engine.pool({
     carriers: [],
     results: [],
-    model: inputs.model === null ? await frozenModels.of(inputs) : await models.open(inputs.model),
+    model,
     meanings: embedding.model === null ? 'words' : 'embedder',
     keepTexts: false,
   });
-  const inOrder = [...carriers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (let from = 0; from < inOrder.length; from += BATCH) {
-    const batch = inOrder.slice(from, from + BATCH);
-    const terms = { ...FROZEN_TERMS, vectorsOf: embedding.model };
-    for (const carrier of await loadCarriers(sources, batch, terms)) pool.putCarrier(carrier);
+  const terms = { ...FROZEN_TERMS, vectorsOf: embedding.model };
+  for (let from = 0; from < carriers.length; from += BATCH) {
+    for (const carrier of await loadCarriers(sources, carriers.slice(from, from + BATCH), terms))
+      pool.putCarrier(carrier);
     await pause();
   }
   return pool;

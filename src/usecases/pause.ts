@@ -4,3 +4,10 @@ export function pause(): Promise<void> {
     setImmediate(resolve);
   });
 }
+
+/** Waits for what others do. */
+export function pauseFor(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

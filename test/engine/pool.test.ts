@@ -42,6 +42,17 @@ describe('a pool', () => {
     }
   });
 
+  it('gives explained carriers and more of them ranked out of one look as out of two', () => {
+    const pool = poolOf({ results: RESULTS, carriers: CARRIERS });
+    for (const { id } of RESULTS) {
+      for (const purpose of PURPOSES) {
+        const { ranked, ...found } = pool.carriersRanked(id!, purpose, 2, 4);
+        expect(found).toEqual(pool.carriersFor(id!, purpose, 2));
+        expect(ranked).toEqual(pool.rankCarriers(id!, purpose, 4));
+      }
+    }
+  });
+
   it('takes a title without a single known word', () => {
     const odd = [
       { id: 'a', title: '😀 Q' },

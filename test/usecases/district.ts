@@ -12,7 +12,7 @@ import { type Backoff, DEFAULT_BACKOFF } from '../../src/jobs/running/retry-poli
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { PoolFile, Store } from '../../src/store/store.ts';
 import { createLiveMatcher } from '../../src/usecases/live-matcher.ts';
-import { createPoolCache } from '../../src/usecases/match-pool.ts';
+import { createPoolCache, type Sharing } from '../../src/usecases/match-pool.ts';
 import { createModelCache } from '../../src/usecases/model-cache.ts';
 import { bindUseCases, type UseCases } from '../../src/usecases/use-cases.ts';
 import { jobHandlers } from '../../workers/index.ts';
@@ -37,6 +37,8 @@ export interface DistrictOptions {
   readonly maxUploadBytes?: number;
   /** Where the index is kept; nowhere where not said. */
   readonly file?: PoolFile;
+  /** How the pools of rounds are shared with other processes; not at all where not said. */
+  readonly sharing?: Sharing;
 }
 
 export const PROFILE = await loadProfile();
@@ -56,6 +58,7 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<Distr
     path = join(temporaryFolder(), 'district.sqlite'),
     maxUploadBytes = 1_000_000,
     file = null,
+    sharing = null,
   } = options;
   const store = await openSqliteStore({ path });
   const models = createModelCache(store, engine);
@@ -69,7 +72,7 @@ export async function openDistrict(options: DistrictOptions = {}): Promise<Distr
     engine,
     profile: PROFILE,
     embedder,
-    pools: createPoolCache({ store, engine }, models),
+    pools: createPoolCache({ store, engine }, models, sharing),
     matcher: createLiveMatcher({ store, engine, models, embedder, file, log }),
     openScratch: (clock) => openSqliteStore({ path: ':memory:', clock }),
     now: Date.now,

@@ -54,6 +54,10 @@ function watchedEngine() {
         if (typeof result !== 'string') results.push(result);
         return built.carriersFor(result, ...rest);
       },
+      carriersRanked: (result, ...rest) => {
+        if (typeof result !== 'string') results.push(result);
+        return built.carriersRanked(result, ...rest);
+      },
       putCarrier: (carrier) => {
         carriers.push(carrier);
         built.putCarrier(carrier);

@@ -64,10 +64,13 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
       counts.pools += 1;
       return tinyPool(input);
     },
-    readPool: () => {
-      throw new Error('pools of this engine are in no file');
-    },
+    readPool: inNoFile,
+    joinPools: inNoFile,
   };
+}
+
+function inNoFile(): never {
+  throw new Error('pools of this engine are in no file');
 }
 
 function tinyPool(input: PoolInput): MatchPool {
@@ -123,6 +126,15 @@ function tinyPool(input: PoolInput): MatchPool {
     );
   const resultsFor = (carrierId: string, purpose: Purpose, top: number) =>
     ranked(resultsOf(carrierId, purpose), top);
+  const rankCarriers = (result: AskedResult, purpose: Purpose) =>
+    carriersOf(result, purpose).map(({ carrierId: id, affinity, verdict }) => ({ id, affinity, verdict }));
+  const carriersFor = (result: AskedResult, purpose: Purpose, top: number) => {
+    const resultId = idOf(result);
+    const matches = ranked(carriersOf(result, purpose), top);
+    const served = matches.some((match) => match.verdict === 'recommended');
+    const noFit: NoFit | null = served ? null : { resultId, purpose, reason: 'weak', why: WORDS };
+    return { matches, noFit };
+  };
   return {
     model: model.fingerprint,
     putCarrier: ({ record }) => change(() => carriers.set(record.id, record)),
@@ -131,24 +143,17 @@ function tinyPool(input: PoolInput): MatchPool {
     removeResult: (id) => change(() => results.delete(id)),
     explain,
     write: () => [],
-    carriersFor: (result, purpose, top) => {
-      const resultId = idOf(result);
-      const matches = ranked(carriersOf(result, purpose), top);
-      const served = matches.some((match) => match.verdict === 'recommended');
-      const noFit: NoFit | null = served ? null : { resultId, purpose, reason: 'weak', why: WORDS };
-      return { matches, noFit };
-    },
+    carriersFor,
+    carriersRanked: (result, purpose, top, most) => ({
+      ...carriersFor(result, purpose, top),
+      ranked: rankCarriers(result, purpose).slice(0, most),
+    }),
     resultsFor,
     findResults: (carrierId, purpose, top) => {
       const matches = resultsFor(carrierId, purpose, top);
       return { ids: matches.map(({ resultId }) => resultId), explain: () => matches };
     },
-    rankCarriers: (result, purpose) =>
-      carriersOf(result, purpose).map(({ carrierId: id, affinity, verdict }) => ({
-        id,
-        affinity,
-        verdict,
-      })),
+    rankCarriers,
     rankResults: (carrierId, purpose) =>
       resultsOf(carrierId, purpose).map(({ resultId: id, affinity, verdict }) => ({ id, affinity, verdict })),
   };

@@ -14,6 +14,8 @@ const LENGTH_BITS = 8;
 const START_BITS = 17;
 const MOST_LENGTH = 2 ** LENGTH_BITS;
 const MOST_START = 2 ** START_BITS;
+/** A packed place is that many times the number of its path, and where it is in it. */
+export const PLACES_OF_A_PATH = MOST_START * MOST_LENGTH;
 const MOST_PATHS = 2 ** (32 - LENGTH_BITS - START_BITS);
 /** So many numbers are taken from the system at once: some hundred carriers. */
 const CHUNK = 1 << 16;

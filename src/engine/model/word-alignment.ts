@@ -41,8 +41,9 @@ export class WordAligner {
   constructor(lexicon: Lexicon, words: WordVectors) {
     this.lexicon = lexicon;
     this.words = words;
-    this.units = unitVectors(words);
-    this.closest = Math.max(1, aboveChance(longestSquare(this.units, words.dimensions)));
+    const { units, closest } = unitsOf(words);
+    this.units = units;
+    this.closest = closest;
   }
 
   /** Of a text with single characters and pairs alone there are none: it aligns with nothing. */
@@ -125,6 +126,23 @@ export function closenessOf(product: number): number {
 
 function aboveChance(product: number): number {
   return (product / (UNIT * UNIT) - CHANCE) / (1 - CHANCE);
+}
+
+interface Units {
+  readonly units: Int8Array;
+  readonly closest: number;
+}
+
+/** Pools of one model share them: making them takes as long as a hundred carriers. */
+const UNITS = new WeakMap<WordVectors, Units>();
+
+function unitsOf(words: WordVectors): Units {
+  const known = UNITS.get(words);
+  if (known) return known;
+  const units = unitVectors(words);
+  const made = { units, closest: Math.max(1, aboveChance(longestSquare(units, words.dimensions))) };
+  UNITS.set(words, made);
+  return made;
 }
 
 function longestSquare(units: Int8Array, dimensions: number): number {

@@ -109,6 +109,16 @@ export function readStoredPool(bytes: Uint8Array): StoredContents {
   };
 }
 
+/** What several files of one pool have in common. Throws UnreadableSections where they are of different pools. */
+export function commonHead(heads: readonly StoredPoolHead[]): Omit<StoredPoolHead, 'notes'> {
+  const [first] = heads;
+  if (!first) throw new UnreadableSections('it has no parts');
+  const { engine, model, meanings } = first;
+  if (heads.some((head) => head.engine !== engine || head.model !== model || head.meanings !== meanings))
+    throw new UnreadableSections('its parts are of different pools');
+  return { engine, model, meanings };
+}
+
 function vectors(reader: SectionReader, name: string): VectorStore {
   return {
     offsets: reader.array(`${name}.offsets`, 'Float64Array'),
