@@ -43,7 +43,6 @@ export function createPool(knowledge: Knowledge, version: string, input: PoolInp
   const carriers = new CarrierIndex(profile, model, meanings);
   for (const result of given.results) results.put(result);
   for (const carrier of given.carriers) carriers.put(carrier);
-  results.settle();
   carriers.settle();
   return poolOver(knowledge, version, { model, source, results, carriers });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CommonPart } from '../../src/engine/index/frequent-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { COSINE_UNIT, cosine, type ImpactVector } from '../../src/engine/index/impact-vector.ts';
+import { scanOne, scanSeveral } from '../../src/engine/rank/scanned-rows.ts';
 
 const TERMS = 12;
 
@@ -28,8 +29,9 @@ function bruteForce(a: ImpactVector, b: ImpactVector): number {
 
 function sumsOf(index: ImpactIndex, query: ImpactVector): number[] {
   const sums = new Int32Array(index.size).fill(7);
-  index.accumulate(query, sums);
-  return [...sums];
+  const rest = new CommonPart();
+  index.accumulateRare(query, sums, rest);
+  return [...sums].map((sum, row) => sum + index.common.product(row, rest));
 }
 
 describe('the index over impacts', () => {
@@ -60,10 +62,29 @@ describe('the index over impacts', () => {
           const rest = new CommonPart();
           index.accumulateRare(query, sums, rest);
           const { common } = index;
-          sumsOf(index, query).forEach((whole, row) => {
+          scanOne(index, query).forEach((whole, row) => {
             expect(sums[row]! + rest.length * common.lengths[row]!).toBeGreaterThanOrEqual(whole - 1e-6);
             expect(sums[row]! + common.product(row, rest)).toBe(whole);
           });
+        },
+      ),
+    );
+  });
+
+  it('gives the same in one pass over all rows, for several texts at once', () => {
+    const change = fc.record({ row: fc.nat({ max: 12 }), vector });
+    fc.assert(
+      fc.property(
+        fc.array(vector, { maxLength: 8 }),
+        fc.array(change, { maxLength: 4 }),
+        fc.array(vector, { minLength: 1, maxLength: 3 }),
+        (rows, changes, queries) => {
+          const index = ImpactIndex.of(rows);
+          for (const { row, vector: changed } of changes) index.replace(Math.min(row, index.size), changed);
+          const now = Array.from({ length: index.size }, (_, row) => index.vector(row));
+          const expected = queries.map((query) => now.map((row) => bruteForce(query, row)));
+          expect(scanSeveral(index, queries).map((sums) => [...sums])).toEqual(expected);
+          expect(queries.map((query) => [...scanOne(index, query)])).toEqual(expected);
         },
       ),
     );
@@ -77,7 +98,9 @@ describe('the index over impacts', () => {
       impacts: new Uint16Array(rows).map((_, row) => 1 + (row % 4095)),
     });
     const sums = new Int32Array(rows);
-    index.accumulate({ terms: Int32Array.of(1), impacts: Uint16Array.of(4095) }, sums);
+    const rest = new CommonPart();
+    index.accumulateRare({ terms: Int32Array.of(1), impacts: Uint16Array.of(4095) }, sums, rest);
+    for (let row = 0; row < rows; row++) sums[row]! += index.common.product(row, rest);
     const expected = new Int32Array(rows).map((_, row) => (row % 3 === 1 ? 4095 * (1 + (row % 4095)) : 0));
     expect(Buffer.compare(Buffer.from(sums.buffer), Buffer.from(expected.buffer))).toBe(0);
   });

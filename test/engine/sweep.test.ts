@@ -84,6 +84,7 @@ function expectSameAsPairByPair(pool: MatchPool, results: { id: string }[], carr
     for (const { id } of carriers) {
       const slow = reference(results, (r) => pool.explain(r, id, purpose).affinity);
       expect(affinities(pool.rankResults(id, purpose))).toEqual(slow);
+      expect(affinities(pool.rankResults(id, purpose, 1))).toEqual(slow.slice(0, 1));
     }
   }
 }
@@ -110,6 +111,8 @@ describe('the sweep over all carriers', () => {
       }
       const slow = reference(results, (r) => pool.explain(r, 'c-bio', purpose).affinity);
       expect(affinities(pool.rankResults('c-bio', purpose))).toEqual(slow);
+      for (const top of [1, 4, 15])
+        expect(affinities(pool.rankResults('c-bio', purpose, top))).toEqual(slow.slice(0, top));
     }
   }, 60_000);
 

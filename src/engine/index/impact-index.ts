@@ -3,7 +3,7 @@
  * query makes them: of many results they take seconds, and only a carrier that asks needs them. Rows may be replaced and added after that: such rows are
  * compared directly until a query finds so many that it makes the postings anew.
  */
-import { CommonPart, FrequentTerms } from './frequent-terms.ts';
+import { type CommonPart, FrequentTerms } from './frequent-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';
 import { type ImpactVector, stretchOf, type VectorStretch } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
@@ -99,15 +99,10 @@ export class ImpactIndex {
     return rows.length === this.size ? all : pack(rows.map((row) => this.vector(row)));
   }
 
-  /** Writes the sum of products with every row into `sums` (zeroed first); `sums` has room for all rows. */
-  accumulate(query: ImpactVector, sums: Int32Array): void {
-    const part = new CommonPart();
-    this.accumulateRare(query, sums, part);
-    const { common } = this.turn();
-    for (let row = 0; row < this.count; row++) sums[row]! += common.product(row, part);
-  }
-
-  /** The same of the rare terms alone; what the common ones may add is noted in `part`, see `common`. */
+  /**
+   * Writes the sum of products of rare terms with every row into `sums` (zeroed first), which has room for all rows;
+   * what the common ones may add is noted in `part`, see `common`.
+   */
   accumulateRare(query: ImpactVector, sums: Int32Array, part: CommonPart): void {
     if (this.growing || this.replacedTerms > MOST_REPLACED) this.packed();
     const { common, postings } = this.turn();

@@ -8,6 +8,7 @@ import { numbersOf, type ResultFacts, type ResultNumbers } from '../score/facts.
 import { ImpactIndex } from './impact-index.ts';
 import type { Meanings } from './meanings.ts';
 import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
+import { ResultKeyWords } from './result-key-words.ts';
 import { Rows } from './rows.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
@@ -25,6 +26,8 @@ export class ResultIndex {
   readonly texts: ImpactIndex;
   readonly asked: ImpactIndex;
   readonly meanings: (Int8Array | null)[];
+  /** Null where the model has no vectors of words. */
+  readonly keyWords: ResultKeyWords | null;
   /** What it takes to explain them, by row; null where that is handed in with each question. */
   private readonly facts: Map<number, ResultFacts> | null;
   private readonly queryOf: (result: Analysed<ResearchResult>) => ResultQuery;
@@ -41,12 +44,7 @@ export class ResultIndex {
     this.texts = new ImpactIndex(packed.texts);
     this.asked = new ImpactIndex(packed.asked);
     this.meanings = unpackMeanings(packed.meanings);
-  }
-
-  /** Makes the postings of what was put in, before the first question would. */
-  settle(): void {
-    this.texts.settle();
-    this.asked.settle();
+    this.keyWords = meanings.aligner && new ResultKeyWords(meanings.aligner, (row) => this.texts.vector(row));
   }
 
   /** The numbers of those that are there. */
@@ -68,6 +66,7 @@ export class ResultIndex {
     this.facts?.set(row, { ...facts, analysis: { ...facts.analysis, terms: [] } });
     this.texts.replace(row, text);
     this.asked.replace(row, asked);
+    this.keyWords?.forget(row);
     this.meanings[row] = meaning;
   }
 

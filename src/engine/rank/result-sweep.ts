@@ -1,12 +1,23 @@
-/** The affinity of one carrier with every result: the texts in one pass, the rest pair by pair. */
+/**
+ * The best results of one carrier. What their texts say is compared in a few passes over all of them and bounds what
+ * each can score; the facts of a result are read, and its words aligned, only where it could be among the best.
+ */
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import { COSINE_UNIT } from '../index/impact-vector.ts';
-import { pooled } from '../index/portfolio-index.ts';
 import type { ResultIndex } from '../index/result-index.ts';
-import { closeness } from '../model/word-vectors.ts';
-import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
+import { type PairScore, type PoolKnowledge, scorePair } from '../score/affinity.ts';
+import { CarrierQuestion } from './carrier-question.ts';
 import { TopRows } from './top-rows.ts';
+
+/** More than a score can exceed the same sum by, added up in another order and rounded. */
+const SLACK = 1e-6;
+/** Below everything that a score can reach. */
+const DONE = -1;
+
+export interface FoundResult {
+  readonly row: number;
+  readonly found: PairScore;
+}
 
 export class ResultSweep {
   private readonly results: ResultIndex;
@@ -18,51 +29,54 @@ export class ResultSweep {
   }
 
   /** The `limit` best results for the carrier in row `c` with their scores, best first, ties in the order of ids. */
-  top(
-    c: number,
-    purpose: Purpose,
-    limit: number,
-    knowledge: PoolKnowledge,
-  ): { readonly row: number; readonly found: PairScore }[] {
-    const { results, carriers } = this;
-    const carrier = carriers.rows.at(c);
-    const textsOf = this.compare(c);
-    const best = new TopRows<PairScore>(limit, (row, other) => results.rows.isBefore(row, other));
-    for (let row = 0; row < results.rows.size; row++) {
-      const result = results.rows.find(row);
-      if (!result) continue;
-      const found = scorePair(result, carrier, purpose, textsOf(row), knowledge);
-      best.offer(row, found.score, found);
+  top(c: number, purpose: Purpose, limit: number, knowledge: PoolKnowledge): FoundResult[] {
+    const { size } = this.results.rows;
+    const question = new CarrierQuestion(this.results, this.carriers, c);
+    const table = knowledge.weights[purpose];
+    const most = new Float64Array(size);
+    const first = this.noneYet<null>(limit);
+    for (let row = 0; row < size; row++) {
+      most[row] = question.most(row, purpose, table) + SLACK;
+      first.offer(row, most[row]!, null);
     }
+    const best = this.noneYet<PairScore>(limit);
+    const look = (row: number) => {
+      const found = this.score(question, row, { c, purpose, knowledge, least: best.threshold });
+      if (found) best.offer(row, found.score, found);
+    };
+    // those that can reach most are the best or nearly so: what they reach leaves little else to look at
+    for (const { row } of first.sorted()) {
+      look(row);
+      most[row] = DONE;
+    }
+    for (let row = 0; row < size; row++) if (most[row]! >= best.threshold && most[row] !== DONE) look(row);
     return best.sorted();
   }
 
-  private compare(c: number): (row: number) => TextScores {
-    const { results, carriers } = this;
-    const text = carriers.texts.vector(c);
-    const { language } = carriers.rows.at(c).analysis;
-    const sums = (index: ResultIndex['texts'], query = text) => {
-      const into = new Int32Array(results.rows.size);
-      index.accumulate(query, into);
-      return into;
-    };
-    const subjects = sums(results.texts);
-    const asked = sums(results.asked);
-    const items = carriers.portfolios.vectors(c).map((item) => sums(results.texts, item));
-    const meaning = carriers.meanings[c]!;
-    const aligner = carriers.keyWords?.aligner;
-    const align = aligner && text.terms.length > 0 ? aligner.against(aligner.keyWords(text)) : null;
-    return (row) => {
-      const theirs = results.meanings[row]!;
-      const other = results.texts.vector(row);
-      return {
-        foreign: results.rows.at(row).analysis.language !== language,
-        subject: text.terms.length > 0 ? subjects[row]! / COSINE_UNIT : null,
-        needs: results.asked.vector(row).terms.length > 0 ? asked[row]! / COSINE_UNIT : null,
-        record: items.length > 0 ? pooled(items.map((item) => item[row]! / COSINE_UNIT)) : null,
-        semantics: meaning && theirs ? closeness(meaning, theirs) : null,
-        alignment: align && other.terms.length > 0 ? align(aligner!.keyWords(other)) : null,
-      };
-    };
+  /** Null where there is no result, or none that scores `least`. */
+  private score(
+    question: CarrierQuestion,
+    row: number,
+    {
+      c,
+      purpose,
+      knowledge,
+      least,
+    }: { c: number; purpose: Purpose; knowledge: PoolKnowledge; least: number },
+  ): PairScore | null {
+    const result = this.results.rows.find(row);
+    if (!result) return null;
+    const carrier = this.carriers.rows.at(c);
+    const texts = question.texts(row);
+    if (question.isAlignable(row)) {
+      const { mostAligned } = question;
+      const most = scorePair(result, carrier, purpose, { ...texts, alignment: mostAligned }, knowledge);
+      if (most.score < least) return null;
+    }
+    return scorePair(result, carrier, purpose, { ...texts, alignment: question.alignment(row) }, knowledge);
+  }
+
+  private noneYet<Found>(limit: number): TopRows<Found> {
+    return new TopRows<Found>(limit, (row, other) => this.results.rows.isBefore(row, other));
   }
 }
