@@ -5,22 +5,13 @@
  */
 import { z } from 'zod';
 import { NATURES } from './analysis.ts';
+import { BilingualPatterns, BilingualSchema, CapabilityCodeSchema } from './profile-parts.ts';
 import { PURPOSES } from './purpose.ts';
 import { CARRIER_KINDS, TRANSFER_MODES } from './reading/enumerations.ts';
+import { FramesSchema } from './sentence-frames.ts';
 
 const Words = z.array(z.string().min(1));
-const BilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const BilingualWords = z.object({ zh: Words, en: Words });
-
-const Pattern = z.string().refine((source) => {
-  try {
-    return new RegExp(source, 'gu') !== null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}, 'a regular expression');
-const BilingualPatterns = z.object({ zh: z.array(Pattern), en: z.array(Pattern) });
 
 export const SectorCodeSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/u);
 
@@ -50,8 +41,6 @@ export const TermSchema = z.object({
   strength: z.enum(['strong', 'context']),
   sub: z.string().default(''),
 });
-
-export const CapabilityCodeSchema = z.string().regex(/^C\d{2}$/u);
 
 export const CapabilitySchema = z.object({
   code: CapabilityCodeSchema,
@@ -216,6 +205,7 @@ export const ProfileSchema = z.object({
   general: z.array(z.object({ zh: z.string().min(1), en: z.string().min(1) })),
   capabilities: z.array(CapabilitySchema).min(1),
   markers: MarkersSchema,
+  frames: FramesSchema,
   conditions: z.array(ConditionSchema),
   /** Words that tell how far a result is, with the technology readiness they stand for. */
   maturity: z.array(MaturityCueSchema),

@@ -6,6 +6,7 @@ import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
 import { createReader, type Reader } from '../text/reader.ts';
 import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
+import { compileFrames, type SentenceFrames } from './analyse/sentence-frames.ts';
 import { once } from './once.ts';
 
 export interface SectorCue {
@@ -32,6 +33,7 @@ export interface Knowledge {
   readonly sectors: PhraseBook<SectorCue>;
   readonly outside: PhraseBook<string>;
   readonly capabilities: PhraseBook<CapabilityCue>;
+  readonly frames: SentenceFrames;
   readonly conditions: PhraseBook<ConditionCue>;
   readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
   readonly natures: PhraseBook<NatureReading['code']>;
@@ -62,6 +64,7 @@ export function createKnowledge(profile: Profile): Knowledge {
   const conditions = once(() =>
     createPhraseBook(conditionCues(profile), { stemming: false, key: ({ code }) => code }),
   );
+  const frames = once(() => compileFrames(profile));
   const maturity = once(() => createPhraseBook(maturityCues(profile)));
   const natures = once(() => createPhraseBook(natureCues(profile)));
   return {
@@ -83,6 +86,9 @@ export function createKnowledge(profile: Profile): Knowledge {
     },
     get capabilities() {
       return capabilities();
+    },
+    get frames() {
+      return frames();
     },
     get conditions() {
       return conditions();

@@ -14,6 +14,7 @@ import { languageOf, readFields } from './read-field.ts';
 import { readReadiness } from './readiness.ts';
 import type { SectorClassifier } from './sector-classifier.ts';
 import { readSectors } from './sectors.ts';
+import { settle } from './settle.ts';
 import { weighAsks } from './weigh-asks.ts';
 
 export interface Analyser {
@@ -32,7 +33,8 @@ export function createAnalyser(
     version,
     result(result) {
       const fields = readFields(knowledge, resultTexts(result));
-      const capabilities = weighAsks(asks, fields, readCapabilities(knowledge, 'result', fields));
+      const mentions = settle(knowledge, fields, readCapabilities(knowledge, 'result', fields));
+      const capabilities = weighAsks(asks, fields, mentions);
       return {
         kind: 'result',
         language: languageOf(fields),

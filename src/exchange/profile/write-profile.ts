@@ -16,7 +16,7 @@ export async function writeProfile(folder: string, profile: Profile): Promise<vo
 
 function filesOf(profile: Profile): Map<string, string> {
   const { id, version, name, district, sectors, outside, ambiguities, examples, asks } = profile;
-  const { capabilities, markers, conditions, maturity, natures, targets, universities } = profile;
+  const { capabilities, markers, frames, conditions, maturity, natures, targets, universities } = profile;
   return new Map([
     ['profile.json', json({ id, version, name, district })],
     ['sectors.json', json(sectors)],
@@ -24,6 +24,7 @@ function filesOf(profile: Profile): Map<string, string> {
     ['ambiguities.json', json(ambiguities)],
     ['capabilities.json', json(capabilities)],
     ['markers.json', json(markers)],
+    ['frames.json', json(frames)],
     ['conditions.json', json(conditions)],
     ['maturity.json', json(maturity)],
     ['natures.json', json(natures)],

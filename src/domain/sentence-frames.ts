@@ -1,0 +1,40 @@
+/** How whole sentences ask, tell as done and deny: a part of the profile. */
+import { z } from 'zod';
+import { BilingualPatterns, BilingualSchema, CapabilityCodeSchema } from './profile-parts.ts';
+
+/** A frame of a sentence with a gap (`{what}`, `{rest}` to the end of the clause); `{start}` and `{end}` are those of a clause. */
+const FramePattern = z
+  .string()
+  .refine(
+    (source) => (source.match(/\{(?:what|rest)\}/gu) ?? []).length === 1,
+    'a pattern with one gap, {what} or {rest}',
+  );
+const TopicSchema = BilingualPatterns.extend({ code: CapabilityCodeSchema });
+
+/** How whole sentences ask, tell as done and deny (资金、场地均不需要), and what a word means in their gaps. */
+export const FramesSchema = z.object({
+  /** Words that name a capability in a gap, where a single one is enough. */
+  topics: z.array(TopicSchema),
+  /** In this order: what an earlier frame says of a clause stays. */
+  frames: z.array(
+    z.object({
+      code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+      says: z.enum(['asked', 'done', 'denied']),
+      why: BilingualSchema,
+      zh: z.array(FramePattern),
+      en: z.array(FramePattern),
+    }),
+  ),
+  /** What tells by itself that a capability is done with. */
+  told: z.array(TopicSchema),
+  /** Words of plans and conditions: what stands behind them is not done. */
+  unreal: BilingualPatterns,
+  /** The same, behind what is done. */
+  afterwards: BilingualPatterns,
+  /** What is no deed, however done: a plan drawn up, an intention declared, a thing given up. */
+  merely: BilingualPatterns,
+  /** What is compared with: it tells of others, not of this result. */
+  others: BilingualPatterns,
+  /** Who or what does without a thing that nobody declines: 该方法无需昂贵的检测设备. */
+  ofTheThing: z.object({ subject: BilingualPatterns, object: BilingualPatterns }),
+});

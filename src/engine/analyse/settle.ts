@@ -1,0 +1,180 @@
+/**
+ * What a result has done, declines or still wants, by the frames of whole sentences: 资金、场地均不需要, 除场地外都已落实,
+ * 是否需要中试：否. A frame governs all that is listed in it, and there a single word names a capability (资金), which
+ * elsewhere would say nothing. What a frame says goes before what the nearest marker says.
+ */
+import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
+import { clauseAt } from '../../text/reader.ts';
+import type { CapabilityCue, Knowledge } from '../knowledge.ts';
+import { clauseSpan, type ReadField } from './read-field.ts';
+import type { SentenceFrames } from './sentence-frames.ts';
+
+/** Where authors speak of what they have and want; `problem` speaks of others. */
+const SPOKEN: ReadonlySet<string> = new Set(['needs', 'abstract', 'advance', 'application', 'regulatory']);
+/** Without one of these no frame can match: most clauses of an abstract are passed over. */
+const HINT =
+  /[不无没未已均都除否完好齐]|婉拒|谢绝|放弃|停止|取消|别再|通过|合格|告别|自筹|自理|自备|自行|由|需|缺|差|经|鉴定|投产|量产|推广|示范|用户|[a-z]{3}/u;
+const HAPPENED = /已|业已|曾|早就|刚/u;
+
+interface Finding {
+  readonly code: string;
+  readonly says: Modality;
+  /** Of the clause in the folded text. */
+  readonly clause: number;
+  readonly at: number;
+}
+
+export function settle(
+  knowledge: Knowledge,
+  fields: readonly ReadField[],
+  mentions: readonly CapabilityMention[],
+): CapabilityMention[] {
+  let all = [...mentions];
+  for (const field of fields) {
+    if (!SPOKEN.has(field.base) || !HINT.test(field.read.folded.text)) continue;
+    all = all.map((mention) =>
+      mention.span.field === field.path ? corrected(knowledge, field, mention) : mention,
+    );
+    all = withFindings(field, all, findingsIn(knowledge, field, all));
+  }
+  return all;
+}
+
+function withFindings(
+  field: ReadField,
+  mentions: readonly CapabilityMention[],
+  findings: readonly Finding[],
+): CapabilityMention[] {
+  const spans = new Map(findings.map((finding) => [finding, clauseSpan(field, finding.at)]));
+  const kept = mentions.filter(
+    ({ code, modality, span }) =>
+      span.field !== field.path ||
+      !findings.some(
+        (f) => f.code === code && isAgainst(f.says, modality) && spans.get(f)!.start === span.start,
+      ),
+  );
+  for (const finding of findings) {
+    const { code, says } = finding;
+    const span = spans.get(finding)!;
+    const known = kept.some(
+      (m) =>
+        m.code === code && m.modality === says && m.span.field === span.field && m.span.start === span.start,
+    );
+    if (!known) kept.push({ code, modality: says, span });
+  }
+  return kept;
+}
+
+/** What is done may be declined as well; what is asked is neither. */
+function isAgainst(says: Modality, other: Modality): boolean {
+  return says === 'asked' ? other !== 'asked' : other !== 'done' && other !== 'denied';
+}
+
+/** What the nearest marker took for done or denied, and is a plan or speaks of the thing itself. */
+function corrected({ frames }: Knowledge, field: ReadField, mention: CapabilityMention): CapabilityMention {
+  const clause = mention.span.quote.toLowerCase();
+  if (mention.modality === 'done') {
+    if (frames.merely.test(clause)) return { ...mention, modality: 'mentioned' };
+    if (!HAPPENED.test(clause) && (frames.unreal.test(clause) || frames.afterwards.test(clause)))
+      return { ...mention, modality: field.base === 'needs' ? 'asked' : 'mentioned' };
+  }
+  if (mention.modality === 'denied' && isOfTheThing(frames, clause, clause))
+    return { ...mention, modality: 'mentioned' };
+  return mention;
+}
+
+function findingsIn(
+  knowledge: Knowledge,
+  field: ReadField,
+  mentions: readonly CapabilityMention[],
+): Finding[] {
+  const { frames } = knowledge;
+  const { text } = field.read.folded;
+  const findings: Finding[] = [];
+  const add = (finding: Finding) => {
+    if (!findings.some(({ code, clause }) => code === finding.code && clause === finding.clause))
+      findings.push(finding);
+  };
+  for (const { says, patterns } of frames.frames)
+    for (const pattern of patterns)
+      for (const match of text.matchAll(pattern)) {
+        const [start, end] = match.indices!.groups!['what']!;
+        const clause = clauseAt(field.read, start).start;
+        if (says === 'done' && isUnreal(frames, text, clause, match.index, match.index + match[0].length))
+          continue;
+        if (
+          says === 'denied' &&
+          isOfTheThing(frames, text.slice(clause, match.index), text.slice(start, end))
+        )
+          continue;
+        for (const { code, at } of topicsIn(knowledge, field, start, end)) add({ code, says, clause, at });
+      }
+  for (const { code, pattern } of frames.told)
+    for (const match of text.matchAll(pattern)) {
+      const clause = clauseAt(field.read, match.index).start;
+      const end = match.index + match[0].length;
+      if (isUnreal(frames, text, clause, match.index, end) || asksAlready(field, mentions, code, match.index))
+        continue;
+      add({ code, says: 'done', clause, at: match.index });
+    }
+  return findings;
+}
+
+/** 拟完成, 完成后将, 在…之前: what has not happened. 已 says that it has, unless a condition follows. */
+function isUnreal(
+  { unreal, afterwards, merely, others }: SentenceFrames,
+  text: string,
+  clause: number,
+  start: number,
+  end: number,
+): boolean {
+  const head = text.slice(clause, start);
+  const told = text.slice(start, end);
+  if (merely.test(told)) return true;
+  if (afterwards.test(text.slice(start, end + 6)) && !told.startsWith('已')) return true;
+  return others.test(head) || unreal.test(head) || (!HAPPENED.test(told) && unreal.test(told));
+}
+
+function isOfTheThing({ others, subject, object }: SentenceFrames, head: string, what: string): boolean {
+  return others.test(head) || subject.test(head) || object.test(what);
+}
+
+function asksAlready(
+  field: ReadField,
+  mentions: readonly CapabilityMention[],
+  of: string,
+  offset: number,
+): boolean {
+  const { start } = clauseSpan(field, offset);
+  return mentions.some(
+    ({ code, modality, span }) =>
+      code === of && span.field === field.path && span.start === start && modality === 'asked',
+  );
+}
+
+/** Capabilities named in the gap of a frame: by their phrases, or by a word of the topic. */
+function topicsIn(
+  knowledge: Knowledge,
+  { read }: ReadField,
+  start: number,
+  end: number,
+): { code: string; at: number }[] {
+  const found = new Map<string, number>();
+  const hits = knowledge.capabilities
+    .find(read.folded.text, read.tokens)
+    .filter((hit) => hit.start < end && hit.end > start);
+  const masked = (code: string, at: number) =>
+    hits.some((hit) => hit.start <= at && hit.end > at && is(hit.meanings, code, 'lookalike'));
+  for (const { start: at, meanings } of hits) {
+    const cue = meanings[0];
+    if (cue && cue.part !== 'lookalike' && cue.part !== 'offer' && at >= start) found.set(cue.code, at);
+  }
+  for (const { code, pattern } of knowledge.frames.topics)
+    for (const { index } of read.folded.text.slice(start, end).matchAll(pattern))
+      if (!found.has(code) && !masked(code, start + index)) found.set(code, start + index);
+  return [...found].map(([code, at]) => ({ code, at }));
+}
+
+function is(meanings: readonly CapabilityCue[], code: string, part: CapabilityCue['part']): boolean {
+  return meanings.some((cue) => cue.code === code && cue.part === part);
+}
