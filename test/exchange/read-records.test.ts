@@ -259,6 +259,52 @@ describe('records that occur twice in a file', () => {
   });
 });
 
+describe('lists as somebody else keeps them', () => {
+  const rows = [
+    ['2026年成果征集汇总表'],
+    ['填报单位：某联盟', null, null, null, null, null, '单位：万元'],
+    ['序\n号', '所属\n单位', '成果名称\n（全称）', '内容提要', '转化情况', null, '负责人及\n手机'],
+    [null, null, null, null, '目前进展', '想怎么合作', null],
+    [1, '重庆大学', '镁合金轮毂', '轻。', '小试完成', '许可', '张某某 13900000000'],
+    [2, null, '铝箔集流体', '薄。', '中试', null, '李某、王某（023-65100000）'],
+    [null, '合计', '2项'],
+  ];
+  const merges = ['A1:G1', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:F3', 'G3:G4', 'B5:B6'];
+
+  it('a second heading line that is merged into the first is no result, and totals are none', async () => {
+    const read = await readRows('results', rows, merges);
+    expect(titles(read)).toEqual(['镁合金轮毂', '铝箔集流体']);
+    expect(read.drafts.map(({ draft }) => [draft.abstract, draft.stage])).toEqual([
+      ['轻。', '小试完成'],
+      ['薄。', '中试'],
+    ]);
+  });
+
+  it('a telephone beside the name of who leads a result is contact, not shown to everybody', async () => {
+    const { drafts } = await readRows('results', rows, merges);
+    expect(drafts.map(({ draft: { lead, contact } }) => [lead, contact?.phone])).toEqual([
+      ['张某某', '13900000000'],
+      ['李某、王某', '023-65100000'],
+    ]);
+  });
+
+  it('a title in one cell above the headings is no group of theirs', async () => {
+    const read = await readRows('carriers', [
+      ['江北区孵化载体台账（2026年三季度）'],
+      ['序号', '载体（平台）全称', '性质', '城市', '面积（平米）', '剩余', '简单介绍', '电话'],
+      [1, '观音桥智能制造加速器', '加速器', '重庆', '1.2万', '空', '面向机器人企业。', '023-67700000'],
+    ]);
+    expect(read.drafts[0]!.draft).toMatchObject({
+      name: '观音桥智能制造加速器',
+      description: '面向机器人企业。',
+    });
+    expect(read.drafts[0]!.draft.remarks).not.toContain('台账');
+    expect(read.columns.filter(({ field }) => field === null).map(({ heading }) => heading)).toContain(
+      '剩余',
+    );
+  });
+});
+
 describe('where a carrier is', () => {
   const places = async (headings: readonly string[], ...rows: (readonly string[])[]) => {
     const { drafts } = await readRows('carriers', [

@@ -11,13 +11,13 @@ export const CARRIER_HEADINGS: readonly HeadingRule[] = [
     'name',
     `
     name, 载体名称, 孵化载体名称, 孵化载体, 平台名称, 孵化器名称, 众创空间名称, 基地名称,
-    中试平台名称, 园区名称, 机构名称, 单位名称, 名称, 载体, carrier, carrier name, incubator, title
+    中试平台名称, 园区名称, 机构名称, 单位名称, 载体全称, 平台全称, 机构全称, 单位全称, 名称, 载体, carrier, carrier name, incubator, title
   `,
   ),
   heading(
     'kind',
     `
-    kind, 载体类型, 载体类别, 载体种类, 类型, 平台类型, 孵化链条, carrier type, type
+    kind, 载体类型, 载体类别, 载体种类, 载体性质, 类型, 平台类型, 孵化链条, carrier type, type
   `,
   ),
   heading(
@@ -31,7 +31,7 @@ export const CARRIER_HEADINGS: readonly HeadingRule[] = [
   heading(
     'description',
     `
-    description, 载体简介, 简介, 载体介绍, 平台简介, 基本情况, 载体概况, 概况, 介绍, 主要功能,
+    description, 载体简介, 简介, 载体介绍, 平台简介, 基本情况, 载体概况, 概况, 介绍, 内容提要, 简要说明, 主要功能,
     功能定位, 运营情况, 描述, summary, introduction, about, abstract
   `,
   ),

@@ -4,7 +4,7 @@
  */
 import type { RecordKind } from '../../domain/import-report.ts';
 import type { MergedRange, Sheet, TableRow } from '../table.ts';
-import { type Column, readColumn } from './columns.ts';
+import { type Column, findColumn, readColumn } from './columns.ts';
 
 export interface SheetLayout {
   readonly columns: readonly Column[];
@@ -38,11 +38,33 @@ export function findHeader(kind: RecordKind, sheet: Sheet): SheetLayout | null {
       best = { columns: paired, score: together, first: i, last: i + 1 };
   }
   if (!best) return null;
+  const below = best.first === best.last ? mergedDown(kind, spread, best, sheet.merges) : null;
   return {
-    columns: best.columns,
-    lastHeadingRow: head[best.last]?.number ?? 0,
+    columns: below?.columns ?? best.columns,
+    lastHeadingRow: head[below?.last ?? best.last]?.number ?? 0,
     above: head.slice(0, best.first),
   };
+}
+
+/** A heading that is merged with the cell below has two lines there too, whatever the second line of others says. */
+function mergedDown(
+  kind: RecordKind,
+  spread: readonly TableRow[],
+  { columns, first }: { readonly columns: readonly Column[]; readonly first: number },
+  merges: readonly MergedRange[],
+): { readonly columns: Column[]; readonly last: number } | null {
+  const upper = spread[first]!;
+  const lower = spread[first + 1];
+  const mandatory = findColumn(columns, MANDATORY_FIELD[kind])?.index;
+  const merged = merges.some(
+    ({ top, bottom, left, right }) =>
+      top === upper.number &&
+      bottom === lower?.number &&
+      mandatory !== undefined &&
+      left <= mandatory &&
+      mandatory <= right,
+  );
+  return lower && merged ? { columns: columnsOf(kind, upper.cells, lower.cells), last: first + 1 } : null;
 }
 
 function headRows(sheet: Sheet): TableRow[] {
@@ -83,6 +105,7 @@ function pairedColumns(
   lowerOwn: readonly string[],
   merges: readonly MergedRange[],
 ): Column[] | null {
+  if (isTitle(upper)) return null;
   const groups = groupsOver(upper, lower, merges);
   const own = lowerOwn.flatMap((text, i) => (text === '' ? [] : [{ text, i }]));
   if (own.length === 0 || own.some(({ text }) => text.length > 30)) return null;
@@ -95,6 +118,11 @@ function pairedColumns(
     return field !== undefined && field !== alone.get(i);
   });
   return gained.length * 2 >= own.length ? columns : null;
+}
+
+/** One text at the very left and nothing beside it names no group. */
+function isTitle({ cells }: TableRow): boolean {
+  return cells[0] !== '' && cells.slice(1).every((cell) => cell === '');
 }
 
 /** Where a file has no merged cells (CSV), a group's name stands over its first member only: carried to the right. */

@@ -10,7 +10,7 @@ export const RESULT_HEADINGS: readonly HeadingRule[] = [
   heading(
     'title',
     `
-    title, 成果名称, 科技成果名称, 成果项目名称, 项目成果名称, 成果标题, 成果题目, 项目名称,
+    title, 成果名称, 科技成果名称, 成果全称, 成果项目名称, 项目成果名称, 成果标题, 成果题目, 项目名称,
     技术名称, 技术成果名称, 课题名称, 论文题目, 论文标题, 题目, 标题, 题名, 名称, 成果, 专利名称,
     产品名称, result title, achievement, name, project name
   `,
@@ -20,7 +20,7 @@ export const RESULT_HEADINGS: readonly HeadingRule[] = [
     `
     abstract, 成果简介, 成果摘要, 成果介绍, 成果描述, 成果概述, 成果内容, 项目简介, 项目概况,
     项目介绍, 技术简介, 技术介绍, 技术描述, 技术内容, 技术方案, 简介, 摘要, 概述, 主要内容,
-    内容简介, 内容, 描述, summary, description, introduction
+    内容简介, 内容提要, 内容摘要, 提要, 简要介绍, 简要说明, 内容, 描述, summary, description, introduction
   `,
   ),
   heading(
@@ -32,7 +32,7 @@ export const RESULT_HEADINGS: readonly HeadingRule[] = [
   heading(
     'discipline',
     `
-    discipline, 学科, 学科分类, 学科领域, 所属学科, 学科专业, 一级学科, 学科门类, subject
+    discipline, 学科, 学科分类, 学科领域, 所属学科, 学科专业, 一级学科, 学科门类, 研究方向, subject
   `,
   ),
   heading(
@@ -95,7 +95,7 @@ export const RESULT_HEADINGS: readonly HeadingRule[] = [
     'stage',
     `
     stage, 成果所处阶段, 所处阶段, 成果阶段, 研发阶段, 项目阶段, 项目进展, 阶段, 技术阶段,
-    转化阶段, 小试中试产业化, 成果状态, 进展情况, phase
+    转化阶段, 小试中试产业化, 成果状态, 进展情况, 目前进展, 当前进展, 研发进展, phase
   `,
   ),
   heading(

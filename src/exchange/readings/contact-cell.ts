@@ -14,6 +14,18 @@ const PHONE =
 const LONGEST = 300;
 const LABELS = /联系人|联系电话|电话|手机|邮箱|电子邮件|e-?mail|tel|phone/giu;
 
+/** A name without the numbers and addresses beside it; as it is where there are none. */
+export function withoutNumbers(cell: string): string {
+  const flat = plain(cell);
+  const names = flat.replace(new RegExp(`${EMAIL.source}|${PHONE.source}`, 'gu'), ' ');
+  if (names === flat) return cell.trim();
+  return names
+    .replace(LABELS, ' ')
+    .replace(/[\s,，;；:：/()（）]*(?:、[\s,，;；:：/()（）]*)+/gu, '、')
+    .replace(/[\s,，;；:：/()（）]+/gu, ' ')
+    .replace(/^[\s、]+|[\s、]+$/gu, '');
+}
+
 export function readContactCell(cell: string): ContactParts {
   const flat = plain(cell);
   if (flat.length > LONGEST) return { name: flat };

@@ -2,7 +2,7 @@
 
 import { readCapabilityCell } from '../../domain/reading/capability-cell.ts';
 import { isBlank } from '../../domain/reading/plain.ts';
-import { readContactCell } from '../readings/contact-cell.ts';
+import { readContactCell, withoutNumbers } from '../readings/contact-cell.ts';
 import { joinIpColumns } from '../readings/ip-columns.ts';
 import { readAcceptedLevels, readMaturity } from '../readings/maturity.ts';
 import { ipMark } from '../readings/secrecy.ts';
@@ -30,8 +30,23 @@ export function readIpCells(reading: Reading, take: Take): void {
   if (mark) reading.secret ??= { column: first.heading, mark };
 }
 
-export function readContact(reading: Reading, take: Take): void {
-  const whole = take('contact');
+/** A telephone beside the name of who leads it is contact, which is not for everybody: those cells. */
+export function readLead(reading: Reading, take: Take): Cell[] {
+  const cells = take('lead').map((cell) => ({ cell, name: withoutNumbers(String(cell.value)) }));
+  const mixed = cells.filter(({ cell, name }) => name !== String(cell.value).trim());
+  reading.combine(
+    'lead',
+    cells.flatMap((each) => {
+      if (!mixed.includes(each)) return [each.cell];
+      return each.name === '' ? [] : [{ ...each.cell, value: each.name }];
+    }),
+  );
+  return mixed.map(({ cell }) => cell);
+}
+
+/** `also`: cells of other columns that hold a contact. */
+export function readContact(reading: Reading, take: Take, also: readonly Cell[]): void {
+  const whole = [...also, ...take('contact')];
   const structured = whole.find((cell) => typeof cell.value === 'object');
   const contact: Record<string, unknown> = { ...(structured?.value as object | undefined) };
   for (const cell of whole) {

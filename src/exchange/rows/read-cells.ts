@@ -7,7 +7,14 @@ import { readDate } from '../readings/dates.ts';
 import { secrecyMark } from '../readings/secrecy.ts';
 import type { Cell, RowReading } from './cell.ts';
 import { AREA_FIELDS, COUNT_FIELDS, DATE_FIELDS, MONEY_FIELDS } from './field-forms.ts';
-import { readAccepted, readCarrierTexts, readContact, readIpCells, readLevels } from './grouped-cells.ts';
+import {
+  readAccepted,
+  readCarrierTexts,
+  readContact,
+  readIpCells,
+  readLead,
+  readLevels,
+} from './grouped-cells.ts';
 import { readPlace } from './place-cells.ts';
 import { Reading } from './reading.ts';
 
@@ -28,7 +35,7 @@ export function readCells(kind: RecordKind, cells: ReadonlyMap<string | null, re
   take(NOT_KEPT);
   readSecrecy(reading, take('secrecy'));
   readIpCells(reading, take);
-  readContact(reading, take);
+  readContact(reading, take, kind === 'results' ? readLead(reading, take) : []);
   if (kind === 'results') readLevels(reading, take('trl'), take('stage'));
   else {
     readAccepted(reading, take('trlRange'));
