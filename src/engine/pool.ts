@@ -39,8 +39,11 @@ export function createPool(knowledge: Knowledge, version: string, input: PoolInp
   const model = input.model ?? modelOf(given.results, given.carriers);
   const source = input.meanings ?? sourceOfMeanings([...given.results, ...given.carriers]);
   const meanings = meaningsOf(model, source);
-  const results = new ResultIndex(profile, model, meanings, { keepTexts: input.keepTexts ?? true });
-  const carriers = new CarrierIndex(profile, model, meanings);
+  const results = new ResultIndex(profile, model, meanings, {
+    keepTexts: input.keepTexts ?? true,
+    expected: given.results.length,
+  });
+  const carriers = new CarrierIndex(profile, model, meanings, { expected: given.carriers.length });
   for (const result of given.results) results.put(result);
   for (const carrier of given.carriers) carriers.put(carrier);
   carriers.settle();
@@ -61,7 +64,7 @@ export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Arra
         model,
         source: stored.head.meanings,
         results: new ResultIndex(profile, model, meanings, { keepTexts: false, packed: stored.results() }),
-        carriers: new CarrierIndex(profile, model, meanings, stored.carriers()),
+        carriers: new CarrierIndex(profile, model, meanings, { packed: stored.carriers() }),
       });
     },
   };
@@ -87,7 +90,7 @@ export function openParts(knowledge: Knowledge, version: string, parts: readonly
         model,
         source: head.meanings,
         results: new ResultIndex(profile, model, meanings, { keepTexts: false }),
-        carriers: new CarrierIndex(profile, model, meanings, whole.carriers),
+        carriers: new CarrierIndex(profile, model, meanings, { packed: whole.carriers }),
       });
     },
   };

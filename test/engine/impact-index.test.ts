@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommonPart } from '../../src/engine/index/frequent-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
-import { COSINE_UNIT, cosine, type ImpactVector } from '../../src/engine/index/impact-vector.ts';
+import { COSINE_UNIT, cosine, type ImpactVector, stretchOf } from '../../src/engine/index/impact-vector.ts';
 import { scanOne, scanSeveral } from '../../src/engine/rank/scanned-rows.ts';
 
 const TERMS = 12;
@@ -57,7 +57,8 @@ describe('the index over impacts', () => {
         (rows, changes, query) => {
           const index = ImpactIndex.of(rows);
           index.settle();
-          for (const { row, vector: changed } of changes) index.replace(Math.min(row, index.size), changed);
+          for (const { row, vector: changed } of changes)
+            index.replace(Math.min(row, index.size), stretchOf(changed));
           const sums = new Int32Array(index.size);
           const rest = new CommonPart();
           index.accumulateRare(query, sums, rest);
@@ -80,7 +81,8 @@ describe('the index over impacts', () => {
         fc.array(vector, { minLength: 1, maxLength: 3 }),
         (rows, changes, queries) => {
           const index = ImpactIndex.of(rows);
-          for (const { row, vector: changed } of changes) index.replace(Math.min(row, index.size), changed);
+          for (const { row, vector: changed } of changes)
+            index.replace(Math.min(row, index.size), stretchOf(changed));
           const now = Array.from({ length: index.size }, (_, row) => index.vector(row));
           const expected = queries.map((query) => now.map((row) => bruteForce(query, row)));
           expect(scanSeveral(index, queries).map((sums) => [...sums])).toEqual(expected);
@@ -117,7 +119,7 @@ describe('the index over impacts', () => {
           const now = [...rows];
           for (const { row, vector: changed } of changes) {
             const at = Math.min(row, now.length);
-            index.replace(at, changed);
+            index.replace(at, stretchOf(changed));
             now[at] = changed;
           }
           expect(sumsOf(index, query)).toEqual(sumsOf(ImpactIndex.of(now), query));
@@ -139,7 +141,7 @@ describe('the index over impacts', () => {
     };
     const index = ImpactIndex.of([word(1)]);
     for (let row = 0; row < 600; row++) {
-      index.replace(row, long(row % 5));
+      index.replace(row, stretchOf(long(row % 5)));
       if (row % 100 === 3) expect(sumsOf(index, word(3))[row]).toBe(16);
     }
     expect(sumsOf(index, word(3))).toEqual(Array.from({ length: 600 }, (_, row) => (row % 5 === 3 ? 16 : 0)));

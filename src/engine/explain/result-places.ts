@@ -8,7 +8,8 @@ import { ASKED_PATH, isAsked, mayAsk, notDenied } from '../analyse/field-terms.t
 import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Lexicon, NumberedField } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { NumberedField } from '../model/numbered-record.ts';
 
 /** Where a term of a record, by its number, first stands, as a quote. */
 export type FindPlace = (number: number) => Place | undefined;

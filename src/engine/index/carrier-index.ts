@@ -3,6 +3,7 @@ import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
+import { NumberedRecord } from '../model/numbered-record.ts';
 import { lengthOf } from '../model/word-vectors.ts';
 import type { Trust } from '../score/affinity.ts';
 import { type CarrierFacts, carrierFacts } from '../score/facts.ts';
@@ -11,12 +12,13 @@ import { CARRIER_FIELD_WEIGHTS } from '../settings.ts';
 import { CarrierColumns, type PackedColumns } from './carrier-columns.ts';
 import { CarrierHeavyWords } from './heavy-words.ts';
 import { ImpactIndex } from './impact-index.ts';
-import { type ImpactVector, VectorMaker } from './impact-vector.ts';
+import { VectorMaker } from './impact-vector.ts';
 import { CarrierKeyWords } from './key-words.ts';
+import { MeaningRows } from './meaning-rows.ts';
 import type { Meanings } from './meanings.ts';
-import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
+import { type PackedMeanings, packMeanings } from './packed-meanings.ts';
 import { type PackedPlaces, PlaceStore } from './place-store.ts';
-import { type PackedPortfolios, PortfolioIndex, portfolioVectors } from './portfolio-index.ts';
+import { type PackedPortfolios, PortfolioIndex } from './portfolio-index.ts';
 import { Rows } from './rows.ts';
 import { SweptColumns } from './swept-columns.ts';
 import { pack, type VectorStore } from './vector-store.ts';
@@ -40,8 +42,7 @@ export class CarrierIndex {
   readonly places: PlaceStore;
   readonly columns: CarrierColumns;
   readonly swept: SweptColumns;
-  /** By row; null where no word has a meaning. */
-  readonly meanings: (Int8Array | null)[];
+  readonly meanings: MeaningRows;
   /** Length of the longest of all meanings that ever were here. */
   longestMeaning = 0;
   /** Null where the model has no vectors of words. */
@@ -56,8 +57,15 @@ export class CarrierIndex {
   private readonly maker: VectorMaker;
   private readonly meaningOf: Meanings['of'];
   private readonly offered = new OfferedCapabilities();
+  private readonly numbered = new NumberedRecord();
 
-  constructor(profile: Profile, model: CorpusModel, meanings: Meanings, packed = NO_CARRIERS) {
+  /** Of these carriers, or of none and so many expected. */
+  constructor(
+    profile: Profile,
+    model: CorpusModel,
+    meanings: Meanings,
+    { packed = NO_CARRIERS, expected = 0 }: { packed?: PackedCarriers; expected?: number } = {},
+  ) {
     this.meaningOf = meanings.of;
     this.trust = meanings.trust;
     this.profile = profile;
@@ -70,14 +78,14 @@ export class CarrierIndex {
         return carrierFacts(profile, record, analysis);
       },
     });
-    const texts = new ImpactIndex(packed.texts);
+    const texts = new ImpactIndex(packed.texts, expected);
     this.texts = texts;
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.vector(row));
     this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
-    this.portfolios = new PortfolioIndex(packed.portfolios);
+    this.portfolios = new PortfolioIndex(packed.portfolios, expected);
     this.places = new PlaceStore(packed.places);
-    this.meanings = unpackMeanings(packed.meanings);
-    for (const meaning of this.meanings) this.noteLength(meaning);
+    this.meanings = new MeaningRows(packed.meanings);
+    for (const meaning of this.meanings.rows) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns);
     this.swept = new SweptColumns(this.columns);
     this.offered.addAll(this.rows.size, this.columns.offered());
@@ -98,7 +106,7 @@ export class CarrierIndex {
       texts: this.texts.packedRows(rows),
       portfolios: this.portfolios.packed(rows),
       places: this.places.packed(rows),
-      meanings: packMeanings(rows.map((row) => this.meanings[row]!)),
+      meanings: this.meanings.packed(rows),
     };
   }
 
@@ -111,32 +119,31 @@ export class CarrierIndex {
     this.offered.add(facts);
     const row = this.rows.put(record.id, facts);
     const { language } = analysis;
-    const fields = this.model.lexicon.numbered(analysis.terms);
-    this.places.set(row, fields);
-    const vector = this.maker.make(language, fields, fieldWeight);
+    const numbered = this.numbered;
+    this.model.lexicon.read(analysis.terms, numbered);
+    this.places.set(row, numbered);
+    const vector = this.maker.make(language, numbered, fieldWeight);
     this.texts.replace(row, vector);
     this.keyWords?.forget(row);
     this.heavyWords?.forget(row);
-    this.portfolios.replace(row, portfolioVectors(this.maker, language, fields));
+    const described = vector.end > vector.start;
     const meaning = this.meaningOf(carrier, vector);
-    this.meanings[row] = meaning;
+    this.meanings.set(row, meaning);
     this.noteLength(meaning);
-    this.columns.set(row, facts, this.textsOf(row, vector));
+    // the next vector is made where this one lies
+    this.portfolios.set(row, language, numbered, this.maker);
+    this.columns.set(row, facts, {
+      described,
+      recorded: this.portfolios.has(row),
+      meaningful: meaning !== null,
+      alignable: this.keyWords !== null && described,
+    });
     this.swept.note(this.columns, row);
     this.revision++;
   }
 
   private noteLength(meaning: Int8Array | null): void {
     if (meaning) this.longestMeaning = Math.max(this.longestMeaning, lengthOf(meaning));
-  }
-
-  private textsOf(row: number, vector: ImpactVector) {
-    return {
-      described: vector.terms.length > 0,
-      recorded: this.portfolios.has(row),
-      meaningful: this.meanings[row] !== null,
-      alignable: this.keyWords !== null && vector.terms.length > 0,
-    };
   }
 
   /** Takes a carrier out of all rankings from now on. */

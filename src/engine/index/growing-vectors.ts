@@ -1,21 +1,35 @@
 /** Vectors that come one after the other and lie side by side from the beginning: no object for each. */
 import { GrowingInts } from '../model/growing-ints.ts';
-import type { ImpactVector } from './impact-vector.ts';
+import type { VectorStretch } from './impact-vector.ts';
+import { lastingInts, lastingShorts } from './lasting-memory.ts';
 import type { VectorStore } from './vector-store.ts';
+
+/** Terms that are awaited before any have come. */
+const FIRST = 1 << 14;
+/** More room than the rows so far would need for all: what is not written takes no memory, copying everything does. */
+const AMPLE = 1.5;
 
 export class GrowingVectors {
   private readonly ends = new GrowingInts();
-  private terms = new Int32Array(1 << 12);
-  private impacts = new Uint16Array(1 << 12);
+  private readonly expected: number;
+  private terms = lastingInts(FIRST);
+  private impacts = lastingShorts(FIRST);
   private count = 0;
 
-  add({ terms, impacts }: ImpactVector): void {
-    const end = this.count + terms.length;
-    if (end > this.terms.length) this.reserve(end);
-    this.terms.set(terms, this.count);
-    this.impacts.set(impacts, this.count);
-    this.count = end;
-    this.ends.push(end);
+  /** So many are expected; there may come more, or fewer. */
+  constructor(expected: number) {
+    this.expected = expected;
+  }
+
+  add({ terms, impacts, start, end }: VectorStretch): void {
+    const behind = this.count + end - start;
+    if (behind > this.terms.length) this.reserve(behind);
+    for (let from = start, to = this.count; from < end; from++, to++) {
+      this.terms[to] = terms[from]!;
+      this.impacts[to] = impacts[from]!;
+    }
+    this.count = behind;
+    this.ends.push(behind);
   }
 
   /** Without copying: what was reserved and not written takes no memory. Nothing may be added after that. */
@@ -31,10 +45,12 @@ export class GrowingVectors {
   }
 
   private reserve(places: number): void {
-    const terms = new Int32Array(2 * places);
+    const rows = this.ends.length + 1;
+    const room = Math.ceil(Math.max(2 * places, (AMPLE * places * this.expected) / rows));
+    const terms = lastingInts(room);
     terms.set(this.terms);
     this.terms = terms;
-    const impacts = new Uint16Array(2 * places);
+    const impacts = lastingShorts(room);
     impacts.set(this.impacts);
     this.impacts = impacts;
   }

@@ -5,7 +5,7 @@
  */
 import { type CommonPart, FrequentTerms } from './frequent-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';
-import { type ImpactVector, stretchOf, type VectorStretch } from './impact-vector.ts';
+import { type ImpactVector, stretchOf, type VectorStretch, vectorOf } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
@@ -30,10 +30,11 @@ export class ImpactIndex {
   /** Where rows go until the first question; null from then on. */
   private growing: GrowingVectors | null;
 
-  constructor(store: VectorStore) {
+  /** With rows, or with none and so many expected. */
+  constructor(store: VectorStore, expected = 0) {
     this.store = store;
     this.count = store.offsets.length - 1;
-    this.growing = this.count === 0 ? new GrowingVectors() : null;
+    this.growing = this.count === 0 ? new GrowingVectors(expected) : null;
   }
 
   static of(vectors: readonly ImpactVector[]): ImpactIndex {
@@ -61,16 +62,15 @@ export class ImpactIndex {
   }
 
   /** Puts a vector in place of a row's, or, with the next free row, behind the last. */
-  replace(row: number, vector: ImpactVector): void {
+  replace(row: number, vector: VectorStretch): void {
     if (this.growing && row === this.count) {
       this.growing.add(vector);
       this.count++;
       return;
     }
     this.gather();
-    this.replacedTerms += vector.terms.length - (this.replaced.get(row)?.terms.length ?? 0);
-    // it may lie in a large stretch of memory, which it alone would hold on to
-    this.replaced.set(row, { terms: vector.terms.slice(), impacts: vector.impacts.slice() });
+    this.replacedTerms += vector.end - vector.start - (this.replaced.get(row)?.terms.length ?? 0);
+    this.replaced.set(row, vectorOf(vector));
     this.turned?.common.forget(row);
     this.count = Math.max(this.count, row + 1);
   }

@@ -4,13 +4,12 @@
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
 import type { Language } from '../../domain/analysis.ts';
-import { isHan, type Lexicon, type NumberedField } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { NumberedRecord } from '../model/numbered-record.ts';
 import { CHARACTER_SHARE } from '../settings.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
-/** So much memory is asked for at once, in terms: some hundred texts. Who keeps a single vector for long copies it. */
-const CHUNK = 1 << 14;
 /** Divides a sum of products into a cosine. */
 export const COSINE_UNIT = FULL * FULL;
 
@@ -32,6 +31,11 @@ export function stretchOf({ terms, impacts }: ImpactVector): VectorStretch {
   return { terms, impacts, start: 0, end: terms.length };
 }
 
+/** In memory of its own. */
+export function vectorOf({ terms, impacts, start, end }: VectorStretch): ImpactVector {
+  return { terms: terms.slice(start, end), impacts: impacts.slice(start, end) };
+}
+
 /**
  * Each field becomes a TF-IDF vector of length 1 (1 + log tf), the fields are added by `fieldWeight`, and
  * the sum is brought to length 1: a long description does not drown the name.
@@ -43,75 +47,101 @@ export function stretchOf({ terms, impacts }: ImpactVector): VectorStretch {
 export class VectorMaker {
   private readonly lexicon: Lexicon;
   private sums = new Float64Array(1 << 16);
-  private touched = new Int32Array(1 << 10);
   /** Counts of the characters of a field by term number; all zero between fields. */
   private counts = new Float64Array(1 << 16);
   /** Terms of a field, its words before its characters, and their weights. */
   private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
-  /** Where vectors lie one behind the other, and how much of it is taken. */
-  private madeTerms = new Int32Array(0);
-  private madeImpacts = new Uint16Array(0);
-  private taken = 0;
+  /** Terms of the vector that is being made. */
+  private touched = new Int32Array(1 << 10);
+  private impacts = new Uint16Array(1 << 10);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
-  make(
-    language: Language,
-    fields: readonly NumberedField[],
-    fieldWeight: (path: string) => number,
-  ): ImpactVector {
+  /** In memory that the next vector overwrites. */
+  make(language: Language, record: NumberedRecord, fieldWeight: (path: string) => number): VectorStretch {
+    const { fields } = record;
     let count = 0;
-    for (const field of fields) {
-      const weight = fieldWeight(field.path);
-      if (weight > 0) count = this.add(field, language, weight, count);
+    for (let f = 0; f < fields.length; f++) {
+      const weight = fieldWeight(fields[f]!.path);
+      if (weight > 0) count = this.add(record, f, language, weight, count);
     }
-    let square = 0;
-    for (let i = 0; i < count; i++) square += this.sums[this.touched[i]!]! ** 2;
-    return this.quantised(count, FULL / (Math.sqrt(square) || 1));
+    return this.quantised(count);
+  }
+
+  /** Of one field alone, in the same memory. */
+  makeField(language: Language, record: NumberedRecord, field: number): VectorStretch {
+    return this.quantised(this.add(record, field, language, 1, 0));
   }
 
   /** Returns how many terms were touched so far. */
-  private add(field: NumberedField, language: Language, weight: number, touchedBefore: number): number {
-    this.reserve(roomFor(field), touchedBefore);
-    const size = this.weighCharacters(field, language, this.weighWords(field, language));
+  private add(
+    record: NumberedRecord,
+    field: number,
+    language: Language,
+    weight: number,
+    touchedBefore: number,
+  ): number {
+    const start = record.starts[field]!;
+    const end = record.starts[field + 1]!;
+    this.reserve(end - start + record.hanStarts[end]! - record.hanStarts[start]!, touchedBefore);
+    const size = this.weighCharacters(
+      record,
+      start,
+      end,
+      language,
+      this.weighWords(record, start, end, language),
+    );
     const { sums, touched, numbers, weights } = this;
     let square = 0;
-    for (let i = 0; i < size; i++) square += weights[i]! ** 2;
+    for (let i = 0; i < size; i++) square += weights[i]! * weights[i]!;
     const scale = weight / (Math.sqrt(square) || 1);
-    let end = touchedBefore;
+    let count = touchedBefore;
     for (let i = 0; i < size; i++) {
       const number = numbers[i]!;
       const w = weights[i]! * scale;
       if (w === 0) continue;
-      if (sums[number] === 0) touched[end++] = number;
-      sums[number]! += w;
+      const before = sums[number]!;
+      if (before === 0) touched[count++] = number;
+      sums[number] = before + w;
     }
-    return end;
+    return count;
   }
 
-  private weighWords({ terms, numbers: known }: NumberedField, language: Language): number {
+  private weighWords(
+    { numbers: given, counts }: NumberedRecord,
+    start: number,
+    end: number,
+    language: Language,
+  ): number {
     const { lexicon, numbers, weights } = this;
-    for (let i = 0; i < known.length; i++) {
-      numbers[i] = known[i]!;
-      weights[i] = damped(terms[i]![1]) * lexicon.idf(known[i]!, language);
+    for (let i = start; i < end; i++) {
+      const number = given[i]!;
+      numbers[i - start] = number;
+      weights[i - start] = damped(counts[i]!) * lexicon.idf(number, language);
     }
-    return known.length;
+    return end - start;
   }
 
-  private weighCharacters({ terms }: NumberedField, language: Language, words: number): number {
+  private weighCharacters(
+    record: NumberedRecord,
+    start: number,
+    end: number,
+    language: Language,
+    words: number,
+  ): number {
     const { lexicon, numbers, weights, counts } = this;
+    const { hanStarts, han } = record;
     let size = words;
-    for (let t = 0; t < terms.length; t++) {
-      const [term, count] = terms[t]!;
-      for (let i = 0; i < term.length; i++) {
-        const code = term.charCodeAt(i);
-        if (!isHan(code)) break;
-        const number = lexicon.character(code);
-        if (counts[number] === 0) numbers[size++] = number;
-        counts[number]! += count;
+    for (let t = start, at = hanStarts[start]!; t < end; t++) {
+      const behind = hanStarts[t + 1]!;
+      for (; at < behind; at++) {
+        const number = lexicon.character(han[at]!);
+        const before = counts[number]!;
+        if (before === 0) numbers[size++] = number;
+        counts[number] = before + record.counts[t]!;
       }
     }
     for (let i = words; i < size; i++) {
@@ -123,8 +153,14 @@ export class VectorMaker {
   }
 
   /** Reads the sums out and leaves them at zero for the next record. */
-  private quantised(count: number, scale: number): ImpactVector {
-    const { sums, touched, weights } = this;
+  private quantised(count: number): VectorStretch {
+    const { sums, touched, impacts } = this;
+    let square = 0;
+    for (let i = 0; i < count; i++) {
+      const sum = sums[touched[i]!]!;
+      square += sum * sum;
+    }
+    const scale = FULL / (Math.sqrt(square) || 1);
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const number = touched[i]!;
@@ -132,24 +168,9 @@ export class VectorMaker {
       sums[number] = 0;
       if (impact === 0) continue;
       touched[kept] = number;
-      weights[kept++] = impact;
+      impacts[kept++] = impact;
     }
-    if (this.taken + kept > this.madeTerms.length) this.takeChunk(kept);
-    const start = this.taken;
-    this.taken += kept;
-    const terms = this.madeTerms.subarray(start, this.taken);
-    const impacts = this.madeImpacts.subarray(start, this.taken);
-    for (let i = 0; i < kept; i++) {
-      terms[i] = touched[i]!;
-      impacts[i] = weights[i]!;
-    }
-    return { terms, impacts };
-  }
-
-  private takeChunk(room: number): void {
-    this.madeTerms = new Int32Array(Math.max(CHUNK, room));
-    this.madeImpacts = new Uint16Array(this.madeTerms.length);
-    this.taken = 0;
+    return { terms: touched, impacts, start: 0, end: kept };
   }
 
   private reserve(room: number, touched: number): void {
@@ -158,6 +179,7 @@ export class VectorMaker {
       const wide = new Int32Array(2 * places);
       wide.set(this.touched);
       this.touched = wide;
+      this.impacts = new Uint16Array(2 * places);
       this.numbers = new Int32Array(2 * places);
       this.weights = new Float64Array(2 * places);
     }
@@ -170,15 +192,9 @@ export class VectorMaker {
   }
 }
 
-/** Words, and as many characters as they can have. */
-function roomFor({ terms }: NumberedField): number {
-  let room = terms.length;
-  for (let i = 0; i < terms.length; i++) room += terms[i]![0].length;
-  return room;
-}
-
 function damped(count: number): number {
-  return count >= 1 ? 1 + Math.log(count) : count;
+  if (count === 1) return 1;
+  return count > 1 ? 1 + Math.log(count) : count;
 }
 
 /** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */

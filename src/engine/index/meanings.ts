@@ -6,7 +6,7 @@ import type { CorpusModel } from '../model/corpus-model.ts';
 import { WordAligner } from '../model/word-alignment.ts';
 import { embedder, quantisedEmbedding } from '../model/word-vectors.ts';
 import type { Trust } from '../score/affinity.ts';
-import type { ImpactVector } from './impact-vector.ts';
+import type { VectorStretch } from './impact-vector.ts';
 
 /** A record with the vector of a configured embedder, where there is one. */
 export interface MaybeEmbedded {
@@ -17,7 +17,7 @@ export interface Meanings {
   readonly source: MeaningSource;
   readonly trust: Trust;
   /** Null where nothing is known of a record's meaning. */
-  of(record: MaybeEmbedded, text: ImpactVector): Int8Array | null;
+  of(record: MaybeEmbedded, text: VectorStretch): Int8Array | null;
   /** Aligns words; null where the model has no vectors of words. */
   readonly aligner: WordAligner | null;
 }

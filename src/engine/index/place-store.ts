@@ -1,6 +1,7 @@
 /** Where carriers' terms first stand in their texts, packed: quotes without reading a text again. */
 import type { TextField } from '../../domain/record-text.ts';
-import type { NumberedField } from '../model/lexicon.ts';
+import type { NumberedRecord } from '../model/numbered-record.ts';
+import { lastingWords } from './lasting-memory.ts';
 
 /** A quote without whose it is. */
 export interface Place {
@@ -34,7 +35,7 @@ export class PlaceStore {
   /** By row: a term's number and its packed place, one after the other. */
   private readonly rows: Uint32Array[] = [];
   /** Where new rows lie side by side, and how much of it is taken. */
-  private chunk = new Uint32Array(0);
+  private chunk: Uint32Array = new Uint32Array(0);
   private taken = 0;
 
   constructor(packed?: PackedPlaces) {
@@ -59,35 +60,37 @@ export class PlaceStore {
   }
 
   /** A term that stands beyond the reach of a packed place is kept without one, and then not quoted. */
-  set(row: number, fields: readonly NumberedField[]): void {
+  set(row: number, record: NumberedRecord): void {
     let room = 0;
-    for (const { numbers, places } of fields) if (places) room += 2 * numbers.length;
+    for (const { terms, places } of record.fields) if (places) room += 2 * terms.length;
     // a row that is replaced lies by itself: what it leaves behind would hold on to a whole chunk
     const isNew = row === this.rows.length;
     if (isNew && this.taken + room > this.chunk.length) {
-      this.chunk = new Uint32Array(Math.max(CHUNK, room));
+      this.chunk = lastingWords(Math.max(CHUNK, room));
       this.taken = 0;
     }
     const into = isNew ? this.chunk : new Uint32Array(room);
     const begin = isNew ? this.taken : 0;
-    const end = this.write(into, begin, fields);
+    const end = this.write(into, begin, record);
     if (isNew) this.taken = end;
     this.rows[row] = into.subarray(begin, end);
   }
 
   /** Returns where it ends. */
-  private write(into: Uint32Array, begin: number, fields: readonly NumberedField[]): number {
+  private write(into: Uint32Array, begin: number, { fields, starts, numbers }: NumberedRecord): number {
     let end = begin;
-    for (const { numbers, places } of fields) {
+    for (let f = 0; f < fields.length; f++) {
+      const { terms, places } = fields[f]!;
       if (!places) continue;
       const { sources, at } = places;
       const paths = sources.map((source) => this.pathNumber(source));
-      for (let i = 0; i < numbers.length; i++) {
+      const first = starts[f]!;
+      for (let i = 0; i < terms.length; i++) {
         const path = paths[at[3 * i]!]!;
         const start = at[3 * i + 1]!;
         const length = at[3 * i + 2]! - start;
         if (path >= MOST_PATHS || start >= MOST_START || length >= MOST_LENGTH) continue;
-        into[end++] = numbers[i]!;
+        into[end++] = numbers[first + i]!;
         into[end++] = ((path * MOST_START + start) * MOST_LENGTH + length) >>> 0;
       }
     }

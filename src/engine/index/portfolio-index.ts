@@ -3,7 +3,7 @@
  * softmax-weighted mean over the items, so that the nearest ones count and many far ones do not dilute.
  */
 import type { Language } from '../../domain/analysis.ts';
-import type { NumberedField } from '../model/lexicon.ts';
+import type { NumberedRecord } from '../model/numbered-record.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { ImpactTable } from './impact-table.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker, type VectorStretch } from './impact-vector.ts';
@@ -11,24 +11,6 @@ import { pack, type VectorStore } from './vector-store.ts';
 
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
 const ATTENTION = 10;
-
-export function portfolioVectors(
-  maker: VectorMaker,
-  language: Language,
-  fields: readonly NumberedField[],
-): ImpactVector[] {
-  const vectors: ImpactVector[] = [];
-  for (const field of fields) {
-    if (!field.path.startsWith('portfolio')) continue;
-    const vector = maker.make(language, [field], whole);
-    if (vector.terms.length > 0) vectors.push(vector);
-  }
-  return vectors;
-}
-
-function whole(): number {
-  return 1;
-}
 
 /** The items of one carrier after the other. */
 export interface PackedPortfolios {
@@ -46,8 +28,9 @@ export class PortfolioIndex {
   /** The text that portfolios are compared with. */
   private text = new ImpactTable(NO_TEXT);
 
-  constructor({ counts, items }: PackedPortfolios) {
-    this.items = new ImpactIndex(items);
+  /** Of these carriers, or of none and so many expected. */
+  constructor({ counts, items }: PackedPortfolios, expected = 0) {
+    this.items = new ImpactIndex(items, expected);
     let next = 0;
     this.itemsOf = Array.from(counts, (count) => Array.from({ length: count }, () => next++));
   }
@@ -79,13 +62,17 @@ export class PortfolioIndex {
     return this.items.stretch(this.itemsOf[row]![item]!);
   }
 
-  /** Items of a changed carrier go behind the last; those it had before are left behind, unowned. */
-  replace(row: number, vectors: readonly ImpactVector[]): void {
-    this.itemsOf[row] = vectors.map((vector) => {
-      const item = this.items.size;
-      this.items.replace(item, vector);
-      return item;
-    });
+  /** The projects of a carrier. Items of a changed one go behind the last; those it had before are left behind, unowned. */
+  set(row: number, language: Language, record: NumberedRecord, maker: VectorMaker): void {
+    const items: number[] = [];
+    for (let field = 0; field < record.fields.length; field++) {
+      if (!record.fields[field]!.path.startsWith('portfolio')) continue;
+      const vector = maker.makeField(language, record, field);
+      if (vector.end === 0) continue;
+      items.push(this.items.size);
+      this.items.replace(this.items.size, vector);
+    }
+    this.itemsOf[row] = items;
   }
 
   /** From now on this text is compared. */

@@ -6,8 +6,10 @@ import type { CorpusModel } from '../model/corpus-model.ts';
 import { createQueryMaker, type ResultQuery, type SweptQuery } from '../rank/result-query.ts';
 import { numbersOf, type ResultFacts, type ResultNumbers } from '../score/facts.ts';
 import { ImpactIndex } from './impact-index.ts';
+import { stretchOf } from './impact-vector.ts';
+import { MeaningRows } from './meaning-rows.ts';
 import type { Meanings } from './meanings.ts';
-import { type PackedMeanings, packMeanings, unpackMeanings } from './packed-meanings.ts';
+import { type PackedMeanings, packMeanings } from './packed-meanings.ts';
 import { ResultKeyWords } from './result-key-words.ts';
 import { Rows } from './rows.ts';
 import { pack, type VectorStore } from './vector-store.ts';
@@ -25,7 +27,7 @@ export class ResultIndex {
   readonly rows: Rows<ResultNumbers>;
   readonly texts: ImpactIndex;
   readonly asked: ImpactIndex;
-  readonly meanings: (Int8Array | null)[];
+  readonly meanings: MeaningRows;
   /** Null where the model has no vectors of words. */
   readonly keyWords: ResultKeyWords | null;
   /** What it takes to explain them, by row; null where that is handed in with each question. */
@@ -36,14 +38,18 @@ export class ResultIndex {
     profile: Profile,
     model: CorpusModel,
     meanings: Meanings,
-    { keepTexts, packed = NO_RESULTS }: { keepTexts: boolean; packed?: PackedResults },
+    {
+      keepTexts,
+      packed = NO_RESULTS,
+      expected = 0,
+    }: { keepTexts: boolean; packed?: PackedResults; expected?: number },
   ) {
     this.queryOf = createQueryMaker(profile, model, meanings);
     this.facts = keepTexts ? new Map() : null;
     this.rows = new Rows({ ids: packed.ids, read: (row) => packed.numbers(row) });
-    this.texts = new ImpactIndex(packed.texts);
-    this.asked = new ImpactIndex(packed.asked);
-    this.meanings = unpackMeanings(packed.meanings);
+    this.texts = new ImpactIndex(packed.texts, expected);
+    this.asked = new ImpactIndex(packed.asked, expected);
+    this.meanings = new MeaningRows(packed.meanings);
     this.keyWords = meanings.aligner && new ResultKeyWords(meanings.aligner, (row) => this.texts.vector(row));
   }
 
@@ -55,7 +61,7 @@ export class ResultIndex {
       numbers: (i) => this.rows.glance(rows[i]!),
       texts: this.texts.packedRows(rows),
       asked: this.asked.packedRows(rows),
-      meanings: packMeanings(rows.map((row) => this.meanings[row]!)),
+      meanings: this.meanings.packed(rows),
     };
   }
 
@@ -64,10 +70,10 @@ export class ResultIndex {
     const { facts, text, asked, meaning } = this.queryOf(result);
     const row = this.rows.put(result.record.id, numbersOf(facts));
     this.facts?.set(row, { ...facts, analysis: { ...facts.analysis, terms: [] } });
-    this.texts.replace(row, text);
-    this.asked.replace(row, asked);
     this.keyWords?.forget(row);
-    this.meanings[row] = meaning;
+    this.texts.replace(row, stretchOf(text));
+    this.asked.replace(row, stretchOf(asked));
+    this.meanings.set(row, meaning);
   }
 
   remove(id: string): void {
@@ -89,7 +95,7 @@ export class ResultIndex {
       facts: this.rows.at(row),
       text: this.texts.vector(row),
       asked: this.asked.vector(row),
-      meaning: this.meanings[row]!,
+      meaning: this.meanings.rows[row]!,
     };
   }
 }

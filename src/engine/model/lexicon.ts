@@ -7,6 +7,7 @@ import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { IDF_EXPONENT } from '../settings.ts';
+import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
@@ -69,17 +70,27 @@ export class Lexicon {
     this.before = WordTable.unpacked(unseen);
   }
 
-  /** The numbers of fields' terms: looked up once for all that is made of them. */
-  numbered(fields: readonly FieldTerms[]): NumberedField[] {
-    let size = 0;
-    for (const { terms } of fields) size += terms.length;
-    const all = new Int32Array(size);
+  /** Reads the terms of fields into numbers: looked up once for all that is made of them. */
+  read(fields: readonly FieldTerms[], into: NumberedRecord): void {
+    into.begin(fields);
+    const { starts, numbers, counts, hanStarts } = into;
     let end = 0;
-    return fields.map(({ path, terms, places }) => {
-      const start = end;
-      for (let i = 0; i < terms.length; i++) all[end++] = this.number(terms[i]![0]);
-      return { path, terms, places, numbers: all.subarray(start, end) };
-    });
+    let han = 0;
+    for (let f = 0; f < fields.length; f++) {
+      starts[f] = end;
+      const { terms } = fields[f]!;
+      for (let i = 0; i < terms.length; i++) {
+        const pair = terms[i]!;
+        const term = pair[0];
+        numbers[end] = this.number(term);
+        counts[end] = pair[1];
+        hanStarts[end++] = han;
+        const first = term.charCodeAt(0);
+        if (isHan(first)) han = beginningOf(term, into, han);
+      }
+    }
+    starts[fields.length] = end;
+    hanStarts[end] = han;
   }
 
   /**
@@ -143,9 +154,18 @@ export class Lexicon {
   }
 }
 
-/** Terms of a field with their numbers, in the same order. */
-export interface NumberedField extends FieldTerms {
-  readonly numbers: Int32Array;
+/** Notes the Han characters with which a term begins; returns how many are noted now. */
+function beginningOf(term: string, into: NumberedRecord, noted: number): number {
+  const { length } = term;
+  into.reserveHan(noted, length);
+  const { han } = into;
+  let end = noted;
+  for (let i = 0; i < length; i++) {
+    const code = term.charCodeAt(i);
+    if (!isHan(code)) break;
+    han[end++] = code;
+  }
+  return end;
 }
 
 type TermWeights = Readonly<Record<Language, number>>;

@@ -2,7 +2,7 @@
  * What words mean, as vectors: close vectors mean close subjects even where no word is shared. A record is the
  * weighted sum of its words' vectors.
  */
-import type { ImpactVector } from '../index/impact-vector.ts';
+import type { VectorStretch } from '../index/impact-vector.ts';
 
 export interface WordVectors {
   readonly dimensions: number;
@@ -18,13 +18,14 @@ export interface WordVectors {
 const UNIT = 127;
 
 /** Adds up the words of one record after the other in the same place. */
-export function embedder(words: WordVectors): (vector: ImpactVector) => Int8Array | null {
+export function embedder(words: WordVectors): (vector: VectorStretch) => Int8Array | null {
   const sum = new Float64Array(words.dimensions);
   let starts = new Int32Array(0);
   let impacts = new Uint16Array(0);
   return (vector) => {
-    if (vector.terms.length > starts.length) {
-      starts = new Int32Array(2 * vector.terms.length);
+    const size = vector.end - vector.start;
+    if (size > starts.length) {
+      starts = new Int32Array(2 * size);
       impacts = new Uint16Array(starts.length);
     }
     return embed(words, vector, { sum, starts, impacts });
@@ -41,11 +42,11 @@ interface Room {
 /** A record's meaning in whole numbers from -127 to 127 (their products add up the same everywhere); null where no word is known. */
 function embed(
   { dimensions, rows, vectors }: WordVectors,
-  vector: ImpactVector,
+  vector: VectorStretch,
   { sum, starts, impacts }: Room,
 ): Int8Array | null {
   let known = 0;
-  for (let k = 0; k < vector.terms.length; k++) {
+  for (let k = vector.start; k < vector.end; k++) {
     const number = vector.terms[k]!;
     const row = number < rows.length ? rows[number]! : -1;
     if (row < 0) continue;

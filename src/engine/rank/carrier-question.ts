@@ -96,7 +96,7 @@ export class CarrierQuestion {
   }
 
   private semantics(row: number): number | null {
-    const [mine, theirs] = [this.carriers.meanings[this.row]!, this.results.meanings[row]!];
+    const [mine, theirs] = [this.carriers.meanings.rows[this.row]!, this.results.meanings.rows[row]!];
     return mine && theirs ? closeness(mine, theirs) : null;
   }
 

@@ -3,10 +3,10 @@ import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import { ASKED_PATH } from '../analyse/field-terms.ts';
 import type { Analysed } from '../engine.ts';
-import { type ImpactVector, VectorMaker } from '../index/impact-vector.ts';
+import { type ImpactVector, VectorMaker, vectorOf } from '../index/impact-vector.ts';
 import type { Meanings } from '../index/meanings.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import type { NumberedField } from '../model/lexicon.ts';
+import { type NumberedField, NumberedRecord } from '../model/numbered-record.ts';
 import { type ResultFacts, type ResultNumbers, resultFacts } from '../score/facts.ts';
 import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
 
@@ -33,17 +33,20 @@ export function createQueryMaker(
   meanings: Meanings,
 ): (result: Analysed<ResearchResult>) => ResultQuery {
   const maker = new VectorMaker(model.lexicon);
+  const numbered = new NumberedRecord();
   return (result) => {
     const { record, analysis } = result;
     const { language, terms } = analysis;
-    const fields = model.lexicon.numbered(terms);
-    const text = maker.make(language, fields, weightOf);
+    model.lexicon.read(terms, numbered);
+    const made = maker.make(language, numbered, weightOf);
+    const meaning = meanings.of(result, made);
+    const text = vectorOf(made);
     return {
-      fields,
+      fields: numbered.kept(),
       facts: resultFacts(profile, record, analysis),
       text,
-      asked: maker.make(language, fields, askedOnly),
-      meaning: meanings.of(result, text),
+      asked: vectorOf(maker.make(language, numbered, askedOnly)),
+      meaning,
     };
   };
 }

@@ -80,7 +80,7 @@ export class SweptTexts {
     this.complete(row);
     const { carriers, aligned } = this;
     const mine = this.last!.query.meaning;
-    const theirs = carriers.meanings[row]!;
+    const theirs = carriers.meanings.rows[row]!;
     return this.with(
       row,
       this.record(row),

@@ -94,7 +94,7 @@ export class CarrierSweep {
     if (most < least) return;
     let semantics: number | null = null;
     if (kind & MEANINGFUL) {
-      semantics = closeness(query.meaning!, carriers.meanings[row]!);
+      semantics = closeness(query.meaning!, carriers.meanings.rows[row]!);
       most -= factor * costly.semanticsWeight[kind]! * (costly.mostSemantics - semantics);
       if (most < least) return;
     }
