@@ -4,12 +4,15 @@
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
 import type { Language } from '../../domain/analysis.ts';
-import type { Lexicon } from '../model/lexicon.ts';
+import { HAN_END, HAN_START, type Lexicon } from '../model/lexicon.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
 import { CHARACTER_SHARE } from '../settings.ts';
+import { lastingFloats } from './lasting-memory.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
+/** So many times the terms that there are get room: what is not written takes no memory. */
+const AMPLE = 4;
 /** Divides a sum of products into a cosine. */
 export const COSINE_UNIT = FULL * FULL;
 
@@ -46,9 +49,10 @@ export function vectorOf({ terms, impacts, start, end }: VectorStretch): ImpactV
  */
 export class VectorMaker {
   private readonly lexicon: Lexicon;
-  private sums = new Float64Array(1 << 16);
-  /** Counts of the characters of a field by term number; all zero between fields. */
-  private counts = new Float64Array(1 << 16);
+  /** By term number; all zero between vectors. */
+  private sums = lastingFloats(1 << 16);
+  /** Counts of the characters of a field by code from the first Han character on; all zero between fields. */
+  private readonly counts = new Float64Array(HAN_END - HAN_START);
   /** Terms of a field, its words before its characters, and their weights. */
   private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
@@ -138,16 +142,18 @@ export class VectorMaker {
     for (let t = start, at = hanStarts[start]!; t < end; t++) {
       const behind = hanStarts[t + 1]!;
       for (; at < behind; at++) {
-        const number = lexicon.character(han[at]!);
-        const before = counts[number]!;
-        if (before === 0) numbers[size++] = number;
-        counts[number] = before + record.counts[t]!;
+        const place = han[at]! - HAN_START;
+        const before = counts[place]!;
+        if (before === 0) numbers[size++] = place;
+        counts[place] = before + record.counts[t]!;
       }
     }
     for (let i = words; i < size; i++) {
-      const number = numbers[i]!;
-      weights[i] = CHARACTER_SHARE * damped(counts[number]!) * lexicon.idf(number, language);
-      counts[number] = 0;
+      const place = numbers[i]!;
+      const number = lexicon.character(place + HAN_START);
+      weights[i] = CHARACTER_SHARE * damped(counts[place]!) * lexicon.idf(number, language);
+      numbers[i] = number;
+      counts[place] = 0;
     }
     return size;
   }
@@ -185,10 +191,9 @@ export class VectorMaker {
     }
     const needed = this.lexicon.size + room;
     if (needed <= this.sums.length) return;
-    const sums = new Float64Array(2 * needed);
-    sums.set(this.sums);
+    const sums = lastingFloats(AMPLE * needed);
+    for (let i = 0; i < touched; i++) sums[this.touched[i]!] = this.sums[this.touched[i]!]!;
     this.sums = sums;
-    this.counts = new Float64Array(2 * needed);
   }
 }
 

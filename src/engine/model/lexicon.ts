@@ -12,8 +12,8 @@ import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 /** Codes of the characters that terms of Chinese words are made of. */
-const HAN_START = 0x3400;
-const HAN_END = 0xa000;
+export const HAN_START = 0x3400;
+export const HAN_END = 0xa000;
 
 /** A term that begins so is a word of Han characters alone. */
 export function isHan(code: number): boolean {
@@ -30,7 +30,7 @@ export class Lexicon {
   /** Those after them: looked up by the million while an index is built. */
   private readonly numbers = new TermNumbers();
   private readonly names: string[] = [];
-  /** By number after those of the model; NaN until it is asked for. */
+  /** By number after those of the model; 0, which none of them weighs, until it is asked for. */
   private readonly weights: Record<Language, Float64Array> = {
     han: new Float64Array(0),
     latin: new Float64Array(0),
@@ -138,7 +138,7 @@ export class Lexicon {
     if (number < size) return idf[language][number]!;
     const place = number - size;
     const known = this.weights[language][place];
-    return known !== undefined && !Number.isNaN(known) ? known : this.weighOwn(place)[language];
+    return known ? known : this.weighOwn(place)[language];
   }
 
   private weighOwn(place: number): TermWeights {
@@ -206,7 +206,7 @@ class ModelTerms {
 }
 
 function widened(weights: Float64Array, room: number): Float64Array {
-  const wide = new Float64Array(room).fill(Number.NaN, weights.length);
+  const wide = new Float64Array(room);
   wide.set(weights);
   return wide;
 }

@@ -16,6 +16,8 @@ export interface WordVectors {
 
 /** The unit of an embedding's numbers: a record's vector has about this length. */
 const UNIT = 127;
+/** Words that are added up at a time. */
+const EIGHT = 8;
 
 /** Adds up the words of one record after the other in the same place. */
 export function embedder(words: WordVectors): (vector: VectorStretch) => Int8Array | null {
@@ -24,8 +26,8 @@ export function embedder(words: WordVectors): (vector: VectorStretch) => Int8Arr
   let impacts = new Uint16Array(0);
   return (vector) => {
     const size = vector.end - vector.start;
-    if (size > starts.length) {
-      starts = new Int32Array(2 * size);
+    if (size + EIGHT > starts.length) {
+      starts = new Int32Array(2 * (size + EIGHT));
       impacts = new Uint16Array(starts.length);
     }
     return embed(words, vector, { sum, starts, impacts });
@@ -53,30 +55,36 @@ function embed(
     starts[known] = row * dimensions;
     impacts[known++] = vector.impacts[k]!;
   }
+  if (known === 0) return null;
+  // what is missing to the next eight counts nothing
+  starts.fill(0, known, known + EIGHT);
+  impacts.fill(0, known, known + EIGHT);
   sum.fill(0);
-  // four words at a time, one after the other: the same sums, read and written a quarter as often
-  let k = 0;
-  for (; k + 3 < known; k += 4) {
-    const [s0, s1, s2, s3] = [starts[k]!, starts[k + 1]!, starts[k + 2]!, starts[k + 3]!];
-    const [i0, i1, i2, i3] = [impacts[k]!, impacts[k + 1]!, impacts[k + 2]!, impacts[k + 3]!];
-    for (let d = 0; d < dimensions; d++)
-      sum[d] =
-        sum[d]! +
-        i0 * vectors[s0 + d]! +
-        i1 * vectors[s1 + d]! +
-        i2 * vectors[s2 + d]! +
-        i3 * vectors[s3 + d]!;
-  }
-  for (; k < known; k++) {
-    const start = starts[k]!;
-    const impact = impacts[k]!;
-    for (let d = 0; d < dimensions; d++) sum[d]! += impact * vectors[start + d]!;
-  }
+  for (let k = 0; k < known; k += EIGHT) addEight(vectors, k, { sum, starts, impacts });
   let square = 0;
   for (let d = 0; d < dimensions; d++) square += sum[d]! * sum[d]!;
   const length = Math.sqrt(square);
-  if (known === 0 || length === 0) return null;
+  if (length === 0) return null;
   return quantised(sum, length);
+}
+
+/** Eight words, one after the other: the same sums as word by word, read and written an eighth as often. */
+function addEight(vectors: Float32Array, k: number, { sum, starts, impacts }: Room): void {
+  const [s0, s1, s2, s3] = [starts[k]!, starts[k + 1]!, starts[k + 2]!, starts[k + 3]!];
+  const [s4, s5, s6, s7] = [starts[k + 4]!, starts[k + 5]!, starts[k + 6]!, starts[k + 7]!];
+  const [i0, i1, i2, i3] = [impacts[k]!, impacts[k + 1]!, impacts[k + 2]!, impacts[k + 3]!];
+  const [i4, i5, i6, i7] = [impacts[k + 4]!, impacts[k + 5]!, impacts[k + 6]!, impacts[k + 7]!];
+  for (let d = 0; d < sum.length; d++)
+    sum[d] =
+      sum[d]! +
+      i0 * vectors[s0 + d]! +
+      i1 * vectors[s1 + d]! +
+      i2 * vectors[s2 + d]! +
+      i3 * vectors[s3 + d]! +
+      i4 * vectors[s4 + d]! +
+      i5 * vectors[s5 + d]! +
+      i6 * vectors[s6 + d]! +
+      i7 * vectors[s7 + d]!;
 }
 
 /** The vector of a stronger embedder, of length 1, in the same form. */
