@@ -81,9 +81,9 @@ export class CarrierColumns {
     this.area = new Float64Array(this.capacity);
   }
 
-  /** Of so many rows, as `packed` gave them; of none there need be no columns. */
-  static unpacked(sectors: number, rows: number, packed: PackedColumns): CarrierColumns {
-    const columns = new CarrierColumns(sectors, rows);
+  /** Of so many rows, as `packed` gave them; of none there need be no columns, but so many may be expected. */
+  static unpacked(sectors: number, rows: number, packed: PackedColumns, expected: number): CarrierColumns {
+    const columns = new CarrierColumns(sectors, Math.max(rows, expected));
     if (rows === 0) return columns;
     for (const name of Object.keys(packed)) columns.prepare(name);
     for (const [name, column] of columns.named()) column.set(packed[name]!);
@@ -124,13 +124,13 @@ export class CarrierColumns {
   /** Writes a row, or the one behind the last. */
   set(row: number, facts: CarrierFacts, texts: CarrierTexts): void {
     if (row >= this.capacity) this.grow();
+    if (row < this.size) this.clear(row);
     this.size = Math.max(this.size, row + 1);
     this.present[row] = 1;
     const { record, analysis } = facts;
     const known = analysis.sectors.weights.length > 0;
-    this.sectors.forEach((column, sector) => {
-      column[row] = facts.sectors[sector]!;
-    });
+    for (let sector = 0; sector < this.sectors.length; sector++)
+      this.sectors[sector]![row] = facts.sectors[sector]!;
     this.sectorTrust[row] = known ? analysis.sectors.strength : Number.NaN;
     this.han[row] = analysis.language === 'han' ? 1 : 0;
     this.described[row] = texts.described ? 1 : 0;
@@ -150,29 +150,38 @@ export class CarrierColumns {
   }
 
   private setOffers(row: number, { offers }: CarrierFacts): void {
-    for (const column of this.offers.values()) column[row] = 0;
-    for (const [code, strength] of offers) {
+    offers.forEach((strength, code) => {
       let column = this.offers.get(code);
       if (!column) {
         column = new Float64Array(this.capacity);
         this.offers.set(code, column);
       }
       column[row] = strength;
-    }
+    });
   }
 
   private setConditions(row: number, { met, refused }: CarrierFacts): void {
+    met.forEach((_, code) => {
+      this.setCondition(row, code, CONDITION.met);
+    });
+    refused.forEach((_, code) => {
+      this.setCondition(row, code, CONDITION.refused);
+    });
+  }
+
+  private setCondition(row: number, code: string, state: number): void {
+    let column = this.conditions.get(code);
+    if (!column) {
+      column = new Uint8Array(this.capacity);
+      this.conditions.set(code, column);
+    }
+    column[row] = state;
+  }
+
+  /** What another carrier had in this row. */
+  private clear(row: number): void {
+    for (const column of this.offers.values()) column[row] = 0;
     for (const column of this.conditions.values()) column[row] = CONDITION.unknown;
-    const note = (code: string, state: number) => {
-      let column = this.conditions.get(code);
-      if (!column) {
-        column = new Uint8Array(this.capacity);
-        this.conditions.set(code, column);
-      }
-      column[row] = state;
-    };
-    for (const code of met.keys()) note(code, CONDITION.met);
-    for (const code of refused.keys()) note(code, CONDITION.refused);
   }
 
   private grow(): void {

@@ -86,7 +86,7 @@ export class CarrierIndex {
     this.places = new PlaceStore(packed.places);
     this.meanings = new MeaningRows(packed.meanings);
     for (const meaning of this.meanings.rows) this.noteLength(meaning);
-    this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns);
+    this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns, expected);
     this.swept = new SweptColumns(this.columns);
     this.offered.addAll(this.rows.size, this.columns.offered());
   }
@@ -113,7 +113,7 @@ export class CarrierIndex {
   /** Puts a carrier in place of the one with its id, or adds it; the next ranking sees it. */
   put(carrier: Analysed<Carrier>): void {
     const { record, analysis } = carrier;
-    const facts = carrierFacts(this.profile, matched(record), { ...analysis, terms: [] });
+    const facts = carrierFacts(this.profile, matched(record), { ...analysis, terms: NO_TERMS });
     const before = this.rows.byId(record.id);
     if (before) this.offered.remove(before);
     this.offered.add(facts);
@@ -166,8 +166,12 @@ function fieldWeight(path: string): number {
   return CARRIER_FIELD_WEIGHTS[path] ?? 0;
 }
 
+const NO_TERMS: readonly never[] = [];
+
 /** Whom to ask, and what was noted, plays no part in a match. */
-function matched({ contact, remarks, ...record }: Carrier): Carrier {
+function matched(carrier: Carrier): Carrier {
+  if (!('contact' in carrier || 'remarks' in carrier)) return carrier;
+  const { contact, remarks, ...record } = carrier;
   return record;
 }
 

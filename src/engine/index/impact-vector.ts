@@ -124,8 +124,10 @@ export class VectorMaker {
     for (let i = start; i < end; i++) {
       const number = given[i]!;
       numbers[i - start] = number;
-      weights[i - start] = damped(counts[i]!) * lexicon.idf(number, language);
+      const count = counts[i]!;
+      weights[i - start] = count > 1 ? damped(count) : count;
     }
+    lexicon.weigh(numbers, weights, 0, end - start, language);
     return end - start;
   }
 
@@ -150,11 +152,12 @@ export class VectorMaker {
     }
     for (let i = words; i < size; i++) {
       const place = numbers[i]!;
-      const number = lexicon.character(place + HAN_START);
-      weights[i] = CHARACTER_SHARE * damped(counts[place]!) * lexicon.idf(number, language);
-      numbers[i] = number;
+      const count = counts[place]!;
+      weights[i] = CHARACTER_SHARE * (count > 1 ? damped(count) : count);
+      numbers[i] = lexicon.character(place + HAN_START);
       counts[place] = 0;
     }
+    lexicon.weigh(numbers, weights, words, size, language);
     return size;
   }
 
@@ -197,9 +200,9 @@ export class VectorMaker {
   }
 }
 
+/** Of what stands there more than once. */
 function damped(count: number): number {
-  if (count === 1) return 1;
-  return count > 1 ? 1 + Math.log(count) : count;
+  return 1 + Math.log(count);
 }
 
 /** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */

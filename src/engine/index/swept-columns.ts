@@ -55,8 +55,9 @@ export class SweptColumns {
     this.pilotOffer[row] = speaks ? columns.pilotOffer[row]! : 0;
     for (let sector = 0; sector < this.sectors.length; sector++)
       this.sectors[sector]![row] = columns.sectors[sector]![row]!;
-    for (const [code, column] of columns.offers)
+    columns.offers.forEach((column, code) => {
       this.offered(code)[row] = Math.ceil(OFFER_PARTS * column[row]!);
+    });
     const there = columns.present[row] === 1 ? columns.status[row]! : Number.NaN;
     const equipped = columns.pilotOffer[row] === 0 ? LIMIT_FACTORS.noPilotOffer : 1;
     this.standing.transfer[row] = there * columns.slots[row]!;

@@ -141,6 +141,25 @@ export class Lexicon {
     return known ? known : this.weighOwn(place)[language];
   }
 
+  /** Multiplies the weights from `start` to `end` by `idf` of the terms in the same places. */
+  weigh(numbers: Int32Array, weights: Float64Array, start: number, end: number, language: Language): void {
+    const learnt = this.model.idf[language];
+    let own = this.weights[language];
+    for (let i = start; i < end; i++) {
+      const number = numbers[i]!;
+      if (number < learnt.length) {
+        weights[i]! *= learnt[number]!;
+        continue;
+      }
+      const place = number - learnt.length;
+      if (!(own[place]! > 0)) {
+        this.weighOwn(place);
+        own = this.weights[language];
+      }
+      weights[i]! *= own[place]!;
+    }
+  }
+
   private weighOwn(place: number): TermWeights {
     const { weights } = this;
     if (place >= weights.han.length) {

@@ -37,8 +37,7 @@ export class TermNumbers {
     if (length === 0 || length > 4) this.others.set(term, number);
     else if (length === 1) this.ones.add(first, number);
     else if (length === 2) this.twos.add((first << 16) | second, number);
-    else if (length === 4)
-      this.fours.add((first << 16) | second, (third << 16) | term.charCodeAt(3), number);
+    else if (length === 4) this.fours.add((first << 16) | second, (third << 16) | term.charCodeAt(3), number);
     else if (first === PAIR_SIGN) this.pairs.add((second << 16) | third, number);
     else this.threes.add((first << 16) | second, third, number);
   }

@@ -113,7 +113,8 @@ export function isProcessFamily({ kind, outcome }: Condition): boolean {
 
 export function carrierFacts(profile: Profile, record: Carrier, analysis: Analysis): CarrierFacts {
   const offers = new Map<string, number>();
-  for (const mention of mentions(analysis, 'offered')) {
+  for (const mention of analysis.capabilities) {
+    if (mention.modality !== 'offered') continue;
     const strength =
       mention.provider === 'partner'
         ? OFFER_STRENGTH.partner
@@ -122,21 +123,38 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
           : OFFER_STRENGTH.own;
     offers.set(mention.code, Math.max(offers.get(mention.code) ?? 0, strength));
   }
-  const met = firstByCode(analysis.conditions.filter((c) => c.role === 'met'));
-  const refused = firstByCode(analysis.conditions.filter((c) => c.role === 'refused'));
-  for (const condition of profile.conditions)
-    if (isProcessFamily(condition) && met.has(condition.code)) refused.delete(condition.code);
+  const { met, refused } = spokenOf(profile, analysis.conditions);
   for (const code of met.keys()) if (!refused.has(code)) offers.set(conditionOffer(code), 1);
-  const denies = new Set(mentions(analysis, 'denied').map((mention) => mention.code));
   return {
     record,
     analysis,
     sectors: distribution(profile, analysis),
     offers,
-    denies: new Set([...denies].filter((code) => !offers.has(code))),
+    denies: denied(analysis, offers),
     met,
     refused,
   };
+}
+
+/** Most carriers deny nothing and speak of no condition: they share what is empty. */
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_CONDITIONS: ReadonlyMap<string, ConditionMention> = new Map();
+
+function denied({ capabilities }: Analysis, offers: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const codes = capabilities.filter(({ modality, code }) => modality === 'denied' && !offers.has(code));
+  return codes.length === 0 ? NOTHING : new Set(codes.map(({ code }) => code));
+}
+
+function spokenOf(
+  profile: Profile,
+  conditions: readonly ConditionMention[],
+): Pick<CarrierFacts, 'met' | 'refused'> {
+  if (conditions.length === 0) return { met: NO_CONDITIONS, refused: NO_CONDITIONS };
+  const met = firstByCode(conditions.filter((c) => c.role === 'met'));
+  const refused = firstByCode(conditions.filter((c) => c.role === 'refused'));
+  for (const condition of profile.conditions)
+    if (isProcessFamily(condition) && met.has(condition.code)) refused.delete(condition.code);
+  return { met, refused };
 }
 
 /** What is asked in words counts 1, what the way of conversion implies less; and neither done nor denied elsewhere counts 1; only capabilities that the profile scores. */
@@ -161,9 +179,13 @@ function mentions(analysis: Analysis, modality: Modality) {
   return analysis.capabilities.filter((mention) => mention.modality === modality);
 }
 
-function distribution(profile: Profile, analysis: Analysis): Float64Array {
-  const weights = new Map(analysis.sectors.weights.map(({ code, weight }) => [code, weight]));
-  return Float64Array.from(profile.sectors, (sector) => weights.get(sector.code) ?? 0);
+function distribution({ sectors }: Profile, analysis: Analysis): Float64Array {
+  const shares = new Float64Array(sectors.length);
+  for (const { code, weight } of analysis.sectors.weights) {
+    const sector = sectors.findIndex((known) => known.code === code);
+    if (sector >= 0) shares[sector] = weight;
+  }
+  return shares;
 }
 
 function firstByCode(mentions: readonly ConditionMention[]): Map<string, ConditionMention> {
