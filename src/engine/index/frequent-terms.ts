@@ -30,9 +30,9 @@ export class FrequentTerms {
   private readonly starts: Float64Array;
   private readonly entries: Uint32Array;
 
-  constructor(store: VectorStore) {
+  /** `holders`: by term, how many rows hold it. */
+  constructor(store: VectorStore, holders: Int32Array) {
     const rows = store.offsets.length - 1;
-    const holders = holdersIn(store);
     this.numbers = new Int32Array(holders.length).fill(RARE);
     let count = 0;
     let entries = 0;
@@ -100,13 +100,4 @@ export class FrequentTerms {
     }
     return sum;
   }
-}
-
-/** By term: how many rows hold it. */
-function holdersIn({ terms }: VectorStore): Int32Array {
-  let last = -1;
-  for (let at = 0; at < terms.length; at++) if (terms[at]! > last) last = terms[at]!;
-  const holders = new Int32Array(last + 1);
-  for (let at = 0; at < terms.length; at++) holders[terms[at]!]!++;
-  return holders;
 }

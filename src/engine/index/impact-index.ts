@@ -7,7 +7,7 @@ import { type CommonPart, FrequentTerms } from './frequent-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';
 import { type ImpactVector, stretchOf, type VectorStretch, vectorOf } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
-import { pack, type VectorStore } from './vector-store.ts';
+import { holdersIn, pack, type VectorStore } from './vector-store.ts';
 
 /** Terms of replaced rows in all, so many that comparing them costs a query less than a millisecond. */
 const MOST_REPLACED = 200_000;
@@ -119,9 +119,10 @@ export class ImpactIndex {
 
   private turn(): Turned {
     if (!this.turned) {
-      const common = new FrequentTerms(this.store);
+      const holders = holdersIn(this.store);
+      const common = new FrequentTerms(this.store, holders);
       for (const row of this.replaced.keys()) common.forget(row);
-      this.turned = { common, postings: invert(this.store, common) };
+      this.turned = { common, postings: invert(this.store, common, holders) };
     }
     return this.turned;
   }

@@ -4,7 +4,8 @@
  */
 import type { FrequentTerms } from './frequent-terms.ts';
 import type { ImpactVector } from './impact-vector.ts';
-import type { VectorStore } from './vector-store.ts';
+import { lastingWords } from './lasting-memory.ts';
+import { holdersIn, type VectorStore } from './vector-store.ts';
 
 /** Impacts are at most 4095. */
 const IMPACT_BITS = 12;
@@ -19,34 +20,45 @@ export interface Segment {
   readonly entries: Uint32Array;
 }
 
-export function invert(store: VectorStore, common: FrequentTerms): Segment[] {
+/** `holders`: by term, how many rows hold it. */
+export function invert(store: VectorStore, common: FrequentTerms, holders: Int32Array): Segment[] {
   const segments: Segment[] = [];
   const rows = store.offsets.length - 1;
-  for (let first = 0; first < rows; first += SEGMENT_ROWS)
-    segments.push(invertRows(store, common, first, Math.min(rows, first + SEGMENT_ROWS)));
+  for (let first = 0; first < rows; first += SEGMENT_ROWS) {
+    const end = Math.min(rows, first + SEGMENT_ROWS);
+    const isAll = first === 0 && end === rows;
+    segments.push(invertRows(store, common, isAll ? holders : holdersIn(store, first, end), first, end));
+  }
   return segments;
 }
+
+/** Where common terms would begin. */
+const NOWHERE = -1;
 
 /** A counting sort of the vectors' entries. */
 function invertRows(
   { offsets, terms, impacts }: VectorStore,
   common: FrequentTerms,
+  holders: Int32Array,
   firstRow: number,
   endRow: number,
 ): Segment {
-  const [begin, end] = [offsets[firstRow]!, offsets[endRow]!];
-  let last = -1;
-  for (let at = begin; at < end; at++) if (terms[at]! > last) last = terms[at]!;
-  const starts = new Int32Array(last + 2);
-  for (let at = begin; at < end; at++) if (common.isRare(terms[at]!)) starts[terms[at]! + 1]!++;
-  for (let term = 0; term <= last; term++) starts[term + 1]! += starts[term]!;
-  const next = starts.slice();
-  const entries = new Uint32Array(starts[last + 1]!);
+  const starts = new Int32Array(holders.length + 1);
+  const next = new Int32Array(holders.length);
+  for (let term = 0; term < holders.length; term++) {
+    const isRare = common.isRare(term);
+    next[term] = isRare ? starts[term]! : NOWHERE;
+    starts[term + 1] = starts[term]! + (isRare ? holders[term]! : 0);
+  }
+  const entries = lastingWords(starts[holders.length]!);
   for (let row = firstRow; row < endRow; row++) {
     const behind = offsets[row + 1]!;
     for (let at = offsets[row]!; at < behind; at++) {
       const term = terms[at]!;
-      if (common.isRare(term)) entries[next[term]!++] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
+      const to = next[term]!;
+      if (to === NOWHERE) continue;
+      entries[to] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
+      next[term] = to + 1;
     }
   }
   return { firstRow, starts, entries };

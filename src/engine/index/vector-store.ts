@@ -22,3 +22,18 @@ export function pack(vectors: readonly ImpactVector[]): VectorStore {
   });
   return { offsets, terms, impacts };
 }
+
+/** By term: how many of these rows, or of all, hold it. */
+export function holdersIn(
+  { offsets, terms }: VectorStore,
+  firstRow = 0,
+  endRow = offsets.length - 1,
+): Int32Array {
+  const begin = offsets[firstRow]!;
+  const end = offsets[endRow]!;
+  let last = -1;
+  for (let at = begin; at < end; at++) if (terms[at]! > last) last = terms[at]!;
+  const holders = new Int32Array(last + 1);
+  for (let at = begin; at < end; at++) holders[terms[at]!]!++;
+  return holders;
+}
