@@ -138,7 +138,7 @@ export class Lexicon {
     if (number < size) return idf[language][number]!;
     const place = number - size;
     const known = this.weights[language][place];
-    return known ? known : this.weighOwn(place)[language];
+    return known ? known : this.weighOwn(place, language);
   }
 
   /** Multiplies the weights from `start` to `end` by `idf` of the terms in the same places. */
@@ -153,23 +153,19 @@ export class Lexicon {
       }
       const place = number - learnt.length;
       if (!(own[place]! > 0)) {
-        this.weighOwn(place);
+        this.weighOwn(place, language);
         own = this.weights[language];
       }
       weights[i]! *= own[place]!;
     }
   }
 
-  private weighOwn(place: number): TermWeights {
+  private weighOwn(place: number, language: Language): number {
     const { weights } = this;
-    if (place >= weights.han.length) {
-      weights.han = widened(weights.han, 2 * (place + 1));
-      weights.latin = widened(weights.latin, 2 * (place + 1));
-    }
-    const weighed = this.model.weigh(this.ownTerm(place), 1, 1);
-    weights.han[place] = weighed.han;
-    weights.latin[place] = weighed.latin;
-    return weighed;
+    if (place >= weights[language].length) weights[language] = widened(weights[language], 2 * (place + 1));
+    const weight = this.model.weigh(this.ownTerm(place), 1, 1)[language];
+    weights[language][place] = weight;
+    return weight;
   }
 }
 
