@@ -44,11 +44,11 @@ export function* learnWordVectors(
   yield 0.05;
   const matrix = yield* part(0.05, 0.3, positivePmi(fields, size, MOST_PAIRS));
   const svd = yield* part(0.3, 1, svdSteps(matrix, DIMENSIONS, SEED));
-  if (svd.vectors.length === 0) return null;
+  if (svd.vectors.columns === 0) return null;
   return {
-    dimensions: svd.vectors.length,
+    dimensions: svd.vectors.columns,
     rows,
-    vectors: scaledRows(svd, size),
+    vectors: scaled(svd),
     trust: documents / (documents + HALF_TRUST_RECORDS),
   };
 }
@@ -96,12 +96,10 @@ function wordFields(corpora: readonly TermCorpus[], rowsOf: readonly Int32Array[
   return { words: words.view(), ends: ends.view() };
 }
 
-function scaledRows({ vectors: columns, values }: TruncatedSvd, size: number): Float32Array {
-  const dimensions = columns.length;
-  const vectors = new Float32Array(size * dimensions);
-  columns.forEach((column, d) => {
-    const scale = values[d]! ** SPECTRUM_EXPONENT;
-    for (let row = 0; row < size; row++) vectors[row * dimensions + d] = column[row]! * scale;
-  });
+function scaled({ vectors: { rows, columns, values }, values: singular }: TruncatedSvd): Float32Array {
+  const scales = singular.map((value) => value ** SPECTRUM_EXPONENT);
+  const vectors = new Float32Array(rows * columns);
+  for (let row = 0, at = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, at++) vectors[at] = values[at]! * scales[column]!;
   return vectors;
 }

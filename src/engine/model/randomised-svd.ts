@@ -14,9 +14,9 @@ const POWER_ITERATIONS = 1;
 /** Squares of singular values below this are rounding. */
 const LEAST_SQUARE = 1e-12;
 
-/** Left singular vectors (one Float64Array a dimension, over rows) with their singular values, largest first. */
+/** Left singular vectors (a column of the block each) with their singular values, largest first. */
 export interface TruncatedSvd {
-  readonly vectors: readonly Float64Array[];
+  readonly vectors: DenseBlock;
   readonly values: readonly number[];
 }
 
@@ -44,7 +44,7 @@ export function* svdSteps(matrix: SparseMatrix, dimensions: number, seed: number
   const kept = values.slice(0, dimensions).filter((value) => value > LEAST_SQUARE).length;
   return {
     values: values.slice(0, kept).map((value) => Math.sqrt(value)),
-    vectors: columnsOf(yield* part(0.95, 1, turned(basis, leading(vectors, kept)))),
+    vectors: yield* part(0.95, 1, turned(basis, leading(vectors, kept))),
   };
 }
 
@@ -60,10 +60,4 @@ function leading({ rows, columns, values }: DenseBlock, count: number): DenseBlo
   for (let row = 0; row < rows; row++)
     first.values.set(values.subarray(row * columns, row * columns + count), row * count);
   return first;
-}
-
-function columnsOf({ rows, columns, values }: DenseBlock): Float64Array[] {
-  return Array.from({ length: columns }, (_, column) =>
-    Float64Array.from({ length: rows }, (_value, row) => values[row * columns + column]!),
-  );
 }
