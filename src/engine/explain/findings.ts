@@ -109,9 +109,10 @@ export function createGatherer(
 ): (pair: ScoredPair) => Findings {
   // both purposes of a result often come to the same carriers; facts are made anew with every change
   let last: Comparison | undefined;
-  const found = new Map<CarrierFacts, TextFindings>();
+  let found = new Map<CarrierFacts, TextFindings>();
   const textsOf = (pair: ScoredPair): TextFindings => {
-    if (pair.comparison !== last) found.clear();
+    // a new map: the table of one that is emptied goes on pointing to the next, and no scavenge frees what either holds
+    if (pair.comparison !== last) found = new Map();
     last = pair.comparison;
     let texts = found.get(pair.carrier);
     if (!texts) {

@@ -80,7 +80,7 @@ export class CarrierIndex {
     });
     const texts = new ImpactIndex(packed.texts, expected);
     this.texts = texts;
-    this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.vector(row));
+    this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.stretch(row));
     this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
     this.portfolios = new PortfolioIndex(packed.portfolios, expected);
     this.places = new PlaceStore(packed.places);

@@ -1,6 +1,6 @@
 /** The strongest words of carriers, by row, read when a row is first looked at and kept until it changes. */
 import { WORDS, type WordAligner } from '../model/word-alignment.ts';
-import type { ImpactVector } from './impact-vector.ts';
+import type { VectorStretch } from './impact-vector.ts';
 
 const UNREAD = 255;
 
@@ -14,11 +14,11 @@ export class CarrierKeyWords {
   /** Terms of all words that were read, by their number here. */
   readonly vocabulary: number[] = [];
   private readonly numberOf = new Map<number, number>();
-  private readonly vectorOf: (row: number) => ImpactVector;
+  private readonly textOf: (row: number) => VectorStretch;
 
-  constructor(aligner: WordAligner, vectorOf: (row: number) => ImpactVector) {
+  constructor(aligner: WordAligner, textOf: (row: number) => VectorStretch) {
     this.aligner = aligner;
-    this.vectorOf = vectorOf;
+    this.textOf = textOf;
   }
 
   /** Reads a row where that is not done yet; returns how many words it has. They begin at `WORDS × row`. */
@@ -26,11 +26,12 @@ export class CarrierKeyWords {
     if (row >= this.counts.length) this.reserve(row + 1);
     const count = this.counts[row]!;
     if (count !== UNREAD) return count;
-    const { terms, shares } = this.aligner.keyWords(this.vectorOf(row));
-    for (let i = 0; i < terms.length; i++) this.numbers[row * WORDS + i] = this.number(terms[i]!);
-    this.shares.set(shares, row * WORDS);
-    this.counts[row] = terms.length;
-    return terms.length;
+    const { aligner } = this;
+    const chosen = aligner.choose(this.textOf(row));
+    for (let i = 0; i < chosen; i++) this.numbers[row * WORDS + i] = this.number(aligner.strongest[i]!);
+    aligner.share(chosen, this.shares, row * WORDS);
+    this.counts[row] = chosen;
+    return chosen;
   }
 
   /** The row has another text now. */

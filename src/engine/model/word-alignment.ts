@@ -3,7 +3,7 @@
  * its nearest counterpart): 挤出 and 双螺杆 meet although no word is shared. The same word counts 1, a word whose
  * vector is close as far as it is closer than chance.
  */
-import type { ImpactVector } from '../index/impact-vector.ts';
+import { type ImpactVector, stretchOf, type VectorStretch } from '../index/impact-vector.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordVectors } from './word-vectors.ts';
 
@@ -12,22 +12,14 @@ export const WORDS = 8;
 /** Closeness of two words that have nothing to do with each other may well reach this. */
 const CHANCE = 0.3;
 const UNIT = 127;
+/** Whether a term is a word, and no character or pair of characters. */
+const IS_WORD = { unread: 0, yes: 1, no: 2 } as const;
 
 /** The strongest words of a text, by impact; of equal ones the first in code-unit order. */
 export interface KeyWords {
   readonly terms: Int32Array;
   /** Squared weights; they sum to 1. */
   readonly shares: Float64Array;
-}
-
-interface StrongWord {
-  readonly term: number;
-  readonly impact: number;
-  readonly name: string;
-}
-
-function isBehind(word: StrongWord, impact: number, name: string): boolean {
-  return word.impact < impact || (word.impact === impact && word.name > name);
 }
 
 export class WordAligner {
@@ -37,6 +29,11 @@ export class WordAligner {
   private readonly words: WordVectors;
   /** Vectors of length UNIT in whole numbers, row after row. */
   private readonly units: Int8Array;
+  /** Of the text that was looked at last, the strongest first; `impacts` squared make their shares. */
+  readonly strongest = new Int32Array(WORDS);
+  private readonly impacts = new Float64Array(WORDS);
+  /** By term: one of IS_WORD. */
+  private kinds = new Uint8Array(0);
 
   constructor(lexicon: Lexicon, words: WordVectors) {
     this.lexicon = lexicon;
@@ -47,24 +44,62 @@ export class WordAligner {
   }
 
   /** Of a text with single characters and pairs alone there are none: it aligns with nothing. */
-  keyWords({ terms, impacts }: ImpactVector): KeyWords {
-    const strongest: StrongWord[] = [];
-    for (let i = 0; i < terms.length; i++) {
+  keyWords(text: ImpactVector): KeyWords {
+    const count = this.choose(stretchOf(text));
+    const shares = new Float64Array(count);
+    this.share(count, shares, 0);
+    return { terms: this.strongest.slice(0, count), shares };
+  }
+
+  /** Leaves the strongest words of a text in `strongest`; returns how many there are. */
+  choose({ terms, impacts, start, end }: VectorStretch): number {
+    const { strongest, impacts: chosen } = this;
+    let count = 0;
+    for (let i = start; i < end; i++) {
       const impact = impacts[i]!;
-      if (strongest.length === WORDS && impact < strongest[WORDS - 1]!.impact) continue;
-      const name = this.lexicon.term(terms[i]!);
-      if (name.startsWith('#')) continue;
-      let to = strongest.length;
-      while (to > 0 && isBehind(strongest[to - 1]!, impact, name)) to--;
+      if (count === WORDS && impact < chosen[WORDS - 1]!) continue;
+      const term = terms[i]!;
+      if (!this.isWord(term)) continue;
+      let to = count;
+      while (to > 0 && this.isBehind(to - 1, impact, term)) to--;
       if (to === WORDS) continue;
-      if (strongest.length === WORDS) strongest.pop();
-      strongest.splice(to, 0, { term: terms[i]!, impact, name });
+      if (count < WORDS) count++;
+      for (let at = count - 1; at > to; at--) {
+        strongest[at] = strongest[at - 1]!;
+        chosen[at] = chosen[at - 1]!;
+      }
+      strongest[to] = term;
+      chosen[to] = impact;
     }
-    const all = strongest.reduce((sum, { impact }) => sum + impact * impact, 0);
-    return {
-      terms: Int32Array.from(strongest, ({ term }) => term),
-      shares: Float64Array.from(strongest, ({ impact }) => (impact * impact) / all),
-    };
+    return count;
+  }
+
+  /** Writes the shares of the words that were chosen last. */
+  share(count: number, into: Float64Array, at: number): void {
+    const { impacts } = this;
+    let all = 0;
+    for (let i = 0; i < count; i++) all += impacts[i]! * impacts[i]!;
+    for (let i = 0; i < count; i++) into[at + i] = (impacts[i]! * impacts[i]!) / all;
+  }
+
+  private isBehind(at: number, impact: number, term: number): boolean {
+    const other = this.impacts[at]!;
+    if (other !== impact) return other < impact;
+    return this.lexicon.term(this.strongest[at]!) > this.lexicon.term(term);
+  }
+
+  /** Each term is looked at once: its name lies somewhere else in memory. */
+  private isWord(term: number): boolean {
+    if (term >= this.kinds.length) {
+      const wide = new Uint8Array(Math.ceil(1.25 * this.lexicon.size));
+      wide.set(this.kinds);
+      this.kinds = wide;
+    }
+    const known = this.kinds[term]!;
+    if (known !== IS_WORD.unread) return known === IS_WORD.yes;
+    const isWord = !this.lexicon.term(term).startsWith('#');
+    this.kinds[term] = isWord ? IS_WORD.yes : IS_WORD.no;
+    return isWord;
   }
 
   /** For one text against many: how close each other word is to each of its own is computed once. */

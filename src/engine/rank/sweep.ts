@@ -78,8 +78,12 @@ export class CarrierSweep {
       bounds.most[row] = DONE;
     }
     const { size } = carriers.columns;
-    for (const row of this.promising.from(bounds.most, best.threshold - SLACK, size))
+    const rows = this.promising.from(bounds.most, best.threshold - SLACK, size);
+    // by place: an iterator makes an object for each of thousands of rows
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
       if (bounds.most[row]! >= best.threshold - SLACK) this.lookAt(compared, row, best);
+    }
     return best.sorted();
   }
 
@@ -108,6 +112,8 @@ export class CarrierSweep {
       const worth = factor * costly.alignmentWeight[kind]!;
       alignment = texts.aligned!.of(row, worth > 0 ? costly.mostAlignment - (most - least) / worth : 0);
       if (alignment < 0) return;
+      most -= worth * (costly.mostAlignment - alignment);
+      if (most < least) return;
     }
     const alike = texts.with(row, record, semantics, alignment);
     const found = scorePair(query.facts, carriers.rows.at(row), purpose, alike, knowledge);

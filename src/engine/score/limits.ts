@@ -19,12 +19,21 @@ export interface LimitFinding {
   };
 }
 
-function passed(code: LimitFinding['code']): LimitFinding {
-  return { code, outcome: 'passed', effect: 'none', factor: 1 };
-}
+/** What most checks come to, made once: dozens of pairs are checked for every result. */
+const PASSED = alike((code) => ({ code, outcome: 'passed', effect: 'none', factor: 1 }));
+const UNKNOWN = alike((code) => ({ code, outcome: 'unknown', effect: 'none', factor: 1 }));
 
-function unknown(code: LimitFinding['code']): LimitFinding {
-  return { code, outcome: 'unknown', effect: 'none', factor: 1 };
+type Alike = Readonly<Record<Exclude<LimitFinding['code'], 'condition'>, LimitFinding>>;
+
+function alike(make: (code: LimitFinding['code']) => LimitFinding): Alike {
+  return {
+    status: make('status'),
+    slots: make('slots'),
+    area: make('area'),
+    category: make('category'),
+    pilot_need: make('pilot_need'),
+    pilot_offer: make('pilot_offer'),
+  };
 }
 
 function reduced(code: LimitFinding['code'], factor: number): LimitFinding {
@@ -75,32 +84,32 @@ function checkStatus(carrier: CarrierFacts): LimitFinding {
   if (carrier.record.status === 'delisted') return reduced('status', 0);
   return carrier.record.status === 'rectifying'
     ? reduced('status', LIMIT_FACTORS.rectifying)
-    : passed('status');
+    : PASSED.status;
 }
 
 function checkSlots(carrier: CarrierFacts, purpose: Purpose): LimitFinding {
   const slots = slotsFor(carrier.record, purpose);
-  if (slots === undefined) return unknown('slots');
-  return slots === 0 ? reduced('slots', LIMIT_FACTORS.noSlots) : passed('slots');
+  if (slots === undefined) return UNKNOWN.slots;
+  return slots === 0 ? reduced('slots', LIMIT_FACTORS.noSlots) : PASSED.slots;
 }
 
 function checkArea(result: ResultNumbers, carrier: CarrierFacts): LimitFinding {
   const free = carrier.record.areaFreeM2;
-  if (result.askedAreaM2 === null) return passed('area');
-  if (free === undefined) return unknown('area');
-  return free < result.askedAreaM2 ? reduced('area', LIMIT_FACTORS.noArea) : passed('area');
+  if (result.askedAreaM2 === null) return PASSED.area;
+  if (free === undefined) return UNKNOWN.area;
+  return free < result.askedAreaM2 ? reduced('area', LIMIT_FACTORS.noArea) : PASSED.area;
 }
 
 function checkCategory(result: ResultNumbers): LimitFinding {
-  return result.transferable ? passed('category') : reduced('category', LIMIT_FACTORS.notTransferable);
+  return result.transferable ? PASSED.category : reduced('category', LIMIT_FACTORS.notTransferable);
 }
 
 function checkPilotNeed({ pilotNeed }: ResultNumbers): LimitFinding {
   const { degree, likely } = pilotNeed;
   const factor = pilotNeedFactor(pilotNeed);
   if (degree === 0) return reduced('pilot_need', factor);
-  if (degree === 1) return passed('pilot_need');
-  return { ...(likely ? passed('pilot_need') : unknown('pilot_need')), effect: 'reduce', factor };
+  if (degree === 1) return PASSED.pilot_need;
+  return { code: 'pilot_need', outcome: likely ? 'passed' : 'unknown', effect: 'reduce', factor };
 }
 
 export function pilotNeedFactor({ degree }: ResultNumbers['pilotNeed']): number {
@@ -111,7 +120,7 @@ export function pilotNeedFactor({ degree }: ResultNumbers['pilotNeed']): number 
 function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
   return pilotOffer(carrier) === 0
     ? reduced('pilot_offer', LIMIT_FACTORS.noPilotOffer)
-    : passed('pilot_offer');
+    : PASSED.pilot_offer;
 }
 
 /**
@@ -127,17 +136,18 @@ function checkCondition(
   const factors = conditionFactors(condition, line === 'fitting');
   const refusal = carrier.refused.get(condition.code);
   const said = refusal ?? carrier.met.get(condition.code);
-  const about = { condition: { condition, needed, ...(said ? { said } : {}) } };
+  const about = said ? { condition, needed, said } : { condition, needed };
   const process = isProcessFamily(condition);
   if (refusal) {
-    const found = { ...reduced('condition', factors.refused), ...about };
-    return process && line === 'fitting' ? { ...found, outcome: 'unknown' } : found;
+    const outcome = process && line === 'fitting' ? 'unknown' : 'failed';
+    const effect = factors.refused === 0 ? 'exclude' : 'reduce';
+    return { code: 'condition', outcome, effect, factor: factors.refused, condition: about };
   }
-  if (said) return { ...passed('condition'), ...about };
-  const open = { ...unknown('condition'), ...about };
-  if (factors.unknown === 1) return open;
+  if (said) return { code: 'condition', outcome: 'passed', effect: 'none', factor: 1, condition: about };
+  if (factors.unknown === 1)
+    return { code: 'condition', outcome: 'unknown', effect: 'none', factor: 1, condition: about };
   const outcome = process && line === 'other' ? 'failed' : 'unknown';
-  return { ...open, outcome, effect: 'reduce', factor: factors.unknown };
+  return { code: 'condition', outcome, effect: 'reduce', factor: factors.unknown, condition: about };
 }
 
 /**
