@@ -5,13 +5,13 @@
  */
 import { type ImpactVector, stretchOf, type VectorStretch } from '../index/impact-vector.ts';
 import type { Lexicon } from './lexicon.ts';
+import { AT_ONCE, type TurnedVectors, UNIT, UnitVectors } from './unit-vectors.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** So many words stand for a text; with more of them common words came in and the ranking fell. */
-export const WORDS = 8;
+export const WORDS = AT_ONCE;
 /** Closeness of two words that have nothing to do with each other may well reach this. */
 const CHANCE = 0.3;
-const UNIT = 127;
 /** Whether a term is a word, and no character or pair of characters. */
 const IS_WORD = { unread: 0, yes: 1, no: 2 } as const;
 
@@ -27,8 +27,7 @@ export class WordAligner {
   readonly closest: number;
   private readonly lexicon: Lexicon;
   private readonly words: WordVectors;
-  /** Vectors of length UNIT in whole numbers, row after row. */
-  private readonly units: Int8Array;
+  private readonly units: UnitVectors;
   /** Of the text that was looked at last, the strongest first; `impacts` squared make their shares. */
   readonly strongest = new Int32Array(WORDS);
   private readonly impacts = new Float64Array(WORDS);
@@ -38,9 +37,8 @@ export class WordAligner {
   constructor(lexicon: Lexicon, words: WordVectors) {
     this.lexicon = lexicon;
     this.words = words;
-    const { units, closest } = unitsOf(words);
-    this.units = units;
-    this.closest = closest;
+    this.units = unitsOf(words);
+    this.closest = Math.max(1, aboveChance(this.units.longestSquare));
   }
 
   /** Of a text with single characters and pairs alone there are none: it aligns with nothing. */
@@ -142,15 +140,28 @@ export class WordAligner {
   /** Of the vectors of two words, in sixteen bits; 0 where one has none. */
   product(a: number, b: number): number {
     if (a === b) return UNIT * UNIT;
-    const { rows, dimensions } = this.words;
-    const row = a < rows.length ? rows[a]! : -1;
-    const other = b < rows.length ? rows[b]! : -1;
-    if (row < 0 || other < 0) return 0;
-    const { units } = this;
-    let sum = 0;
-    for (let i = row * dimensions, j = other * dimensions, end = i + dimensions; i < end; i++, j++)
-      sum = (sum + Math.imul(units[i]!, units[j]!)) | 0;
-    return sum;
+    const [row, other] = [this.row(a), this.row(b)];
+    return row < 0 || other < 0 ? 0 : this.units.product(row, other);
+  }
+
+  /** The vectors of a text's words, to be multiplied with many others. */
+  turned({ terms }: KeyWords): TurnedVectors {
+    return this.units.turned(Array.from(terms, (term) => this.row(term)));
+  }
+
+  /** Writes the products of a word with all those of a text, `WORDS` of them: the same as one by one. */
+  multiply({ terms }: KeyWords, vectors: TurnedVectors, word: number, into: Int16Array, at: number): void {
+    const row = this.row(word);
+    if (row < 0) into.fill(0, at, at + WORDS);
+    else this.units.multiply(vectors, row, into, at);
+    const same = terms.indexOf(word);
+    if (same >= 0) into[at + same] = UNIT * UNIT;
+  }
+
+  /** Of a word among the vectors; -1 where it has none. */
+  private row(word: number): number {
+    const { rows } = this.words;
+    return word < rows.length ? rows[word]! : -1;
   }
 }
 
@@ -163,40 +174,11 @@ function aboveChance(product: number): number {
   return (product / (UNIT * UNIT) - CHANCE) / (1 - CHANCE);
 }
 
-interface Units {
-  readonly units: Int8Array;
-  readonly closest: number;
-}
-
 /** Pools of one model share them: making them takes as long as a hundred carriers. */
-const UNITS = new WeakMap<WordVectors, Units>();
+const UNITS = new WeakMap<WordVectors, UnitVectors>();
 
-function unitsOf(words: WordVectors): Units {
-  const known = UNITS.get(words);
-  if (known) return known;
-  const units = unitVectors(words);
-  const made = { units, closest: Math.max(1, aboveChance(longestSquare(units, words.dimensions))) };
-  UNITS.set(words, made);
-  return made;
-}
-
-function longestSquare(units: Int8Array, dimensions: number): number {
-  let longest = 0;
-  for (let start = 0; start < units.length; start += dimensions) {
-    let square = 0;
-    for (let d = 0; d < dimensions; d++) square += units[start + d]! ** 2;
-    if (square > longest) longest = square;
-  }
-  return longest;
-}
-
-function unitVectors({ vectors, dimensions }: WordVectors): Int8Array {
-  const units = new Int8Array(vectors.length);
-  for (let start = 0; start < vectors.length; start += dimensions) {
-    let square = 0;
-    for (let d = 0; d < dimensions; d++) square += vectors[start + d]! ** 2;
-    const scale = UNIT / (Math.sqrt(square) || 1);
-    for (let d = 0; d < dimensions; d++) units[start + d] = Math.round(vectors[start + d]! * scale);
-  }
-  return units;
+function unitsOf(words: WordVectors): UnitVectors {
+  const known = UNITS.get(words) ?? new UnitVectors(words);
+  UNITS.set(words, known);
+  return known;
 }

@@ -4,6 +4,7 @@
  */
 import type { ImpactVector } from '../index/impact-vector.ts';
 import type { CarrierKeyWords } from '../index/key-words.ts';
+import type { TurnedVectors } from '../model/unit-vectors.ts';
 import { closenessOf, type KeyWords, WORDS } from '../model/word-alignment.ts';
 
 /** More than the last digits of two sums of the same numbers can differ by. */
@@ -13,6 +14,7 @@ const NONE: KeyWords = { terms: new Int32Array(0), shares: new Float64Array(0) }
 export class AlignedWords {
   private readonly carriers: CarrierKeyWords;
   private own = NONE;
+  private vectors: TurnedVectors = new Int32Array(0);
   /** Whether the result has a text at all. */
   isEmpty = true;
   /** Of each word of the carriers with those of the result, `WORDS` places a word. */
@@ -33,7 +35,9 @@ export class AlignedWords {
   /** From now on this text is compared. */
   begin(text: ImpactVector): void {
     this.isEmpty = text.terms.length === 0;
-    this.own = this.carriers.aligner.keyWords(text);
+    const { aligner } = this.carriers;
+    this.own = aligner.keyWords(text);
+    this.vectors = aligner.turned(this.own);
     this.question++;
   }
 
@@ -83,7 +87,7 @@ export class AlignedWords {
   /** The product of the carrier's word with the nearest of the result; notes where it is the nearest itself. */
   private meet(number: number, count: number): number {
     if (number >= this.askedBy.length) this.reserve();
-    if (this.askedBy[number] !== this.question) this.multiply(number, count);
+    if (this.askedBy[number] !== this.question) this.multiply(number);
     const { products, nearest } = this;
     let best = 0;
     for (let i = 0, at = number * WORDS; i < count; i++, at++) {
@@ -94,11 +98,9 @@ export class AlignedWords {
     return best;
   }
 
-  private multiply(number: number, count: number): void {
+  private multiply(number: number): void {
     const { aligner, vocabulary } = this.carriers;
-    const { terms } = this.own;
-    for (let i = 0; i < count; i++)
-      this.products[number * WORDS + i] = aligner.product(terms[i]!, vocabulary[number]!);
+    aligner.multiply(this.own, this.vectors, vocabulary[number]!, this.products, number * WORDS);
     this.askedBy[number] = this.question;
   }
 

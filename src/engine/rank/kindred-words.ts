@@ -26,6 +26,8 @@ export class KindredWords {
   private readonly own: Int32Array;
   private readonly impacts: Int32Array;
   private readonly lengths: Float64Array;
+  /** Vectors of the result's words: the first numbers of all, the second of all … */
+  private readonly columns: Float64Array;
   /**
    * By the number of a carrier's word: the length of its vector, then its products with those of the result. Carriers
    * near to a result have many words in common.
@@ -43,7 +45,8 @@ export class KindredWords {
     const count = heavy.choose(stretchOf(result));
     this.own = heavy.numbers.slice(0, count);
     this.impacts = heavy.impacts.slice(0, count);
-    this.lengths = Float64Array.from(this.own, (number) => this.lengthOf(number));
+    this.columns = this.interleaved();
+    this.lengths = Float64Array.from(this.own, (number) => this.productsWith(number)[0]!);
   }
 
   /** The pairs that bring most, each word once; none where no two different words are near. */
@@ -107,25 +110,40 @@ export class KindredWords {
   private productsWith(number: number): Float64Array {
     let products = this.products.get(number);
     if (!products) {
-      products = new Float64Array(this.own.length + 1);
-      products[0] = this.lengthOf(number);
-      for (let i = 0; i < this.own.length; i++) products[i + 1] = this.product(this.own[i]!, number);
+      products = this.multiplied(number);
       this.products.set(number, products);
     }
     return products;
   }
 
-  private lengthOf(number: number): number {
-    return Math.sqrt(this.product(number, number));
+  private interleaved(): Float64Array {
+    const { vectors, rows, dimensions } = this.vectors;
+    const columns = new Float64Array(dimensions * HEAVIEST);
+    for (let i = 0; i < this.own.length; i++) {
+      const start = rows[this.own[i]!]! * dimensions;
+      for (let d = 0; d < dimensions; d++) columns[d * HEAVIEST + i] = vectors[start + d]!;
+    }
+    return columns;
   }
 
-  private product(mine: number, theirs: number): number {
+  /** Seven sums side by side: each is the same as by itself, and none waits for its own last addition. */
+  private multiplied(number: number): Float64Array {
     const { vectors, rows, dimensions } = this.vectors;
-    const a = rows[mine]! * dimensions;
-    const b = rows[theirs]! * dimensions;
-    let sum = 0;
-    for (let d = 0; d < dimensions; d++) sum += vectors[a + d]! * vectors[b + d]!;
-    return sum;
+    const { columns } = this;
+    const start = rows[number]! * dimensions;
+    let square = 0;
+    let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+    for (let i = 0, k = 0; i < dimensions; i++, k += HEAVIEST) {
+      const value = vectors[start + i]!;
+      square += value * value;
+      a += columns[k]! * value;
+      b += columns[k + 1]! * value;
+      c += columns[k + 2]! * value;
+      d += columns[k + 3]! * value;
+      e += columns[k + 4]! * value;
+      f += columns[k + 5]! * value;
+    }
+    return Float64Array.of(Math.sqrt(square), a, b, c, d, e, f);
   }
 
   /** What shares its characters is a shared word, which the subject shows. */
