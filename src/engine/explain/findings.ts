@@ -153,6 +153,8 @@ export function createGatherer(
   };
 }
 
+const NO_CHARACTERS: readonly string[] = [];
+
 function readTexts(
   knowledge: Knowledge,
   cutter: PhraseCutter,
@@ -161,12 +163,11 @@ function readTexts(
   const { reading, lexicon } = comparison;
   const texts = carrierTexts(carrier.record);
   const carrierPlace = comparison.places(row, texts);
-  const sharedNeeds = comparison.sharedNeeds(row);
-  const needs = sharedWords(sharedNeeds, lexicon, reading.askedPlace, carrierPlace);
-  const needsCharacters = needs.length > 0 ? [] : sharedCharacters(sharedNeeds, lexicon);
-  const sharedSubject = comparison.sharedSubject(row);
-  const subject = sharedWords(sharedSubject, lexicon, reading.place, carrierPlace);
-  const subjectCharacters = subject.length > 0 ? [] : sharedCharacters(sharedSubject, lexicon);
+  const shared = comparison.shared(row);
+  const needs = sharedWords(shared.needs, lexicon, reading.askedPlace, carrierPlace);
+  const needsCharacters = needs.length > 0 ? NO_CHARACTERS : sharedCharacters(shared.needs, lexicon);
+  const subject = sharedWords(shared.subject, lexicon, reading.place, carrierPlace);
+  const subjectCharacters = subject.length > 0 ? NO_CHARACTERS : sharedCharacters(shared.subject, lexicon);
   return {
     subject,
     needs,

@@ -7,6 +7,13 @@ const ROOM = 4;
 const GOLDEN = 0x9e3779b1;
 const EMPTY = -1;
 
+/** Terms that two vectors share, in the order of the other one, with the impacts of both. */
+export interface MetTerms {
+  readonly terms: Int32Array;
+  readonly impacts: Uint16Array;
+  readonly own: Uint16Array;
+}
+
 export class ImpactTable {
   readonly isEmpty: boolean;
   private readonly terms: Int32Array;
@@ -32,10 +39,42 @@ export class ImpactTable {
   }
 
   /** Sum of the products with another vector. */
-  product({ terms, impacts, start, end }: VectorStretch): number {
+  product({ terms: theirs, impacts: others, start, end }: VectorStretch): number {
+    const { terms, impacts, shift } = this;
+    const last = terms.length - 1;
     let sum = 0;
-    for (let i = start; i < end; i++) sum += impacts[i]! * this.of(terms[i]!);
+    for (let i = start; i < end; i++) {
+      const term = theirs[i]!;
+      let at = Math.imul(term, GOLDEN) >>> shift;
+      let found = terms[at]!;
+      while (found !== term && found !== EMPTY) {
+        at = (at + 1) & last;
+        found = terms[at]!;
+      }
+      if (found === term) sum += others[i]! * impacts[at]!;
+    }
     return sum;
+  }
+
+  /** Writes the terms that another vector has too, with its impacts and those of this one, one after the other; returns how many. */
+  meet({ terms: theirs, impacts: others, start, end }: VectorStretch, into: MetTerms): number {
+    const { terms, impacts, shift } = this;
+    const last = terms.length - 1;
+    let count = 0;
+    for (let i = start; i < end; i++) {
+      const term = theirs[i]!;
+      let at = Math.imul(term, GOLDEN) >>> shift;
+      let found = terms[at]!;
+      while (found !== term && found !== EMPTY) {
+        at = (at + 1) & last;
+        found = terms[at]!;
+      }
+      if (found !== term) continue;
+      into.terms[count] = term;
+      into.impacts[count] = others[i]!;
+      into.own[count++] = impacts[at]!;
+    }
+    return count;
   }
 
   /** Where the term is, or the empty place where it would be. */

@@ -27,6 +27,11 @@ export class PortfolioIndex {
   private readonly itemsOf: (readonly number[])[];
   /** The text that portfolios are compared with. */
   private text = new ImpactTable(NO_TEXT);
+  /** By row: the similarity found, and the question that it was found for. */
+  private found = new Float64Array(0);
+  private foundFor = new Uint32Array(0);
+  private question = 0;
+  private readonly cosines: number[] = [];
 
   /** Of these carriers, or of none and so many expected. */
   constructor({ counts, items }: PackedPortfolios, expected = 0) {
@@ -78,12 +83,31 @@ export class PortfolioIndex {
   /** From now on this text is compared. */
   begin(text: ImpactVector): void {
     this.text = new ImpactTable(text);
+    this.question++;
   }
 
-  /** Of a carrier's portfolio to the text; 0 where there is none. Few carriers come so far that it counts. */
+  /** Of a carrier's portfolio to the text; 0 where there is none. Few carriers come so far that it counts; those of both purposes are the same. */
   similarity(row: number): number {
+    if (this.foundFor[row] === this.question) return this.found[row]!;
+    if (row >= this.found.length) this.reserve(row + 1);
     const { items, text } = this;
-    return pooled(this.itemsOf[row]!.map((item) => text.product(items.stretch(item)) / COSINE_UNIT));
+    const mine = this.itemsOf[row]!;
+    const cosines = this.cosines;
+    cosines.length = 0;
+    for (let i = 0; i < mine.length; i++) cosines.push(text.product(items.stretch(mine[i]!)) / COSINE_UNIT);
+    const similarity = pooled(cosines);
+    this.found[row] = similarity;
+    this.foundFor[row] = this.question;
+    return similarity;
+  }
+
+  private reserve(rows: number): void {
+    const found = new Float64Array(2 * rows);
+    found.set(this.found);
+    const foundFor = new Uint32Array(2 * rows);
+    foundFor.set(this.foundFor);
+    this.found = found;
+    this.foundFor = foundFor;
   }
 }
 

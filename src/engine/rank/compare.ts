@@ -6,7 +6,6 @@ import { ResultReading } from '../explain/result-reading.ts';
 import { TermKinds } from '../explain/term-kinds.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { ImpactTable } from '../index/impact-table.ts';
-import type { VectorStretch } from '../index/impact-vector.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { KindredWords, type WordPair } from './kindred-words.ts';
@@ -24,13 +23,18 @@ export class Compared {
   readonly knowledge: Knowledge;
   readonly cutter: PhraseCutter;
   readonly carriers: CarrierIndex;
-  readonly terms: SharedTerms;
+  readonly subject: SharedTerms;
+  readonly needs: SharedTerms;
+  readonly project: SharedTerms;
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter, carriers: CarrierIndex) {
     this.knowledge = knowledge;
     this.cutter = cutter;
     this.carriers = carriers;
-    this.terms = new SharedTerms(new TermKinds(carriers.model.lexicon));
+    const kinds = new TermKinds(carriers.model.lexicon);
+    this.subject = new SharedTerms(kinds);
+    this.needs = new SharedTerms(kinds);
+    this.project = new SharedTerms(kinds);
   }
 }
 
@@ -39,6 +43,8 @@ export class Comparison {
   private readonly compared: Compared;
   private readonly text: ImpactTable;
   private readonly asked: ImpactTable;
+  /** Whether all that is asked for stands in the text that is compared: it nearly always does. */
+  private readonly asksInText: boolean;
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
 
@@ -47,25 +53,28 @@ export class Comparison {
     this.query = query;
     this.text = new ImpactTable(query.text);
     this.asked = new ImpactTable(query.asked);
+    this.asksInText = query.asked.terms.every((term) => this.text.of(term) > 0);
   }
 
   get lexicon(): Lexicon {
     return this.compared.carriers.model.lexicon;
   }
 
-  /** The terms that make the pair alike; until the next ones are asked for. */
-  sharedSubject(row: number): SharedTerms {
-    return this.shared(this.text, this.compared.carriers.texts.stretch(row));
-  }
-
-  /** Those of what is asked for; until the next ones are asked for. */
-  sharedNeeds(row: number): SharedTerms {
-    return this.shared(this.asked, this.compared.carriers.texts.stretch(row));
+  /** The terms that make a pair alike, and those of what is asked for among them; until the next pair is asked for. */
+  shared(row: number): { readonly subject: SharedTerms; readonly needs: SharedTerms } {
+    const { subject, needs, carriers } = this.compared;
+    const text = carriers.texts.stretch(row);
+    subject.compare(this.text, text);
+    // what a carrier has of the result's text is a tenth of its own
+    needs.compare(this.asked, this.asksInText ? subject.met : text);
+    return { subject, needs };
   }
 
   /** Those of a past project; until the next ones are asked for. */
   sharedWithProject(row: number, { item }: NearProject): SharedTerms {
-    return this.shared(this.text, this.compared.carriers.portfolios.stretch(row, item));
+    const { project, carriers } = this.compared;
+    project.compare(this.text, carriers.portfolios.stretch(row, item));
+    return project;
   }
 
   /** The past project that is nearest to the result; null where none shares a term with it. */
@@ -107,11 +116,5 @@ export class Comparison {
   /** The fields of a carrier in which terms stand, by their paths, in reading order. */
   fieldsOf(row: number): string[] {
     return this.compared.carriers.places.fields(row);
-  }
-
-  private shared(own: ImpactTable, other: VectorStretch): SharedTerms {
-    const { terms } = this.compared;
-    terms.compare(own, other);
-    return terms;
   }
 }

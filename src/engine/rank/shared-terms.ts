@@ -3,7 +3,7 @@
  * told: they are chosen one by one, without sorting the others, and only those chosen get a name.
  */
 import type { TermKinds } from '../explain/term-kinds.ts';
-import type { ImpactTable } from '../index/impact-table.ts';
+import type { ImpactTable, MetTerms } from '../index/impact-table.ts';
 import type { VectorStretch } from '../index/impact-vector.ts';
 
 /** A shared term is worth telling if it brings this share of what the strongest brings. */
@@ -11,8 +11,8 @@ const LEAST_SHARE = 0.15;
 
 export class SharedTerms {
   private readonly kinds: TermKinds;
-  private numbers = new Int32Array(256);
-  /** What each brings; 0 where it was taken. */
+  private all = roomFor(256);
+  /** What each brings; 0 where it brings too little, and where it was taken. */
   private products = new Int32Array(256);
   private count = 0;
 
@@ -21,24 +21,27 @@ export class SharedTerms {
   }
 
   /** From now on those of these two texts. */
-  compare(own: ImpactTable, { terms, impacts, start, end }: VectorStretch): void {
-    if (end - start > this.numbers.length) this.reserve(end - start);
-    const { numbers, products } = this;
-    let count = 0;
+  compare(own: ImpactTable, other: VectorStretch): void {
+    const room = other.end - other.start;
+    if (room > this.products.length) {
+      this.all = roomFor(2 * room);
+      this.products = new Int32Array(2 * room);
+    }
+    const { all, products } = this;
+    const count = own.isEmpty ? 0 : own.meet(other, all);
     let most = 0;
-    if (!own.isEmpty) {
-      for (let i = start; i < end; i++) {
-        const mine = own.of(terms[i]!);
-        if (mine === 0) continue;
-        const product = mine * impacts[i]!;
-        if (product > most) most = product;
-        if (product < LEAST_SHARE * most) continue;
-        numbers[count] = terms[i]!;
-        products[count++] = product;
-      }
+    for (let i = 0; i < count; i++) {
+      const product = all.own[i]! * all.impacts[i]!;
+      products[i] = product;
+      if (product > most) most = product;
     }
     for (let i = 0; i < count; i++) if (products[i]! < LEAST_SHARE * most) products[i] = 0;
     this.count = count;
+  }
+
+  /** All of them as they stand in the carrier's text, however little they bring; until the next ones are compared. */
+  get met(): VectorStretch {
+    return { terms: this.all.terms, impacts: this.all.impacts, start: 0, end: this.count };
   }
 
   /** Whether one of these kinds (bits of TERM_KIND) was not taken yet. */
@@ -51,23 +54,22 @@ export class SharedTerms {
     const at = this.strongest(kinds);
     if (at < 0) return -1;
     this.products[at] = 0;
-    return this.numbers[at]!;
+    return this.all.terms[at]!;
   }
 
   private strongest(kinds: number): number {
-    const { numbers, products, count } = this;
+    const { all, products, count } = this;
     let best = -1;
     let most = 0;
     for (let i = 0; i < count; i++) {
-      if (products[i]! <= most || (this.kinds.of(numbers[i]!) & kinds) === 0) continue;
+      if (products[i]! <= most || (this.kinds.of(all.terms[i]!) & kinds) === 0) continue;
       best = i;
       most = products[i]!;
     }
     return best;
   }
+}
 
-  private reserve(room: number): void {
-    this.numbers = new Int32Array(2 * room);
-    this.products = new Int32Array(2 * room);
-  }
+function roomFor(terms: number): MetTerms {
+  return { terms: new Int32Array(terms), impacts: new Uint16Array(terms), own: new Uint16Array(terms) };
 }
