@@ -154,18 +154,9 @@ function explainRecord({ value }: ScoredComponent, { project }: Findings): Expla
 
 /** Different words of near meaning; what both share word for word stands under the subject. */
 function explainKindred({ kindred }: Findings, what: Bilingual): Explained {
-  if (kindred.length === 0) return { why: what, evidence: [] };
-  const pairs: Bilingual[] = [];
-  const evidence: Evidence[] = [];
-  for (const { result, carrier } of kindred) {
-    pairs.push({
-      zh: `“${result.quote}”与“${carrier.quote}”`,
-      en: `“${result.quote}” and “${carrier.quote}”`,
-    });
-    evidence.push(quoteOf('result', result), quoteOf('carrier', carrier));
-  }
-  const { zh, en } = joined(pairs);
-  return { why: { zh: `${what.zh}，如${zh}`, en: `${what.en}, e.g. ${en}` }, evidence };
+  if (kindred.pairs.length === 0) return { why: what, evidence: [] };
+  const { named, evidence } = kindred;
+  return { why: { zh: `${what.zh}，如${named.zh}`, en: `${what.en}, e.g. ${named.en}` }, evidence };
 }
 
 function explainSector({ value }: ScoredComponent, { sectors, result, carrier }: Findings): Explained {

@@ -4,7 +4,6 @@ import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { carrierTexts, type TextField } from '../../domain/record-text.ts';
 import { TRADE_WORDS } from '../../text/stop-words.ts';
-import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Comparison } from '../rank/compare.ts';
 import type { ComponentName, PairScore } from '../score/affinity.ts';
@@ -12,6 +11,7 @@ import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import type { Explained } from './explained.ts';
+import { findKindred, type KindredFindings, NO_KINDRED } from './kindred.ts';
 import { sectorName } from './names.ts';
 import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
@@ -30,11 +30,6 @@ export interface ScoredPair {
   /** Of the result with all carriers, and the carrier's row in it. */
   readonly comparison: Comparison;
   readonly row: number;
-}
-
-export interface KindredPair {
-  readonly result: Place;
-  readonly carrier: Place;
 }
 
 /** What a result asks for and where the carrier speaks of it, as phrases around the strongest shared word. */
@@ -76,7 +71,7 @@ export interface TextFindings {
   readonly characters: { readonly subject: readonly string[]; readonly needs: readonly string[] };
   readonly need: Need | null;
   readonly project: PastProject | null;
-  readonly kindred: readonly KindredPair[];
+  readonly kindred: KindredFindings;
   /** Components that were put into words already: they say the same for both purposes. */
   readonly told: Map<ComponentName, ToldComponent>;
   readonly sectors: SectorFindings;
@@ -174,12 +169,7 @@ function readTexts(
     characters: { subject: subjectCharacters, needs: needsCharacters },
     need: needPhrases(needs.find(saysWhat) ?? null, reading, texts, cutter),
     project: pastProject(comparison, row, carrier.record, cutter),
-    kindred: nearInMeaning(score)
-      ? comparison.kindred(row).flatMap((words) => {
-          const [mine, theirs] = [reading.place(words.result), carrierPlace(words.carrier)];
-          return mine && theirs ? [{ result: mine, carrier: theirs }] : [];
-        })
-      : [],
+    kindred: nearInMeaning(score) ? findKindred(comparison, row, carrierPlace) : NO_KINDRED,
     told: new Map(),
     sectors: sectorFindings(knowledge, result, carrier),
     stage: stageFindings(result, carrier),

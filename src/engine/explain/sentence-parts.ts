@@ -131,7 +131,7 @@ export function sayProject(findings: Findings): Part {
 }
 
 export function sayKindred({ kindred }: Findings): Part {
-  const [pair] = kindred;
+  const [pair] = kindred.pairs;
   if (!pair) return null;
   const [mine, theirs] = [pair.result.quote, pair.carrier.quote];
   return {

@@ -82,9 +82,7 @@ export function limitFactor(findings: readonly LimitFinding[]): number {
 
 function checkStatus(carrier: CarrierFacts): LimitFinding {
   if (carrier.record.status === 'delisted') return reduced('status', 0);
-  return carrier.record.status === 'rectifying'
-    ? reduced('status', LIMIT_FACTORS.rectifying)
-    : PASSED.status;
+  return carrier.record.status === 'rectifying' ? reduced('status', LIMIT_FACTORS.rectifying) : PASSED.status;
 }
 
 function checkSlots(carrier: CarrierFacts, purpose: Purpose): LimitFinding {
@@ -118,9 +116,7 @@ export function pilotNeedFactor({ degree }: ResultNumbers['pilotNeed']): number 
 }
 
 function checkPilotOffer(carrier: CarrierFacts): LimitFinding {
-  return pilotOffer(carrier) === 0
-    ? reduced('pilot_offer', LIMIT_FACTORS.noPilotOffer)
-    : PASSED.pilot_offer;
+  return pilotOffer(carrier) === 0 ? reduced('pilot_offer', LIMIT_FACTORS.noPilotOffer) : PASSED.pilot_offer;
 }
 
 /**
