@@ -199,6 +199,12 @@ export function isStatement(read: ReadText, offset: number): boolean {
   return kinds.some((kind) => TELLING.has(kind)) && !kinds.some((kind) => ASKING.has(kind));
 }
 
+/** Whether a marker denies what it governs. */
+export function isDenial(marker: PhraseHit<MarkerKind>): boolean {
+  const kind = kindOf(marker);
+  return kind === 'deny' || kind === 'without' || kind === 'lacking';
+}
+
 /** A phrase that is a marker of several kinds counts as the first in the order lacking, without, deny, limit, ask, done, offer. */
 function kindOf(marker: PhraseHit<MarkerKind>): MarkerKind {
   return KINDS.find((kind) => marker.meanings.includes(kind)) ?? 'offer';

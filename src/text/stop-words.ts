@@ -19,7 +19,9 @@ given has have having he her here high higher his how however if in including in
 made main mainly make makes many may means might more most much must near need needed needs neither new next no nor not novel now of off often on once
 one only or other others our out over own per plus prior same several she should shown show shows since so some such than that the their them then
 there therefore these they this those three through thus to together too toward two under until up upon us use used useful uses using usually various
-very via was way we well were what when where whether which while who whose why will with within without would year years yet you your also
+very via was way we well were what when where whether which while who whose why will with within without would year years yet you your also am anybody anyone anything became become becomes been being cannot else ever everyone everything had hence itself
+my nobody nothing ought ours perhaps quite rather shall somebody someone something still thereby though thus toward unless unlike whereas whereby
+whether whom whose ii iii iv vs i.e e.g et.al
 study research method methods approach approaches result results paper present presented propose proposed group team project projects work works working
 technology technologies technique techniques development develop developed application applications apply applied system systems process processes
 good better best small short long full clean cut cuts ready plan plans planned seek seeking offer offers provide provides service services support

@@ -1,9 +1,11 @@
 /**
  * Index terms of a text. A word counts once, its parts half, so that 锂离子电池 meets 锂离子 电池; pairs of
- * neighbouring Han characters (`#锂离`) bridge different segmentations. An English phrase of the bilingual
+ * neighbouring Han characters (`#锂离`) bridge different segmentations, pairs of English words (`#heat transfer`)
+ * tell what they mean together. An English phrase of the bilingual
  * vocabulary also gives the terms of its Chinese, so that both languages meet. Words of the genre are left out.
  */
 import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
+import { type InnerWord, wordsIn } from './compound-words.ts';
 import { foldText } from './fold.ts';
 import type { PhraseBook, PhraseHit } from './phrases.ts';
 import type { FoundTerms, ReadText } from './reader.ts';
@@ -12,7 +14,7 @@ import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { TermAt } from './term-at.ts';
-import { addHanTerms, createWordTerms } from './word-terms.ts';
+import { addTerms, createWordTerms } from './word-terms.ts';
 
 export type { TermAt } from './term-at.ts';
 
@@ -40,14 +42,14 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
     const known = translated.get(chinese);
     if (known) return known;
     const terms: TermAt[] = [];
-    addHanTerms(terms, segmenter.segment(foldText(chinese)), words);
+    addTerms(terms, segmenter.segment(foldText(chinese)), words);
     if (translated.size >= REMEMBERED) translated.clear();
     translated.set(chinese, terms);
     return terms;
   };
   const termsIn = (tokens: readonly Token[], hits: readonly PhraseHit<string>[]): TermAt[] => {
     const terms: TermAt[] = [];
-    addHanTerms(terms, tokens, words);
+    addTerms(terms, tokens, words);
     const meant = [
       ...hits.map(({ meanings, start, end }) => ({ words: meanings, start, end, share: TRANSLATED_SHARE })),
       ...generalMeanings(tokens, hits),
@@ -106,13 +108,21 @@ function generalMeanings(
   tokens: readonly Token[],
   known: readonly { start: number; end: number }[],
 ): Meant[] {
-  const english = tokens.filter(
-    ({ kind, start, text }) =>
-      kind === 'latin' &&
-      text.length > 2 &&
-      !STOP_WORDS.has(text) &&
-      !known.some((hit) => hit.start <= start && start < hit.end),
-  );
+  const english = tokens
+    .filter(({ kind }) => kind === 'latin')
+    .flatMap((token) =>
+      wordsIn(token.text).map(({ text, start, end }) => ({
+        text,
+        start: token.start + start,
+        end: token.start + end,
+      })),
+    )
+    .filter(
+      ({ start, text }) =>
+        text.length > 2 &&
+        !STOP_WORDS.has(text) &&
+        !known.some((hit) => hit.start <= start && start < hit.end),
+    );
   if (english.length === 0) return [];
   const dictionary = generalEnglish();
   const stems = english.map(({ text }) => stem(text));
@@ -134,7 +144,7 @@ function generalMeanings(
 }
 
 /** How many words from the i-th on stand one blank or hyphen apart, at most `limit`. */
-function neighbours(words: readonly Token[], i: number, limit: number): number {
+function neighbours(words: readonly InnerWord[], i: number, limit: number): number {
   let count = 1;
   while (count < limit && words[i + count]?.start === words[i + count - 1]!.end + 1) count++;
   return count;

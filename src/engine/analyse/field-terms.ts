@@ -1,9 +1,10 @@
 /** Index terms of a record by field; what a text denies is no evidence for it. */
 import type { FieldTerms, TermPlaces } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
-import { clauseAt, modalityAt } from '../../text/reader.ts';
+import { modalityAt } from '../../text/reader.ts';
 import { countTerms, type TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { notDenied } from './not-denied.ts';
 import type { ReadField } from './read-field.ts';
 
 /** Fields that are compared as texts. `limits` says what is not wanted; stage and the like have their own reading. */
@@ -73,9 +74,6 @@ function placesOf(terms: Iterable<string>, parts: readonly TermsIn[]): TermPlace
   return { sources, at: places };
 }
 
-/** What a carrier lacks is no evidence for it; what a result still lacks is what it asks for. */
-const OF_CARRIERS = new Set(['name', 'description', 'capabilities']);
-
 /** Pseudo-path under which the terms of all asking clauses of a result are kept together. */
 export const ASKED_PATH = 'asked';
 
@@ -128,20 +126,4 @@ function indexedIn(knowledge: Knowledge, fields: readonly ReadField[]): TermsIn[
 export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
   field.indexed ??= knowledge.terms.extract(field.read, notDenied(field));
   return field.indexed;
-}
-
-/** Whether what stands at an offset counts; undefined where all of the field does. */
-export function notDenied(field: ReadField): ((offset: number) => boolean) | undefined {
-  if (field.read.markers.length === 0) return undefined;
-  const denied = new Map<number, boolean>();
-  return (offset) => {
-    const clause = clauseAt(field.read, offset);
-    let isDenied = denied.get(clause.start);
-    if (isDenied === undefined) {
-      const said = modalityAt(field.read, clause.end - 1, clause.end);
-      isDenied = said === 'denied' || (said === 'lacking' && OF_CARRIERS.has(field.base));
-      denied.set(clause.start, isDenied);
-    }
-    return !isDenied;
-  };
 }

@@ -4,7 +4,8 @@
  */
 import type { TextField } from '../../domain/record-text.ts';
 import type { TermAt } from '../../text/terms.ts';
-import { ASKED_PATH, isAsked, mayAsk, notDenied } from '../analyse/field-terms.ts';
+import { ASKED_PATH, isAsked, mayAsk } from '../analyse/field-terms.ts';
+import { notDenied } from '../analyse/not-denied.ts';
 import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';

@@ -216,7 +216,10 @@ class ModelTerms {
       return { han: weight, latin: weight };
     }
     const han = idf(everywhere, this.records.all, share);
-    return { han, latin: isLatin(term) ? idf(inLatin, this.records.latin, share) : han };
+    return {
+      han,
+      latin: isLatin(term) ? idf(inLatin, this.records.latin, share) : han,
+    };
   }
 }
 
@@ -237,5 +240,5 @@ function isCharacter(term: string): boolean {
 }
 
 function isLatin(term: string): boolean {
-  return term.charCodeAt(0) < 0x250 && !term.startsWith('#');
+  return term.charCodeAt(term.startsWith('#') ? 1 : 0) < 0x250;
 }
