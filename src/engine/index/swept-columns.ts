@@ -26,8 +26,8 @@ export class SweptColumns {
   readonly sectors: Float32Array[];
   /** By capability (or met condition). */
   readonly offers = new Map<string, Uint8Array>();
-  /** 0 also where nothing is said of capabilities. */
-  pilotOffer = new Float32Array(0);
+  /** In parts as offers are; 0 also where nothing is said of capabilities. */
+  pilotOffer = new Uint8Array(0);
   /** Factor of all limits that do not depend on the result; NaN where there is no carrier. */
   readonly standing: Record<Purpose, Float32Array> = {
     transfer: new Float32Array(0),
@@ -52,7 +52,7 @@ export class SweptColumns {
       (known ? SECTORED : 0) +
       (speaks ? SPEAKING : 0);
     this.sectorTrust[row] = known ? columns.sectorTrust[row]! : 0;
-    this.pilotOffer[row] = speaks ? columns.pilotOffer[row]! : 0;
+    this.pilotOffer[row] = speaks ? Math.ceil(OFFER_PARTS * columns.pilotOffer[row]!) : 0;
     for (let sector = 0; sector < this.sectors.length; sector++)
       this.sectors[sector]![row] = columns.sectors[sector]![row]!;
     columns.offers.forEach((column, code) => {

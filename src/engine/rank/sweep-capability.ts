@@ -34,26 +34,40 @@ export function capabilitySum(result: ResultNumbers, purpose: Purpose, rarity: R
   };
 }
 
+/** Columns that are read in one pass: a pass for each would write and read as much again for every one. */
+const TOGETHER = 4;
+
 /** Writes what the offers of every row bring, times `weight`; 0 where it says nothing of capabilities. */
 export function sweepCapability(
   { pilotOffer, offers }: CapabilitySum,
-  { columns, swept }: CarrierIndex,
+  { columns, swept }: Pick<CarrierIndex, 'columns' | 'swept'>,
   weight: number,
   into: Float32Array,
 ): void {
   const { size } = columns;
-  if (pilotOffer === 0) into.fill(0, 0, size);
-  else weigh(weight * pilotOffer, swept.pilotOffer, size, into);
-  for (const [code, share] of offers) {
-    const offered = swept.offers.get(code);
-    if (offered) addWeighted((weight * share) / OFFER_PARTS, offered, size, into);
-  }
+  const weights: number[] = [];
+  const offered: Uint8Array[] = [];
+  const take = (share: number, column: Uint8Array | undefined) => {
+    if (share === 0 || !column) return;
+    weights.push((weight * share) / OFFER_PARTS);
+    offered.push(column);
+  };
+  take(pilotOffer, swept.pilotOffer);
+  for (const [code, share] of offers) take(share, swept.offers.get(code));
+  into.fill(0, 0, size);
+  for (let at = 0; at < offered.length; at += TOGETHER) addWeighted(weights, offered, at, size, into);
 }
 
-function weigh(weight: number, column: Float32Array, size: number, into: Float32Array): void {
-  for (let row = 0; row < size; row++) into[row] = weight * column[row]!;
-}
-
-function addWeighted(weight: number, column: Uint8Array, size: number, into: Float32Array): void {
-  for (let row = 0; row < size; row++) into[row]! += weight * column[row]!;
+/** Adds `TOGETHER` columns from `at` on; where there are fewer, the first stands for those that are not, and counts 0. */
+function addWeighted(
+  weights: readonly number[],
+  columns: readonly Uint8Array[],
+  at: number,
+  size: number,
+  into: Float32Array,
+): void {
+  const [a, b = 0, c = 0, d = 0] = weights.slice(at);
+  const [first, second = first!, third = first!, fourth = first!] = columns.slice(at);
+  for (let row = 0; row < size; row++)
+    into[row]! += a! * first![row]! + b * second[row]! + c * third[row]! + d * fourth[row]!;
 }

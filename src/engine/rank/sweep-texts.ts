@@ -6,10 +6,13 @@ import { HAN } from '../index/swept-columns.ts';
 import { closeness } from '../model/word-vectors.ts';
 import type { TextScores } from '../score/affinity.ts';
 import { saturate } from '../score/components.ts';
-import { FOREIGN_SECTOR_DISCOUNT } from '../settings.ts';
+import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF } from '../settings.ts';
 import { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
+
+/** The sum of products that is worth one half: one division instead of three for each row. */
+const HALF = LEXICAL_HALF * COSINE_UNIT;
 
 export class SweptTexts {
   /** What subject and needs count, by row: at most, and once a row is completed exactly. */
@@ -52,10 +55,11 @@ export class SweptTexts {
     this.reserve(carriers.columns.size);
     this.question++;
     carriers.texts.accumulateRare(query.text, this.subjectSums, this.subjectRest);
-    carriers.texts.accumulateRare(query.asked, this.neededSums, this.neededRest);
+    if (this.asks) carriers.texts.accumulateRare(query.asked, this.neededSums, this.neededRest);
     carriers.portfolios.begin(query.text);
     sectorOverlaps(query.facts, carriers, this.overlaps);
     this.evaluate(query);
+    if (this.asks) this.evaluateNeeds();
     this.words?.begin(query.text);
   }
 
@@ -70,9 +74,10 @@ export class SweptTexts {
     this.completedFor[row] = this.question;
     const { common } = this.carriers.texts;
     this.subjectSums[row]! += common.product(row, this.subjectRest);
-    if (this.asks) this.neededSums[row]! += common.product(row, this.neededRest);
-    this.subjects[row] = this.trust[row]! * saturate(this.subjectSums[row]! / COSINE_UNIT);
-    this.needs[row] = saturate(this.neededSums[row]! / COSINE_UNIT);
+    this.subjects[row] = this.trust[row]! * saturate(this.subjectSums[row]!, HALF);
+    if (!this.asks) return;
+    this.neededSums[row]! += common.product(row, this.neededRest);
+    this.needs[row] = saturate(this.neededSums[row]!, HALF);
   }
 
   /** The texts of one pair, as they were compared. */
@@ -112,13 +117,12 @@ export class SweptTexts {
   private evaluate({ facts }: SweptQuery): void {
     const { columns, swept } = this.carriers;
     const { size } = columns;
-    const { subjectSums, neededSums, subjects, needs, trust, sectorTrust, overlaps } = this;
+    const { subjectSums, subjects, trust, sectorTrust, overlaps } = this;
     const { weights, strength } = facts.analysis.sectors;
     const mine = weights.length > 0 ? strength : 0;
     const theirs = swept.sectorTrust;
     const { lengths } = this.carriers.texts.common;
-    const subjectRest = this.subjectRest.length;
-    const neededRest = this.neededRest.length;
+    const rest = this.subjectRest.length;
     for (let row = 0; row < size; row++) {
       const sure = Math.min(theirs[row]!, mine);
       const overlap = sure * overlaps[row]!;
@@ -126,10 +130,16 @@ export class SweptTexts {
       sectorTrust[row] = sure;
       overlaps[row] = overlap;
       trust[row] = worth;
-      const length = lengths[row]!;
-      subjects[row] = worth * saturate((subjectSums[row]! + subjectRest * length) / COSINE_UNIT);
-      needs[row] = saturate((neededSums[row]! + neededRest * length) / COSINE_UNIT);
+      subjects[row] = worth * saturate(subjectSums[row]! + rest * lengths[row]!, HALF);
     }
+  }
+
+  private evaluateNeeds(): void {
+    const { neededSums, needs } = this;
+    const { lengths } = this.carriers.texts.common;
+    const { size } = this.carriers.columns;
+    const rest = this.neededRest.length;
+    for (let row = 0; row < size; row++) needs[row] = saturate(neededSums[row]! + rest * lengths[row]!, HALF);
   }
 
   private reserve(size: number): void {
