@@ -1,5 +1,9 @@
-// A thread of the program runs the TypeScript sources directly, as the program does.
-import { register } from 'tsx/esm/api';
+// A thread of the program runs the TypeScript sources, as the program does.
+import { compiled } from './compiled.js';
 
-register();
-await import('../src/threads/thread.ts');
+const thread = await compiled('thread');
+if (thread !== null) await import(thread);
+else {
+  (await import('tsx/esm/api')).register();
+  await import('../src/threads/thread.ts');
+}

@@ -34,9 +34,10 @@ export async function start(
   const application = await compose(config, log, 'threads');
   let server: Server | null = null;
   try {
+    // reading the index takes longest: its thread starts before what this one goes on to load
+    if (services.web) prepareMatching(application, log);
     if (services.web) server = await listen(application, config, log);
     const url = server && addressOf(server);
-    if (services.web) prepareMatching(application, log);
     if (services.worker) await work(application, config);
     const stopRequesting = services.worker ? await keepRequestingEmbeddings(application, log) : () => {};
     const embedder = await application.embedder.state();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { loadConfig } from '../../src/config.ts';
-import { start } from '../../src/main.ts';
+import type * as Main from '../../src/main.ts';
 
 /** What the event loop did between `begin` and `end`; milliseconds. */
 export interface Watched {
@@ -40,6 +40,12 @@ setInterval(() => {
   last = now;
 }, RESOLUTION_MS).unref();
 
+const { compiled } = (await import(new URL('../../bin/compiled.js', import.meta.url).href)) as {
+  compiled(entry: 'server'): Promise<string | null>;
+};
+const address = await compiled('server');
+if (address === null) throw new Error('the program could not be compiled');
+const { start } = (await import(address)) as typeof Main;
 const running = await start(loadConfig(process.env), {
   web: true,
   worker: process.argv[2] !== '--no-worker',
