@@ -30,10 +30,7 @@ printTable(
     { name: 'it matches (from the start of the process)', ms: starts.map(({ matching }) => matching) },
     { name: 'of that, the index and model read', ms: starts.map(({ read }) => read) },
     { name: 'processor time until it matches', ms: starts.map(({ cpu }) => cpu) },
-    {
-      name: 'the first results for a carrier (makes the postings of all results)',
-      ms: starts.map(({ first }) => first),
-    },
+    { name: 'the first results for a carrier', ms: starts.map(({ first }) => first) },
     { name: 'the next', ms: starts.map(({ next }) => next) },
     { name: 'one pair explained', ms: starts.map(({ unchanged }) => unchanged) },
     { name: 'the same, the carrier just changed', ms: starts.map(({ changed }) => changed) },

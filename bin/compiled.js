@@ -107,6 +107,8 @@ async function compile(folder) {
       sourcemap: 'linked',
       sourcesContent: false,
       logLevel: 'silent',
+      // nothing but the sources decides what comes out
+      tsconfigRaw: '{}',
       plugins: [ownAddresses],
     });
     await mkdir(draft);
