@@ -14,7 +14,6 @@ import { createFrozenModels, type FrozenModels } from './frozen-models.ts';
 import { FROZEN_TERMS, type FrozenInputs } from './frozen-records.ts';
 import { loadCarriers, type Sources } from './load-records.ts';
 import type { ModelCache } from './model-cache.ts';
-import type { MatcherLog } from './open-live-pool.ts';
 import { pause } from './pause.ts';
 import { gatherParts } from './pool-parts.ts';
 
@@ -35,10 +34,15 @@ export interface PoolCache {
   discard(inputs: PoolInputs): Promise<void>;
 }
 
+export interface PoolLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
 /** How the processes of this machine share the making of a large pool. */
 export interface Sharing {
   readonly parts: SharedParts;
-  readonly log: Pick<MatcherLog, 'info' | 'warn'>;
+  readonly log: PoolLog;
   /** Carriers of a part; pools of no more than that are built by each process alone. */
   readonly partSize?: number;
 }
