@@ -10,36 +10,35 @@ import type { VectorStretch } from '../index/impact-vector.ts';
 const LEAST_SHARE = 0.15;
 
 export class SharedTerms {
-  private readonly kinds: TermKinds;
+  private readonly termKinds: TermKinds;
+  /** All of them, as they stand in the carrier's text. */
   private all = roomFor(256);
-  /** What each brings; 0 where it brings too little, and where it was taken. */
-  private products = new Int32Array(256);
   private count = 0;
+  /** Those worth telling: what each brings, 0 where it was taken, and its kind. */
+  private terms = new Int32Array(256);
+  private products = new Int32Array(256);
+  private kinds = new Uint8Array(256);
+  private kept = 0;
 
   constructor(kinds: TermKinds) {
-    this.kinds = kinds;
+    this.termKinds = kinds;
   }
 
   /** From now on those of these two texts. */
   compare(own: ImpactTable, other: VectorStretch): void {
-    const room = other.end - other.start;
-    if (room > this.products.length) {
-      this.all = roomFor(2 * room);
-      this.products = new Int32Array(2 * room);
-    }
-    const { all, products } = this;
-    const count = own.isEmpty ? 0 : own.meet(other, all);
+    if (other.end - other.start > this.terms.length) this.reserve(2 * (other.end - other.start));
+    const { all } = this;
+    this.count = own.isEmpty ? 0 : own.meet(other, all);
     let most = 0;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < this.count; i++) most = Math.max(most, all.own[i]! * all.impacts[i]!);
+    this.kept = 0;
+    for (let i = 0; i < this.count; i++) {
       const product = all.own[i]! * all.impacts[i]!;
-      products[i] = product;
-      if (product > most) most = product;
+      if (product >= LEAST_SHARE * most) this.keep(all.terms[i]!, product);
     }
-    for (let i = 0; i < count; i++) if (products[i]! < LEAST_SHARE * most) products[i] = 0;
-    this.count = count;
   }
 
-  /** All of them as they stand in the carrier's text, however little they bring; until the next ones are compared. */
+  /** All of them, however little they bring; until the next ones are compared. */
   get met(): VectorStretch {
     return { terms: this.all.terms, impacts: this.all.impacts, start: 0, end: this.count };
   }
@@ -54,19 +53,32 @@ export class SharedTerms {
     const at = this.strongest(kinds);
     if (at < 0) return -1;
     this.products[at] = 0;
-    return this.all.terms[at]!;
+    return this.terms[at]!;
   }
 
-  private strongest(kinds: number): number {
-    const { all, products, count } = this;
+  private keep(term: number, product: number): void {
+    this.terms[this.kept] = term;
+    this.products[this.kept] = product;
+    this.kinds[this.kept++] = this.termKinds.of(term);
+  }
+
+  private strongest(wanted: number): number {
+    const { products, kinds, kept } = this;
     let best = -1;
     let most = 0;
-    for (let i = 0; i < count; i++) {
-      if (products[i]! <= most || (this.kinds.of(all.terms[i]!) & kinds) === 0) continue;
+    for (let i = 0; i < kept; i++) {
+      if (products[i]! <= most || (kinds[i]! & wanted) === 0) continue;
       best = i;
       most = products[i]!;
     }
     return best;
+  }
+
+  private reserve(room: number): void {
+    this.all = roomFor(room);
+    this.terms = new Int32Array(room);
+    this.products = new Int32Array(room);
+    this.kinds = new Uint8Array(room);
   }
 }
 
