@@ -126,7 +126,7 @@ export class KindredWords {
     return columns;
   }
 
-  /** Seven sums side by side: each is the same as by itself, and none waits for its own last addition. */
+  /** `HEAVIEST` sums and the length side by side: each is the same as by itself, and none waits for its own last addition. */
   private multiplied(number: number): Float64Array {
     const { vectors, rows, dimensions } = this.vectors;
     const { columns } = this;
