@@ -6,7 +6,7 @@ import { type ImpactVector, sharedImpacts, stretchOf } from '../../src/engine/in
 import { Lexicon } from '../../src/engine/model/lexicon.ts';
 import { SharedTerms } from '../../src/engine/rank/shared-terms.ts';
 
-const WORDS = Array.from({ length: 400 }, (_, i) => `word${i}`);
+const WORDS = Array.from({ length: 60 }, (_, i) => `word${i}`);
 const lexicon = new Lexicon({
   terms: WORDS,
   frequency: { han: new Int32Array(WORDS.length), latin: new Int32Array(WORDS.length) },
@@ -14,7 +14,8 @@ const lexicon = new Lexicon({
 });
 const entries = fc.uniqueArray(fc.tuple(fc.nat(WORDS.length - 1), fc.integer({ min: 1, max: 4095 })), {
   selector: ([term]) => term,
-  maxLength: 300,
+  minLength: 20,
+  maxLength: 60,
 });
 
 function vector(list: readonly (readonly [term: number, impact: number])[]): ImpactVector {
