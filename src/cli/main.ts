@@ -119,6 +119,16 @@ const TITLES: Record<string, string> = {
   'Commands:': '命令 Commands:',
 };
 
+/** What is wrong with a call, before the words of the library that found it. */
+const USAGE_ERRORS: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': '没有此命令',
+  'commander.unknownOption': '没有此选项',
+  'commander.missingArgument': '缺少参数',
+  'commander.optionMissingArgument': '选项缺少取值',
+  'commander.excessArguments': '参数过多',
+  'commander.invalidArgument': '取值有误',
+};
+
 // a reader that has seen enough (`| head`) ends the output, not the work
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -175,6 +185,8 @@ function report(error: unknown): number {
   }
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help') return 1;
-  process.stderr.write(`错误 error [usage]: ${error.message.replace(/^error: /u, '')}\n`);
+  const zh = USAGE_ERRORS[error.code];
+  const said = error.message.replace(/^error: /u, '');
+  process.stderr.write(`错误 error [usage]: ${zh === undefined ? said : `${zh} ${said}`}\n`);
   return 1;
 }

@@ -4,7 +4,7 @@ import { type CarrierDraft, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
 import { isPublic } from '../domain/reading/enumerations.ts';
 import { type ResearchResultDraft, ResearchResultSchema } from '../domain/research-result.ts';
-import { explainIssues } from './explain-issues.ts';
+import { explainIssues, saysErrors } from './explain-issues.ts';
 
 /** Throws `result.not_public` (its text appears nowhere in the error) or `record.invalid` with findings. */
 export function checkResult(input: unknown): ResearchResultDraft {
@@ -42,5 +42,5 @@ function parse<Record>(schema: z.ZodType<Record>, input: unknown): Record {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const findings = explainIssues(input, parsed.error.issues);
-  throw new DomainError('record.invalid', `记录有误 · The record has ${findings.length} error(s)`, findings);
+  throw new DomainError('record.invalid', saysErrors(findings.length), findings);
 }

@@ -94,7 +94,7 @@ test('a wrong call is one line and exit code 1', async () => {
   ]) {
     const outcome = await jianyuan(...args);
     expect(outcome.code).toBe(1);
-    expect(outcome.stderr).toMatch(/^错误 error \[usage\]: .+\n$/u);
+    expect(outcome.stderr).toMatch(/^错误 error \[usage\]: (?:没有此命令|缺少参数|取值有误) .+\n$/u);
   }
 });
 
@@ -125,6 +125,7 @@ test('an import with a bad row shows where it is and what was expected; the exit
   const missing = await jianyuan('import', 'results', join(dir, 'not-there.xlsx'));
   expect(missing.code).toBe(1);
   expect(missing.stderr).toMatch(/^错误 error \[file\.unreadable\]: .+not-there\.xlsx.+\n$/u);
+  expect((await jianyuan('import', 'results', dir)).stderr).toContain('这是文件夹，不是文件');
 });
 
 test('from two spreadsheets to recommendations, a round and its report', async () => {

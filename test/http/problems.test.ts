@@ -201,6 +201,7 @@ test('codes and statuses are as promised: a change of one is a change of the con
       "round.not_found": 404,
       "round.nothing_to_match": 409,
       "round.other_engine": 409,
+      "round.other_purpose": 400,
       "round.unknown_result": 400,
       "route.method_not_allowed": 405,
       "route.not_found": 404,

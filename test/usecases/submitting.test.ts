@@ -46,7 +46,7 @@ test('what is wrong with a record is said field by field, in plain words', async
   ).toEqual({
     title: ['', 'a title'],
     trl: ['TRL 12', 'TRL 1 to 9, e.g. 6 or "5-6级"'],
-    keywords: ['7', 'text or a list'],
+    keywords: ['7', '文字 · text / 列表 · a list'],
     priceWan: ['很多', 'an amount in 万元 from 0 to 10000000, or nothing where it is unknown'],
   });
   expect(await district.store.results.count()).toBe(0);
@@ -56,7 +56,7 @@ test('a long text that is refused is shown shortened', async () => {
   const district = await openDistrict();
   const error = await refusal(district.usecases.submitResult({ title: '长'.repeat(501) }));
   expect(error.findings[0]?.found).toHaveLength(61);
-  expect(error.findings[0]?.expected).toBe('at most 500 characters');
+  expect(error.findings[0]?.expected).toBe('不超过 500 字 · at most 500 characters');
 });
 
 test.each([

@@ -46,7 +46,11 @@ function countsTable(reports: readonly ImportReport[]): string {
 function printUnread({ filename, columns }: ImportReport): void {
   const unread = columns.filter((column) => column.field === null).map((column) => column.heading);
   if (unread.length > 0)
-    print(terminal.colours.yellow(`${filename}：未识别的列（内容存入备注）columns not recognised, kept in remarks: ${unread.join('、')}`));
+    print(
+      terminal.colours.yellow(
+        `${filename}：未识别的列（内容存入备注）columns not recognised, kept in remarks: ${unread.join('、')}`,
+      ),
+    );
 }
 
 function printFindings({ filename, findings, findingsTotal }: ImportReport, shown: number): void {

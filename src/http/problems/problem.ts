@@ -33,7 +33,7 @@ export const ProblemSchema = z
       type: 'urn:jianyuan:problem:record.invalid',
       title: '记录有误 · The record is invalid',
       status: 422,
-      detail: '记录有误 · The record has 1 error(s)',
+      detail: '记录有 1 处错误 · The record has an error',
       instance: '/api/v1/results',
       code: 'record.invalid',
       requestId: '0b9c2d6e-4f1a-4a37-9a55-6f4f1f0d2c11',

@@ -1,5 +1,7 @@
 /** The bodies that routes take: how each is read off the wire, described, and checked. */
+
 import { z } from 'zod';
+import { saysErrors } from '../../usecases/explain-issues.ts';
 import { RequestError } from '../problems/request-error.ts';
 import { parseBody, unknownFields } from './parse.ts';
 
@@ -52,11 +54,7 @@ export function recordJson(schema: z.ZodObject): BodySpec<unknown> {
             schema,
           );
       if (findings.length === 0) return given;
-      throw new RequestError(
-        'record.invalid',
-        `记录有误 · The record has ${findings.length} error(s)`,
-        findings,
-      );
+      throw new RequestError('record.invalid', saysErrors(findings.length), findings);
     },
   };
 }
