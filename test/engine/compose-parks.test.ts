@@ -131,6 +131,22 @@ describe('what is missing', () => {
     );
   });
 
+  it('is a pilot line also where a host has one that suits nobody: it is not offered to them', () => {
+    const [host, ...others] = CARRIERS;
+    const description = '面向新材料企业，提供孵化场地；建有中试生产线，可承接中试。';
+    const park = onlyPark({ carriers: [{ ...host!, description }, ...others], pilot: {} });
+    expect(park.pilot).toBeNull();
+    expect(park.hosts[0]!.offers!.map(({ code }) => code)).not.toContain('C04');
+    // four stages and one sub-field: nothing that is asked for is served
+    expect(park.value.chain).toBeCloseTo(13, 5);
+    const suited = onlyPark({
+      carriers: [{ ...host!, description }, ...others],
+      pilot: {},
+      pilotApart: { a1: { host: 0.7 } },
+    });
+    expect(suited.hosts[0]!.offers!.map(({ code }) => code)).toContain('C04');
+  });
+
   it('is a place for those whose pilot the platform does not suit', () => {
     const park = onlyPark({ pilotApart: { a4: { line: 0.05 } } });
     expect(park.pilot).toMatchObject({ carrierId: 'line', takes: 2, meanAffinity: 0.7 });

@@ -30,7 +30,7 @@ function sayPark(
       `proposed for “${theme.name.en}”${theme.name.en.includes(name.en) ? '' : ` (${name.en})`}, with ${members.length - 1} other results`,
     ),
     ...(housed === '' ? [] : [words(`承载载体：${housed}`, `housed by ${housed}`)]),
-    ...(pilot
+    ...(pilot && pilotAffinity !== null
       ? [words(`中试平台：${pilot.name}`, `pilot platform: ${pilot.name}`)]
       : []),
   ];

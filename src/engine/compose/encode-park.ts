@@ -3,7 +3,7 @@ import { PARK_STAGES } from '../../domain/park.ts';
 import type { Affinities } from './affinities.ts';
 import type { Candidate } from './candidates.ts';
 import { type ParkNumbers, UNIT } from './park-value.ts';
-import { OWN_OFFER, type Place, type Room } from './places.ts';
+import { OWN_OFFER, PILOT_LINE, type Place, type Room } from './places.ts';
 import {
   MOST_LINKS,
   PARK_POINTS,
@@ -73,7 +73,10 @@ export function encodePark(
 ): ParkNumbers {
   const { candidates, size, most, areas, kin, needs, needCount, shared, sharedCap } = theme;
   const sites = [...hosts.map(({ place }) => place), pilot];
-  const offered = theme.asked.map((code) => Math.max(...sites.map((place) => ownOffer(place, code))));
+  // a pilot line is the platform's or nobody's: that of a host is one that suits no member
+  const offered = theme.asked.map((code) =>
+    Math.max(...(code === PILOT_LINE ? [pilot] : sites).map((place) => ownOffer(place, code))),
+  );
   return {
     size,
     most,

@@ -21,7 +21,7 @@ import { memberSentence } from './member-sentence.ts';
 import { nameTheme } from './name-theme.ts';
 import { type ParkNumbers, UNIT } from './park-value.ts';
 import type { Ground } from './placed-park.ts';
-import { OWN_OFFER, type Place, type Room } from './places.ts';
+import { OWN_OFFER, PILOT_LINE, type Place, type Room } from './places.ts';
 import type { ParkSettings } from './settings.ts';
 import { sharedCapabilities } from './shared-capabilities.ts';
 import { instituteSide, parkSide } from './sited-activities.ts';
@@ -46,7 +46,9 @@ export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Gr
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     members: membersOf(profile, accepted, ground),
     hosts: hostsOf(profile, accepted, ground),
-    pilot: pilot ? placed(profile, pilot, plan.pilotRoom.slots, 'pilot', tried, members, ground) : null,
+    pilot: pilot
+      ? placed(profile, pilot, plan.pilotRoom.slots, 'pilot', tried, members, pilot, ground)
+      : null,
     shared,
     institute: instituteSide(members),
     park: parkSide(profile, members, sites, { housed: (seat) => membersAt(accepted, seat), tried }),
@@ -95,12 +97,23 @@ function hostsOf(profile: Profile, accepted: AcceptedPark, ground: Ground): Park
     .map(({ place, room }, seat) => {
       const housed = membersAt(accepted, seat);
       const places = roomFor(room, ground.settings);
-      return placed(profile, place, places, 'transfer', housed, accepted.members, ground);
+      return placed(
+        profile,
+        place,
+        places,
+        'transfer',
+        housed,
+        accepted.members,
+        accepted.plan.pilot,
+        ground,
+      );
     })
     .sort((a, b) => b.takes! - a.takes! || (a.carrierId < b.carrierId ? -1 : 1));
 }
 
-/** `served`: the members that it takes; what all `members` ask for is looked up among its own offers. */
+/**
+ * `served`: the members that it takes; what all `members` ask for is looked up among its own offers, a pilot
+ * line only of the platform: where none is named, that of a host suits nobody. */
 function placed(
   profile: Profile,
   place: Place,
@@ -108,6 +121,7 @@ function placed(
   purpose: Purpose,
   served: readonly Candidate[],
   members: readonly Candidate[],
+  pilot: Place | null,
   { affinities }: Ground,
 ): ParkPlace {
   const { id, name } = place.carrier;
@@ -121,6 +135,7 @@ function placed(
     takes: served.length,
     offers: asked
       .filter((code) => (place.offers.get(code) ?? 0) >= OWN_OFFER)
+      .filter((code) => code !== PILOT_LINE || place === pilot)
       .map((code) => ({ code, ...capabilityName(profile, code) })),
     meanAffinity: served.length === 0 ? 0 : sum / served.length,
   };
