@@ -6,7 +6,10 @@ import type { Reading } from './reading.ts';
 export function readPlace(reading: Reading, cities: readonly Cell[], districts: readonly Cell[]): void {
   const [city, ...otherCities] = byPreference(cities);
   const [district, ...otherDistricts] = byPreference(districts);
-  if (!city || !district) return reading.combine('city', [...cities, ...districts]);
+  if (!city || !district) {
+    reading.combine('city', [...cities, ...districts]);
+    return;
+  }
   const [wide, narrow] = [String(city.value).trim(), String(district.value).trim()];
   if (wide.includes(narrow)) reading.set('city', wide, city);
   else if (narrow.includes(wide)) reading.set('city', narrow, district);
