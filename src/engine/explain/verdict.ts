@@ -28,7 +28,8 @@ export function recommendedFrom(score: PairScore, best: boolean): number {
 
 /**
  * The best of carriers that do not fit is one that shares words by chance (a blood bank and a bank): the sectors must
- * not speak against it, nor the asks, where none of them is met.
+ * not speak against it, nor the asks, where none of them is met. A house of another sector that answers in words what
+ * is asked (a materials laboratory for a car body's joints, a technology broker for any licence) is no coincidence.
  */
 function isNoCoincidence({ components }: PairScore): boolean {
   let sector: number | null = null;
@@ -39,7 +40,8 @@ function isNoCoincidence({ components }: PairScore): boolean {
     else if (name === 'needs') needs = value;
     else if (name === 'capability') capability = value;
   }
-  if (sector !== null && sector < BEST_LEAST.sector) return false;
+  const isAnswered = needs !== null && needs >= LEAST_GROUND['needs']!;
+  if (sector !== null && sector < BEST_LEAST.sector && !isAnswered) return false;
   return (
     needs === null || capability === null || needs >= BEST_LEAST.needs || capability >= BEST_LEAST.capability
   );

@@ -66,6 +66,10 @@ export interface CarrierFacts {
 
 export function resultFacts(profile: Profile, record: ResearchResult, analysis: Analysis): ResultFacts {
   const asked = askedCapabilities(profile, record, analysis);
+  const transferable = isTransferable(record, analysis);
+  const need: PilotNeed = transferable
+    ? pilotNeed(record, analysis, asked)
+    : { degree: 0, reason: 'not_technical' };
   return {
     record,
     analysis,
@@ -77,13 +81,32 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
       source: analysis.trl.source,
     },
     askedAreaM2: askedArea(analysis),
-    needed: firstByCode(analysis.conditions.filter((c) => c.role === 'needed')),
-    pilotNeed: isTransferable(record, analysis)
-      ? pilotNeed(record, analysis, asked)
-      : { degree: 0, reason: 'not_technical' },
-    transferable: isTransferable(record, analysis),
+    needed: neededConditions(profile, analysis, need, asked),
+    pilotNeed: need,
+    transferable,
     scarce: analysis.terms.every((field) => field.terms.length < 3),
   };
+}
+
+/**
+ * What it has to be made with is needed only of a result that is to be made: who asks for a report, a licensee or
+ * users and for nothing else (已放大，缺盖章的报告) is not looking for a line, unless its needs name the process.
+ */
+function neededConditions(
+  { conditions }: Profile,
+  analysis: Analysis,
+  { likely = false, degree }: PilotNeed,
+  asked: ReadonlyMap<string, number>,
+): Map<string, ConditionMention> {
+  const asksInWords = [...asked.values()].includes(1);
+  const isToBeMade = likely || (degree > 0 && !asksInWords);
+  const families = new Set(conditions.filter(isProcessFamily).map(({ code }) => code));
+  return firstByCode(
+    analysis.conditions.filter(
+      ({ code, role, span }) =>
+        role === 'needed' && (isToBeMade || !families.has(code) || span.field === 'needs'),
+    ),
+  );
 }
 
 /** The largest floor area that it asks for; null where it asks for none. */
