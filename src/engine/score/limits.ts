@@ -53,9 +53,20 @@ export function checkLimits(
   const line = lineFor(result, carrier, conditions);
   for (const [code, needed] of result.needed) {
     const condition = conditions.get(code);
-    if (condition?.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier, line));
+    if (!condition) continue;
+    if (condition.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier, line));
+    else if (isRefusalOfMaking(result, condition) && carrier.refused.has(code))
+      found.push(checkCondition(condition, needed, carrier, line));
   }
   return found;
+}
+
+/**
+ * What a pilot line must have concerns a taker as well where the result is to be made and the carrier refuses it:
+ * whoever takes no implants takes no bone plates. That he says nothing of it is no matter yet.
+ */
+export function isRefusalOfMaking({ pilotNeed }: ResultNumbers, condition: Condition): boolean {
+  return pilotNeed.likely === true && condition.outcome === 'exclude';
 }
 
 /** What a carrier's lines have of the process families that a result needs: one at least, none but others, none named. */
