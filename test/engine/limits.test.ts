@@ -252,3 +252,12 @@ describe('a taker', () => {
     expect(noFit?.why.zh).toContain('农');
   });
 });
+
+it('whoever refuses what a result has to be made with is not recommended as its taker either', () => {
+  const asking = { ...FLUORINE, needs: '寻求中试放大合作' };
+  const refusing = { ...CHEMICAL, limits: '不接受氟化反应' };
+  const match = pairOf(asking, refusing, 'transfer');
+  expect(limitOf(match, 'condition.hazardous_reaction')).toMatchObject({ outcome: 'failed', factor: 1 });
+  expect(match.verdict).not.toBe('recommended');
+  expect(pairOf(asking, CHEMICAL, 'transfer').verdict).toBe('recommended');
+});

@@ -3,7 +3,7 @@ import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { OFFER_PARTS } from '../index/swept-columns.ts';
 import { WEIGHTS } from '../score/affinity.ts';
-import { askedFor, coverageOf, weightsOf } from '../score/components.ts';
+import { askedFor, coverageOf } from '../score/components.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 import type { Rarity } from '../score/rarity.ts';
 
@@ -18,14 +18,12 @@ export interface CapabilitySum {
 }
 
 export function capabilitySum(result: ResultNumbers, purpose: Purpose, rarity: Rarity): CapabilitySum {
-  const codes = askedFor(result, purpose);
-  const weights = weightsOf(codes, rarity);
-  const asked = codes.map(([code], i) => [code, weights[i]!] as const);
+  const asked = askedFor(result, purpose).map(([code, weight]) => [code, weight * rarity(code)] as const);
   const all = asked.reduce((sum, [, weight]) => sum + weight, 0);
   const neutral = WEIGHTS[purpose].capability.assumed;
   if (all === 0)
     return { always: purpose === 'pilot' ? 0 : neutral, pilotOffer: purpose === 'pilot' ? 1 : 0, offers: [] };
-  const sumOfWeights = codes.reduce((sum, [, weight]) => sum + weight, 0);
+  const sumOfWeights = askedFor(result, purpose).reduce((sum, [, weight]) => sum + weight, 0);
   const nothing = coverageOf(0, all, sumOfWeights, neutral);
   const each = (coverageOf(all, all, sumOfWeights, neutral) - nothing) / all;
   const share = purpose === 'pilot' ? 0.5 : 1;

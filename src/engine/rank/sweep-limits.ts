@@ -4,7 +4,7 @@ import type { Purpose } from '../../domain/purpose.ts';
 import { type CarrierColumns, CONDITION } from '../index/carrier-columns.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { isProcessFamily, type ResultNumbers } from '../score/facts.ts';
-import { conditionFactors, isRefusalOfMaking, pilotNeedFactor } from '../score/limits.ts';
+import { conditionFactors, pilotNeedFactor } from '../score/limits.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 
 /**
@@ -21,15 +21,11 @@ export function sweepLimits(
   const standing = swept.standing[purpose];
   const needed = [...result.needed.keys()].flatMap((code) => conditions.get(code) ?? []);
   const asked = needed.filter(({ purposes }) => purposes.includes(purpose));
-  const refusable = needed.filter(
-    (condition) => !condition.purposes.includes(purpose) && isRefusalOfMaking(result, condition),
-  );
-  if (result.askedAreaM2 === null && asked.length === 0 && refusable.length === 0) return standing;
+  if (result.askedAreaM2 === null && asked.length === 0) return standing;
   into.set(standing.subarray(0, columns.size));
   if (result.askedAreaM2 !== null) multiplyArea(columns, result.askedAreaM2, into);
   const families = needed.filter(isProcessFamily).flatMap(({ code }) => columns.conditions.get(code) ?? []);
   for (const condition of asked) multiplyCondition(columns, condition, families, into);
-  for (const condition of refusable) multiplyRefusal(columns, condition, into);
   return into;
 }
 
@@ -57,18 +53,6 @@ function multiplyCondition(
     const factors = meetsAny(families, row) ? partly : alone;
     into[row]! *= factors[states === null ? CONDITION.unknown : states[row]!]!;
   }
-}
-
-/** The same of a condition that counts only where it is refused. */
-function multiplyRefusal(
-  { conditions, size }: CarrierColumns,
-  condition: Condition,
-  into: Float32Array,
-): void {
-  const states = conditions.get(condition.code);
-  if (!states) return;
-  const { refused } = conditionFactors(condition, false);
-  for (let row = 0; row < size; row++) if (states[row] === CONDITION.refused) into[row]! *= refused;
 }
 
 /** A loop, for a callback made for each of thousands of rows is half of what a question allocates. */

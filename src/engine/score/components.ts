@@ -78,34 +78,16 @@ export function capabilityCoverage(
   rarity: Rarity,
   neutral: number,
 ): number | null {
-  const asked = askedFor(result, purpose);
-  const weights = weightsOf(asked, rarity);
   let covered = 0;
   let all = 0;
   let sumOfWeights = 0;
-  for (let i = 0; i < asked.length; i++) {
-    const [code, share] = asked[i]!;
-    sumOfWeights += share;
-    covered += weights[i]! * (carrier.offers.get(code) ?? 0);
-    all += weights[i]!;
+  for (const [code, asked] of askedFor(result, purpose)) {
+    sumOfWeights += asked;
+    const weight = asked * rarity(code);
+    covered += weight * (carrier.offers.get(code) ?? 0);
+    all += weight;
   }
   return all === 0 ? null : coverageOf(covered, all, sumOfWeights, neutral);
-}
-
-/**
- * What each ask weighs: the rarer the offer, the more. What only the way of conversion implies counts no rarer than
- * what is said in words does: else a report, which many write, is nothing beside the broker that 许可 implies.
- */
-export function weightsOf(asked: readonly (readonly [string, number])[], rarity: Rarity): number[] {
-  let inWords = 0;
-  let rarities = 0;
-  for (const [code, share] of asked)
-    if (share === 1) {
-      inWords++;
-      rarities += rarity(code);
-    }
-  const most = inWords === 0 ? 1 : rarities / inWords;
-  return asked.map(([code, share]) => share * (share === 1 ? rarity(code) : Math.min(most, rarity(code))));
 }
 
 /** What only the way of conversion implies fills a part; the rest stays open and counts `neutral`. */

@@ -56,16 +56,16 @@ export function checkLimits(
     if (!condition) continue;
     if (condition.purposes.includes(purpose)) found.push(checkCondition(condition, needed, carrier, line));
     else if (isRefusalOfMaking(result, condition) && carrier.refused.has(code))
-      found.push(checkCondition(condition, needed, carrier, line));
+      found.push({ ...checkCondition(condition, needed, carrier, line), effect: 'none', factor: 1 });
   }
   return found;
 }
 
 /**
  * What a pilot line must have concerns a taker as well where the result is to be made and the carrier refuses it:
- * whoever takes no implants takes no bone plates. That he says nothing of it is no matter yet.
+ * whoever takes no implants takes no bone plates. It keeps from a recommendation; how near the two are stays as it is.
  */
-export function isRefusalOfMaking({ pilotNeed }: ResultNumbers, condition: Condition): boolean {
+function isRefusalOfMaking({ pilotNeed }: ResultNumbers, condition: Condition): boolean {
   return pilotNeed.likely === true && condition.outcome === 'exclude';
 }
 
