@@ -38,11 +38,29 @@ export const SECTOR_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
 /** Exponent on the inverse document frequency: above 1, rare words decide more. */
 export const IDF_EXPONENT = 1;
 
+/**
+ * The same for English words in English records: half on either side, so that a shared word counts its inverse
+ * document frequency once (as in BM25), not squared. Of Chinese, with characters beside the words, 1 ranks as well.
+ */
+export const ENGLISH_IDF_EXPONENT = 0.5;
+
+/**
+ * Length of what Chinese an English record's words may mean, beside its own words of length 1: about what it came to
+ * when both were weighed together. Chinese texts meet it; English ones are compared by their own words.
+ */
+export const TRANSLATION_LENGTH = 0.5;
+
 /** How much the characters of Chinese words weigh beside the words; 0.6–1 rank alike. */
 export const CHARACTER_SHARE = 0.8;
 
 /** A cosine of this size is worth half: maps the small cosines of short texts into [0,1]. 0.15–0.2 rank alike. */
 export const LEXICAL_HALF = 0.175;
+
+/**
+ * Between two English texts these shares of the weights go to what the texts mean, as far as that is known. Chinese
+ * words meet in part, by their characters; English ones meet or do not, and what all of them mean makes up for it.
+ */
+export const ENGLISH_TO_SEMANTICS = { subject: 0.6, alignment: 0.5 } as const;
 
 /**
  * Between a Chinese and an English text, words that are not shared say less than in one language: what is found

@@ -87,6 +87,12 @@ function shared(one: string, other: string): string[] {
   return [...counts(one).keys()].filter((term) => terms.has(term)).map((term) => term.replace(/^§/u, ''));
 }
 
+/** Terms without the Chinese beside them. */
+function english(text: string): string[] {
+  const terms = KNOWLEDGE.terms.extract(KNOWLEDGE.reader.read(text));
+  return [...countTerms(terms).keys()].filter((term) => !/\p{Script=Han}/u.test(term));
+}
+
 describe('index terms', () => {
   it('an English phrase of the vocabulary meets its Chinese', () => {
     expect(shared('锂离子电池隔膜', 'separators for lithium-ion batteries')).toContain('锂离子电池');
@@ -127,6 +133,18 @@ describe('index terms', () => {
     expect(of('reducers')).toEqual(of('reducer'));
     expect(of('polymerisation')).toEqual(of('polymerization'));
     expect(of('optical fibre')).toEqual(of('optical fiber'));
+  });
+
+  it('a hyphen joins what others write apart; names with a letter or a digit at a joint stay whole', () => {
+    expect(english('boundary-layer')).toEqual(english('boundary layer'));
+    expect(english('non-linear')).toContain('nonlinear');
+    expect(english('C-V2X, X-ray, RS-485')).toEqual(expect.arrayContaining(['c-v2x', 'x-ray', 'rs-485']));
+  });
+
+  it('two English words beside each other are a term of their own, not across a comma or a word of the genre', () => {
+    expect(english('heat transfer in shells, plates')).toContain('#heat transfer');
+    expect(english('heat transfer in shells, plates')).not.toContain('#shell plate');
+    expect(english('heat of transfer')).not.toContain('#heat transfer');
   });
 
   it('numbers are no terms, names with digits are', () => {

@@ -4,9 +4,9 @@
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
 import type { Language } from '../../domain/analysis.ts';
-import { HAN_END, HAN_START, type Lexicon } from '../model/lexicon.ts';
+import { HAN_END, HAN_START, isChinese, type Lexicon } from '../model/lexicon.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
-import { CHARACTER_SHARE } from '../settings.ts';
+import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../settings.ts';
 import { lastingFloats } from './lasting-memory.ts';
 
 /** The impact of a weight of 1. */
@@ -16,7 +16,7 @@ const AMPLE = 4;
 /** Divides a sum of products into a cosine. */
 export const COSINE_UNIT = FULL * FULL;
 
-/** Term numbers with their impacts 1–4095; of length about 4095, or empty. */
+/** Term numbers with their impacts 1–4095; of length about 4095 (with translations a little more), or empty. */
 export interface ImpactVector {
   readonly terms: Int32Array;
   readonly impacts: Uint16Array;
@@ -46,6 +46,9 @@ export function vectorOf({ terms, impacts, start, end }: VectorStretch): ImpactV
  * The characters of Chinese words are terms beside them (CHARACTER_SHARE): most are morphemes, so that words
  * that overlap in part meet (锂电池 and 锂离子电池, 电解液 and 电解质) however they are cut. Words and characters
  * together beat either alone in Chinese retrieval (Kwok 1997; Nie et al. 2000).
+ *
+ * An English record is two vectors in one: its own words of length 1, and the Chinese that they may mean, of length
+ * TRANSLATION_LENGTH, each normalised by itself, field by field and as a whole.
  */
 export class VectorMaker {
   private readonly lexicon: Lexicon;
@@ -72,12 +75,32 @@ export class VectorMaker {
       const weight = fieldWeight(fields[f]!.path);
       if (weight > 0) count = this.add(record, f, language, weight, count);
     }
-    return this.quantised(count);
+    return this.ended(count, language);
   }
 
   /** Of one field alone, in the same memory. */
   makeField(language: Language, record: NumberedRecord, field: number): VectorStretch {
-    return this.quantised(this.add(record, field, language, 1, 0));
+    return this.ended(this.add(record, field, language, 1, 0), language);
+  }
+
+  private ended(count: number, language: Language): VectorStretch {
+    if (language === 'latin') return this.quantisedApart(count);
+    const { sums, touched } = this;
+    let square = 0;
+    for (let i = 0; i < count; i++) {
+      const sum = sums[touched[i]!]!;
+      square += sum * sum;
+    }
+    return this.quantised(count, FULL / (Math.sqrt(square) || 1));
+  }
+
+  /** Own words and their Chinese, each brought to its length. */
+  private quantisedApart(count: number): VectorStretch {
+    const { lexicon, sums, touched } = this;
+    const chinese = Array.from({ length: count }, (_, i) => isChinese(lexicon.term(touched[i]!)));
+    const scales = scalesOf(chinese, (i) => sums[touched[i]!]!);
+    for (let i = 0; i < count; i++) sums[touched[i]!]! *= FULL * scales[chinese[i] ? 1 : 0];
+    return this.quantised(count, 1);
   }
 
   /** Returns how many terms were touched so far. */
@@ -99,9 +122,7 @@ export class VectorMaker {
       this.weighWords(record, start, end, language),
     );
     const { sums, touched, numbers, weights } = this;
-    let square = 0;
-    for (let i = 0; i < size; i++) square += weights[i]! * weights[i]!;
-    const scale = weight / (Math.sqrt(square) || 1);
+    const scale = weight * (language === 'latin' ? this.setApart(record, field, size) : this.scaleOf(size));
     let count = touchedBefore;
     for (let i = 0; i < size; i++) {
       const number = numbers[i]!;
@@ -112,6 +133,24 @@ export class VectorMaker {
       sums[number] = before + w;
     }
     return count;
+  }
+
+  /** Brings what was weighed to length 1. */
+  private scaleOf(size: number): number {
+    const { weights } = this;
+    let square = 0;
+    for (let i = 0; i < size; i++) square += weights[i]! * weights[i]!;
+    return 1 / (Math.sqrt(square) || 1);
+  }
+
+  /** Brings the own words of an English field and their Chinese to their lengths at once; nothing is left to scale. */
+  private setApart({ fields }: NumberedRecord, field: number, size: number): number {
+    const { weights } = this;
+    const { terms } = fields[field]!;
+    const chinese = Array.from({ length: size }, (_, i) => i >= terms.length || isChinese(terms[i]![0]));
+    const scales = scalesOf(chinese, (i) => weights[i]!);
+    for (let i = 0; i < size; i++) weights[i]! *= scales[chinese[i] ? 1 : 0];
+    return 1;
   }
 
   private weighWords(
@@ -161,15 +200,9 @@ export class VectorMaker {
     return size;
   }
 
-  /** Reads the sums out and leaves them at zero for the next record. */
-  private quantised(count: number): VectorStretch {
+  /** Reads the sums times `scale` out and leaves them at zero for the next record. */
+  private quantised(count: number, scale: number): VectorStretch {
     const { sums, touched, impacts } = this;
-    let square = 0;
-    for (let i = 0; i < count; i++) {
-      const sum = sums[touched[i]!]!;
-      square += sum * sum;
-    }
-    const scale = FULL / (Math.sqrt(square) || 1);
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const number = touched[i]!;
@@ -198,6 +231,13 @@ export class VectorMaker {
     for (let i = 0; i < touched; i++) sums[this.touched[i]!] = this.sums[this.touched[i]!]!;
     this.sums = sums;
   }
+}
+
+/** Of own words and of their Chinese: what brings each to its length. */
+function scalesOf(chinese: readonly boolean[], weight: (i: number) => number): readonly [number, number] {
+  const squares = [0, 0] as [number, number];
+  for (let i = 0; i < chinese.length; i++) squares[chinese[i] ? 1 : 0] += weight(i) ** 2;
+  return [1 / (Math.sqrt(squares[0]) || 1), TRANSLATION_LENGTH / (Math.sqrt(squares[1]) || 1)];
 }
 
 /** Of what stands there more than once. */

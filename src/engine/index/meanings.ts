@@ -3,6 +3,7 @@
  * pool came with one, else sums of the word vectors that the model has learnt. Never both: they cannot be compared.
  */
 import type { CorpusModel } from '../model/corpus-model.ts';
+import { trustIn } from '../model/learn-word-vectors.ts';
 import { WordAligner } from '../model/word-alignment.ts';
 import { embedder, quantisedEmbedding } from '../model/word-vectors.ts';
 import type { Trust } from '../score/affinity.ts';
@@ -34,16 +35,18 @@ export function meaningsOf({ words, lexicon }: CorpusModel, source: MeaningSourc
   const aligner = words && new WordAligner(lexicon, words);
   const embed = words && embedder(words);
   const learnt = words?.trust ?? 0;
+  // English words stand beside each other in English records alone
+  const english = words ? trustIn(lexicon.englishRecords) : 0;
   return source === 'embedder'
     ? {
         source,
-        trust: { meaning: 1, words: learnt },
+        trust: { meaning: 1, words: learnt, english: { meaning: 1, words: english } },
         aligner,
         of: ({ embedding }) => (embedding ? quantisedEmbedding(embedding) : null),
       }
     : {
         source,
-        trust: { meaning: learnt, words: learnt },
+        trust: { meaning: learnt, words: learnt, english: { meaning: english, words: english } },
         aligner,
         of: (_record, text) => (embed ? embed(text) : null),
       };

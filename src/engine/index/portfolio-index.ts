@@ -25,8 +25,9 @@ export class PortfolioIndex {
   private readonly items: ImpactIndex;
   /** By carrier row: the rows of its items. */
   private readonly itemsOf: (readonly number[])[];
-  /** The text that portfolios are compared with. */
-  private text = new ImpactTable(NO_TEXT);
+  /** The text that portfolios are compared with: those of its language, others. */
+  private own = new ImpactTable(NO_TEXT);
+  private whole = this.own;
   /** By row: the similarity found, and the question that it was found for. */
   private found = new Float64Array(0);
   private foundFor = new Uint32Array(0);
@@ -80,17 +81,19 @@ export class PortfolioIndex {
     this.itemsOf[row] = items;
   }
 
-  /** From now on this text is compared. */
-  begin(text: ImpactVector): void {
-    this.text = new ImpactTable(text);
+  /** From now on this text is compared, its own words alone with carriers of its language. */
+  begin(own: ImpactVector, whole: ImpactVector): void {
+    this.own = new ImpactTable(own);
+    this.whole = own === whole ? this.own : new ImpactTable(whole);
     this.question++;
   }
 
   /** Of a carrier's portfolio to the text; 0 where there is none. Few carriers come so far that it counts; those of both purposes are the same. */
-  similarity(row: number): number {
+  similarity(row: number, foreign: boolean): number {
     if (this.foundFor[row] === this.question) return this.found[row]!;
     if (row >= this.found.length) this.reserve(row + 1);
-    const { items, text } = this;
+    const { items } = this;
+    const text = foreign ? this.whole : this.own;
     const mine = this.itemsOf[row]!;
     const cosines = this.cosines;
     cosines.length = 0;

@@ -3,7 +3,8 @@ import type { Profile } from '../../domain/profile.ts';
 import type { ResearchResult } from '../../domain/research-result.ts';
 import type { Analysed } from '../engine.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
-import { createQueryMaker, type ResultQuery, type SweptQuery } from '../rank/result-query.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { createQueryMaker, ownTexts, type ResultQuery, type SweptQuery } from '../rank/result-query.ts';
 import { numbersOf, type ResultFacts, type ResultNumbers } from '../score/facts.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { stretchOf } from './impact-vector.ts';
@@ -32,6 +33,7 @@ export class ResultIndex {
   readonly keyWords: ResultKeyWords | null;
   /** What it takes to explain them, by row; null where that is handed in with each question. */
   private readonly facts: Map<number, ResultFacts> | null;
+  private readonly lexicon: Lexicon;
   private readonly queryOf: (result: Analysed<ResearchResult>) => ResultQuery;
 
   constructor(
@@ -45,6 +47,7 @@ export class ResultIndex {
     }: { keepTexts: boolean; packed?: PackedResults; expected?: number },
   ) {
     this.queryOf = createQueryMaker(profile, model, meanings);
+    this.lexicon = model.lexicon;
     this.facts = keepTexts ? new Map() : null;
     this.rows = new Rows({ ids: packed.ids, read: (row) => packed.numbers(row) });
     this.texts = new ImpactIndex(packed.texts, expected);
@@ -91,10 +94,12 @@ export class ResultIndex {
 
   /** The result in a row as a question that needs no texts. */
   swept(row: number): SweptQuery {
+    const facts = this.rows.at(row);
+    const texts = { text: this.texts.vector(row), asked: this.asked.vector(row) };
     return {
-      facts: this.rows.at(row),
-      text: this.texts.vector(row),
-      asked: this.asked.vector(row),
+      facts,
+      ...texts,
+      own: ownTexts(this.lexicon, facts.analysis.language, texts),
       meaning: this.meanings.rows[row]!,
     };
   }

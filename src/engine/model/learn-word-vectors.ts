@@ -4,6 +4,7 @@
  */
 import { positivePmi, type WordFields } from './cooccurrence.ts';
 import { GrowingInts } from './growing-ints.ts';
+import { isChinese } from './lexicon.ts';
 import { svdSteps, type TruncatedSvd } from './randomised-svd.ts';
 import { part, type Steps } from './steps.ts';
 import type { TermCorpus } from './term-corpus.ts';
@@ -19,7 +20,7 @@ const LEAST_RECORDS = 2;
 /** Words in a larger share of the records say nothing about one of them. */
 const LARGEST_SHARE = 0.2;
 const MOST_WORDS = 30_000;
-/** Words of a field beyond this many, the most common ones, are left out. */
+/** English words of a field beyond this many, and as many others, the most common ones, are left out: an English field holds its words and their Chinese. */
 const WORDS_PER_FIELD = 64;
 /** Entries of the matrix: 60 MB, and some seconds of computing. */
 const MOST_PAIRS = 5_000_000;
@@ -28,6 +29,11 @@ const HALF_TRUST_RECORDS = 1_500;
 /** Below this many documents nothing is learnt: a cold start is left to the other components. */
 export const LEAST_DOCUMENTS = 300;
 
+/** 0–1: how far vectors learnt from so many records are trusted. */
+export function trustIn(records: number): number {
+  return records / (records + HALF_TRUST_RECORDS);
+}
+
 /** Null where there are too few documents, or words that stand together, to learn from. */
 export function* learnWordVectors(
   corpora: readonly TermCorpus[],
@@ -35,11 +41,12 @@ export function* learnWordVectors(
 ): Steps<WordVectors | null> {
   const documents = statistics.records.han + statistics.records.latin;
   if (documents < LEAST_DOCUMENTS) return null;
-  const { rows, size } = chooseWords(statistics, documents);
+  const { rows, english, size } = chooseWords(statistics, documents);
   if (size < DIMENSIONS) return null;
   const fields = wordFields(
     corpora,
     numberings.map((numbering) => numbering.map((number) => (number < 0 ? -1 : rows[number]!))),
+    english,
   );
   yield 0.05;
   const matrix = yield* part(0.05, 0.3, positivePmi(fields, size, MOST_PAIRS));
@@ -49,7 +56,7 @@ export function* learnWordVectors(
     dimensions: svd.vectors.columns,
     rows,
     vectors: scaled(svd),
-    trust: documents / (documents + HALF_TRUST_RECORDS),
+    trust: trustIn(documents),
   };
 }
 
@@ -57,7 +64,7 @@ export function* learnWordVectors(
 function chooseWords(
   { terms, frequency }: UnitedStatistics['statistics'],
   documents: number,
-): { rows: Int32Array; size: number } {
+): { rows: Int32Array; english: Uint8Array; size: number } {
   const usable = terms
     .map((term, number) => ({ term, number, df: frequency.han[number]! + frequency.latin[number]! }))
     .filter(
@@ -70,30 +77,44 @@ function chooseWords(
   usable.forEach(({ number }, row) => {
     rows[number] = row;
   });
-  return { rows, size: usable.length };
+  const english = Uint8Array.from(usable, ({ term }) => (isChinese(term) ? 0 : 1));
+  return { rows, english, size: usable.length };
 }
 
 /** The rarest words of each field, as rows: a high row is a rare word. */
-function wordFields(corpora: readonly TermCorpus[], rowsOf: readonly Int32Array[]): WordFields {
+function wordFields(
+  corpora: readonly TermCorpus[],
+  rowsOf: readonly Int32Array[],
+  english: Uint8Array,
+): WordFields {
   const words = new GrowingInts();
   const ends = new GrowingInts();
   corpora.forEach((corpus, c) => {
     const rows = rowsOf[c]!;
     let from = 0;
     for (const end of corpus.fieldEnds) {
-      const field = corpus.words
+      const all = corpus.words
         .subarray(from, end)
         .map((number) => rows[number]!)
         .filter((row) => row >= 0)
-        .sort()
-        .slice(-WORDS_PER_FIELD);
+        .sort();
       from = end;
+      const field = rarestOfEach(all, english);
       if (field.length < 2) continue;
       for (const row of field) words.push(row);
       ends.push(words.length);
     }
   });
   return { words: words.view(), ends: ends.view() };
+}
+
+function rarestOfEach(field: Int32Array, english: Uint8Array): Int32Array {
+  if (field.length <= WORDS_PER_FIELD) return field;
+  const left = [WORDS_PER_FIELD, WORDS_PER_FIELD];
+  return field
+    .reverse()
+    .filter((row) => left[english[row]!]!-- > 0)
+    .reverse();
 }
 
 function scaled({ vectors: { rows, columns, values }, values: singular }: TruncatedSvd): Float32Array {

@@ -6,7 +6,7 @@
 import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { type PackedWords, WordTable } from '../../text/word-table.ts';
-import { IDF_EXPONENT } from '../settings.ts';
+import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -18,6 +18,11 @@ export const HAN_END = 0xa000;
 /** A term that begins so is a word of Han characters alone. */
 export function isHan(code: number): boolean {
   return code >= HAN_START && code < HAN_END;
+}
+
+/** A word of Han characters, a pair of them or a character: not an English word or a pair of these. */
+export function isChinese(term: string): boolean {
+  return isHan(term.charCodeAt(term.startsWith('#') ? 1 : 0));
 }
 
 /** Weight of the background of general Chinese, in records. */
@@ -45,6 +50,11 @@ export class Lexicon {
   /** One that knows the terms of the model, and none that came after. */
   fork(): Lexicon {
     return new Lexicon(this.model);
+  }
+
+  /** Records that the model has learnt English from. */
+  get englishRecords(): number {
+    return this.model.records.latin;
   }
 
   get size(): number {
@@ -128,9 +138,9 @@ export class Lexicon {
   }
 
   /**
-   * log((N + B) / (df + B p)) to the power of IDF_EXPONENT, by the language of the record: N and df of an
-   * English word in an English record count the English records alone (among few of them no word is rare),
-   * those of everything else all records; B imagined records of general text, a share p of which hold the
+   * log((N + B) / (df + B p)) to the power of IDF_EXPONENT, of an English word in an English record of
+   * ENGLISH_IDF_EXPONENT. N and df of such a word count the English records alone (among few of them no word is
+   * rare), those of everything else all records; B imagined records of general text, a share p of which hold the
    * term, stand in while N is small.
    */
   idf(number: number, language: Language): number {
@@ -190,7 +200,7 @@ class ModelTerms {
   readonly names: readonly string[];
   readonly numbers = new TermNumbers();
   readonly idf: Readonly<Record<Language, Float64Array>>;
-  private readonly records: { readonly all: number; readonly latin: number };
+  readonly records: { readonly all: number; readonly latin: number };
 
   constructor({ terms, frequency, records }: TermStatistics) {
     this.records = { all: records.han + records.latin, latin: records.latin };
@@ -212,14 +222,12 @@ class ModelTerms {
   weigh(term: string, everywhere: number, inLatin: number): TermWeights {
     const share = generalChinese().share(term);
     if (isCharacter(term)) {
-      const weight = idf(1, 0, share);
+      const weight = idf(1, 0, share) ** IDF_EXPONENT;
       return { han: weight, latin: weight };
     }
-    const han = idf(everywhere, this.records.all, share);
-    return {
-      han,
-      latin: isLatin(term) ? idf(inLatin, this.records.latin, share) : han,
-    };
+    const han = idf(everywhere, this.records.all, share) ** IDF_EXPONENT;
+    if (!isLatin(term)) return { han, latin: han };
+    return { han, latin: idf(inLatin, this.records.latin, share) ** ENGLISH_IDF_EXPONENT };
   }
 }
 
@@ -231,7 +239,7 @@ function widened(weights: Float64Array, room: number): Float64Array {
 
 function idf(frequency: number, records: number, share: number): number {
   const expected = frequency + 0.5 + BACKGROUND_RECORDS * share;
-  return Math.max(0, Math.log((records + 1 + BACKGROUND_RECORDS) / expected)) ** IDF_EXPONENT;
+  return Math.max(0, Math.log((records + 1 + BACKGROUND_RECORDS) / expected));
 }
 
 /** As `Lexicon.character` names them; a pair of characters is longer. */

@@ -63,7 +63,7 @@ export class BoundWeights {
     const speaking = weights[CAPABILITY]! * offered.always;
     const needless = weights[NEEDS]! * needs.assumed;
     for (let traits = 0; traits < TRAITS; traits++) {
-      const kind = traits & KIND & costly.mask;
+      const kind = costly.kindOf(traits & KIND, (traits & FOREIGN) !== 0);
       const subjectWeight = weights[kind * COMPONENTS.length + SUBJECT]!;
       const recordWeight = weights[kind * COMPONENTS.length + RECORD]!;
       this.subject[traits] = kind & DESCRIBED ? subjectWeight : 0;

@@ -1,7 +1,8 @@
 /** One carrier and all results: how alike their texts are, and what a pair can score at most by them. */
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import { COSINE_UNIT, type VectorStretch } from '../index/impact-vector.ts';
+import { COSINE_UNIT, type ImpactVector, type VectorStretch } from '../index/impact-vector.ts';
+import { ownWords } from '../index/own-words.ts';
 import { pooled } from '../index/portfolio-index.ts';
 import type { ResultIndex } from '../index/result-index.ts';
 import type { KeyWords } from '../model/word-alignment.ts';
@@ -20,10 +21,10 @@ export class CarrierQuestion {
   private readonly carriers: CarrierIndex;
   private readonly row: number;
   private readonly isDescribed: boolean;
-  private readonly subjects: Int32Array;
-  private readonly asked: Int32Array;
-  /** By past project. */
-  private readonly items: readonly Int32Array[];
+  private readonly isEnglish: boolean;
+  private readonly whole: Sums;
+  /** With results of the carrier's language; never more than the whole. */
+  private readonly own: Sums;
   private readonly align: ((other: KeyWords) => number) | null;
 
   /** The carrier in row `c`. */
@@ -33,9 +34,12 @@ export class CarrierQuestion {
     this.row = c;
     const text = carriers.texts.vector(c);
     this.isDescribed = text.terms.length > 0;
-    this.subjects = scanOne(results.texts, text);
-    this.asked = scanOne(results.asked, text);
-    this.items = scanSeveral(results.texts, carriers.portfolios.vectors(c));
+    const { language } = carriers.rows.at(c).analysis;
+    this.isEnglish = language === 'latin';
+    const items = carriers.portfolios.vectors(c);
+    this.whole = sumsOf(results, text, items);
+    const own = (vector: ImpactVector) => ownWords(carriers.model.lexicon, language, vector);
+    this.own = this.isEnglish ? sumsOf(results, own(text), items.map(own)) : this.whole;
     const aligner = this.isDescribed ? carriers.keyWords?.aligner : undefined;
     this.align = aligner ? aligner.against(aligner.keyWords(text)) : null;
     this.mostAligned = aligner ? aligner.closest + SLACK : null;
@@ -43,12 +47,14 @@ export class CarrierQuestion {
 
   /** Of the result in a row, all but how the words align. */
   texts(row: number): Omit<TextScores, 'alignment'> {
-    const { language } = this.carriers.rows.at(this.row).analysis;
+    const foreign = (this.results.rows.at(row).analysis.language === 'latin') !== this.isEnglish;
+    const { subjects, asked, items } = foreign ? this.whole : this.own;
     return {
-      foreign: this.results.rows.at(row).analysis.language !== language,
-      subject: this.isDescribed ? this.subjects[row]! / COSINE_UNIT : null,
-      needs: this.asks(row) ? this.asked[row]! / COSINE_UNIT : null,
-      record: this.items.length > 0 ? pooled(this.items.map((item) => item[row]! / COSINE_UNIT)) : null,
+      foreign,
+      english: !foreign && this.isEnglish,
+      subject: this.isDescribed ? subjects[row]! / COSINE_UNIT : null,
+      needs: this.asks(row) ? asked[row]! / COSINE_UNIT : null,
+      record: items.length > 0 ? pooled(items.map((item) => item[row]! / COSINE_UNIT)) : null,
       semantics: this.semantics(row),
     };
   }
@@ -64,20 +70,27 @@ export class CarrierQuestion {
 
   /**
    * What the pair can score at most, whatever the facts of the result are: of those every component may be 1, and no
-   * limit reduces. A text component counts as it is, or what is assumed where that is more.
+   * limit reduces. A text component counts as it is, or what is assumed where that is more. Whether the result is
+   * English is a fact too: for an English carrier the larger of both counts.
    */
   most(row: number, purpose: Purpose, table: WeightTable): number {
+    const most = this.mostOf(row, purpose, table, false);
+    return this.isEnglish ? Math.max(most, this.mostOf(row, purpose, table, true)) : most;
+  }
+
+  private mostOf(row: number, purpose: Purpose, table: WeightTable, english: boolean): number {
     const { subject, record, semantics, alignment, needs } = WEIGHTS[purpose];
+    const { subjects, asked, items } = this.whole;
     const meaning = this.semantics(row);
     const isAlignable = this.isAlignable(row);
-    const kind = kindOf(this.isDescribed, this.items.length > 0, meaning !== null, isAlignable);
+    const kind = kindOf(this.isDescribed, items.length > 0, meaning !== null, isAlignable, english);
     const at = kind * COMPONENTS.length;
     return (
-      table[at]! * this.atLeast(subject.assumed, this.isDescribed ? this.subjects[row]! : 0) +
-      table[at + 1]! * this.atLeast(record.assumed, this.nearestItem(row)) +
+      table[at]! * this.atLeast(subject.assumed, this.isDescribed ? subjects[row]! : 0) +
+      table[at + 1]! * this.atLeast(record.assumed, nearest(items, row)) +
       table[at + 2]! * (meaning ?? semantics.assumed) +
       table[at + 3]! * (isAlignable ? this.mostAligned! : alignment.assumed) +
-      table[at + 4]! * this.atLeast(needs.assumed, this.asks(row) ? this.asked[row]! : 0) +
+      table[at + 4]! * this.atLeast(needs.assumed, this.asks(row) ? asked[row]! : 0) +
       table[at + 5]! +
       table[at + 6]! +
       table[at + 7]!
@@ -86,13 +99,6 @@ export class CarrierQuestion {
 
   private atLeast(assumed: number, sum: number): number {
     return Math.max(assumed, saturate(sum / COSINE_UNIT));
-  }
-
-  /** The mean over the past projects is no larger than the largest. */
-  private nearestItem(row: number): number {
-    let nearest = 0;
-    for (let i = 0; i < this.items.length; i++) nearest = Math.max(nearest, this.items[i]![row]!);
-    return nearest;
   }
 
   private semantics(row: number): number | null {
@@ -107,4 +113,27 @@ export class CarrierQuestion {
 
 function hasWords({ start, end }: VectorStretch): boolean {
   return end > start;
+}
+
+/** Sums of products by row of the results. */
+interface Sums {
+  readonly subjects: Int32Array;
+  readonly asked: Int32Array;
+  /** By past project. */
+  readonly items: readonly Int32Array[];
+}
+
+function sumsOf(results: ResultIndex, text: ImpactVector, items: readonly ImpactVector[]): Sums {
+  return {
+    subjects: scanOne(results.texts, text),
+    asked: scanOne(results.asked, text),
+    items: scanSeveral(results.texts, items),
+  };
+}
+
+/** The mean over the past projects is no larger than the largest. */
+function nearest(items: readonly Int32Array[], row: number): number {
+  let most = 0;
+  for (let i = 0; i < items.length; i++) most = Math.max(most, items[i]![row]!);
+  return most;
 }

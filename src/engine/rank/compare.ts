@@ -9,13 +9,26 @@ import { ImpactTable } from '../index/impact-table.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { KindredWords, type WordPair } from './kindred-words.ts';
-import type { ResultQuery } from './result-query.ts';
+import type { ComparedTexts, ResultQuery } from './result-query.ts';
 import { SharedTerms } from './shared-terms.ts';
 
 /** A past project of a carrier, by its place among those that have words. */
 export interface NearProject {
   readonly item: number;
   readonly items: number;
+}
+
+interface ComparedTables {
+  readonly text: ImpactTable;
+  readonly asked: ImpactTable;
+  /** Whether all that is asked for stands in the text that is compared: it nearly always does. */
+  readonly asksInText: boolean;
+}
+
+function tablesOf({ text, asked }: ComparedTexts): ComparedTables {
+  const table = new ImpactTable(text);
+  const asksInText = asked.terms.every((term) => table.of(term) > 0);
+  return { text: table, asked: new ImpactTable(asked), asksInText };
 }
 
 /** What comparisons of all results with the same carriers share. */
@@ -41,19 +54,17 @@ export class Compared {
 export class Comparison {
   readonly query: ResultQuery;
   private readonly compared: Compared;
-  private readonly text: ImpactTable;
-  private readonly asked: ImpactTable;
-  /** Whether all that is asked for stands in the text that is compared: it nearly always does. */
-  private readonly asksInText: boolean;
+  /** With carriers of the result's language, and with others. */
+  private readonly own: ComparedTables;
+  private readonly whole: ComparedTables;
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
 
   constructor(compared: Compared, query: ResultQuery) {
     this.compared = compared;
     this.query = query;
-    this.text = new ImpactTable(query.text);
-    this.asked = new ImpactTable(query.asked);
-    this.asksInText = query.asked.terms.every((term) => this.text.of(term) > 0);
+    this.own = tablesOf(query.own);
+    this.whole = query.own.text === query.text ? this.own : tablesOf(query);
   }
 
   get lexicon(): Lexicon {
@@ -63,17 +74,18 @@ export class Comparison {
   /** The terms that make a pair alike, and those of what is asked for among them; until the next pair is asked for. */
   shared(row: number): { readonly subject: SharedTerms; readonly needs: SharedTerms } {
     const { subject, needs, carriers } = this.compared;
-    const text = carriers.texts.stretch(row);
-    subject.compare(this.text, text);
+    const { text, asked, asksInText } = this.tables(row);
+    const theirs = carriers.texts.stretch(row);
+    subject.compare(text, theirs);
     // what a carrier has of the result's text is a tenth of its own
-    needs.compare(this.asked, this.asksInText ? subject.met : text);
+    needs.compare(asked, asksInText ? subject.met : theirs);
     return { subject, needs };
   }
 
   /** Those of a past project; until the next ones are asked for. */
   sharedWithProject(row: number, { item }: NearProject): SharedTerms {
     const { project, carriers } = this.compared;
-    project.compare(this.text, carriers.portfolios.stretch(row, item));
+    project.compare(this.tables(row).text, carriers.portfolios.stretch(row, item));
     return project;
   }
 
@@ -81,10 +93,11 @@ export class Comparison {
   nearestProject(row: number): NearProject | null {
     const { portfolios } = this.compared.carriers;
     const items = portfolios.count(row);
+    const { text } = this.tables(row);
     let nearest = -1;
     let most = 0;
     for (let item = 0; item < items; item++) {
-      const sum = this.text.product(portfolios.stretch(row, item));
+      const sum = text.product(portfolios.stretch(row, item));
       if (sum <= most) continue;
       nearest = item;
       most = sum;
@@ -116,5 +129,10 @@ export class Comparison {
   /** The fields of a carrier in which terms stand, by their paths, in reading order. */
   fieldsOf(row: number): string[] {
     return this.compared.carriers.places.fields(row);
+  }
+
+  private tables(row: number): ComparedTables {
+    const language = this.compared.carriers.columns.han[row] === 1 ? 'han' : 'latin';
+    return language === this.query.facts.analysis.language ? this.own : this.whole;
   }
 }

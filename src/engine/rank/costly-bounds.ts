@@ -2,17 +2,26 @@
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { greatestCloseness } from '../model/word-vectors.ts';
-import { ALIGNABLE, COMPONENTS, MEANINGFUL, WEIGHTS, type WeightTable } from '../score/affinity.ts';
+import {
+  ALIGNABLE,
+  COMPONENTS,
+  ENGLISH,
+  KINDS,
+  MEANINGFUL,
+  WEIGHTS,
+  type WeightTable,
+} from '../score/affinity.ts';
 import type { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
 
-const KINDS = 16;
 const SEMANTICS = COMPONENTS.indexOf('semantics');
 const ALIGNMENT = COMPONENTS.indexOf('alignment');
 
 export class CostlyBounds {
   /** The bits of a carrier's kind that hold with this result. */
   mask = 0;
+  /** ENGLISH, of carriers of the result's language, where that is English. */
+  private english = 0;
   mostSemantics = 0;
   mostAlignment = 0;
   /** By kind. */
@@ -25,11 +34,12 @@ export class CostlyBounds {
   begin(
     weights: WeightTable,
     purpose: Purpose,
-    { meaning }: SweptQuery,
+    { meaning, facts }: SweptQuery,
     { longestMeaning }: CarrierIndex,
     aligned: AlignedWords | null,
   ): void {
     this.mask = MEANINGFUL - 1 + (meaning ? MEANINGFUL : 0) + (aligned ? ALIGNABLE : 0);
+    this.english = facts.analysis.language === 'latin' ? ENGLISH : 0;
     this.mostSemantics = meaning ? greatestCloseness(meaning, longestMeaning) : 0;
     this.mostAlignment = aligned?.most ?? 0;
     const { semantics, alignment } = WEIGHTS[purpose];
@@ -42,5 +52,10 @@ export class CostlyBounds {
         semanticsWeight * (kind & MEANINGFUL ? this.mostSemantics : semantics.assumed) +
         alignmentWeight * (kind & ALIGNABLE ? this.mostAlignment : alignment.assumed);
     }
+  }
+
+  /** Of the pair with a carrier of this kind. */
+  kindOf(carrier: number, foreign: boolean): number {
+    return (carrier & this.mask) | (foreign ? 0 : this.english);
   }
 }

@@ -1,6 +1,5 @@
 /** How alike one result's texts are to those of all carriers; computed once for both purposes. */
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import { CommonPart } from '../index/frequent-terms.ts';
 import { COSINE_UNIT } from '../index/impact-vector.ts';
 import { HAN } from '../index/swept-columns.ts';
 import { closeness } from '../model/word-vectors.ts';
@@ -10,6 +9,7 @@ import { FOREIGN_SECTOR_DISCOUNT, LEXICAL_HALF } from '../settings.ts';
 import { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
 import { sectorOverlaps } from './sweep-sector.ts';
+import { TextProducts } from './text-products.ts';
 
 /** The sum of products that is worth one half: one division instead of three for each row. */
 const HALF = LEXICAL_HALF * COSINE_UNIT;
@@ -25,12 +25,8 @@ export class SweptTexts {
   overlaps = new Float32Array(0);
   /** Of the result, as a bit of the traits. */
   language = 0;
-  /** Of products with every row: of rare terms, and once a row is completed of all. */
-  private subjectSums = new Int32Array(0);
-  private neededSums = new Int32Array(0);
-  /** What common terms may add. */
-  private readonly subjectRest = new CommonPart();
-  private readonly neededRest = new CommonPart();
+  private readonly text = new TextProducts();
+  private readonly asked = new TextProducts();
   /** By row: the question for which it was completed. */
   private completedFor = new Uint32Array(0);
   private question = 0;
@@ -54,9 +50,9 @@ export class SweptTexts {
     this.asks = query.asked.terms.length > 0;
     this.reserve(carriers.columns.size);
     this.question++;
-    carriers.texts.accumulateRare(query.text, this.subjectSums, this.subjectRest);
-    if (this.asks) carriers.texts.accumulateRare(query.asked, this.neededSums, this.neededRest);
-    carriers.portfolios.begin(query.text);
+    this.text.compare(carriers.texts, query.own.text, query.text, this.isForeign);
+    if (this.asks) this.asked.compare(carriers.texts, query.own.asked, query.asked, this.isForeign);
+    carriers.portfolios.begin(query.own.text, query.text);
     sectorOverlaps(query.facts, carriers, this.overlaps);
     this.evaluate(query);
     if (this.asks) this.evaluateNeeds();
@@ -72,12 +68,13 @@ export class SweptTexts {
   complete(row: number): void {
     if (this.completedFor[row] === this.question) return;
     this.completedFor[row] = this.question;
-    const { common } = this.carriers.texts;
-    this.subjectSums[row]! += common.product(row, this.subjectRest);
-    this.subjects[row] = this.trust[row]! * saturate(this.subjectSums[row]!, HALF);
+    const { texts } = this.carriers;
+    const foreign = this.isForeign(row);
+    this.text.complete(texts, row, foreign);
+    this.subjects[row] = this.trust[row]! * saturate(this.text.sums[row]!, HALF);
     if (!this.asks) return;
-    this.neededSums[row]! += common.product(row, this.neededRest);
-    this.needs[row] = saturate(this.neededSums[row]!, HALF);
+    this.asked.complete(texts, row, foreign);
+    this.needs[row] = saturate(this.asked.sums[row]!, HALF);
   }
 
   /** The texts of one pair, as they were compared. */
@@ -97,32 +94,39 @@ export class SweptTexts {
   /** To the past projects; null where there are none. */
   record(row: number): number | null {
     const { portfolios, columns } = this.carriers;
-    return columns.recorded[row] === 1 ? portfolios.similarity(row) : null;
+    return columns.recorded[row] === 1 ? portfolios.similarity(row, this.isForeign(row)) : null;
   }
 
   /** The same of a completed row, where the rest is known already. */
   with(row: number, record: number | null, semantics: number | null, alignment: number | null): TextScores {
-    const { columns, swept } = this.carriers;
+    const { columns } = this.carriers;
+    const foreign = this.isForeign(row);
     return {
-      foreign: ((swept.traits[row]! ^ this.language) & HAN) !== 0,
-      subject: columns.described[row] === 1 ? this.subjectSums[row]! / COSINE_UNIT : null,
-      needs: this.asks ? this.neededSums[row]! / COSINE_UNIT : null,
+      foreign,
+      english: !foreign && this.language !== HAN,
+      subject: columns.described[row] === 1 ? this.text.sums[row]! / COSINE_UNIT : null,
+      needs: this.asks ? this.asked.sums[row]! / COSINE_UNIT : null,
       record,
       semantics,
       alignment,
     };
   }
 
+  /** Whether a row's text is of the other language. */
+  readonly isForeign = (row: number): boolean =>
+    ((this.carriers.swept.traits[row]! ^ this.language) & HAN) !== 0;
+
   /** The same for both purposes. The numbers of `compareSectors` and `trustOfShared`. */
   private evaluate({ facts }: SweptQuery): void {
     const { columns, swept } = this.carriers;
     const { size } = columns;
-    const { subjectSums, subjects, trust, sectorTrust, overlaps } = this;
+    const { text, subjects, trust, sectorTrust, overlaps, language } = this;
+    const { traits } = swept;
     const { weights, strength } = facts.analysis.sectors;
     const mine = weights.length > 0 ? strength : 0;
     const theirs = swept.sectorTrust;
     const { lengths } = this.carriers.texts.common;
-    const rest = this.subjectRest.length;
+    const [ownRest, foreignRest] = [text.restLength(false), text.restLength(true)];
     for (let row = 0; row < size; row++) {
       const sure = Math.min(theirs[row]!, mine);
       const overlap = sure * overlaps[row]!;
@@ -130,16 +134,21 @@ export class SweptTexts {
       sectorTrust[row] = sure;
       overlaps[row] = overlap;
       trust[row] = worth;
-      subjects[row] = worth * saturate(subjectSums[row]! + rest * lengths[row]!, HALF);
+      const rest = ((traits[row]! ^ language) & HAN) === 0 ? ownRest : foreignRest;
+      subjects[row] = worth * saturate(text.sums[row]! + rest * lengths[row]!, HALF);
     }
   }
 
   private evaluateNeeds(): void {
-    const { neededSums, needs } = this;
+    const { asked, needs, language } = this;
     const { lengths } = this.carriers.texts.common;
+    const { traits } = this.carriers.swept;
     const { size } = this.carriers.columns;
-    const rest = this.neededRest.length;
-    for (let row = 0; row < size; row++) needs[row] = saturate(neededSums[row]! + rest * lengths[row]!, HALF);
+    const [ownRest, foreignRest] = [asked.restLength(false), asked.restLength(true)];
+    for (let row = 0; row < size; row++) {
+      const rest = ((traits[row]! ^ language) & HAN) === 0 ? ownRest : foreignRest;
+      needs[row] = saturate(asked.sums[row]! + rest * lengths[row]!, HALF);
+    }
   }
 
   private reserve(size: number): void {
@@ -151,7 +160,7 @@ export class SweptTexts {
     this.sectorTrust = new Float32Array(room);
     this.overlaps = new Float32Array(room);
     this.completedFor = new Uint32Array(room);
-    this.subjectSums = new Int32Array(room);
-    this.neededSums = new Int32Array(room);
+    this.text.reserve(room);
+    this.asked.reserve(room);
   }
 }

@@ -93,7 +93,7 @@ export class CarrierSweep {
     const { query, purpose } = compared;
     const least = best.threshold - SLACK;
     const factor = bounds.factor(row);
-    const kind = carriers.columns.kinds[row]! & costly.mask;
+    const kind = costly.kindOf(carriers.columns.kinds[row]!, texts.isForeign(row));
     let most = bounds.most[row]! - factor * bounds.complete(compared, row);
     if (most < least) return;
     let semantics: number | null = null;

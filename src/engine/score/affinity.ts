@@ -1,7 +1,7 @@
 /** One number from the components: a weighted sum, then the factors of the limits. */
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { FOREIGN_SHARE } from '../settings.ts';
+import { ENGLISH_TO_SEMANTICS, FOREIGN_SHARE } from '../settings.ts';
 import { calibrated, roundAffinity } from './calibration.ts';
 import {
   capabilityCoverage,
@@ -63,6 +63,8 @@ export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Se
 export interface TextScores {
   /** One text is Chinese and the other English: words that are not shared then say nothing. */
   readonly foreign: boolean;
+  /** Both are English. */
+  readonly english: boolean;
   readonly subject: number | null;
   readonly record: number | null;
   readonly semantics: number | null;
@@ -108,6 +110,7 @@ export function scorePair(
     texts.record !== null,
     texts.semantics !== null,
     texts.alignment !== null,
+    texts.english,
   );
   const components: ScoredComponent[] = [];
   let sum = 0;
@@ -177,11 +180,17 @@ function capability(
  */
 export type WeightTable = Float64Array;
 
-/** Bits of a kind: the carrier describes itself, has a record, its meaning can be compared, its words can be aligned. */
+/**
+ * Bits of a kind: the carrier describes itself, has a record, its meaning can be compared, its words can be aligned;
+ * of a pair also that both texts are English.
+ */
 export const DESCRIBED = 1;
 export const RECORDED = 2;
 export const MEANINGFUL = 4;
 export const ALIGNABLE = 8;
+export const ENGLISH = 16;
+/** So many kinds of pairs there are. */
+export const KINDS = 32;
 
 /** Row of the weight table: whether the carrier describes itself, has a record, and what of its meaning is known. */
 export function kindOf(
@@ -189,19 +198,26 @@ export function kindOf(
   recorded: boolean,
   meaningful: boolean,
   alignable: boolean,
+  english = false,
 ): number {
   return (
     (described ? DESCRIBED : 0) +
     (recorded ? RECORDED : 0) +
     (meaningful ? MEANINGFUL : 0) +
-    (alignable ? ALIGNABLE : 0)
+    (alignable ? ALIGNABLE : 0) +
+    (english ? ENGLISH : 0)
   );
 }
 
 /** How far what the texts mean counts, 0–1, where it is known: whole texts, and their words one by one. */
-export interface Trust {
+interface TrustIn {
   readonly meaning: number;
   readonly words: number;
+}
+
+export interface Trust extends TrustIn {
+  /** Between two English texts. */
+  readonly english: TrustIn;
 }
 
 /** For both purposes. */
@@ -209,8 +225,10 @@ export function weightTables(trust: Trust): Readonly<Record<Purpose, WeightTable
   return { transfer: weightTable('transfer', trust), pilot: weightTable('pilot', trust) };
 }
 
-function weightTable(purpose: Purpose, { meaning, words }: Trust): WeightTable {
-  const rows = Array.from({ length: 16 }, (_, kind) => {
+function weightTable(purpose: Purpose, trust: Trust): WeightTable {
+  const rows = Array.from({ length: KINDS }, (_, kind) => {
+    const english = (kind & ENGLISH) > 0;
+    const { meaning, words } = english ? trust.english : trust;
     const [described, recorded] = [(kind & DESCRIBED) > 0, (kind & RECORDED) > 0];
     return textWeights(
       purpose,
@@ -218,6 +236,7 @@ function weightTable(purpose: Purpose, { meaning, words }: Trust): WeightTable {
       recorded,
       (kind & MEANINGFUL) > 0 ? meaning : 0,
       (kind & ALIGNABLE) > 0 ? words : 0,
+      english,
     );
   });
   return Float64Array.from(rows.flat());
@@ -230,6 +249,7 @@ function textWeights(
   recorded: boolean,
   meaning: number,
   aligned: number,
+  english: boolean,
 ): number[] {
   const weights = Object.fromEntries(
     COMPONENTS.map((name) => [name, WEIGHTS[purpose][name].weight]),
@@ -239,6 +259,10 @@ function textWeights(
     weights[from] -= moved;
     weights[to] += moved;
   };
+  if (english) {
+    move('subject', 'semantics', ENGLISH_TO_SEMANTICS.subject);
+    move('alignment', 'semantics', ENGLISH_TO_SEMANTICS.alignment);
+  }
   move('semantics', 'subject', 1 - meaning);
   move('alignment', 'subject', 1 - aligned);
   if (!recorded) move('record', 'subject');
