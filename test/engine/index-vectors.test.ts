@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldTerms, Language } from '../../src/domain/analysis.ts';
 import { type ImpactVector, stretchOf, VectorMaker, vectorOf } from '../../src/engine/index/impact-vector.ts';
-import { Lexicon } from '../../src/engine/model/lexicon.ts';
+import { isChinese, Lexicon } from '../../src/engine/model/lexicon.ts';
 import { NumberedRecord } from '../../src/engine/model/numbered-record.ts';
 import { embedder } from '../../src/engine/model/word-vectors.ts';
-import { CHARACTER_SHARE } from '../../src/engine/settings.ts';
+import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../../src/engine/settings.ts';
 
 const FULL = 4095;
 const WEIGHTS: Readonly<Record<string, number>> = { name: 1, description: 0.6, limits: 0 };
@@ -37,9 +37,21 @@ function lexiconOf(seen: readonly string[]): Lexicon {
   });
 }
 
+/** Brings what is weighed to length 1; of an English text its own words, and the Chinese beside them to its own length. */
+function brought(weighed: readonly [string, number][], language: Language): [string, number][] {
+  const isBeside = (name: string) => language === 'latin' && isChinese(name);
+  const scaleOf = (beside: boolean) =>
+    (beside ? TRANSLATION_LENGTH : 1) /
+    (Math.sqrt(
+      weighed.filter(([name]) => isBeside(name) === beside).reduce((sum, [, w]) => sum + w * w, 0),
+    ) || 1);
+  const [own, beside] = [scaleOf(false), scaleOf(true)];
+  return weighed.map(([name, w]) => [name, w * (isBeside(name) ? beside : own)]);
+}
+
 /** As the comment of VectorMaker says it, with a Map for everything. */
 function plainVector(lexicon: Lexicon, language: Language, fields: readonly FieldTerms[]): ImpactVector {
-  const sums = new Map<number, number>();
+  const sums = new Map<string, number>();
   for (const { terms } of fields) for (const [name] of terms) lexicon.number(name);
   for (const { path, terms } of fields) {
     const weight = weightOf(path);
@@ -49,22 +61,18 @@ function plainVector(lexicon: Lexicon, language: Language, fields: readonly Fiel
     for (const [name, count] of terms)
       for (const character of name.match(/^\p{Script=Han}+/u)?.[0] ?? '')
         characters.set(character, (characters.get(character) ?? 0) + count);
-    const weights: [number, number][] = [];
-    for (const [name, count] of terms) {
-      const number = lexicon.number(name);
-      weights.push([number, damped(count) * lexicon.idf(number, language)]);
-    }
+    const weights: [string, number][] = [];
+    for (const [name, count] of terms)
+      weights.push([name, damped(count) * lexicon.idf(lexicon.number(name), language)]);
     for (const [character, count] of characters) {
-      const number = lexicon.number(`#${character}`);
-      weights.push([number, CHARACTER_SHARE * damped(count) * lexicon.idf(number, language)]);
+      const name = `#${character}`;
+      weights.push([name, CHARACTER_SHARE * damped(count) * lexicon.idf(lexicon.number(name), language)]);
     }
-    const scale = weight / (Math.sqrt(weights.reduce((sum, [, w]) => sum + w * w, 0)) || 1);
-    for (const [number, w] of weights)
-      if (w * scale !== 0) sums.set(number, (sums.get(number) ?? 0) + w * scale);
+    for (const [name, w] of brought(weights, language))
+      if (w !== 0) sums.set(name, (sums.get(name) ?? 0) + w * weight);
   }
-  const length = Math.sqrt([...sums.values()].reduce((sum, w) => sum + w * w, 0)) || 1;
-  const kept = [...sums]
-    .map(([number, w]) => ({ number, impact: Math.round(w * (FULL / length)) }))
+  const kept = brought([...sums], language)
+    .map(([name, w]) => ({ number: lexicon.number(name), impact: Math.round(w * FULL) }))
     .filter(({ impact }) => impact > 0);
   return {
     terms: Int32Array.from(kept, ({ number }) => number),
