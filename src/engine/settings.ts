@@ -4,7 +4,7 @@
  */
 import type { TransferMode } from '../domain/reading/enumerations.ts';
 
-export const ENGINE_VERSION = 'jianyuan-engine/6';
+export const ENGINE_VERSION = 'jianyuan-engine/7';
 
 /** How much a word weighs by the field it stands in, when records are compared. 1 = as much as the title. */
 export const RESULT_FIELD_WEIGHTS: Readonly<Record<string, number>> = {
@@ -60,7 +60,7 @@ export const LEXICAL_HALF = 0.175;
  * Between two English texts these shares of the weights go to what the texts mean, as far as that is known. Chinese
  * words meet in part, by their characters; English ones meet or do not, and what all of them mean makes up for it.
  */
-export const ENGLISH_TO_SEMANTICS = { subject: 0.6, alignment: 0.5 } as const;
+export const ENGLISH_TO_SEMANTICS = { subject: 0.75, alignment: 0.5 } as const;
 
 /**
  * Between a Chinese and an English text, words that are not shared say less than in one language: what is found
