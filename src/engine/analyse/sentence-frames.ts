@@ -1,5 +1,6 @@
 /** The sentence frames of a profile (`frames.json`), made ready: what stands in the gap of a frame is asked, done or denied. */
 import type { Profile } from '../../domain/profile.ts';
+import { createCandidates } from '../../text/patterns/candidates.ts';
 
 /** A comma, a colon or the end of a sentence closes the gap; what is listed with 、 or 及 stays in it. */
 const GAP = '[^,.。;:!?\\n]';
@@ -12,15 +13,22 @@ const MACROS: readonly (readonly [string, string])[] = [
 
 export interface SentenceFrame {
   readonly says: 'asked' | 'done' | 'denied';
-  readonly patterns: readonly RegExp[];
+  readonly pattern: RegExp;
+}
+
+/** What is told by itself, without a frame, to be done. */
+export interface ToldDone {
+  readonly code: string;
+  readonly pattern: RegExp;
 }
 
 export interface SentenceFrames {
-  readonly frames: readonly SentenceFrame[];
+  /** Frames that may match a text, in their order. */
+  framesIn(text: string): SentenceFrame[];
   /** By capability: words that name it in the gap of a frame, where a single word is enough. */
   readonly topics: readonly { readonly code: string; readonly pattern: RegExp }[];
-  /** By capability: what tells by itself that it is done. */
-  readonly told: readonly { readonly code: string; readonly pattern: RegExp }[];
+  /** Of what tells by itself that something is done: what may match a text, in the order of capabilities. */
+  toldIn(text: string): ToldDone[];
   /** Before what is done: it is a plan, a wish or a condition. */
   readonly unreal: RegExp;
   /** Behind it: the same. */
@@ -40,12 +48,13 @@ export function compileFrames({ frames }: Profile): SentenceFrames {
   const byCode = (entries: Profile['frames']['topics']) =>
     entries.map(({ code, ...words }) => ({ code, pattern: anyOf(words, 'gu') }));
   return {
-    frames: frames.frames.map(({ says, zh, en }) => ({
-      says,
-      patterns: [...zh, ...english(en)].map((source) => new RegExp(expand(source), 'dgu')),
-    })),
+    framesIn: among(
+      frames.frames.flatMap(({ says, zh, en }) =>
+        [...zh, ...english(en)].map((source) => ({ says, pattern: new RegExp(expand(source), 'dgu') })),
+      ),
+    ),
     topics: byCode(frames.topics),
-    told: byCode(frames.told),
+    toldIn: among(byCode(frames.told)),
     unreal: anyOf(frames.unreal),
     afterwards: anyOf(frames.afterwards),
     merely: anyOf(frames.merely),
@@ -53,6 +62,12 @@ export function compileFrames({ frames }: Profile): SentenceFrames {
     subject: anyOf(frames.ofTheThing.subject),
     object: anyOf(frames.ofTheThing.object),
   };
+}
+
+/** A gap may begin anywhere: to try each frame at each character of a text takes longer than all else that is read. */
+function among<Tried extends { readonly pattern: RegExp }>(all: readonly Tried[]): (text: string) => Tried[] {
+  const candidates = createCandidates(all.map(({ pattern }) => pattern));
+  return (text) => candidates(text).map((number) => all[number]!);
 }
 
 /** The first gap alone has the name; of a frame with none nothing can be read. */

@@ -95,21 +95,17 @@ function findingsIn(
     if (!findings.some(({ code, clause }) => code === finding.code && clause === finding.clause))
       findings.push(finding);
   };
-  for (const { says, patterns } of frames.frames)
-    for (const pattern of patterns)
-      for (const match of text.matchAll(pattern)) {
-        const [start, end] = match.indices!.groups!['what']!;
-        const clause = clauseAt(field.read, start).start;
-        if (says === 'done' && isUnreal(frames, text, clause, match.index, match.index + match[0].length))
-          continue;
-        if (
-          says === 'denied' &&
-          isOfTheThing(frames, text.slice(clause, match.index), text.slice(start, end))
-        )
-          continue;
-        for (const { code, at } of topicsIn(knowledge, field, start, end)) add({ code, says, clause, at });
-      }
-  for (const { code, pattern } of frames.told)
+  for (const { says, pattern } of frames.framesIn(text))
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = match.indices!.groups!['what']!;
+      const clause = clauseAt(field.read, start).start;
+      if (says === 'done' && isUnreal(frames, text, clause, match.index, match.index + match[0].length))
+        continue;
+      if (says === 'denied' && isOfTheThing(frames, text.slice(clause, match.index), text.slice(start, end)))
+        continue;
+      for (const { code, at } of topicsIn(knowledge, field, start, end)) add({ code, says, clause, at });
+    }
+  for (const { code, pattern } of frames.toldIn(text))
     for (const match of text.matchAll(pattern)) {
       const clause = clauseAt(field.read, match.index).start;
       const end = match.index + match[0].length;
