@@ -73,6 +73,7 @@ describe('English texts enough to learn from, beside Chinese ones', () => {
       id: `c${i}`,
       name: text(i * 5),
       description: text(i * 5 + 1),
+      ...(i % 2 === 1 ? { portfolio: [{ title: text(i * 5 + 2) }, { title: text(i * 11) }] } : {}),
     })),
     { id: 'z1', name: '壳体屈曲试验' },
     { id: 'z2', name: '蔬菜种植基地' },
@@ -93,6 +94,14 @@ describe('English texts enough to learn from, beside Chinese ones', () => {
         expect(fast).toEqual(slow.slice(0, 4));
         const back = pool.rankResults(slow[0]!.id, purpose).find((each) => each.id === id)!;
         expect(back.affinity).toBe(slow[0]!.affinity);
+      }
+    for (const purpose of ['transfer', 'pilot'] as const)
+      for (const id of ['c1', 'c7', 'z1']) {
+        const slow = results
+          .map((result) => ({ id: result.id, affinity: pool.explain(result.id, id, purpose).affinity }))
+          .sort((a, b) => b.affinity - a.affinity || (a.id < b.id ? -1 : 1));
+        const fast = pool.rankResults(id, purpose, 4).map(({ id: r, affinity }) => ({ id: r, affinity }));
+        expect(fast).toEqual(slow.slice(0, 4));
       }
   }, 120_000);
 });

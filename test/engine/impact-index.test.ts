@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CommonPart } from '../../src/engine/index/frequent-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { COSINE_UNIT, cosine, type ImpactVector, stretchOf } from '../../src/engine/index/impact-vector.ts';
-import { scanOne, scanSeveral } from '../../src/engine/rank/scanned-rows.ts';
+import { ShortTexts, scanOne } from '../../src/engine/rank/scanned-rows.ts';
 
 const TERMS = 12;
 
@@ -85,12 +85,28 @@ describe('the index over impacts', () => {
             index.replace(Math.min(row, index.size), stretchOf(changed));
           const now = Array.from({ length: index.size }, (_, row) => index.vector(row));
           const expected = queries.map((query) => now.map((row) => bruteForce(query, row)));
-          expect(scanSeveral(index, queries).map((sums) => [...sums])).toEqual(expected);
+          const texts = new ShortTexts(queries);
+          now.forEach((row, r) => {
+            expect([...texts.products(stretchOf(row))]).toEqual(expected.map((sums) => sums[r]));
+          });
+          expect([...texts.greatest(index)]).toEqual(
+            now.map((_, r) => Math.max(...expected.map((sums) => sums[r]!))),
+          );
           expect(queries.map((query) => [...scanOne(index, query)])).toEqual(expected);
         },
       ),
     );
   });
+
+  it('tells many long texts apart, of more terms than sixteen bits can number', () => {
+    const texts = Array.from({ length: 150 }, (_, t): ImpactVector => {
+      const terms = Int32Array.from({ length: 900 }, (_, k) => t * 900 + k);
+      return { terms, impacts: new Uint16Array(900).fill(1 + t) };
+    });
+    const last = texts.at(-1)!;
+    const products = new ShortTexts(texts).products(stretchOf(last));
+    expect([...products]).toEqual(texts.map((text) => bruteForce(text, last)));
+  }, 60_000);
 
   it('finds rows beyond the millionth', () => {
     const rows = 2 ** 20 + 3;

@@ -9,7 +9,7 @@ import type { KeyWords } from '../model/word-alignment.ts';
 import { closeness } from '../model/word-vectors.ts';
 import { COMPONENTS, kindOf, type TextScores, WEIGHTS, type WeightTable } from '../score/affinity.ts';
 import { saturate } from '../score/components.ts';
-import { scanOne, scanSeveral } from './scanned-rows.ts';
+import { ShortTexts, scanOne } from './scanned-rows.ts';
 
 /** Shares of words sum to 1 but for what is lost in rounding. */
 const SLACK = 1e-9;
@@ -25,6 +25,10 @@ export class CarrierQuestion {
   private readonly whole: Sums;
   /** With results of the carrier's language; never more than the whole. */
   private readonly own: Sums;
+  /** The past projects, and by row of the results what the nearest of them comes to. */
+  private readonly projects: ShortTexts;
+  private readonly ownProjects: ShortTexts;
+  private readonly nearest: Int32Array;
   private readonly align: ((other: KeyWords) => number) | null;
 
   /** The carrier in row `c`. */
@@ -37,9 +41,12 @@ export class CarrierQuestion {
     const { language } = carriers.rows.at(c).analysis;
     this.isEnglish = language === 'latin';
     const items = carriers.portfolios.vectors(c);
-    this.whole = sumsOf(results, text, items);
+    this.whole = sumsOf(results, text);
+    this.projects = new ShortTexts(items);
+    this.nearest = this.projects.greatest(results.texts);
     const own = (vector: ImpactVector) => ownWords(carriers.model.lexicon, language, vector);
-    this.own = this.isEnglish ? sumsOf(results, own(text), items.map(own)) : this.whole;
+    this.own = this.isEnglish ? sumsOf(results, own(text)) : this.whole;
+    this.ownProjects = this.isEnglish ? new ShortTexts(items.map(own)) : this.projects;
     const aligner = this.isDescribed ? carriers.keyWords?.aligner : undefined;
     this.align = aligner ? aligner.against(aligner.keyWords(text)) : null;
     this.mostAligned = aligner ? aligner.closest + SLACK : null;
@@ -48,15 +55,20 @@ export class CarrierQuestion {
   /** Of the result in a row, all but how the words align. */
   texts(row: number): Omit<TextScores, 'alignment'> {
     const foreign = (this.results.rows.at(row).analysis.language === 'latin') !== this.isEnglish;
-    const { subjects, asked, items } = foreign ? this.whole : this.own;
+    const { subjects, asked } = foreign ? this.whole : this.own;
     return {
       foreign,
       english: !foreign && this.isEnglish,
       subject: this.isDescribed ? subjects[row]! / COSINE_UNIT : null,
       needs: this.asks(row) ? asked[row]! / COSINE_UNIT : null,
-      record: items.length > 0 ? pooled(items.map((item) => item[row]! / COSINE_UNIT)) : null,
+      record: this.record(row, foreign ? this.projects : this.ownProjects),
       semantics: this.semantics(row),
     };
+  }
+
+  private record(row: number, projects: ShortTexts): number | null {
+    if (projects.count === 0) return null;
+    return pooled(Array.from(projects.products(this.results.texts.stretch(row)), (sum) => sum / COSINE_UNIT));
   }
 
   /** Whether there is something to align. */
@@ -70,8 +82,8 @@ export class CarrierQuestion {
 
   /**
    * What the pair can score at most, whatever the facts of the result are: of those every component may be 1, and no
-   * limit reduces. A text component counts as it is, or what is assumed where that is more. Whether the result is
-   * English is a fact too: for an English carrier the larger of both counts.
+   * limit reduces. A text component counts as it is, or what is assumed where that is more; past projects count no more
+   * than the nearest of them. Whether the result is English is a fact too: for an English carrier the larger counts.
    */
   most(row: number, purpose: Purpose, table: WeightTable): number {
     const most = this.mostOf(row, purpose, table, false);
@@ -80,14 +92,14 @@ export class CarrierQuestion {
 
   private mostOf(row: number, purpose: Purpose, table: WeightTable, english: boolean): number {
     const { subject, record, semantics, alignment, needs } = WEIGHTS[purpose];
-    const { subjects, asked, items } = this.whole;
+    const { subjects, asked } = this.whole;
     const meaning = this.semantics(row);
     const isAlignable = this.isAlignable(row);
-    const kind = kindOf(this.isDescribed, items.length > 0, meaning !== null, isAlignable, english);
+    const kind = kindOf(this.isDescribed, this.projects.count > 0, meaning !== null, isAlignable, english);
     const at = kind * COMPONENTS.length;
     return (
       table[at]! * this.atLeast(subject.assumed, this.isDescribed ? subjects[row]! : 0) +
-      table[at + 1]! * this.atLeast(record.assumed, nearest(items, row)) +
+      table[at + 1]! * this.atLeast(record.assumed, this.nearest[row]!) +
       table[at + 2]! * (meaning ?? semantics.assumed) +
       table[at + 3]! * (isAlignable ? this.mostAligned! : alignment.assumed) +
       table[at + 4]! * this.atLeast(needs.assumed, this.asks(row) ? asked[row]! : 0) +
@@ -119,21 +131,8 @@ function hasWords({ start, end }: VectorStretch): boolean {
 interface Sums {
   readonly subjects: Int32Array;
   readonly asked: Int32Array;
-  /** By past project. */
-  readonly items: readonly Int32Array[];
 }
 
-function sumsOf(results: ResultIndex, text: ImpactVector, items: readonly ImpactVector[]): Sums {
-  return {
-    subjects: scanOne(results.texts, text),
-    asked: scanOne(results.asked, text),
-    items: scanSeveral(results.texts, items),
-  };
-}
-
-/** The mean over the past projects is no larger than the largest. */
-function nearest(items: readonly Int32Array[], row: number): number {
-  let most = 0;
-  for (let i = 0; i < items.length; i++) most = Math.max(most, items[i]![row]!);
-  return most;
+function sumsOf(results: ResultIndex, text: ImpactVector): Sums {
+  return { subjects: scanOne(results.texts, text), asked: scanOne(results.asked, text) };
 }
