@@ -11,7 +11,7 @@ import { decodeModel, describeModel, encodeModel } from './model/model-file.ts';
 import { readText } from './model/read-text.ts';
 import { once } from './once.ts';
 import { createPool, openParts, openPool } from './pool.ts';
-import { WEIGHTS } from './score/affinity.ts';
+import { WEIGHTS } from './score/weight-tables.ts';
 import * as settings from './settings.ts';
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '../../src/domain/reading/enumerations.ts';
 import { IP_KINDS, IP_STATUSES } from '../../src/domain/reading/ip.ts';
 import { ROUND_STATES } from '../../src/domain/round.ts';
-import { COMPONENTS } from '../../src/engine/score/affinity.ts';
+import { COMPONENTS } from '../../src/engine/score/weight-tables.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { ROOT } from './cruise-tree.ts';
 import { withNumbers } from './engine-numbers.ts';

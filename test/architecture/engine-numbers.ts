@@ -1,5 +1,5 @@
 /** The numbers of the engine as docs/architecture.md shows them. */
-import { COMPONENTS, WEIGHTS } from '../../src/engine/score/affinity.ts';
+import { COMPONENTS, WEIGHTS } from '../../src/engine/score/weight-tables.ts';
 import {
   BEST_RECOMMENDED_FROM,
   LEXICAL_HALF,

@@ -1,7 +1,8 @@
 /** Words and quotes for each component of a score. */
 import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts';
-import type { ComponentName, ScoredComponent } from '../score/affinity.ts';
+import type { ScoredComponent } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
+import type { ComponentName } from '../score/weight-tables.ts';
 import { explainCapability } from './capability.ts';
 import { quoteAbout, quoteOf } from './evidence.ts';
 import { type Explained, unknown } from './explained.ts';

@@ -1,9 +1,9 @@
 /** What scoring needs to know of all carriers, one array for each fact, by row: read in one sweep for a result. */
 
 import { slotsFor } from '../../domain/carrier.ts';
-import { kindOf } from '../score/affinity.ts';
 import { pilotOffer } from '../score/components.ts';
 import type { CarrierFacts } from '../score/facts.ts';
+import { kindOf } from '../score/weight-tables.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 
 /** How a carrier speaks of a hard condition. */

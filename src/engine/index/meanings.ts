@@ -6,7 +6,7 @@ import type { CorpusModel } from '../model/corpus-model.ts';
 import { trustIn } from '../model/learn-word-vectors.ts';
 import { WordAligner } from '../model/word-alignment.ts';
 import { embedder, quantisedEmbedding } from '../model/word-vectors.ts';
-import type { Trust } from '../score/affinity.ts';
+import type { Trust } from '../score/weight-tables.ts';
 import type { VectorStretch } from './impact-vector.ts';
 
 /** A record with the vector of a configured embedder, where there is one. */

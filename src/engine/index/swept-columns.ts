@@ -6,13 +6,13 @@ import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 import type { CarrierColumns } from './carrier-columns.ts';
 
-/** Bits of the traits of a row above those of its kind (score/affinity): Chinese, sectors known, capabilities spoken of. */
+/** Bits of the traits of a row above those of its kind (`KIND`): Chinese, sectors known, capabilities spoken of. */
 export const HAN = 16;
 export const SECTORED = 32;
 export const SPEAKING = 64;
 /** So many different traits there are. */
 export const TRAITS = 128;
-/** Those of the kind. */
+/** Those of a carrier's kind (score/weight-tables); whether a pair is English is no trait of a carrier. */
 export const KIND = 15;
 
 /** Strengths of offers are kept in so many parts of one, rounded up. */

@@ -4,8 +4,8 @@
  */
 import type { Purpose } from '../../domain/purpose.ts';
 import { HAN, KIND, SECTORED, SPEAKING, TRAITS } from '../index/swept-columns.ts';
-import { COMPONENTS, DESCRIBED, RECORDED, WEIGHTS, type WeightTable } from '../score/affinity.ts';
 import { sectorValue } from '../score/components.ts';
+import { COMPONENTS, DESCRIBED, RECORDED, WEIGHTS, type WeightTable } from '../score/weight-tables.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
 import type { CostlyBounds } from './costly-bounds.ts';
 import type { SweptQuery } from './result-query.ts';

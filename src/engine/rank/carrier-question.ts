@@ -7,8 +7,9 @@ import { pooled } from '../index/portfolio-index.ts';
 import type { ResultIndex } from '../index/result-index.ts';
 import type { KeyWords } from '../model/word-alignment.ts';
 import { closeness } from '../model/word-vectors.ts';
-import { COMPONENTS, kindOf, type TextScores, WEIGHTS, type WeightTable } from '../score/affinity.ts';
+import type { TextScores } from '../score/affinity.ts';
 import { saturate } from '../score/components.ts';
+import { COMPONENTS, kindOf, WEIGHTS, type WeightTable } from '../score/weight-tables.ts';
 import { ShortTexts, scanOne } from './scanned-rows.ts';
 
 /** Shares of words sum to 1 but for what is lost in rounding. */

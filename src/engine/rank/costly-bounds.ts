@@ -10,7 +10,7 @@ import {
   MEANINGFUL,
   WEIGHTS,
   type WeightTable,
-} from '../score/affinity.ts';
+} from '../score/weight-tables.ts';
 import type { AlignedWords } from './aligned-words.ts';
 import type { SweptQuery } from './result-query.ts';
 

@@ -5,8 +5,8 @@
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
-import type { WeightTable } from '../score/affinity.ts';
 import { saturate } from '../score/components.ts';
+import type { WeightTable } from '../score/weight-tables.ts';
 import { BoundWeights } from './bound-weights.ts';
 import type { CostlyBounds } from './costly-bounds.ts';
 import type { SweptQuery } from './result-query.ts';

@@ -2,10 +2,10 @@
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { OFFER_PARTS } from '../index/swept-columns.ts';
-import { WEIGHTS } from '../score/affinity.ts';
 import { askedFor, coverageOf } from '../score/components.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 import type { Rarity } from '../score/rarity.ts';
+import { WEIGHTS } from '../score/weight-tables.ts';
 
 /** The capability of a carrier that says what it offers, as a sum. */
 export interface CapabilitySum {

@@ -7,15 +7,8 @@ import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { closeness } from '../model/word-vectors.ts';
-import {
-  ALIGNABLE,
-  MEANINGFUL,
-  type PairScore,
-  type PoolKnowledge,
-  scorePair,
-  type TextScores,
-  weightTables,
-} from '../score/affinity.ts';
+import { type PairScore, type PoolKnowledge, scorePair, type TextScores } from '../score/affinity.ts';
+import { ALIGNABLE, MEANINGFUL, weightTables } from '../score/weight-tables.ts';
 import { CostlyBounds } from './costly-bounds.ts';
 import { PromisingRows } from './promising-rows.ts';
 import type { SweptQuery } from './result-query.ts';
