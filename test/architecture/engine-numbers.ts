@@ -2,6 +2,7 @@
 import { COMPONENTS, WEIGHTS } from '../../src/engine/score/weight-tables.ts';
 import {
   BEST_RECOMMENDED_FROM,
+  ENGLISH_TO_SEMANTICS,
   LEXICAL_HALF,
   LIMIT_FACTORS,
   OFFER_STRENGTH,
@@ -25,6 +26,8 @@ const PLACES: readonly (readonly [pattern: RegExp, now: string])[] = [
       [new RegExp(`(?<=\\| \`${setting}\` \\| )[\\d.]+(?= \\|$)`, 'mu'), String(factor)] as const,
   ),
   [/(?<=`x \/ \(x \+ )[\d.]+/u, String(LEXICAL_HALF)],
+  [/(?<=Between two English texts )[\d.]+/u, String(ENGLISH_TO_SEMANTICS.subject)],
+  [/(?<=of the weight of `subject` and )[\d.]+/u, String(ENGLISH_TO_SEMANTICS.alignment)],
   [/(?<=own with words behind it )[\d.]+/u, String(OFFER_STRENGTH.own)],
   [/(?<=bare claim )[\d.]+/u, String(OFFER_STRENGTH.bare)],
   [/(?<=partner's )[\d.]+/u, String(OFFER_STRENGTH.partner)],
