@@ -151,8 +151,17 @@ async function putInPlace(draft, folder) {
 async function removeOutdated() {
   for (const name of await readdir(KEPT)) {
     const path = join(KEPT, name);
-    if (Date.now() - (await stat(path)).mtimeMs > OUTDATED_MS)
-      await rm(path, { recursive: true, force: true });
+    if (Date.now() - (await madeAt(path)) > OUTDATED_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Of a draft that another process has just put in place: now. */
+async function madeAt(path) {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (error.code === 'ENOENT') return Date.now();
+    throw error;
   }
 }
 
