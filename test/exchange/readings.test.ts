@@ -51,6 +51,10 @@ it('a contact cell gives its parts in any order', () => {
     email: 'w@cqu.edu.cn',
   });
   expect(readContactCell('电话：138 0000 0000')).toEqual({ phone: '138 0000 0000' });
+  expect(readContactCell('R. Patel, tel: 138 0000 0000')).toEqual({
+    name: 'R. Patel',
+    phone: '138 0000 0000',
+  });
 });
 
 it('rights in columns are paired where they pair, and set side by side where they do not', () => {

@@ -12,7 +12,8 @@ const PHONE =
   /(?:\+?86[-\s]?)?(?:1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|0\d{2,3}[-\s]?\d{7,8}(?:-\d{1,6})?|\d{7,8})/u;
 /** Longer cells are no contact; they are left for the schema to refuse. */
 const LONGEST = 300;
-const LABELS = /联系人|联系电话|电话|手机|邮箱|电子邮件|e-?mail|tel|phone/giu;
+const LABELS =
+  /联系人|联系电话|电话|手机|邮箱|电子邮件|(?<![a-z])(?:e-?mail|tel(?:ephone)?|phone|mobile)(?![a-z])/giu;
 
 /** A name without the numbers and addresses beside it; as it is where there are none. */
 export function withoutNumbers(cell: string): string {
