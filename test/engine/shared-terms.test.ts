@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TERM_KIND, TermKinds } from '../../src/engine/explain/term-kinds.ts';
 import { ImpactTable } from '../../src/engine/index/impact-table.ts';
-import { type ImpactVector, sharedImpacts, stretchOf } from '../../src/engine/index/impact-vector.ts';
+import { type ImpactVector, stretchOf } from '../../src/engine/index/impact-vector.ts';
 import { Lexicon } from '../../src/engine/model/lexicon.ts';
 import { SharedTerms } from '../../src/engine/rank/shared-terms.ts';
 
@@ -37,10 +37,11 @@ describe('terms that two texts share', () => {
     fc.assert(
       fc.property(entries, entries, (mine, theirs) => {
         const [own, other] = [vector(mine), vector(theirs)];
-        const place = new Map(theirs.map(([term], i) => [term, i]));
-        const products = sharedImpacts(own, other).sort(
-          (a, b) => b.product - a.product || place.get(a.number)! - place.get(b.number)!,
-        );
+        const impacts = new Map(mine);
+        const products = theirs
+          .map(([number, impact]) => ({ number, product: impact * (impacts.get(number) ?? 0) }))
+          .filter(({ product }) => product > 0)
+          .sort((a, b) => b.product - a.product);
         const least = 0.15 * (products[0]?.product ?? 0);
         const shared = new SharedTerms(new TermKinds(lexicon));
         shared.compare(new ImpactTable(own), stretchOf(other));

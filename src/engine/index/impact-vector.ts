@@ -244,33 +244,3 @@ function scalesOf(chinese: readonly boolean[], weight: (i: number) => number): r
 function damped(count: number): number {
   return 1 + Math.log(count);
 }
-
-/** The products of shared terms, largest first; their sum is the cosine times COSINE_UNIT. */
-export function sharedImpacts(a: ImpactVector, b: ImpactVector): { number: number; product: number }[] {
-  return sharedWith(impactTable(a), b);
-}
-
-/** The same with the first vector as a table of impacts by term number, for many others. */
-export function sharedWith(
-  table: ReadonlyMap<number, number>,
-  { terms, impacts }: ImpactVector,
-): { number: number; product: number }[] {
-  const shared: { number: number; product: number }[] = [];
-  for (let i = 0; i < terms.length; i++) {
-    const impact = table.get(terms[i]!);
-    if (impact !== undefined) shared.push({ number: terms[i]!, product: impact * impacts[i]! });
-  }
-  return shared.sort((x, y) => y.product - x.product || x.number - y.number);
-}
-
-export function impactTable({ terms, impacts }: ImpactVector): Map<number, number> {
-  const table = new Map<number, number>();
-  for (let i = 0; i < terms.length; i++) table.set(terms[i]!, impacts[i]!);
-  return table;
-}
-
-export function cosine(a: ImpactVector, b: ImpactVector): number {
-  let sum = 0;
-  for (const { product } of sharedImpacts(a, b)) sum += product;
-  return sum / COSINE_UNIT;
-}
