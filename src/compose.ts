@@ -107,7 +107,7 @@ async function openStore({ data: { database } }: Config): Promise<Store> {
   return openPostgresStore({ url: database.url });
 }
 
-/** Copies a SQLite file into the configured database, which must be an empty one on PostgreSQL: how many rows of what. */
+/** Copies a SQLite file into the configured database, an empty one on PostgreSQL: how many rows of what. */
 export async function copyStore(file: string, { data: { database } }: Config) {
   if (database.kind !== 'postgres')
     throw new DomainError(

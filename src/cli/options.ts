@@ -29,7 +29,7 @@ function sheetCount(text: string): number {
 }
 
 /** A whole number from 1 to 1000. */
-export function wholeNumber(text: string): number {
+function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
   throw new InvalidArgumentError('应为 1 至 1000 的整数 a whole number from 1 to 1000.');

@@ -33,7 +33,7 @@ export async function reportInFiles(
   );
 }
 
-/** Writes the report as JSON and, unless it is very large, as page, document (with so many sheets) and workbook; returns the paths. */
+/** As JSON and, unless it is very large, as page, document (with so many sheets) and workbook; returns the paths. */
 async function writeReportFiles(
   application: Pick<Application, 'profile' | 'usecases'>,
   report: RoundReport,

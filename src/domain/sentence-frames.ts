@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BilingualPatterns, BilingualSchema, CapabilityCodeSchema } from './profile-parts.ts';
 
-/** A frame of a sentence with a gap (`{what}`, `{rest}` to the end of the clause); `{start}` and `{end}` are those of a clause. */
+/** A sentence with a gap (`{what}`, `{rest}` to the end of the clause); `{start}` and `{end}` are those of a clause. */
 const FramePattern = z
   .string()
   .refine(

@@ -1,8 +1,8 @@
 /**
  * Index terms of a text. A word counts once, its parts half, so that 锂离子电池 meets 锂离子 电池; pairs of
  * neighbouring Han characters (`#锂离`) bridge different segmentations, pairs of English words (`#heat transfer`)
- * tell what they mean together. An English phrase of the bilingual
- * vocabulary also gives the terms of its Chinese, so that both languages meet. Words of the genre are left out.
+ * tell what they mean together. An English phrase of the bilingual vocabulary also gives the terms of its Chinese, so
+ * that both languages meet. Words of the genre are left out.
  */
 import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { type InnerWord, wordsIn } from './compound-words.ts';

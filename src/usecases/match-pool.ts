@@ -112,7 +112,7 @@ interface Makers {
   readonly sharing: Sharing | null;
 }
 
-/** In the order of ids, wherever the records came from, so that terms which the model has not seen are numbered alike. */
+/** In the order of ids, wherever records came from, so that terms which the model has not seen are numbered alike. */
 async function openPool(
   sources: Sources,
   { models, frozenModels, sharing }: Makers,

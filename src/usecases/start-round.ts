@@ -38,7 +38,8 @@ const DEFAULT_CHUNK_SIZE = 25;
  * Starts a matching round over every result and every carrier as they stand at this moment: later changes of a
  * record do not touch it. Where records lack a vector of the embedder the whole round goes without, and has them
  * fetched for the next one; so it is with a corpus model that no longer fits the records. Throws
- * `round.nothing_to_match` where there are no results or no carriers, `round.unknown_result` and `round.other_purpose` as settleDemands does.
+ * `round.nothing_to_match` where there are no results or no carriers, `round.unknown_result` and
+ * `round.other_purpose` as settleDemands does.
  */
 export async function startRound(
   ports: Pick<Ports, 'store' | 'engine' | 'embedder' | 'profile' | 'now' | 'random' | 'wake'>,

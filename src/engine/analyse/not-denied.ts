@@ -26,7 +26,8 @@ export function notDenied(field: ReadField): ((offset: number) => boolean) | und
 
 /**
  * An English clause that names a thing before it denies something of it (the friction is not sensitive to viscosity)
- * speaks of that thing, and a title does in any case; one that begins with the denial (no wet labs, not for food) does not.
+ * speaks of that thing, and a title does in any case; one that begins with the denial (no wet labs, not for food) does
+ * not.
  */
 function isAboutItsSubject(
   { base, read }: ReadField,

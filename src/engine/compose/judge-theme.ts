@@ -59,7 +59,7 @@ export function refusalOfLimit({ settings: { proposals } }: Ground): Refusal {
   };
 }
 
-/** A carrier with the theme's sector as its main one, its own pilot line and room, recommended to nearly all members. */
+/** A carrier of the theme's sector first, with its own pilot line and room, recommended to nearly all members. */
 export function refusalOfCovered(members: readonly Candidate[], ground: Ground): Refusal | null {
   const { places, affinities, settings } = ground;
   const fits = new Map<string, number>();

@@ -112,8 +112,9 @@ function hostsOf(profile: Profile, accepted: AcceptedPark, ground: Ground): Park
 }
 
 /**
- * `served`: the members that it takes; what all `members` ask for is looked up among its own offers, a pilot
- * line only of the platform: where none is named, that of a host suits nobody. */
+ * `served`: the members that it takes; what all `members` ask for is looked up among its own offers, a pilot line only
+ * of the platform: where none is named, that of a host suits nobody.
+ */
 function placed(
   profile: Profile,
   place: Place,

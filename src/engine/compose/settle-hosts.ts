@@ -1,6 +1,6 @@
 /**
- * The members of a placed park, searched to the end. A second host that turns out not to be worth it is given up, and so
- * is a platform that is recommended to none of those who join.
+ * The members of a placed park, searched to the end. A second host that turns out not to be worth it is given up, and
+ * so is a platform that is recommended to none of those who join.
  */
 import { encodePark, units } from './encode-park.ts';
 import { housesAPark } from './find-pair.ts';

@@ -1,4 +1,7 @@
-/** Exchanges one member for one candidate while that raises the value: the best exchange each time; then seats, and whom moving lets in. */
+/**
+ * Exchanges one member for one candidate while that raises the value: the best exchange each time; then seats, and whom
+ * moving lets in.
+ */
 import { admitByMoving } from './admissions.ts';
 import { type GrowingPark, type ParkNumbers, parkOf } from './park-value.ts';
 import { bestSeat, improveSeats, NO_SEAT } from './seats.ts';

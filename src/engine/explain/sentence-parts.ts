@@ -57,7 +57,7 @@ function sayMet({ asked, offered, detail }: Ask): Bilingual {
   };
 }
 
-/** What may be an answer, and whether it is one is left to the reader: a capability of the kind, or a word of the ask. */
+/** What may be an answer, a capability of the kind or a word of the ask: whether it is one is left to the reader. */
 export function sayLikelyAnswer(findings: Findings, said: Part): Part {
   const { asks, need } = findings;
   const best = asks

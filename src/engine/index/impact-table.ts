@@ -56,7 +56,7 @@ export class ImpactTable {
     return sum;
   }
 
-  /** Writes the terms that another vector has too, with its impacts and those of this one, one after the other; returns how many. */
+  /** Writes the terms that another vector has too, with its impacts and those of this one; returns how many. */
   meet({ terms: theirs, impacts: others, start, end }: VectorStretch, into: MetTerms): number {
     const { terms, impacts, shift } = this;
     const last = terms.length - 1;

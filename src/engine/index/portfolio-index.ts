@@ -68,7 +68,7 @@ export class PortfolioIndex {
     return this.items.stretch(this.itemsOf[row]![item]!);
   }
 
-  /** The projects of a carrier. Items of a changed one go behind the last; those it had before are left behind, unowned. */
+  /** Items of a changed carrier go behind the last; those it had before are left behind, unowned. */
   set(row: number, language: Language, record: NumberedRecord, maker: VectorMaker): void {
     const items: number[] = [];
     for (let field = 0; field < record.fields.length; field++) {
@@ -88,7 +88,7 @@ export class PortfolioIndex {
     this.question++;
   }
 
-  /** Of a carrier's portfolio to the text; 0 where there is none. Few carriers come so far that it counts; those of both purposes are the same. */
+  /** Of a carrier's portfolio to the text, 0 where there is none; kept, for both purposes ask about the same few. */
   similarity(row: number, foreign: boolean): number {
     if (this.foundFor[row] === this.question) return this.found[row]!;
     if (row >= this.found.length) this.reserve(row + 1);

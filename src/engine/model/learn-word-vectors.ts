@@ -20,7 +20,10 @@ const LEAST_RECORDS = 2;
 /** Words in a larger share of the records say nothing about one of them. */
 const LARGEST_SHARE = 0.2;
 const MOST_WORDS = 30_000;
-/** English words of a field beyond this many, and as many others, the most common ones, are left out: an English field holds its words and their Chinese. */
+/**
+ * So many English words of a field are learnt from, and as many others, the rarest ones: an English field holds its words
+ * and their Chinese.
+ */
 const WORDS_PER_FIELD = 64;
 /** Entries of the matrix: 60 MB, and some seconds of computing. */
 const MOST_PAIRS = 5_000_000;

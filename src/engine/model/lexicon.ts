@@ -75,7 +75,7 @@ export class Lexicon {
     return number;
   }
 
-  /** Takes over terms that the model has not seen, each once, as another one had numbered them. Call before any other. */
+  /** Takes over terms that the model has not seen as another one had numbered them. Call before any other. */
   continue(unseen: PackedWords): void {
     this.before = WordTable.unpacked(unseen);
   }

@@ -1,6 +1,6 @@
 /**
- * The terms of one record as numbers side by side, in memory that the next record overwrites: an index reads millions of
- * terms, and goes to their strings once.
+ * The terms of one record as numbers side by side, in memory that the next record overwrites: an index reads millions
+ * of terms, and goes to their strings once.
  */
 import type { FieldTerms } from '../../domain/analysis.ts';
 

@@ -41,7 +41,7 @@ interface Room {
   readonly impacts: Uint16Array;
 }
 
-/** A record's meaning in whole numbers from -127 to 127 (their products add up the same everywhere); null where no word is known. */
+/** A record's meaning in whole numbers from -127 to 127, which add up the same everywhere; null where no word is known. */
 function embed(
   { dimensions, rows, vectors }: WordVectors,
   vector: VectorStretch,
@@ -105,7 +105,7 @@ export function closeness(a: Int8Array, b: Int8Array): number {
   return Math.max(0, sum / (UNIT * UNIT));
 }
 
-/** What the closeness to no vector exceeds that is as long as `length`; a little more than 1, for numbers are rounded. */
+/** No vector as long as `length` is closer; a little more than 1, for numbers are rounded. */
 export function greatestCloseness(vector: Int8Array, length: number): number {
   return (lengthOf(vector) * length) / (UNIT * UNIT);
 }

@@ -68,7 +68,7 @@ export class BoundWeights {
       const recordWeight = weights[kind * COMPONENTS.length + RECORD]!;
       this.subject[traits] = kind & DESCRIBED ? subjectWeight : 0;
       this.record[traits] = kind & RECORDED ? recordWeight : 0;
-      // between languages, words that are not shared say less: where they are compared a share of what is assumed counts
+      // between languages, what is not shared says less: of texts that are compared a share of what is assumed counts
       const least = traits & FOREIGN ? FOREIGN_SHARE : 0;
       this.always[traits] =
         costly.most[kind]! +

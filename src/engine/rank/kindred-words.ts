@@ -69,7 +69,7 @@ export class KindredWords {
     return chosen;
   }
 
-  /** The place in `brings` of the pair that brings most, of equal ones the one with the lower numbers; -1 where none does. */
+  /** The place in `brings` of the pair that brings most, of equal ones the lower numbers; -1 where none does. */
   private best(at: number, count: number): number {
     const { own, brings } = this;
     const { numbers } = this.carriers;
@@ -126,7 +126,7 @@ export class KindredWords {
     return columns;
   }
 
-  /** `HEAVIEST` sums and the length side by side: each is the same as by itself, and none waits for its own last addition. */
+  /** The length and `HEAVIEST` (six) sums side by side, the same as one by one: none waits for its last addition. */
   private multiplied(number: number): Float64Array {
     const { vectors, rows, dimensions } = this.vectors;
     const { columns } = this;

@@ -180,7 +180,7 @@ function spokenOf(
   return { met, refused };
 }
 
-/** What is asked in words counts 1, what the way of conversion implies less; and neither done nor denied elsewhere counts 1; only capabilities that the profile scores. */
+/** What is asked in words counts 1, what the way of conversion implies less; only capabilities that the profile scores. */
 function askedCapabilities(
   profile: Profile,
   record: ResearchResult,
