@@ -1,6 +1,6 @@
 /**
- * Terms of words, and of pairs of neighbouring Han characters or English words. The same few thousand words make up most
- * texts: what is known of one is kept.
+ * Terms of words, and of pairs of neighbouring Han characters or English words. The same few thousand words make up
+ * most texts: what is known of one is kept.
  */
 import { wordsIn } from './compound-words.ts';
 import type { Segmenter, Token } from './segmenter.ts';

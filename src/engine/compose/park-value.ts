@@ -9,9 +9,9 @@
  *
  * Each line is monotone and submodular (Nemhauser, Wolsey & Fisher 1978; Krause & Golovin 2014, §1.2); a truncated
  * monotone submodular function is one too. With two hosts that is so over decisions (result, host), each result with
- * one of them at most, where that host is a possible match: counting a result that were given both once, with its better
- * host, extends F to all sets of decisions, and a coverage of what decisions stand for is as submodular as one of the
- * results.
+ * one of them at most, where that host is a possible match: counting a result that were given both once, with its
+ * better host, extends F to all sets of decisions, and a coverage of what decisions stand for is as submodular as one
+ * of the results.
  */
 
 export const UNIT = 1_000_000;

@@ -1,7 +1,7 @@
 /**
  * An index over impact vectors, in typed arrays: postings of the rare terms, the common ones row by row. The first
- * query makes them; who compares row by row needs none. Rows may be replaced and added after that: such rows are compared
- * directly until a query finds so many that it makes the postings anew.
+ * query makes them; who compares row by row needs none. Rows may be replaced and added after that: such rows are
+ * compared directly until a query finds so many that it makes the postings anew.
  */
 import { type CommonPart, FrequentTerms } from './frequent-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';

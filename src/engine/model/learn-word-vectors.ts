@@ -21,8 +21,8 @@ const LEAST_RECORDS = 2;
 const LARGEST_SHARE = 0.2;
 const MOST_WORDS = 30_000;
 /**
- * So many English words of a field are learnt from, and as many others, the rarest ones: an English field holds its words
- * and their Chinese.
+ * So many English words of a field are learnt from, and as many others, the rarest ones: an English field holds its
+ * words and their Chinese.
  */
 const WORDS_PER_FIELD = 64;
 /** Entries of the matrix: 60 MB, and some seconds of computing. */

@@ -41,7 +41,7 @@ interface Room {
   readonly impacts: Uint16Array;
 }
 
-/** A record's meaning in whole numbers from -127 to 127, which add up the same everywhere; null where no word is known. */
+/** A record's meaning in whole numbers up to 127, which add up the same everywhere; null where no word is known. */
 function embed(
   { dimensions, rows, vectors }: WordVectors,
   vector: VectorStretch,

@@ -48,7 +48,7 @@ export class SharedTerms {
     return this.strongest(kinds) >= 0;
   }
 
-  /** The strongest of these kinds not taken yet, of equal ones the first in the carrier's text; -1 where none is left. */
+  /** The strongest of these kinds not taken yet, of equals the first in the carrier's text; -1 where none is left. */
   take(kinds: number): number {
     const at = this.strongest(kinds);
     if (at < 0) return -1;

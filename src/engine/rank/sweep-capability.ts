@@ -58,7 +58,7 @@ export function sweepCapability(
   for (let at = 0; at < offered.length; at += TOGETHER) addWeighted(weights, offered, at, size, into);
 }
 
-/** Adds `TOGETHER` (four) columns from `at` on; where there are fewer, the first stands for the others, and counts 0. */
+/** Adds `TOGETHER` (four) columns from `at` on; where there are fewer the first stands for others, and counts 0. */
 function addWeighted(
   weights: readonly number[],
   columns: readonly Uint8Array[],

@@ -180,7 +180,7 @@ function spokenOf(
   return { met, refused };
 }
 
-/** What is asked in words counts 1, what the way of conversion implies less; only capabilities that the profile scores. */
+/** Of what the profile scores: what is asked in words counts 1, what the way of conversion implies less. */
 function askedCapabilities(
   profile: Profile,
   record: ResearchResult,

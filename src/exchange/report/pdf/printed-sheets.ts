@@ -21,8 +21,8 @@ export function printedSheets({ placed, report }: Reader, most: number): PlacedE
 }
 
 /**
- * How many of how many of each purpose are printed, and in which form of the report the rest stands: whether those files
- * were written nobody here knows.
+ * How many of how many of each purpose are printed, and in which form of the report the rest stands: whether those
+ * files were written nobody here knows.
  */
 export function saysSheets(reader: Reader, shown: readonly PlacedEntry[]): Bilingual {
   const { placed } = reader;
