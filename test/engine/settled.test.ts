@@ -23,6 +23,8 @@ describe('a denial governs all that is listed with it', () => {
     ['是否需要中试：否。', ['C04']],
     ['无融资、场地方面的需求。', ['C10', 'C12']],
     ['No pilot work is required.', ['C04']],
+    ['资金靠集团解决。', ['C10']],
+    ['请勿推荐中试基地。', ['C04']],
   ])('%s', (needs, codes) => {
     expect(said(needs, 'denied')).toEqual(codes);
     expect(said(needs, 'asked')).toEqual([]);
@@ -33,6 +35,7 @@ describe('what is done is not asked for', () => {
   it.each([
     ['小试、中试均已完成。', ['C03', 'C04']],
     ['融资已到位，场地已落实。', ['C10', 'C12']],
+    ['场地、资金到位。', ['C10', 'C12']],
     ['是否已完成中试：是。', ['C04']],
     ['Scale-up has been done twice.', ['C04']],
   ])('%s', (needs, codes) => {

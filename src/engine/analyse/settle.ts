@@ -11,9 +11,6 @@ import type { SentenceFrames } from './sentence-frames.ts';
 
 /** Where authors speak of what they have and want; `problem` speaks of others. */
 const SPOKEN: ReadonlySet<string> = new Set(['needs', 'abstract', 'advance', 'application', 'regulatory']);
-/** Without one of these no frame can match: most clauses of an abstract are passed over. */
-const HINT =
-  /[不无没未已均都除否完好齐]|婉拒|谢绝|放弃|停止|取消|别再|通过|合格|告别|自筹|自理|自备|自行|由|需|缺|差|经|鉴定|投产|量产|推广|示范|用户|[a-z]{3}/u;
 const HAPPENED = /已|业已|曾|早就|刚/u;
 
 interface Finding {
@@ -31,7 +28,7 @@ export function settle(
 ): CapabilityMention[] {
   let all = [...mentions];
   for (const field of fields) {
-    if (!SPOKEN.has(field.base) || !HINT.test(field.read.folded.text)) continue;
+    if (!SPOKEN.has(field.base)) continue;
     all = all.map((mention) =>
       mention.span.field === field.path ? corrected(knowledge, field, mention) : mention,
     );
