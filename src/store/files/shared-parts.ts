@@ -6,7 +6,7 @@ import { diskPoolFile } from './pool-file.ts';
 
 /** Who has announced a part and not written it for so long was killed, or is too slow to be waited for, in ms. */
 const CLAIM_MS = 15_000;
-/** A folder that nobody has written to for so long is of a round that ended without removing it, in ms. */
+/** A folder that nobody has written to for so long is of a round that failed, or whose process was killed, in ms. */
 const ABANDONED_MS = 24 * 3_600_000;
 
 export function diskSharedParts(folder: string, claimMs = CLAIM_MS): SharedParts {
