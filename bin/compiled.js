@@ -39,7 +39,9 @@ export async function compiled(entry) {
     setEnvironmentData(KEY, folder);
     return moduleOf(folder, entry);
   } catch (error) {
-    say(`the program could not be compiled, its sources are run as they are: ${error.message}`);
+    say(
+      `程序未能编译，直接运行源码 the program could not be compiled, its sources are run as they are: ${error.message}`,
+    );
     return null;
   }
 }
@@ -74,14 +76,14 @@ async function isWhole(folder) {
     list = JSON.parse(await readFile(join(folder, LIST), 'utf8'));
   } catch (error) {
     if (error.code === 'ENOENT') return false;
-    say(`the compiled program cannot be read and is made anew: ${error.message}`);
+    say(`编译结果无法读取，重新编译 the compiled program cannot be read and is made anew: ${error.message}`);
     return false;
   }
   const digests = await Promise.all(
     Object.keys(list).map((name) => readFile(join(folder, name)).then(digestOf, () => null)),
   );
   const isSame = Object.values(list).every((digest, i) => digest === digests[i]);
-  if (!isSame) say('the compiled program is damaged and is made anew');
+  if (!isSame) say('编译结果已损坏，重新编译 the compiled program is damaged and is made anew');
   return isSame;
 }
 
