@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParkActivity, ParkSite, SitedActivity } from '../../src/domain/park.ts';
-import { checkSites, type SitedPlan } from '../../src/engine/compose/check-sites.ts';
+import { checkSites, refuseMoved, type SitedPlan } from '../../src/engine/compose/check-sites.ts';
 import { parksOf } from './compose-given.ts';
 
 const proposal = parksOf({}).proposals[0]!;
@@ -28,6 +28,13 @@ describe('研发在高校、孵化转化在区内', () => {
     expect(moved).toMatchObject({ activity: 'research', code: 'research_moved' });
     expect(moved!.why.zh).toBe('“研发”被安排在“港城新材料孵化器”：研发应留在成果所属高校。');
     expect(missing!.code).toBe('research_missing');
+  });
+
+  it('lets no proposal out that breaks it', () => {
+    expect(refuseMoved(proposal)).toBe(proposal);
+    expect(() => refuseMoved({ ...proposal, ...withActivity('research', host) })).toThrow(
+      '研发应留在成果所属高校',
+    );
   });
 
   it('refuses research on the park side beside that at the university', () => {

@@ -24,6 +24,13 @@ const IN_DISTRICT: ReadonlySet<ParkActivity> = new Set(['pilot', 'incubation', '
 
 export type SitedPlan = Pick<ParkProposal, 'members' | 'hosts' | 'institute' | 'park'>;
 
+/** The same proposal; throws where it breaks the rule, with the first activity that does. */
+export function refuseMoved(proposal: ParkProposal): ParkProposal {
+  const [first] = checkSites(proposal);
+  if (first) throw new Error(`园区“${proposal.theme.name.zh}”：${first.why.zh} ${first.why.en}`);
+  return proposal;
+}
+
 /** Empty where the plan keeps to the rule. */
 export function checkSites({ members, hosts, institute, park }: SitedPlan): SiteViolation[] {
   const all = [...institute, ...park];

@@ -8,6 +8,7 @@ import { acceptParks, type RefusedTheme } from './accept-parks.ts';
 import type { Affinities } from './affinities.ts';
 import { byKey } from './by-key.ts';
 import type { Candidate } from './candidates.ts';
+import { refuseMoved } from './check-sites.ts';
 import { consideredParks } from './considered-parks.ts';
 import { findDuplicates } from './duplicates.ts';
 import { nearestInSectors } from './nearest-in-sectors.ts';
@@ -49,7 +50,7 @@ export function* composeParks(material: ParkMaterial, affinities: Affinities): S
     }
     const most = settings.proposals - proposals.length;
     const accepted = yield* part(LIKENESS_SHARE, 1, acceptParks(themes, ground, taken, most, refused));
-    for (const placed of accepted) proposals.push(proposePark(profile, placed, ground));
+    for (const placed of accepted) proposals.push(refuseMoved(proposePark(profile, placed, ground)));
   }
   proposals.sort((a, b) => b.value.total - a.value.total || (a.id < b.id ? -1 : 1));
   return { proposals, considered: consideredParks(refused, taken, settings), duplicates };
