@@ -288,6 +288,20 @@ describe('lists as somebody else keeps them', () => {
     ]);
   });
 
+  it('two people keep each their own number', async () => {
+    const read = await readRows('results', [
+      ['成果名称', '负责人', '联系人', '联系电话'],
+      ['镁合金轮毂', '张某某 13900000000', '李某', null],
+      ['铝箔集流体', '王某 13700000000', '王某', null],
+      ['钛合金螺钉', '赵某 13600000000', '钱某', '13500000000'],
+    ]);
+    expect(read.drafts.map(({ draft: { lead, contact } }) => [lead, contact?.name, contact?.phone])).toEqual([
+      ['张某某', '李某；张某某 13900000000', undefined],
+      ['王某', '王某', '13700000000'],
+      ['赵某', '钱某；赵某 13600000000', '13500000000'],
+    ]);
+  });
+
   it('a title in one cell above the headings is no group of theirs', async () => {
     const read = await readRows('carriers', [
       ['江北区孵化载体台账（2026年三季度）'],

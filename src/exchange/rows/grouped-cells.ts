@@ -44,9 +44,9 @@ export function readLead(reading: Reading, take: Take): Cell[] {
   return mixed.map(({ cell }) => cell);
 }
 
-/** `also`: cells of other columns that hold a contact. */
+/** `also`: cells of other columns that hold a contact. Where they name somebody else, each keeps the own number. */
 export function readContact(reading: Reading, take: Take, also: readonly Cell[]): void {
-  const whole = [...also, ...take('contact')];
+  const whole = take('contact');
   const structured = whole.find((cell) => typeof cell.value === 'object');
   const contact: Record<string, unknown> = { ...(structured?.value as object | undefined) };
   for (const cell of whole) {
@@ -57,6 +57,15 @@ export function readContact(reading: Reading, take: Take, also: readonly Cell[])
     const [cell, ...others] = take(`contact.${part}`);
     first ??= cell;
     if (cell) contact[part] = [cell, ...others].map(({ value }) => String(value)).join('；');
+  }
+  for (const cell of also) {
+    const text = String(cell.value).trim();
+    const read: Record<string, unknown> = { ...readContactCell(text) };
+    first ??= cell;
+    const { name } = contact;
+    if (name === undefined || read['name'] === undefined || read['name'] === name)
+      Object.assign(contact, { ...read, ...contact });
+    else contact['name'] = `${name}；${text}`;
   }
   if (first) reading.set('contact', contact, first);
 }
