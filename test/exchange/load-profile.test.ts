@@ -42,14 +42,14 @@ describe('a profile with a mistake is refused, with its file and place', () => {
       'a neighbour that is no sector',
       () =>
         edit('sectors.json', (text) =>
-          text.replace(/"neighbours": \[\s*\{\s*"code": "\w+"/u, (m) => m.replace(/"\w+"$/u, '"XXX"')),
+          text.replace(/"neighbours": \[\s*\{\s*"code": "\w+"/u, (m) => m.replace(/"\w+"$/u, '"QQQ"')),
         ),
-      /sectors\.json.*XXX/u,
+      /sectors\.json.*QQQ/u,
     ],
     [
       'terms of no sector',
-      () => writeFile(join(folder, 'terms/XXX.csv'), 'zh,en,strength,sub\n水,water,strong,\n'),
-      /terms\/XXX\.csv/u,
+      () => writeFile(join(folder, 'terms/QQQ.csv'), 'zh,en,strength,sub\n水,water,strong,\n'),
+      /terms\/QQQ\.csv/u,
     ],
     [
       'a term of no known strength',

@@ -1,4 +1,5 @@
 /** The words that weigh most in a text and have a vector; of carriers by row, read when a row is first looked at. */
+import { widened } from '../model/widened.ts';
 import type { WordVectors } from '../model/word-vectors.ts';
 import type { VectorStretch } from './impact-vector.ts';
 
@@ -75,14 +76,8 @@ export class CarrierHeavyWords {
 
   private reserve(rows: number): void {
     const room = 2 * rows;
-    const counts = new Uint8Array(room).fill(UNREAD);
-    counts.set(this.counts);
-    const numbers = new Int32Array(room * HEAVIEST);
-    numbers.set(this.numbers);
-    const impacts = new Uint16Array(room * HEAVIEST);
-    impacts.set(this.impacts);
-    this.counts = counts;
-    this.numbers = numbers;
-    this.impacts = impacts;
+    this.counts = widened(this.counts, room, UNREAD);
+    this.numbers = widened(this.numbers, room * HEAVIEST);
+    this.impacts = widened(this.impacts, room * HEAVIEST);
   }
 }

@@ -1,4 +1,5 @@
 /** The strongest words of carriers, by row, read when a row is first looked at and kept until it changes. */
+import { widened } from '../model/widened.ts';
 import { WORDS, type WordAligner } from '../model/word-alignment.ts';
 import type { VectorStretch } from './impact-vector.ts';
 
@@ -50,14 +51,8 @@ export class CarrierKeyWords {
 
   private reserve(rows: number): void {
     const room = 2 * rows;
-    const counts = new Uint8Array(room).fill(UNREAD);
-    counts.set(this.counts);
-    const numbers = new Uint32Array(room * WORDS);
-    numbers.set(this.numbers);
-    const shares = new Float64Array(room * WORDS);
-    shares.set(this.shares);
-    this.counts = counts;
-    this.numbers = numbers;
-    this.shares = shares;
+    this.counts = widened(this.counts, room, UNREAD);
+    this.numbers = widened(this.numbers, room * WORDS);
+    this.shares = widened(this.shares, room * WORDS);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../domain/analysis.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
+import { widened } from '../model/widened.ts';
 import { ImpactIndex } from './impact-index.ts';
 import { ImpactTable } from './impact-table.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorMaker, type VectorStretch } from './impact-vector.ts';
@@ -105,12 +106,8 @@ export class PortfolioIndex {
   }
 
   private reserve(rows: number): void {
-    const found = new Float64Array(2 * rows);
-    found.set(this.found);
-    const foundFor = new Uint32Array(2 * rows);
-    foundFor.set(this.foundFor);
-    this.found = found;
-    this.foundFor = foundFor;
+    this.found = widened(this.found, 2 * rows);
+    this.foundFor = widened(this.foundFor, 2 * rows);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The strongest words of results, by row, read when a row is first looked at and kept until it changes. */
+import { widened } from '../model/widened.ts';
 import { type KeyWords, WORDS, type WordAligner } from '../model/word-alignment.ts';
 import type { ImpactVector } from './impact-vector.ts';
 
@@ -38,14 +39,8 @@ export class ResultKeyWords {
 
   private reserve(rows: number): void {
     const room = 2 * rows;
-    const counts = new Uint8Array(room).fill(UNREAD);
-    counts.set(this.counts);
-    const terms = new Int32Array(room * WORDS);
-    terms.set(this.terms);
-    const shares = new Float64Array(room * WORDS);
-    shares.set(this.shares);
-    this.counts = counts;
-    this.terms = terms;
-    this.shares = shares;
+    this.counts = widened(this.counts, room, UNREAD);
+    this.terms = widened(this.terms, room * WORDS);
+    this.shares = widened(this.shares, room * WORDS);
   }
 }

@@ -3,6 +3,7 @@
  * and plain numbers that the sweep takes no branch and stays in the processor's cache. Good for bounds, not for scores.
  */
 import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
+import { widened } from '../model/widened.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 import type { CarrierColumns } from './carrier-columns.ts';
 
@@ -82,10 +83,4 @@ export class SweptColumns {
     for (const [code, column] of this.offers) this.offers.set(code, widened(column, rows));
     for (const purpose of PURPOSES) this.standing[purpose] = widened(this.standing[purpose], rows);
   }
-}
-
-function widened<T extends Float32Array | Uint8Array>(column: T, rows: number): T {
-  const wide = new (column.constructor as new (length: number) => T)(rows);
-  wide.set(column);
-  return wide;
 }

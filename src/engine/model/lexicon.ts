@@ -10,6 +10,7 @@ import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
+import { widened } from './widened.ts';
 
 /** Codes of the characters that terms of Chinese words are made of. */
 export const HAN_START = 0x3400;
@@ -229,12 +230,6 @@ class ModelTerms {
     if (!isLatin(term)) return { han, latin: han };
     return { han, latin: idf(inLatin, this.records.latin, share) ** ENGLISH_IDF_EXPONENT };
   }
-}
-
-function widened(weights: Float64Array, room: number): Float64Array {
-  const wide = new Float64Array(room);
-  wide.set(weights);
-  return wide;
 }
 
 function idf(frequency: number, records: number, share: number): number {
