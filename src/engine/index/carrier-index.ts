@@ -23,11 +23,13 @@ import { Rows } from './rows.ts';
 import { SweptColumns } from './swept-columns.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
+/** A carrier as it is kept: its analysis without terms. */
+type KeptCarrier = Pick<CarrierFacts, 'record' | 'analysis'>;
+
 /** What an index is made from, carrier after carrier. */
 export interface PackedCarriers {
   readonly ids: readonly string[];
-  /** Without terms. */
-  carrier(row: number): Pick<CarrierFacts, 'record' | 'analysis'>;
+  carrier(row: number): KeptCarrier;
   readonly columns: PackedColumns;
   readonly texts: VectorStore;
   readonly portfolios: PackedPortfolios;
@@ -56,6 +58,9 @@ export class CarrierIndex {
   private readonly profile: Profile;
   private readonly maker: VectorMaker;
   private readonly meaningOf: Meanings['of'];
+  private readonly packedCarrier: PackedCarriers['carrier'];
+  /** By row: what was put in since; facts are made of it when somebody asks, for a round asks for few of them. */
+  private readonly given: (KeptCarrier | undefined)[];
   private readonly offered = new OfferedCapabilities();
   private readonly numbered = new NumberedRecord();
 
@@ -74,10 +79,12 @@ export class CarrierIndex {
     this.rows = new Rows({
       ids: packed.ids,
       read: (row) => {
-        const { record, analysis } = packed.carrier(row);
+        const { record, analysis } = this.carrier(row);
         return carrierFacts(profile, record, analysis);
       },
     });
+    this.packedCarrier = packed.carrier;
+    this.given = packed.ids.map(() => undefined);
     const texts = new ImpactIndex(packed.texts, expected);
     this.texts = texts;
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.stretch(row));
@@ -101,7 +108,7 @@ export class CarrierIndex {
     const rows = this.rows.present();
     return {
       ids: rows.map((row) => this.rows.id(row)),
-      carrier: (i) => this.rows.glance(rows[i]!),
+      carrier: (i) => this.carrier(rows[i]!),
       columns: this.columns.packed(rows),
       texts: this.texts.packedRows(rows),
       portfolios: this.portfolios.packed(rows),
@@ -113,11 +120,13 @@ export class CarrierIndex {
   /** Puts a carrier in place of the one with its id, or adds it; the next ranking sees it. */
   put(carrier: Analysed<Carrier>): void {
     const { record, analysis } = carrier;
-    const facts = carrierFacts(this.profile, matched(record), { ...analysis, terms: NO_TERMS });
+    const kept = { record: matched(record), analysis: { ...analysis, terms: NO_TERMS } };
+    const facts = carrierFacts(this.profile, kept.record, kept.analysis);
     const before = this.rows.byId(record.id);
     if (before) this.offered.remove(before);
     this.offered.add(facts);
-    const row = this.rows.put(record.id, facts);
+    const row = this.rows.put(record.id);
+    this.given[row] = kept;
     const { language } = analysis;
     const numbered = this.numbered;
     this.model.lexicon.read(analysis.terms, numbered);
@@ -142,6 +151,10 @@ export class CarrierIndex {
     this.revision++;
   }
 
+  private carrier(row: number): KeptCarrier {
+    return this.given[row] ?? this.packedCarrier(row);
+  }
+
   private noteLength(meaning: Int8Array | null): void {
     if (meaning) this.longestMeaning = Math.max(this.longestMeaning, lengthOf(meaning));
   }
@@ -153,6 +166,7 @@ export class CarrierIndex {
     this.columns.present[row] = 0;
     this.swept.note(this.columns, row);
     this.rows.remove(id);
+    this.given[row] = undefined;
     this.revision++;
   }
 

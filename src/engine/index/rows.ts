@@ -25,10 +25,6 @@ export class Rows<Facts> {
     return this.ids.length;
   }
 
-  add(id: string, facts: Facts): number {
-    return this.append(id, facts);
-  }
-
   private append(id: string, facts: Facts | undefined): number {
     const row = this.ids.length;
     if (row > 0 && id < this.ids[row - 1]!) this.rising = false;
@@ -38,10 +34,10 @@ export class Rows<Facts> {
     return row;
   }
 
-  /** The id's row with new facts, or a new row. */
-  put(id: string, facts: Facts): number {
+  /** The id's row with new facts, or a new row; without facts they are read when somebody asks for them. */
+  put(id: string, facts?: Facts): number {
     const row = this.rowOf.get(id);
-    if (row === undefined) return this.add(id, facts);
+    if (row === undefined) return this.append(id, facts);
     this.facts[row] = facts;
     return row;
   }
