@@ -20,6 +20,8 @@ export interface PackedPortfolios {
   readonly items: VectorStore;
 }
 
+/** Most carriers share what is empty. */
+const NO_ITEMS: readonly number[] = [];
 const NO_TEXT: ImpactVector = { terms: new Int32Array(0), impacts: new Uint16Array(0) };
 
 export class PortfolioIndex {
@@ -79,7 +81,7 @@ export class PortfolioIndex {
       items.push(this.items.size);
       this.items.replace(this.items.size, vector);
     }
-    this.itemsOf[row] = items;
+    this.itemsOf[row] = items.length > 0 ? items : NO_ITEMS;
   }
 
   /** From now on this text is compared, its own words alone with carriers of its language. */

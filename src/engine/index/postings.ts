@@ -20,14 +20,15 @@ export interface Segment {
   readonly entries: Uint32Array;
 }
 
-/** `holders`: by term, how many rows hold it. */
+/** `holders`: by term, how many rows hold it; good for nothing after that. */
 export function invert(store: VectorStore, common: FrequentTerms, holders: Int32Array): Segment[] {
   const segments: Segment[] = [];
   const rows = store.offsets.length - 1;
   for (let first = 0; first < rows; first += SEGMENT_ROWS) {
     const end = Math.min(rows, first + SEGMENT_ROWS);
     const isAll = first === 0 && end === rows;
-    segments.push(invertRows(store, common, isAll ? holders : holdersIn(store, first, end), first, end));
+    const counts = isAll ? holders : holdersIn(store, first, end);
+    segments.push(invertRows(store, common, counts, first, end));
   }
   return segments;
 }
@@ -35,22 +36,21 @@ export function invert(store: VectorStore, common: FrequentTerms, holders: Int32
 /** Where common terms would begin. */
 const NOWHERE = -1;
 
-/** A counting sort of the vectors' entries. */
+/** A counting sort of the vectors' entries; `next` comes with how many rows hold each term. */
 function invertRows(
   { offsets, terms, impacts }: VectorStore,
   common: FrequentTerms,
-  holders: Int32Array,
+  next: Int32Array,
   firstRow: number,
   endRow: number,
 ): Segment {
-  const starts = new Int32Array(holders.length + 1);
-  const next = new Int32Array(holders.length);
-  for (let term = 0; term < holders.length; term++) {
+  const starts = new Int32Array(next.length + 1);
+  for (let term = 0; term < next.length; term++) {
     const isRare = common.isRare(term);
+    starts[term + 1] = starts[term]! + (isRare ? next[term]! : 0);
     next[term] = isRare ? starts[term]! : NOWHERE;
-    starts[term + 1] = starts[term]! + (isRare ? holders[term]! : 0);
   }
-  const entries = lastingWords(starts[holders.length]!);
+  const entries = lastingWords(starts[next.length]!);
   for (let row = firstRow; row < endRow; row++) {
     const behind = offsets[row + 1]!;
     for (let at = offsets[row]!; at < behind; at++) {

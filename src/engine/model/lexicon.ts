@@ -7,6 +7,7 @@ import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
+import { GrowingNames } from './growing-names.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -35,7 +36,7 @@ export class Lexicon {
   private before = new WordTable();
   /** Those after them: looked up by the million while an index is built. */
   private readonly numbers = new TermNumbers();
-  private readonly names: string[] = [];
+  private readonly names = new GrowingNames();
   /** By number after those of the model; 0, which none of them weighs, until it is asked for. */
   private readonly weights: Record<Language, Float64Array> = {
     han: new Float64Array(0),
@@ -135,7 +136,7 @@ export class Lexicon {
   /** The so-manieth of the terms that the model has not seen. */
   private ownTerm(place: number): string {
     const { size } = this.before;
-    return place < size ? this.before.at(place) : this.names[place - size]!;
+    return place < size ? this.before.at(place) : this.names.at(place - size);
   }
 
   /**

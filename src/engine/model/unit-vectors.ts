@@ -17,36 +17,63 @@ export type TurnedVectors = Int32Array;
 export class UnitVectors {
   /** Square of the longest one; they are rounded, so that it is a little more than UNIT². */
   readonly longestSquare: number;
-  /** Pairs of dimensions, row after row. */
+  private readonly vectors: Float32Array;
+  private readonly dimensions: number;
+  /** Pairs of dimensions, row after row, each row made when it is first asked for: few words of a model ever are. */
   private readonly pairs: Int32Array;
   private readonly width: number;
+  private readonly made: Uint8Array;
 
   constructor({ vectors, dimensions }: Pick<WordVectors, 'vectors' | 'dimensions'>) {
+    this.vectors = vectors;
+    this.dimensions = dimensions;
     this.width = Math.ceil(dimensions / 2);
     const rows = dimensions === 0 ? 0 : vectors.length / dimensions;
     this.pairs = new Int32Array(rows * this.width);
+    this.made = new Uint8Array(rows);
     let longest = 0;
-    for (let row = 0; row < rows; row++) {
-      const start = row * dimensions;
-      let square = 0;
-      for (let d = 0; d < dimensions; d++) square += vectors[start + d]! ** 2;
-      const scale = UNIT / (Math.sqrt(square) || 1);
-      let rounded = 0;
-      for (let d = 0; d < dimensions; d++) {
-        const whole = Math.round(vectors[start + d]! * scale);
-        rounded += whole * whole;
-        this.pairs[row * this.width + (d >> 1)]! += d % 2 === 0 ? whole : whole << 16;
-      }
-      if (rounded > longest) longest = rounded;
-    }
+    for (let row = 0; row < rows; row++) longest = Math.max(longest, this.roundedSquare(row));
     this.longestSquare = longest;
+  }
+
+  /** Brings a row to its length. */
+  private scaleOf(row: number): number {
+    const { vectors, dimensions } = this;
+    let square = 0;
+    for (let at = row * dimensions, end = at + dimensions; at < end; at++) square += vectors[at]! * vectors[at]!;
+    return UNIT / (Math.sqrt(square) || 1);
+  }
+
+  private roundedSquare(row: number): number {
+    const { vectors, dimensions } = this;
+    const scale = this.scaleOf(row);
+    let square = 0;
+    for (let at = row * dimensions, end = at + dimensions; at < end; at++) {
+      const whole = Math.round(vectors[at]! * scale);
+      square += whole * whole;
+    }
+    return square;
+  }
+
+  /** Where the pairs of a row begin. */
+  private place(row: number): number {
+    const { vectors, dimensions, pairs, made } = this;
+    const place = row * this.width;
+    if (made[row] === 1) return place;
+    const scale = this.scaleOf(row);
+    for (let d = 0; d < dimensions; d++) {
+      const whole = Math.round(vectors[row * dimensions + d]! * scale);
+      pairs[place + (d >> 1)]! += d % 2 === 0 ? whole : whole << 16;
+    }
+    made[row] = 1;
+    return place;
   }
 
   /** Of two rows. */
   product(row: number, other: number): number {
     const { pairs, width } = this;
     let sum = 0;
-    for (let i = row * width, j = other * width, end = i + width; i < end; i++, j++)
+    for (let i = this.place(row), j = this.place(other), end = i + width; i < end; i++, j++)
       sum = (sum + Math.imul(pairs[i]!, turned(pairs[j]!))) | 0;
     return upper(sum);
   }
@@ -58,7 +85,8 @@ export class UnitVectors {
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k]!;
       if (row < 0) continue;
-      for (let i = 0; i < width; i++) vectors[i * AT_ONCE + k] = turned(pairs[row * width + i]!);
+      const place = this.place(row);
+      for (let i = 0; i < width; i++) vectors[i * AT_ONCE + k] = turned(pairs[place + i]!);
     }
     return vectors;
   }
@@ -68,7 +96,7 @@ export class UnitVectors {
     const { pairs, width } = this;
     let [a, b, c, d] = [0, 0, 0, 0];
     let [e, f, g, h] = [0, 0, 0, 0];
-    for (let i = row * width, end = i + width, k = 0; i < end; i++, k += AT_ONCE) {
+    for (let i = this.place(row), end = i + width, k = 0; i < end; i++, k += AT_ONCE) {
       const pair = pairs[i]!;
       a = (a + Math.imul(pair, vectors[k]!)) | 0;
       b = (b + Math.imul(pair, vectors[k + 1]!)) | 0;
