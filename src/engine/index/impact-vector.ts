@@ -6,13 +6,16 @@
 import type { Language } from '../../domain/analysis.ts';
 import { HAN_END, HAN_START, isChinese, type Lexicon } from '../model/lexicon.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
+import { widened } from '../model/widened.ts';
 import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../settings.ts';
-import { lastingFloats } from './lasting-memory.ts';
+import { lastingInts } from './lasting-memory.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
 /** So many times the terms that there are get room: what is not written takes no memory. */
 const AMPLE = 4;
+/** Term places of a record are counted on from those of the last one, and from 1 again beyond this. */
+const MOST_PLACES = 2 ** 30;
 /** Divides a sum of products into a cosine. */
 export const COSINE_UNIT = FULL * FULL;
 
@@ -52,15 +55,17 @@ export function vectorOf({ terms, impacts, start, end }: VectorStretch): ImpactV
  */
 export class VectorMaker {
   private readonly lexicon: Lexicon;
-  /** By term number; all zero between vectors. */
-  private sums = lastingFloats(1 << 16);
+  /** By term number: its place in the vector that is being made, counted from `first`; less for those not in it. */
+  private places = lastingInts(1 << 16);
+  private first = 1;
   /** Counts of the characters of a field by code from the first Han character on; all zero between fields. */
   private readonly counts = new Float64Array(HAN_END - HAN_START);
   /** Terms of a field, its words before its characters, and their weights. */
   private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
-  /** Terms of the vector that is being made. */
+  /** Terms of the vector that is being made, and what they weigh so far. */
   private touched = new Int32Array(1 << 10);
+  private sums = new Float64Array(1 << 10);
   private impacts = new Uint16Array(1 << 10);
 
   constructor(lexicon: Lexicon) {
@@ -85,12 +90,9 @@ export class VectorMaker {
 
   private ended(count: number, language: Language): VectorStretch {
     if (language === 'latin') return this.quantisedApart(count);
-    const { sums, touched } = this;
+    const { sums } = this;
     let square = 0;
-    for (let i = 0; i < count; i++) {
-      const sum = sums[touched[i]!]!;
-      square += sum * sum;
-    }
+    for (let i = 0; i < count; i++) square += sums[i]! * sums[i]!;
     return this.quantised(count, FULL / (Math.sqrt(square) || 1));
   }
 
@@ -98,8 +100,8 @@ export class VectorMaker {
   private quantisedApart(count: number): VectorStretch {
     const { lexicon, sums, touched } = this;
     const chinese = Array.from({ length: count }, (_, i) => isChinese(lexicon.term(touched[i]!)));
-    const scales = scalesOf(chinese, (i) => sums[touched[i]!]!);
-    for (let i = 0; i < count; i++) sums[touched[i]!]! *= FULL * scales[chinese[i] ? 1 : 0];
+    const scales = scalesOf(chinese, (i) => sums[i]!);
+    for (let i = 0; i < count; i++) sums[i]! *= FULL * scales[chinese[i] ? 1 : 0];
     return this.quantised(count, 1);
   }
 
@@ -111,26 +113,26 @@ export class VectorMaker {
     weight: number,
     touchedBefore: number,
   ): number {
-    const start = record.starts[field]!;
-    const end = record.starts[field + 1]!;
-    this.reserve(end - start + record.hanStarts[end]! - record.hanStarts[start]!, touchedBefore);
-    const size = this.weighCharacters(
-      record,
-      start,
-      end,
-      language,
-      this.weighWords(record, start, end, language),
-    );
-    const { sums, touched, numbers, weights } = this;
+    const { starts, hanStarts } = record;
+    const room = starts[field + 1]! - starts[field]! + hanStarts[field + 1]! - hanStarts[field]!;
+    this.reserve(room, touchedBefore);
+    const words = this.weighWords(record, field, language);
+    const size = this.weighCharacters(record, field, language, words);
+    const { sums, touched, places, first, numbers, weights } = this;
     const scale = weight * (language === 'latin' ? this.setApart(record, field, size) : this.scaleOf(size));
     let count = touchedBefore;
     for (let i = 0; i < size; i++) {
-      const number = numbers[i]!;
       const w = weights[i]! * scale;
       if (w === 0) continue;
-      const before = sums[number]!;
-      if (before === 0) touched[count++] = number;
-      sums[number] = before + w;
+      const number = numbers[i]!;
+      const place = places[number]! - first;
+      if (place >= 0) {
+        sums[place]! += w;
+        continue;
+      }
+      places[number] = first + count;
+      touched[count] = number;
+      sums[count++] = w;
     }
     return count;
   }
@@ -153,46 +155,37 @@ export class VectorMaker {
     return 1;
   }
 
+  /** Returns how many there are. */
   private weighWords(
-    { numbers: given, counts }: NumberedRecord,
-    start: number,
-    end: number,
+    { starts, numbers: given, counts }: NumberedRecord,
+    field: number,
     language: Language,
   ): number {
     const { lexicon, numbers, weights } = this;
-    for (let i = start; i < end; i++) {
-      const number = given[i]!;
-      numbers[i - start] = number;
-      const count = counts[i]!;
-      weights[i - start] = count > 1 ? damped(count) : count;
+    const start = starts[field]!;
+    const size = starts[field + 1]! - start;
+    for (let i = 0; i < size; i++) {
+      numbers[i] = given[start + i]!;
+      weights[i] = damped(counts[start + i]!);
     }
-    lexicon.weigh(numbers, weights, 0, end - start, language);
-    return end - start;
+    lexicon.weigh(numbers, weights, 0, size, language);
+    return size;
   }
 
-  private weighCharacters(
-    record: NumberedRecord,
-    start: number,
-    end: number,
-    language: Language,
-    words: number,
-  ): number {
+  /** Writes them behind the words; returns how many both are. */
+  private weighCharacters(record: NumberedRecord, field: number, language: Language, words: number): number {
     const { lexicon, numbers, weights, counts } = this;
-    const { hanStarts, han } = record;
+    const { hanStarts, han, hanCounts } = record;
     let size = words;
-    for (let t = start, at = hanStarts[start]!; t < end; t++) {
-      const behind = hanStarts[t + 1]!;
-      for (; at < behind; at++) {
-        const place = han[at]! - HAN_START;
-        const before = counts[place]!;
-        if (before === 0) numbers[size++] = place;
-        counts[place] = before + record.counts[t]!;
-      }
+    for (let at = hanStarts[field]!, end = hanStarts[field + 1]!; at < end; at++) {
+      const place = han[at]! - HAN_START;
+      const before = counts[place]!;
+      if (before === 0) numbers[size++] = place;
+      counts[place] = before + hanCounts[at]!;
     }
     for (let i = words; i < size; i++) {
       const place = numbers[i]!;
-      const count = counts[place]!;
-      weights[i] = CHARACTER_SHARE * (count > 1 ? damped(count) : count);
+      weights[i] = CHARACTER_SHARE * damped(counts[place]!);
       numbers[i] = lexicon.character(place + HAN_START);
       counts[place] = 0;
     }
@@ -200,36 +193,38 @@ export class VectorMaker {
     return size;
   }
 
-  /** Reads the sums times `scale` out and leaves them at zero for the next record. */
+  /** Reads the sums times `scale` out; the next record begins behind them. */
   private quantised(count: number, scale: number): VectorStretch {
     const { sums, touched, impacts } = this;
     let kept = 0;
     for (let i = 0; i < count; i++) {
-      const number = touched[i]!;
-      const impact = Math.round(sums[number]! * scale);
-      sums[number] = 0;
+      const impact = Math.round(sums[i]! * scale);
       if (impact === 0) continue;
-      touched[kept] = number;
+      touched[kept] = touched[i]!;
       impacts[kept++] = impact;
+    }
+    this.first += count;
+    if (this.first > MOST_PLACES) {
+      this.places.fill(0);
+      this.first = 1;
     }
     return { terms: touched, impacts, start: 0, end: kept };
   }
 
   private reserve(room: number, touched: number): void {
-    const places = touched + room;
-    if (places > this.touched.length) {
-      const wide = new Int32Array(2 * places);
-      wide.set(this.touched);
-      this.touched = wide;
-      this.impacts = new Uint16Array(2 * places);
-      this.numbers = new Int32Array(2 * places);
-      this.weights = new Float64Array(2 * places);
+    const terms = touched + room;
+    if (terms > this.touched.length) {
+      this.touched = widened(this.touched, 2 * terms);
+      this.sums = widened(this.sums, 2 * terms);
+      this.impacts = new Uint16Array(2 * terms);
+      this.numbers = new Int32Array(2 * terms);
+      this.weights = new Float64Array(2 * terms);
     }
     const needed = this.lexicon.size + room;
-    if (needed <= this.sums.length) return;
-    const sums = lastingFloats(AMPLE * needed);
-    for (let i = 0; i < touched; i++) sums[this.touched[i]!] = this.sums[this.touched[i]!]!;
-    this.sums = sums;
+    if (needed <= this.places.length) return;
+    const places = lastingInts(AMPLE * needed);
+    places.set(this.places);
+    this.places = places;
   }
 }
 
@@ -240,7 +235,15 @@ function scalesOf(chinese: readonly boolean[], weight: (i: number) => number): r
   return [1 / (Math.sqrt(squares[0]) || 1), TRANSLATION_LENGTH / (Math.sqrt(squares[1]) || 1)];
 }
 
-/** Of what stands there more than once. */
+/** Logarithms of whole counts are wanted by the million. */
+const DAMPED = Float64Array.from({ length: 1 << 8 }, (_, count) => dampedAnew(count));
+
+/** 1 + log of a count above 1. */
 function damped(count: number): number {
-  return 1 + Math.log(count);
+  const whole = count | 0;
+  return whole === count && whole < DAMPED.length ? DAMPED[whole]! : dampedAnew(count);
+}
+
+function dampedAnew(count: number): number {
+  return count > 1 ? 1 + Math.log(count) : count;
 }

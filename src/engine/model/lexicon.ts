@@ -90,19 +90,19 @@ export class Lexicon {
     let han = 0;
     for (let f = 0; f < fields.length; f++) {
       starts[f] = end;
+      hanStarts[f] = han;
       const { terms } = fields[f]!;
       for (let i = 0; i < terms.length; i++) {
         const pair = terms[i]!;
         const term = pair[0];
+        const count = pair[1];
         numbers[end] = this.number(term);
-        counts[end] = pair[1];
-        hanStarts[end++] = han;
-        const first = term.charCodeAt(0);
-        if (isHan(first)) han = beginningOf(term, into, han);
+        counts[end++] = count;
+        if (isHan(term.charCodeAt(0))) han = noteBeginning(term, count, into, han);
       }
     }
     starts[fields.length] = end;
-    hanStarts[end] = han;
+    hanStarts[fields.length] = han;
   }
 
   /**
@@ -182,15 +182,16 @@ export class Lexicon {
 }
 
 /** Notes the Han characters with which a term begins; returns how many are noted now. */
-function beginningOf(term: string, into: NumberedRecord, noted: number): number {
+function noteBeginning(term: string, count: number, into: NumberedRecord, noted: number): number {
   const { length } = term;
   into.reserveHan(noted, length);
-  const { han } = into;
+  const { han, hanCounts } = into;
   let end = noted;
   for (let i = 0; i < length; i++) {
     const code = term.charCodeAt(i);
     if (!isHan(code)) break;
-    han[end++] = code;
+    han[end] = code;
+    hanCounts[end++] = count;
   }
   return end;
 }

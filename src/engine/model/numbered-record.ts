@@ -3,6 +3,7 @@
  * of terms, and goes to their strings once.
  */
 import type { FieldTerms } from '../../domain/analysis.ts';
+import { widened } from './widened.ts';
 
 /** Terms of a field with their numbers, in the same order. */
 export interface NumberedField extends FieldTerms {
@@ -16,20 +17,24 @@ export class NumberedRecord {
   numbers = new Int32Array(1 << 10);
   /** How often each stands in its field. */
   counts = new Float64Array(1 << 10);
-  /** Codes of the Han characters with which term i begins are at hanStarts[i] .. hanStarts[i + 1]. */
-  hanStarts = new Int32Array(1 << 10);
+  /** Codes of the Han characters with which the terms of field f begin are at hanStarts[f] .. hanStarts[f + 1]. */
+  hanStarts = new Int32Array(1 << 4);
   han = new Uint16Array(1 << 10);
+  /** How often the term of each stands in its field. */
+  hanCounts = new Float64Array(1 << 10);
 
   /** Room for the terms of these fields, which take the place of the last ones. */
   begin(fields: readonly FieldTerms[]): void {
     this.fields = fields;
     let terms = 0;
     for (let f = 0; f < fields.length; f++) terms += fields[f]!.terms.length;
-    if (fields.length >= this.starts.length) this.starts = new Int32Array(2 * fields.length + 1);
+    if (fields.length >= this.starts.length) {
+      this.starts = new Int32Array(2 * fields.length + 1);
+      this.hanStarts = new Int32Array(2 * fields.length + 1);
+    }
     if (terms < this.numbers.length) return;
     this.numbers = new Int32Array(2 * terms);
     this.counts = new Float64Array(2 * terms);
-    this.hanStarts = new Int32Array(2 * terms + 1);
   }
 
   /** The fields with numbers of their own. */
@@ -41,8 +46,7 @@ export class NumberedRecord {
   /** Room for so many more Han characters behind the first `taken`. */
   reserveHan(taken: number, more: number): void {
     if (taken + more <= this.han.length) return;
-    const wide = new Uint16Array(2 * (taken + more));
-    wide.set(this.han);
-    this.han = wide;
+    this.han = widened(this.han, 2 * (taken + more));
+    this.hanCounts = widened(this.hanCounts, 2 * (taken + more));
   }
 }

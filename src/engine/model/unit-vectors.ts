@@ -40,7 +40,8 @@ export class UnitVectors {
   private scaleOf(row: number): number {
     const { vectors, dimensions } = this;
     let square = 0;
-    for (let at = row * dimensions, end = at + dimensions; at < end; at++) square += vectors[at]! * vectors[at]!;
+    for (let at = row * dimensions, end = at + dimensions; at < end; at++)
+      square += vectors[at]! * vectors[at]!;
     return UNIT / (Math.sqrt(square) || 1);
   }
 
