@@ -90,7 +90,7 @@ export class CarrierIndex {
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.stretch(row));
     this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
     this.portfolios = new PortfolioIndex(packed.portfolios, expected);
-    this.places = new PlaceStore(packed.places);
+    this.places = new PlaceStore(packed.places, expected);
     this.meanings = new MeaningRows(packed.meanings);
     for (const meaning of this.meanings.rows) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns, expected);

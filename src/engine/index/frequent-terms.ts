@@ -8,7 +8,9 @@ import type { VectorStore } from './vector-store.ts';
 
 /** Held by a larger share of rows than this. */
 const FREQUENT_SHARE = 1 / 6;
-const RARE = -1;
+const RARE = 0;
+/** So many terms at most are common; the others are rare, however many rows hold them. */
+const MOST_COMMON = 2 ** 16 - 1;
 /** Impacts are at most 4095. */
 const IMPACT_BITS = 12;
 const IMPACT = 2 ** IMPACT_BITS - 1;
@@ -24,8 +26,8 @@ export class FrequentTerms {
   /** Lengths of the common parts of rows, rounded up; 0 where there is none. */
   lengths: Uint16Array;
   private readonly count: number;
-  /** By term: its number among the common ones, or RARE. */
-  private readonly numbers: Int32Array;
+  /** By term: its number among the common ones, from 1 on, or RARE. */
+  private readonly numbers: Uint16Array;
   /** Entries of row r are at starts[r] .. starts[r + 1]: the number of a term before its impact. */
   private readonly starts: Float64Array;
   private readonly entries: Uint32Array;
@@ -33,12 +35,12 @@ export class FrequentTerms {
   /** `holders`: by term, how many rows hold it. */
   constructor(store: VectorStore, holders: Int32Array) {
     const rows = store.offsets.length - 1;
-    this.numbers = new Int32Array(holders.length).fill(RARE);
+    this.numbers = new Uint16Array(holders.length);
     let count = 0;
     let entries = 0;
-    for (let term = 0; term < holders.length; term++) {
+    for (let term = 0; term < holders.length && count < MOST_COMMON; term++) {
       if (holders[term]! <= FREQUENT_SHARE * rows) continue;
-      this.numbers[term] = count++;
+      this.numbers[term] = ++count;
       entries += holders[term]!;
     }
     this.count = count;
@@ -78,8 +80,8 @@ export class FrequentTerms {
 
   /** What of a query is common. */
   note({ terms, impacts }: ImpactVector, part: CommonPart): void {
-    if (part.impacts.length === this.count) part.impacts.fill(0);
-    else part.impacts = new Int32Array(this.count);
+    if (part.impacts.length === this.count + 1) part.impacts.fill(0);
+    else part.impacts = new Int32Array(this.count + 1);
     let square = 0;
     for (let k = 0; k < terms.length; k++) {
       if (this.isRare(terms[k]!)) continue;

@@ -9,6 +9,11 @@ const FIRST = 1 << 14;
 /** More room than the rows so far would need for all: what is not written takes no memory, copying everything does. */
 const AMPLE = 1.5;
 
+/** How much room to take where so many rows of those expected need so many places. */
+export function ampleRoom(places: number, rows: number, expected: number): number {
+  return Math.ceil(Math.max(2 * places, (AMPLE * places * expected) / rows));
+}
+
 export class GrowingVectors {
   private readonly ends = new GrowingInts();
   private readonly expected: number;
@@ -45,8 +50,7 @@ export class GrowingVectors {
   }
 
   private reserve(places: number): void {
-    const rows = this.ends.length + 1;
-    const room = Math.ceil(Math.max(2 * places, (AMPLE * places * this.expected) / rows));
+    const room = ampleRoom(places, this.ends.length + 1, this.expected);
     const terms = lastingInts(room);
     terms.set(this.terms);
     this.terms = terms;

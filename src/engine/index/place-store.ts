@@ -1,6 +1,8 @@
 /** Where carriers' terms first stand in their texts, packed: quotes without reading a text again. */
 import type { TextField } from '../../domain/record-text.ts';
+import { GrowingInts } from '../model/growing-ints.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
+import { ampleRoom } from './growing-vectors.ts';
 import { lastingWords } from './lasting-memory.ts';
 
 /** A quote without whose it is. */
@@ -18,9 +20,6 @@ const MOST_START = 2 ** START_BITS;
 /** A packed place is that many times the number of its path, and where it is in it. */
 export const PLACES_OF_A_PATH = MOST_START * MOST_LENGTH;
 const MOST_PATHS = 2 ** (32 - LENGTH_BITS - START_BITS);
-/** So many numbers are taken from the system at once: some hundred carriers. */
-const CHUNK = 1 << 16;
-
 /** All rows in one stretch of memory. */
 export interface PackedPlaces {
   readonly paths: readonly string[];
@@ -32,29 +31,30 @@ export interface PackedPlaces {
 export class PlaceStore {
   private readonly paths: string[] = [];
   private readonly pathNumbers = new Map<string, number>();
-  /** By row: a term's number and its packed place, one after the other. */
-  private readonly rows: Uint32Array[] = [];
-  /** Where new rows lie side by side, and how much of it is taken. */
-  private chunk: Uint32Array = new Uint32Array(0);
-  private taken = 0;
+  /** Of row r from ends[r - 1] to ends[r]: a term's number and its packed place, one after the other. */
+  private places: Uint32Array;
+  private readonly ends = new GrowingInts();
+  /** Rows that were replaced, or that came after those of a file. */
+  private readonly aside = new Map<number, Uint32Array>();
+  private readonly expected: number;
 
-  constructor(packed?: PackedPlaces) {
-    if (!packed) return;
-    const { paths, offsets, places } = packed;
+  /** Of these rows, or of none and so many expected. */
+  constructor({ paths, offsets, places }: PackedPlaces, expected = 0) {
     for (const path of paths) this.pathNumber(path);
-    for (let row = 0; row + 1 < offsets.length; row++)
-      this.rows.push(places.subarray(offsets[row]!, offsets[row + 1]!));
+    this.places = places;
+    for (let row = 1; row < offsets.length; row++) this.ends.push(offsets[row]!);
+    this.expected = this.ends.length > 0 ? 0 : expected;
   }
 
   /** These rows, one after the other. */
   packed(rows: readonly number[]): PackedPlaces {
     const offsets = new Float64Array(rows.length + 1);
     rows.forEach((row, i) => {
-      offsets[i + 1] = offsets[i]! + this.rows[row]!.length;
+      offsets[i + 1] = offsets[i]! + this.row(row).length;
     });
     const places = new Uint32Array(offsets[rows.length]!);
     rows.forEach((row, i) => {
-      places.set(this.rows[row]!, offsets[i]!);
+      places.set(this.row(row), offsets[i]!);
     });
     return { paths: this.paths, offsets, places };
   }
@@ -63,17 +63,28 @@ export class PlaceStore {
   set(row: number, record: NumberedRecord): void {
     let room = 0;
     for (const { terms, places } of record.fields) if (places) room += 2 * terms.length;
-    // a row that is replaced lies by itself: what it leaves behind would hold on to a whole chunk
-    const isNew = row === this.rows.length;
-    if (isNew && this.taken + room > this.chunk.length) {
-      this.chunk = lastingWords(Math.max(CHUNK, room));
-      this.taken = 0;
+    if (row === this.ends.length && this.expected > 0) {
+      const begin = this.begin(row);
+      if (begin + room > this.places.length) this.reserve(begin + room);
+      this.ends.push(this.write(this.places, begin, record));
+      return;
     }
-    const into = isNew ? this.chunk : new Uint32Array(room);
-    const begin = isNew ? this.taken : 0;
-    const end = this.write(into, begin, record);
-    if (isNew) this.taken = end;
-    this.rows[row] = into.subarray(begin, end);
+    const own = new Uint32Array(room);
+    this.aside.set(row, own.slice(0, this.write(own, 0, record)));
+  }
+
+  private reserve(places: number): void {
+    const wide = lastingWords(ampleRoom(places, this.ends.length + 1, this.expected));
+    wide.set(this.places);
+    this.places = wide;
+  }
+
+  private begin(row: number): number {
+    return row === 0 ? 0 : this.ends.at(row - 1);
+  }
+
+  private row(row: number): Uint32Array {
+    return this.aside.get(row) ?? this.places.subarray(this.begin(row), this.ends.at(row));
   }
 
   /** Returns where it ends. */
@@ -99,22 +110,24 @@ export class PlaceStore {
 
   /** The first place of a term, by its number, in the texts of a row's carrier. */
   find(row: number, number: number, texts: readonly TextField[]): Place | undefined {
-    const packed = this.rows[row]!;
-    for (let i = 0; i < packed.length; i += 2) {
+    const own = this.aside.get(row);
+    const packed = own ?? this.places;
+    const end = own ? own.length : this.ends.at(row);
+    for (let i = own ? 0 : this.begin(row); i < end; i += 2) {
       if (packed[i] !== number) continue;
       const place = packed[i + 1]!;
       const start = Math.floor(place / MOST_LENGTH) % MOST_START;
       const field = this.paths[Math.floor(place / MOST_LENGTH / MOST_START)]!;
-      const end = start + (place % MOST_LENGTH);
+      const behind = start + (place % MOST_LENGTH);
       const text = texts.find(({ path }) => path === field)?.text;
-      return text === undefined ? undefined : { field, start, end, quote: text.slice(start, end) };
+      return text === undefined ? undefined : { field, start, end: behind, quote: text.slice(start, behind) };
     }
     return undefined;
   }
 
   /** Paths of the texts of a row's carrier in which terms first stand, each once. */
   fields(row: number): string[] {
-    const packed = this.rows[row]!;
+    const packed = this.row(row);
     const fields = new Set<string>();
     for (let i = 1; i < packed.length; i += 2)
       fields.add(this.paths[Math.floor(packed[i]! / MOST_LENGTH / MOST_START)]!);

@@ -14,8 +14,8 @@ const SEGMENT_ROWS = 2 ** (32 - IMPACT_BITS);
 
 export interface Segment {
   readonly firstRow: number;
-  /** Entries of term t are at starts[t] .. starts[t + 1]. */
-  readonly starts: Int32Array;
+  /** Entries of term t are at ends[t - 1] .. ends[t]. */
+  readonly ends: Int32Array;
   /** By term and row: the row, counted from the first, before the impact. */
   readonly entries: Uint32Array;
 }
@@ -33,10 +33,10 @@ export function invert(store: VectorStore, common: FrequentTerms, holders: Int32
   return segments;
 }
 
-/** Where common terms would begin. */
-const NOWHERE = -1;
-
-/** A counting sort of the vectors' entries; `next` comes with how many rows hold each term. */
+/**
+ * A counting sort of the vectors' entries. `next` comes with how many rows hold each term, says where the next entry of
+ * a term goes meanwhile (below 0: nowhere, it is a common one), and where its entries end in the end.
+ */
 function invertRows(
   { offsets, terms, impacts }: VectorStore,
   common: FrequentTerms,
@@ -44,34 +44,36 @@ function invertRows(
   firstRow: number,
   endRow: number,
 ): Segment {
-  const starts = new Int32Array(next.length + 1);
+  let room = 0;
   for (let term = 0; term < next.length; term++) {
+    const rows = next[term]!;
     const isRare = common.isRare(term);
-    starts[term + 1] = starts[term]! + (isRare ? next[term]! : 0);
-    next[term] = isRare ? starts[term]! : NOWHERE;
+    next[term] = isRare ? room : ~room;
+    if (isRare) room += rows;
   }
-  const entries = lastingWords(starts[next.length]!);
+  const entries = lastingWords(room);
   for (let row = firstRow; row < endRow; row++) {
     const behind = offsets[row + 1]!;
     for (let at = offsets[row]!; at < behind; at++) {
       const term = terms[at]!;
       const to = next[term]!;
-      if (to === NOWHERE) continue;
+      if (to < 0) continue;
       entries[to] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
       next[term] = to + 1;
     }
   }
-  return { firstRow, starts, entries };
+  for (let term = 0; term < next.length; term++) if (next[term]! < 0) next[term] = ~next[term]!;
+  return { firstRow, ends: next, entries };
 }
 
 /** Adds the products of the rare terms of a query with every row to `sums`, which has room for all rows. */
 export function addProducts(segments: readonly Segment[], query: ImpactVector, sums: Int32Array): void {
-  for (const { firstRow, starts, entries } of segments) {
+  for (const { firstRow, ends, entries } of segments) {
     const into = sums.subarray(firstRow);
     for (let k = 0; k < query.terms.length; k++) {
       const term = query.terms[k]!;
-      if (term + 1 < starts.length)
-        addTerm(entries, starts[term]!, starts[term + 1]!, query.impacts[k]!, into);
+      if (term < ends.length)
+        addTerm(entries, term === 0 ? 0 : ends[term - 1]!, ends[term]!, query.impacts[k]!, into);
     }
   }
 }
