@@ -6,6 +6,7 @@ import { isChinese, Lexicon } from '../../src/engine/model/lexicon.ts';
 import { NumberedRecord } from '../../src/engine/model/numbered-record.ts';
 import { embedder } from '../../src/engine/model/word-vectors.ts';
 import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../../src/engine/settings.ts';
+import { WordTable } from '../../src/text/word-table.ts';
 
 const FULL = 4095;
 const WEIGHTS: Readonly<Record<string, number>> = { name: 1, description: 0.6, limits: 0 };
@@ -14,7 +15,7 @@ const weightOf = (path: string) => WEIGHTS[path] ?? 0;
 /** Words, pairs and English of every length, some with characters behind that are none, so that all tables are asked. */
 const unit = fc.constantFrom('锂', '电', '池', '解', '#', 'a', '1');
 const term = fc.string({ unit, minLength: 1, maxLength: 6 });
-const counted = fc.tuple(term, fc.constantFrom(1, 0.5, 0.2, 1.2000000000000002, 2, 7));
+const counted = fc.tuple(term, fc.constantFrom(1, 0.5, 0.2, 1.2000000000000002, 2, 7, 255, 300));
 const field = fc.record({
   path: fc.constantFrom('name', 'description', 'limits'),
   terms: fc.uniqueArray(counted, { selector: ([name]) => name, maxLength: 40 }),
@@ -150,5 +151,14 @@ describe('the vectors of an index', () => {
         }
       }),
     );
+  });
+
+  it('know ten thousand terms that the model has not seen by their numbers, in the order in which they came', () => {
+    const lexicon = lexiconOf(['锂电池']);
+    const terms = Array.from({ length: 10_000 }, (_, i) => `新词${i}`);
+    expect(terms.map((term) => lexicon.number(term))).toEqual(terms.map((_, i) => i + 1));
+    expect(terms.map((_, i) => lexicon.term(i + 1))).toEqual(terms);
+    expect(lexicon.size).toBe(10_001);
+    expect([...WordTable.unpacked(lexicon.unseen())]).toEqual(terms);
   });
 });
