@@ -145,8 +145,10 @@ export async function readText(file: string): Promise<string> {
 
 /** What was not taken is said on stderr; the output itself stays clean. */
 export function warn(file: string, findings: readonly RowFinding[]): void {
-  for (const { row, column, expected } of findings.slice(0, 10)) {
-    process.stderr.write(`${file}:${row} [${column}] 未读取 not taken: ${expected}\n`);
+  for (const { row, column, found, expected } of findings.slice(0, 10)) {
+    process.stderr.write(
+      `${file}:${row} [${column}] 未读取 not taken: 现为 found ${found}; 应为 expected ${expected}\n`,
+    );
   }
   if (findings.length > 10)
     process.stderr.write(`${file}: 另有 ${findings.length - 10} 处 and ${findings.length - 10} more\n`);

@@ -69,17 +69,17 @@ function entries(value: unknown, readCell: (cell: string) => object[]): unknown 
 const StatusSchema = z.string().transform((words, context) => {
   const status = readCarrierStatus(words);
   if (status) return status;
-  const message = `one of ${CARRIER_STATUSES.join(', ')} (正常, 奖补, 督促整改, 摘牌)`;
+  const message = `正常、奖补、督促整改、摘牌 · one of ${CARRIER_STATUSES.join(', ')}`;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
 
-const trlBound = count(9).pipe(z.number().min(1, 'TRL 1 to 9').optional());
+const trlBound = count(9).pipe(z.number().min(1).optional());
 
 export const CarrierSchema = z
   .object({
     id: ifStated(RecordIdSchema),
-    name: named(300, 2, 'a name of at least 2 characters'),
+    name: named(300, 2),
     kind: ifStated(z.string().transform(readCarrierKind).pipe(z.enum(CARRIER_KINDS))),
     category: optionalText(100),
     level: ifStated(z.string().transform(readCarrierLevel).pipe(z.enum(CARRIER_LEVELS).optional())),
@@ -119,7 +119,7 @@ export const CarrierSchema = z
       carrier.trlMin === undefined || carrier.trlMax === undefined || carrier.trlMin <= carrier.trlMax,
     {
       path: ['trlMin'],
-      message: 'trlMin must not exceed trlMax',
+      message: '不得高于 trlMax · must not exceed trlMax',
     },
   );
 

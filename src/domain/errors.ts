@@ -39,6 +39,8 @@ export type ErrorCode =
 export interface Finding {
   /** Path of the field, e.g. `trl` or `capabilities[2].code`. */
   readonly field: string;
+  /** What a field of a record is called in Chinese. */
+  readonly heading?: string | undefined;
   /** What stood there, shortened for display; never a whole text. */
   readonly found: string;
   /** What would have been accepted. */

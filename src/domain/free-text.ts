@@ -19,10 +19,10 @@ export function text(max: number) {
 }
 
 /** What a thing is called: a text with a letter or a Chinese character in it. `？？？？`, `——` or `2024001` names nothing. */
-export function named(max: number, least: number, missing: string) {
+export function named(max: number, least: number) {
   return text(max)
-    .pipe(z.string().min(least, missing))
-    .pipe(z.string().regex(/\p{L}/u, '须含汉字或字母 with a Chinese character or a letter in it'));
+    .pipe(z.string().min(least))
+    .pipe(z.string().regex(/\p{L}/u, '须含汉字或字母 · with a Chinese character or a letter in it'));
 }
 
 export function optionalText(max: number) {
@@ -49,44 +49,30 @@ const UNITS: Record<string, number> = { 万: 10_000, 亩: 2000 / 3 };
 
 /** A non-negative number; `1.2万㎡`, `３５００平方米` and `1,200` are read; `面议`, `/` and blanks are unknown. */
 export function quantity(max: number) {
-  return z.preprocess(
-    (value) => {
-      if (value === null || value === undefined) return undefined;
-      if (typeof value !== 'string') return value;
-      if (isBlank(value)) return undefined;
-      const match =
-        /^(?:约|≥|>=|不少于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亩)?\s*(?:平方米|平米|㎡|m2|m²|个|家|人|名|元)?$/iu.exec(
-          plain(value),
-        );
-      if (!match) return value;
-      return Math.round(Number(match[1]!.replaceAll(',', '')) * (UNITS[match[2] ?? ''] ?? 1) * 100) / 100;
-    },
-    z
-      .number({ error: `a number from 0 to ${max}, or nothing where it is unknown` })
-      .min(0)
-      .max(max)
-      .optional(),
-  );
+  return z.preprocess((value) => {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value !== 'string') return value;
+    if (isBlank(value)) return undefined;
+    const match =
+      /^(?:约|≥|>=|不少于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亩)?\s*(?:平方米|平米|㎡|m2|m²|个|家|人|名|元)?$/iu.exec(
+        plain(value),
+      );
+    if (!match) return value;
+    return Math.round(Number(match[1]!.replaceAll(',', '')) * (UNITS[match[2] ?? ''] ?? 1) * 100) / 100;
+  }, z.number().min(0).max(max).optional());
 }
 
 /** An amount in 万元 (10,000 yuan): `50`, `50万元`, `1.2亿`, `300000元`; `面议` and blanks are unknown. */
 export function moneyWan(max: number) {
-  return z.preprocess(
-    (value) => {
-      if (value === null || value === undefined) return undefined;
-      if (typeof value !== 'string') return value;
-      if (isBlank(value)) return undefined;
-      const match = /^(?:约|人民币)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元?|亿元?|元)?$/u.exec(plain(value));
-      if (!match) return value;
-      const factor = match[2]?.startsWith('亿') ? 10_000 : match[2] === '元' ? 1 / 10_000 : 1;
-      return Number(match[1]!.replaceAll(',', '')) * factor;
-    },
-    z
-      .number({ error: `an amount in 万元 from 0 to ${max}, or nothing where it is unknown` })
-      .min(0)
-      .max(max)
-      .optional(),
-  );
+  return z.preprocess((value) => {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value !== 'string') return value;
+    if (isBlank(value)) return undefined;
+    const match = /^(?:约|人民币)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元?|亿元?|元)?$/u.exec(plain(value));
+    if (!match) return value;
+    const factor = match[2]?.startsWith('亿') ? 10_000 : match[2] === '元' ? 1 / 10_000 : 1;
+    return Number(match[1]!.replaceAll(',', '')) * factor;
+  }, z.number().min(0).max(max).optional());
 }
 
 /** A whole number, read like a quantity. */

@@ -29,14 +29,14 @@ export const CounterfactualSchema = z
   })
   .refine(({ carrierA, carrierB }) => carrierA !== carrierB, {
     path: ['carrierB'],
-    message: '应为另一载体 must be another carrier',
+    message: '应为另一载体 · must be another carrier',
   })
   .refine(
     ({ variant, resultId, carrierA, carrierB }) =>
       !variant || ('title' in variant ? [resultId] : [carrierA, carrierB]).includes(variant.id ?? ''),
     {
       path: ['variant', 'id'],
-      message: '应为该对中的成果或载体 must be the result or a carrier of the pair',
+      message: '应为该对中的成果或载体 · must be the result or a carrier of the pair',
     },
   );
 export type Counterfactual = z.infer<typeof CounterfactualSchema>;

@@ -18,7 +18,14 @@ import { readTrl, type TrlRange } from './reading/trl.ts';
 export const RecordIdSchema = z
   .union([z.string(), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^[\p{L}\p{N}._:-]{1,100}$/u, 'letters, digits and . _ : - only, at most 100'));
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^[\p{L}\p{N}._:-]{1,100}$/u,
+        '字母、数字和 . _ : -，不超过 100 字 · letters, digits and . _ : - only, at most 100',
+      ),
+  );
 
 /** A level, a range `{low, high}` or text like `5-6级`; text that names a stage only belongs into `stage`. */
 export const TrlSchema = z
@@ -28,13 +35,13 @@ export const TrlSchema = z
     const read = readTrl(String(value));
     if (read) return read;
     if (read === undefined && /^\D*$/u.test(String(value))) return undefined;
-    context.addIssue({ code: 'custom', message: 'TRL 1 to 9, e.g. 6 or "5-6级"' });
+    context.addIssue({ code: 'custom', message: '1 到 9，如 6、5-6级 · TRL 1 to 9, e.g. 6 or 5-6' });
     return z.NEVER;
   })
   .pipe(
     z
       .object({ low: z.number().int().min(1).max(9), high: z.number().int().min(1).max(9) })
-      .refine((range) => range.low <= range.high, 'low must not exceed high')
+      .refine((range) => range.low <= range.high, '下限 low 不得高于上限 high · low must not exceed high')
       .optional(),
   );
 
@@ -63,13 +70,13 @@ const CategorySchema = z.string().transform(readResultCategory).pipe(z.enum(RESU
 
 const SecrecySchema = z
   .string()
-  .refine(isPublic, 'public (公开): anything else is not registered by this route')
+  .refine(isPublic, '公开；其他密级不在此登记 · public: anything else is not registered here')
   .transform(() => 'public' as const);
 
 /** Fields that every result may carry; texts keep their wording, so that a quote can be found in them. */
 export const ResearchResultSchema = z.object({
   id: ifStated(RecordIdSchema),
-  title: named(500, 1, 'a title'),
+  title: named(500, 1),
   abstract: paragraphs(20_000),
   keywords: ifStated(textList(100, 50)),
   discipline: optionalText(200),

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
+import { explainIssues } from '../domain/explain-issues.ts';
 import { FrozenHeadSchema, type FrozenRound } from '../domain/frozen-round.ts';
 import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
 
@@ -88,9 +89,10 @@ function parseLine<T>(schema: z.ZodType<T>, text: string, line: number): T {
 function check<T>(schema: z.ZodType<T>, value: unknown, line: number): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') ?? '';
-  throw unreadable(`第 ${line} 行 ${where} 有误 · line ${line}, ${where}: ${issue?.message ?? 'invalid'}`);
+  const [first] = explainIssues(value, parsed.error.issues);
+  throw unreadable(
+    `第 ${line} 行 ${first?.field} 有误 · line ${line}, ${first?.field} is wrong; 应为 expected: ${first?.expected}`,
+  );
 }
 
 function floats(base64: string): Float32Array {

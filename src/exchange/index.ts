@@ -9,6 +9,7 @@ export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts
 export { roundReportPdf, SHEETS_PRINTED } from './report/pdf/report-pdf.ts';
 export { roundReportHtml } from './report/round-report-html.ts';
 export { roundReportWorkbook } from './report/xlsx/report-workbook.ts';
+export { explainRecord } from './rows/explain-record.ts';
 export type { DraftOf } from './rows/record-forms.ts';
 export type { ReadCounts } from './rows/record-reader.ts';
 export { csvLine, escapeFormula, textCell } from './safe-cells.ts';

@@ -1,6 +1,7 @@
 /** Records from a JSONL file as they are, one a line: for measuring, where nothing may be merged or left out silently. */
 import type { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
+import { explainIssues } from '../domain/explain-issues.ts';
 import type { RowFinding } from '../domain/import-report.ts';
 
 export interface JsonlRecords<T> {
@@ -25,20 +26,13 @@ export function readJsonlRecords<T extends { id?: string | undefined }>(
       records.push({ ...parsed.data, id: parsed.data.id ?? `line-${row}` });
       return;
     }
-    for (const issue of parsed.error.issues) {
-      findings.push({
-        row,
-        column: issue.path.join('.') || '(line)',
-        found: foundAt(json, issue.path).slice(0, 80),
-        expected: issue.message,
-        severity: 'error',
-      });
-    }
+    for (const { field, found, expected } of explainIssues(json, parsed.error.issues))
+      findings.push({ row, column: field, found, expected, severity: 'error' });
   });
   if (records.length === 0)
     throw new DomainError(
       'file.empty',
-      `${filename}: no line of it is a record 文件中没有可用的记录`,
+      `${filename}：文件中没有可用的记录 · no line of it is a record`,
       findings.slice(0, 5).map(({ column, found, expected }) => ({ field: column, found, expected })),
     );
   return { records, findings };
@@ -52,12 +46,4 @@ function parseLine(line: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** The value that was refused, never the rest of its record: that may be secret. */
-function foundAt(json: unknown, path: readonly PropertyKey[]): string {
-  let value = json;
-  for (const key of path)
-    value = value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined;
-  return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 }

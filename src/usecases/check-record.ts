@@ -2,21 +2,23 @@
 import type { z } from 'zod';
 import { type CarrierDraft, CarrierSchema } from '../domain/carrier.ts';
 import { DomainError } from '../domain/errors.ts';
+import { saysErrors } from '../domain/explain-issues.ts';
+import type { RecordKind } from '../domain/import-report.ts';
 import { isPublic } from '../domain/reading/enumerations.ts';
 import { type ResearchResultDraft, ResearchResultSchema } from '../domain/research-result.ts';
-import { explainIssues, saysErrors } from './explain-issues.ts';
+import { explainRecord } from '../exchange/index.ts';
 
 /** Throws `result.not_public` (its text appears nowhere in the error) or `record.invalid` with findings. */
 export function checkResult(input: unknown): ResearchResultDraft {
   refuseDeclaredSecret(input);
-  const result = parse(ResearchResultSchema, input);
+  const result = parse('results', ResearchResultSchema, input);
   if (holdsDefencePatent(result)) throw notPublic();
   return result;
 }
 
 /** Throws `record.invalid` with findings. */
 export function checkCarrier(input: unknown): CarrierDraft {
-  return parse(CarrierSchema, input);
+  return parse('carriers', CarrierSchema, input);
 }
 
 /** A national-defence patent is classified by law, whatever the record declares. */
@@ -38,9 +40,9 @@ function notPublic(): DomainError {
   );
 }
 
-function parse<Record>(schema: z.ZodType<Record>, input: unknown): Record {
-  const parsed = schema.safeParse(input);
+function parse<Record>(kind: RecordKind, schema: z.ZodType<Record>, input: unknown): Record {
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const findings = explainIssues(input, parsed.error.issues);
+  const findings = explainRecord(kind, input, parsed.error.issues);
   throw new DomainError('record.invalid', saysErrors(findings.length), findings);
 }

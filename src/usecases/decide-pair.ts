@@ -1,7 +1,19 @@
 import { DomainError } from '../domain/errors.ts';
-import type { Decision, DecisionWithAdvice, KeptDecision, LastAdvice, Pair } from '../domain/review.ts';
+import { shown } from '../domain/explain-issues.ts';
+import {
+  type Decision,
+  type DecisionWithAdvice,
+  type KeptDecision,
+  type LastAdvice,
+  type Pair,
+  RETURN_REASON_NAMES,
+} from '../domain/review.ts';
 import { getCarrier, getResult } from './get-record.ts';
 import type { Ports } from './ports.ts';
+
+const REASONS = `其中之一 · one of ${Object.entries(RETURN_REASON_NAMES)
+  .map(([code, { zh }]) => `${code}（${zh}）`)
+  .join('、')}`;
 
 /**
  * Keeps what a reviewer decided of a pair, in place of an earlier decision; the next round keeps to it. A reviewer may
@@ -17,19 +29,19 @@ export async function decidePair(
     throw new DomainError(
       'record.invalid',
       '退回、驳回或回避须说明理由 · A pair that is not approved needs a reason',
-      [{ field: 'reason', found: '', expected: 'a reason code' }],
+      [{ field: 'reason', found: shown(''), expected: REASONS }],
     );
   }
   if (decision.verdict === 'approved' && decision.reason !== null) {
     throw new DomainError(
       'record.invalid',
       '批准不附退回理由，说明请写入意见 · An approval gives no reason for a refusal; use the comment',
-      [{ field: 'reason', found: decision.reason, expected: 'none where approved' }],
+      [{ field: 'reason', found: decision.reason, expected: '批准时不填 · nothing where approved' }],
     );
   }
   if (decision.reviewer.trim() === '') {
     throw new DomainError('record.invalid', '审核人不能为空 · A decision needs a reviewer', [
-      { field: 'reviewer', found: decision.reviewer, expected: 'who decided' },
+      { field: 'reviewer', found: shown(''), expected: '审核人 · who decided' },
     ]);
   }
   await store.decisions.save([decision]);

@@ -184,7 +184,7 @@ describe('rows that are not taken', () => {
     ]);
     expect(findings[2]?.found).toHaveLength(80);
     expect(findings[2]?.expected).toBe(
-      '成果名称，1–500 字，须含汉字或字母 / a title of 1 to 500 characters, with a Chinese character or a letter（不超过 500 字，现有 600 字 / at most 500 characters, this has 600）',
+      '成果名称，1–500 字，须含汉字或字母（不超过 500 字，现有 600 字） · a title of 1 to 500 characters, with a Chinese character or a letter (at most 500 characters, this has 600 characters)',
     );
     for (const finding of findings)
       expect(finding.expected).not.toMatch(/invalid|expected|union|zod|received/iu);

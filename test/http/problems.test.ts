@@ -26,8 +26,8 @@ test('a problem is exactly what the document says, in both languages', async () 
     code: 'record.invalid',
     instance: '/api/v1/results',
     findings: [
-      { field: 'title', expected: 'a title' },
-      { field: 'trl', found: 'TRL 12' },
+      { field: 'title', heading: '成果名称', expected: expect.stringContaining('须含汉字或字母') },
+      { field: 'trl', heading: '技术成熟度', found: 'TRL 12' },
     ],
   });
 });

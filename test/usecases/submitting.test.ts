@@ -44,10 +44,10 @@ test('what is wrong with a record is said field by field, in plain words', async
   expect(
     Object.fromEntries(error.findings.map(({ field, found, expected }) => [field, [found, expected]])),
   ).toEqual({
-    title: ['', 'a title'],
-    trl: ['TRL 12', 'TRL 1 to 9, e.g. 6 or "5-6级"'],
-    keywords: ['7', '文字 · text / 列表 · a list'],
-    priceWan: ['很多', 'an amount in 万元 from 0 to 10000000, or nothing where it is unknown'],
+    title: ['（空白 blank）', expect.stringContaining('须含汉字或字母 · a title')],
+    trl: ['TRL 12', expect.stringContaining('技术成熟度 1–9')],
+    keywords: ['7', expect.stringContaining('关键词，用“；”分开')],
+    priceWan: ['很多', expect.stringContaining('金额（万元），如 50')],
   });
   expect(await district.store.results.count()).toBe(0);
 });
@@ -55,8 +55,8 @@ test('what is wrong with a record is said field by field, in plain words', async
 test('a long text that is refused is shown shortened', async () => {
   const district = await openDistrict();
   const error = await refusal(district.usecases.submitResult({ title: '长'.repeat(501) }));
-  expect(error.findings[0]?.found).toHaveLength(61);
-  expect(error.findings[0]?.expected).toBe('不超过 500 字 · at most 500 characters');
+  expect(error.findings[0]?.found).toHaveLength(80);
+  expect(error.findings[0]?.expected).toContain('不超过 500 字，现有 501 字');
 });
 
 test.each([

@@ -17,6 +17,10 @@ export function printError(error: unknown): void {
 function findingsTable({ findings }: DomainError): string {
   return table(
     [{ head: '字段 field', width: 20 }, { head: '现为 found', width: 26 }, { head: '应为 expected' }],
-    findings.map(({ field, found, expected }) => [field, found, expected]),
+    findings.map(({ field, heading = '', found, expected }) => [
+      `${heading} ${field}`.trim(),
+      found,
+      expected,
+    ]),
   );
 }

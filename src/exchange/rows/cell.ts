@@ -27,12 +27,3 @@ export interface RowReading {
   /** Mark of a row that is not public; then nothing else of the row may be shown or kept. */
   readonly secret: { readonly column: string; readonly mark: string } | null;
 }
-
-/** `found` of a finding: at most 80 characters of one line. */
-export function shown(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (text === '') return '（空白 blank）';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}

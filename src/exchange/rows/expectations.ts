@@ -99,8 +99,7 @@ export const EXPECTATIONS: Record<RecordKind, Readonly<Record<string, Bilingual>
   },
 };
 
-/** One line in both languages; a field without a sentence of its own takes any text. */
-export function expectation(kind: RecordKind, field: string): string {
-  const { zh, en } = EXPECTATIONS[kind][field] ?? say('较短的文字', 'a shorter text');
-  return `${zh} / ${en}`;
+/** A field without a sentence of its own is a text. */
+export function expectationOf(kind: RecordKind, field: string): Bilingual {
+  return EXPECTATIONS[kind][field] ?? say('文字，可留空', 'a text, may be blank');
 }

@@ -56,7 +56,9 @@ export function readContact(reading: Reading, take: Take, also: readonly Cell[])
   for (const part of CONTACT_PARTS) {
     const [cell, ...others] = take(`contact.${part}`);
     first ??= cell;
-    if (cell) contact[part] = [cell, ...others].map(({ value }) => String(value)).join('；');
+    if (!cell) continue;
+    contact[part] = [cell, ...others].map(({ value }) => String(value)).join('；');
+    reading.headings.set(`contact.${part}`, cell.heading);
   }
   for (const cell of also) {
     const text = String(cell.value).trim();
@@ -82,7 +84,7 @@ export function readLevels(reading: Reading, trl: readonly Cell[], stage: readon
     if (read.fromDate) {
       reading.warn(
         cell,
-        '表格软件把“5-6”变成了日期，已按等级范围读取 / a range like 5-6 had become a date; read as levels',
+        '表格软件把“5-6”变成了日期，已按等级范围读取 · a range like 5-6 had become a date; read as levels',
       );
     }
     if (read.trl !== undefined && reading.input['trl'] === undefined) reading.set('trl', read.trl, cell);
@@ -103,7 +105,7 @@ export function readAccepted(reading: Reading, cells: readonly Cell[]): void {
     } else {
       reading.warn(
         cell,
-        '等级范围，如 TRL4-7；原文已存入备注 / a range of levels, e.g. TRL4-7; the text is kept in remarks',
+        '等级范围，如 TRL4-7；原文已存入备注 · a range of levels, e.g. TRL4-7; the text is kept in remarks',
       );
       reading.leave(cell);
     }

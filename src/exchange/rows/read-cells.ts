@@ -51,7 +51,7 @@ export function readCells(kind: RecordKind, cells: ReadonlyMap<string | null, re
 function says(cell: Cell, reading: Reading): boolean {
   if (typeof cell.value !== 'string') return cell.value !== null && cell.value !== undefined;
   if (CELL_ERROR.test(cell.value)) {
-    reading.warn(cell, '公式结果有误，按空白处理 / the formula shows an error: read as blank');
+    reading.warn(cell, '公式结果有误，按空白处理 · the formula shows an error: read as blank');
     return false;
   }
   return !isBlank(cell.value);
@@ -78,7 +78,7 @@ function readEach(field: string, cells: readonly Cell[], reading: Reading): Cell
     if (amount !== null) return [{ ...cell, value: amount }];
     reading.warn(
       cell,
-      '一个金额，如 50 万元；原文已存入备注 / one amount, e.g. 50万元; the text is kept in remarks',
+      '一个金额，如 50 万元；原文已存入备注 · one amount, e.g. 50万元; the text is kept in remarks',
     );
     reading.leave(cell);
     return [];

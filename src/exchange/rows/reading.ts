@@ -1,5 +1,6 @@
 /** A row in the making: what is known so far, and what stays over for `remarks`. */
-import { type Cell, type CellWarning, type RowReading, shown } from './cell.ts';
+import { shown } from '../../domain/explain-issues.ts';
+import type { Cell, CellWarning, RowReading } from './cell.ts';
 import { joinerOf } from './field-forms.ts';
 
 /** Longest `remarks` that a record takes. */
@@ -47,7 +48,7 @@ export class Reading {
     const parts = [own, ...this.leftovers];
     const remarks = parts.filter((part) => part !== '').join('\n');
     if (remarks.length > MAX_REMARKS) {
-      const expected = `备注合计不超过 ${MAX_REMARKS} 字，其余已截去 / remarks of at most ${MAX_REMARKS} characters, the rest is cut`;
+      const expected = `备注合计不超过 ${MAX_REMARKS} 字，其余已截去 · remarks of at most ${MAX_REMARKS} characters, the rest is cut`;
       this.warnings.push({
         column: this.headings.get('remarks') ?? 'remarks',
         found: `${remarks.length}`,

@@ -23,13 +23,13 @@ export interface RecordForm<Draft> {
 export const RECORD_FORMS: { readonly [Kind in RecordKind]: RecordForm<DraftOf[Kind]> } = {
   results: {
     kind: 'results',
-    parse: (input) => ResearchResultSchema.safeParse(input),
+    parse: (input) => ResearchResultSchema.safeParse(input, { reportInput: true }),
     identity: (draft) => (draft.id === undefined ? resultIdentity(draft) : `id|${draft.id}`),
     wanted: [],
   },
   carriers: {
     kind: 'carriers',
-    parse: (input) => CarrierSchema.safeParse(input),
+    parse: (input) => CarrierSchema.safeParse(input, { reportInput: true }),
     identity: (draft) => (draft.id === undefined ? carrierIdentity(draft) : `id|${draft.id}`),
     wanted: ['description', 'portfolio'],
   },

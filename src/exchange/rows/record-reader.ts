@@ -1,7 +1,10 @@
 /** Reads row after row: keeps the drafts of a file, counts, and says what is wrong with the rest. */
+
+import { said, shown } from '../../domain/explain-issues.ts';
 import type { ImportReport, RowFinding } from '../../domain/import-report.ts';
-import { type CellWarning, type RowReading, shown } from './cell.ts';
-import { expectation } from './expectations.ts';
+import { inChinese } from '../headings/chinese-heading.ts';
+import type { CellWarning, RowReading } from './cell.ts';
+import { expectationOf } from './expectations.ts';
 import { explainRow, headingOf } from './explain-row.ts';
 import { readCells } from './read-cells.ts';
 import type { RecordForm } from './record-forms.ts';
@@ -21,7 +24,7 @@ export interface ReadCounts {
 }
 
 const REFUSED_SECRET =
-  '公开：涉密或不公开的成果不得通过本系统提交，内容未保存 / public: anything else is refused here, its text is not kept';
+  '公开：涉密或不公开的成果不得通过本系统提交，内容未保存 · public: anything else is refused here, its text is not kept';
 
 export class RecordReader<Draft extends object> {
   private readonly form: RecordForm<Draft>;
@@ -48,7 +51,7 @@ export class RecordReader<Draft extends object> {
         {
           column: 'JSON',
           found: `第 ${row.number} 行 line ${row.number}`,
-          expected: '每行一个 JSON 对象 / one JSON object per line',
+          expected: '每行一个 JSON 对象 · one JSON object per line',
         },
       ]);
       return;
@@ -77,7 +80,13 @@ export class RecordReader<Draft extends object> {
     const { kind, wanted } = this.form;
     const [first] = wanted;
     if (first === undefined || wanted.some((field) => draft[field] !== undefined)) return [];
-    return [{ column: headingOf(this.columns, first), found: shown(''), expected: expectation(kind, first) }];
+    return [
+      {
+        column: headingOf(this.columns, first),
+        found: shown(''),
+        expected: said(expectationOf(kind, first)),
+      },
+    ];
   }
 
   private place(row: SourceRow, reading: RowReading, placement: Placement): void {
@@ -96,7 +105,13 @@ export class RecordReader<Draft extends object> {
 
   private report(row: SourceRow, reasons: readonly CellWarning[], severity: RowFinding['severity']): void {
     for (const reason of reasons)
-      this.findings.push({ row: row.number, sheet: row.sheet, ...reason, severity });
+      this.findings.push({
+        row: row.number,
+        sheet: row.sheet,
+        ...reason,
+        column: inChinese(this.form.kind, reason.column),
+        severity,
+      });
   }
 
   note(findings: readonly RowFinding[]): void {
@@ -136,6 +151,6 @@ function united(
   return {
     column: columns[0] ?? [...reading.headings.values()][0] ?? '',
     found: `第 ${row.number} 行与${sheet}第 ${placement.firstRow} 行为同一条 row ${row.number} is the record of row ${placement.firstRow}`,
-    expected: `已合并：列表合并、空白补全${differs} / merged: lists united, blanks filled`,
+    expected: `已合并：列表合并、空白补全${differs} · merged: lists united, blanks filled`,
   };
 }

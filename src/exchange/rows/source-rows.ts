@@ -1,13 +1,14 @@
 /** Every row of a file with its cells by field: sheets in turn, or lines of JSON. */
 
 import { DomainError } from '../../domain/errors.ts';
+import { shown } from '../../domain/explain-issues.ts';
 import type { RecordKind, RowFinding } from '../../domain/import-report.ts';
 import { type Column, reportedField } from '../headings/columns.ts';
 import { findHeader } from '../headings/find-header.ts';
 import { recogniseExactly } from '../headings/recognise.ts';
 import { sheetMark } from '../readings/secrecy.ts';
 import type { JsonRow, Sheet, Table } from '../table.ts';
-import { type Cell, shown } from './cell.ts';
+import type { Cell } from './cell.ts';
 import { dataRows } from './data-rows.ts';
 
 export interface SourceRow {
@@ -107,9 +108,9 @@ function put(cells: Map<string | null, Cell[]>, field: string | null, cell: Cell
 
 const MUST_NAME: Record<RecordKind, string> = {
   results:
-    '首 20 行内要有表头，至少包含“成果名称” / headings within the first 20 rows, at least 成果名称 (title)',
+    '首 20 行内要有表头，至少包含“成果名称” · headings within the first 20 rows, at least 成果名称 (title)',
   carriers:
-    '首 20 行内要有表头，至少包含“载体名称” / headings within the first 20 rows, at least 载体名称 (name)',
+    '首 20 行内要有表头，至少包含“载体名称” · headings within the first 20 rows, at least 载体名称 (name)',
 };
 
 function noHeadings(kind: RecordKind, sheet: Sheet): RowFinding {

@@ -2,7 +2,7 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { RecordKind } from '../../domain/import-report.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { EXPECTATIONS } from '../rows/expectations.ts';
+import { expectationOf } from '../rows/expectations.ts';
 import { textCell } from '../safe-cells.ts';
 import { TEMPLATE_COLUMNS, type TemplateColumn } from './columns.ts';
 import { dataValidation } from './data-validation.ts';
@@ -92,12 +92,7 @@ function vocabulary(profile: Profile | undefined): SheetData {
 }
 
 function meaning(kind: RecordKind, column: TemplateColumn) {
-  return (
-    EXPECTATIONS[kind][column.explainedAs ?? column.field] ?? {
-      zh: '文字，可留空',
-      en: 'a text, may be blank',
-    }
-  );
+  return expectationOf(kind, column.explainedAs ?? column.field);
 }
 
 function noteOf(kind: RecordKind, column: TemplateColumn): string {

@@ -6,6 +6,10 @@ import { PROBLEMS, type ProblemCode } from './codes.ts';
 const FindingSchema = z
   .object({
     field: z.string().meta({ description: 'Path of the field, e.g. `trl` or `capabilities[2].code`' }),
+    heading: z
+      .string()
+      .nullable()
+      .meta({ description: '字段的中文名 · What a field of a record is called in Chinese; else null' }),
     found: z.string().meta({ description: 'What stood there, shortened' }),
     expected: z.string().meta({ description: 'What would have been accepted' }),
   })
@@ -37,7 +41,14 @@ export const ProblemSchema = z
       instance: '/api/v1/results',
       code: 'record.invalid',
       requestId: '0b9c2d6e-4f1a-4a37-9a55-6f4f1f0d2c11',
-      findings: [{ field: 'trl', found: 'TRL 12', expected: 'TRL 1 to 9, e.g. 6 or "5-6级"' }],
+      findings: [
+        {
+          field: 'trl',
+          heading: '技术成熟度',
+          found: 'TRL 12',
+          expected: '技术成熟度 1–9，如 6、5-6级 · TRL 1 to 9, e.g. 6 or 5-6',
+        },
+      ],
     },
   });
 export type Problem = z.infer<typeof ProblemSchema>;
@@ -65,6 +76,11 @@ export function describeProblem(
     instance: where.instance,
     code,
     requestId: where.requestId,
-    findings: findings.map(({ field, found, expected }) => ({ field, found, expected })),
+    findings: findings.map(({ field, heading = null, found, expected }) => ({
+      field,
+      heading,
+      found,
+      expected,
+    })),
   };
 }

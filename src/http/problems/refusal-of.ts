@@ -24,7 +24,10 @@ function ofDomain({ code, message, findings }: DomainError): Refusal {
 
 /** Refusals of Express and its body parser, by their type; their messages may quote the body and are not passed on. */
 const BODY_ERRORS: Readonly<Record<string, readonly [EdgeCode | 'request.invalid', string]>> = {
-  'entity.parse.failed': ['request.malformed_json', '请求正文不是合法的 JSON · The body is not valid JSON'],
+  'entity.parse.failed': [
+    'request.malformed_json',
+    '请求正文不是合法的 JSON 对象 · The body is not a valid JSON object',
+  ],
   'entity.too.large': [
     'request.too_large',
     `请求正文超过 ${MAX_JSON_MB} MB · The body is larger than ${MAX_JSON_MB} MB`,

@@ -1,7 +1,7 @@
 /** The bodies that routes take: how each is read off the wire, described, and checked. */
 
 import { z } from 'zod';
-import { saysErrors } from '../../usecases/explain-issues.ts';
+import { saysErrors } from '../../domain/explain-issues.ts';
 import { RequestError } from '../problems/request-error.ts';
 import { parseBody, unknownFields } from './parse.ts';
 

@@ -1,7 +1,7 @@
 /** The parts of a request, checked by the schemas of its route. */
 import { z } from 'zod';
 import type { Finding } from '../../domain/errors.ts';
-import { explainIssues } from '../../usecases/explain-issues.ts';
+import { explainIssues } from '../../domain/explain-issues.ts';
 import { RequestError } from '../problems/request-error.ts';
 
 /** A path whose parameter has an impossible form is no path of ours. */
