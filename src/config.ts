@@ -71,7 +71,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 const whole = (min: number, max: number) =>
   z.coerce
-    .number({ error: `a whole number from ${min} to ${max}` })
+    .number({ error: `${min} 至 ${max} 的整数 · a whole number from ${min} to ${max}` })
     .int()
     .min(min)
     .max(max);
@@ -84,12 +84,12 @@ const EnvironmentSchema = z.object({
     .string()
     .refine(
       (url) => /^rediss?:\/\/\S+$/u.test(url),
-      'redis://… or rediss://…, or nothing for the embedded queue',
+      'redis://… 或 rediss://…；使用内置队列则不填 · redis://… or rediss://…, or nothing for the embedded queue',
     )
     .optional(),
   REDIS_PREFIX: z
     .string()
-    .regex(/^[a-z0-9-]{1,40}$/u, 'small letters, digits and -')
+    .regex(/^[a-z0-9-]{1,40}$/u, '小写字母、数字和 - · small letters, digits and -')
     .default('jianyuan'),
   WORKER_CONCURRENCY: whole(1, 64).default(2),
   WORKER_THREADS: whole(0, 64).optional(),
@@ -97,13 +97,16 @@ const EnvironmentSchema = z.object({
   JOB_LEASE_SECONDS: whole(1, 3_600).default(30),
   PORT: whole(0, 65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
-  API_KEY: z.string().min(16, 'at least 16 characters').optional(),
+  API_KEY: z.string().min(16, '不少于 16 个字符 · at least 16 characters').optional(),
   MAX_UPLOAD_MB: whole(1, 20).default(20),
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000).default(600),
   TRUSTED_PROXIES: whole(0, 10).default(0),
   EMBEDDER_URL: z
     .string()
-    .refine(isEmbeddingsUrl, 'http(s)://…/v1/embeddings, without user and password in it')
+    .refine(
+      isEmbeddingsUrl,
+      'http(s)://…/v1/embeddings，地址中不含用户名和密码 · without user and password in it',
+    )
     .optional(),
   EMBEDDER_MODEL: z.string().max(200).optional(),
   EMBEDDER_API_KEY: z.string().optional(),
@@ -111,7 +114,7 @@ const EnvironmentSchema = z.object({
   EMBEDDER_BATCH: whole(1, 2_048).default(16),
   EMBEDDER_DIRECTORY: z.string().optional(),
   PROFILE_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `其中之一 · one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 /** Throws `config.invalid` with one finding for each variable; values are not quoted: they may be secrets. */
@@ -162,7 +165,7 @@ function databaseConfig(url: string | undefined, dir: string): DatabaseConfig {
   const shown = postgresAddress(url);
   if (shown !== null) return { kind: 'postgres', url, shown };
   throw invalid([
-    finding('DATABASE_URL', 'sqlite:PATH, file:PATH or postgres://user:password@host/database'),
+    finding('DATABASE_URL', 'sqlite:PATH、file:PATH 或 · or postgres://user:password@host/database'),
   ]);
 }
 
@@ -194,13 +197,21 @@ function embedderConfig(env: z.infer<typeof EnvironmentSchema>): EmbedderConfig 
   if (url === undefined) {
     const stray = (['EMBEDDER_MODEL', 'EMBEDDER_API_KEY'] as const).filter((name) => env[name] !== undefined);
     if (stray.length > 0)
-      throw invalid(stray.map((name) => finding(name, 'nothing, where there is no EMBEDDER_URL')));
+      throw invalid(
+        stray.map((name) =>
+          finding(name, '未设 EMBEDDER_URL 时不填 · nothing, where there is no EMBEDDER_URL'),
+        ),
+      );
     return directory === undefined ? null : { kind: 'onnx', directory: resolve(directory), batch };
   }
   if (directory !== undefined)
-    throw invalid([finding('EMBEDDER_DIRECTORY', 'nothing, where there is an EMBEDDER_URL')]);
+    throw invalid([
+      finding('EMBEDDER_DIRECTORY', '已设 EMBEDDER_URL 时不填 · nothing, where there is an EMBEDDER_URL'),
+    ]);
   if (model === undefined)
-    throw invalid([finding('EMBEDDER_MODEL', 'the name of the model at EMBEDDER_URL')]);
+    throw invalid([
+      finding('EMBEDDER_MODEL', 'EMBEDDER_URL 处模型的名称 · the name of the model at EMBEDDER_URL'),
+    ]);
   const apiKey = env.EMBEDDER_API_KEY ?? null;
   return { kind: 'openai', url, model, apiKey, timeoutMs: env.EMBEDDER_TIMEOUT_MS, batch };
 }
@@ -212,7 +223,7 @@ function isEmbeddingsUrl(text: string): boolean {
 }
 
 function finding(field: string, expected: string): Finding {
-  return { field, found: 'another value', expected };
+  return { field, found: '其他值 · another value', expected };
 }
 
 function invalid(findings: readonly Finding[]): DomainError {

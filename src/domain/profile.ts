@@ -10,10 +10,18 @@ import { PURPOSES } from './purpose.ts';
 import { CARRIER_KINDS, TRANSFER_MODES } from './reading/enumerations.ts';
 import { FramesSchema } from './sentence-frames.ts';
 
+const SmallCode = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/u, '小写字母、数字和 _，字母开头 · small letters, digits and _, a letter first');
 const Words = z.array(z.string().min(1));
 const BilingualWords = z.object({ zh: Words, en: Words });
 
-export const SectorCodeSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/u);
+export const SectorCodeSchema = z
+  .string()
+  .regex(
+    /^[A-Z][A-Z0-9]{1,7}$/u,
+    '2 至 8 位大写字母和数字，字母开头 · 2 to 8 capitals and digits, a letter first',
+  );
 
 export const SectorSchema = z.object({
   code: SectorCodeSchema,
@@ -71,7 +79,7 @@ export const MarkersSchema = z.object({
 export type Markers = z.infer<typeof MarkersSchema>;
 
 export const ConditionSchema = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  code: SmallCode,
   zh: z.string().min(1),
   en: z.string().min(1),
   kind: z.enum(['quality', 'hazard', 'environment', 'space', 'process']),
@@ -128,7 +136,7 @@ export const OCCASIONS = [
 ] as const;
 
 export const NextStepSchema = z.object({
-  code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  code: SmallCode,
   actor: BilingualSchema,
   what: BilingualSchema,
   /** Due so many days after the date of the report. */
@@ -189,7 +197,7 @@ export const AskExampleSchema = z.object({
 export type AskExample = z.infer<typeof AskExampleSchema>;
 
 export const ProfileSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,60}$/u),
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/u, '小写字母、数字和 - · small letters, digits and -'),
   version: z.string().min(1),
   name: BilingualSchema,
   district: BilingualSchema,

@@ -2,6 +2,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DomainError } from '../../src/domain/errors.ts';
 import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
 
 describe('the profile that comes with the program', () => {
@@ -54,12 +55,12 @@ describe('a profile with a mistake is refused, with its file and place', () => {
     [
       'a term of no known strength',
       () => appendFile(join(folder, 'terms/BIO.csv'), '\n水,water,weak,\n'),
-      /terms\/BIO\.csv \(row \d+, strength\)/u,
+      /terms\/BIO\.csv \(第 \d+ 行 row \d+, strength\)/u,
     ],
     [
       'a row with a column too many',
       () => appendFile(join(folder, 'terms/BIO.csv'), '\n水,water,strong,a,b\n'),
-      /terms\/BIO\.csv \(row \d+\).*4 columns/u,
+      /terms\/BIO\.csv \(第 \d+ 行 row \d+\).*4 columns/u,
     ],
     [
       'a term strong in two sectors',
@@ -73,9 +74,9 @@ describe('a profile with a mistake is refused, with its file and place', () => {
     ],
   ])('%s', async (_name, spoil, message) => {
     await spoil();
-    await expect(loadProfile(folder)).rejects.toMatchObject({
-      code: 'profile.invalid',
-      message: expect.stringMatching(message),
-    });
+    const refusal = await loadProfile(folder).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'profile.invalid', message: expect.stringMatching(message) });
+    for (const { expected } of refusal instanceof DomainError ? refusal.findings : [])
+      expect(expected).toMatch(/\p{Script=Han}.* · .*[A-Za-z]/u);
   });
 });

@@ -71,6 +71,7 @@ test.each([
   const error = refusal(environment);
   expect(error.code).toBe('config.invalid');
   expect(error.findings.map((finding) => finding.field)).toEqual([name]);
+  expect(error.findings[0]?.expected).toMatch(/\p{Script=Han}.* · .*[a-z]/u);
 });
 
 test('an embedder is a service or a folder, and neither where nothing is said', () => {

@@ -32,9 +32,11 @@ export interface ModelDirectory {
 /** Throws `config.invalid`, with a finding on EMBEDDER_DIRECTORY, where the folder holds no model that can be run. */
 export async function readModelDirectory(path: string): Promise<ModelDirectory> {
   const missing = NEEDED.filter((file) => !existsSync(join(path, file)));
-  if (missing.length > 0) throw unusable(`${missing.join(', ')} in the folder`);
+  if (missing.length > 0)
+    throw unusable(`目录中有 ${missing.join('、')} · ${missing.join(', ')} in the folder`);
   const weights = WEIGHTS.find(({ file }) => existsSync(join(path, file)));
-  if (!weights) throw unusable(`one of ${WEIGHTS.map(({ file }) => file).join(', ')} in the folder`);
+  if (!weights)
+    throw unusable(`目录中有其中之一 · one of ${WEIGHTS.map(({ file }) => file).join(', ')} in the folder`);
   const pooling = await poolingOf(path);
   const name = [basename(path), weights.dtype, pooling, await fingerprint(path, weights.file)].join(':');
   return { path, dtype: weights.dtype, pooling, model: `onnx:${name}` };
@@ -51,7 +53,9 @@ async function poolingOf(path: string): Promise<Pooling> {
   if (!existsSync(file)) return 'mean';
   const modes = PoolingSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   if (modes.pooling_mode_cls_token === modes.pooling_mode_mean_tokens)
-    throw unusable(`a pooling by mean or by cls token in ${POOLING_FILE}`);
+    throw unusable(
+      `${POOLING_FILE} 中为均值或 cls 池化 · a pooling by mean or by cls token in ${POOLING_FILE}`,
+    );
   return modes.pooling_mode_cls_token ? 'cls' : 'mean';
 }
 
@@ -86,6 +90,6 @@ function unusable(expected: string): DomainError {
   return new DomainError(
     'config.invalid',
     '向量模型目录无法使用 · The folder of the embedding model cannot be used',
-    [{ field: 'EMBEDDER_DIRECTORY', found: 'another content', expected }],
+    [{ field: 'EMBEDDER_DIRECTORY', found: '内容不符 · another content', expected }],
   );
 }

@@ -29,13 +29,13 @@ export function checkProfile(profile: Profile): void {
   const known = (code: string) => sectors.has(code);
   for (const sector of profile.sectors) {
     for (const { code } of sector.neighbours)
-      requireSector('sectors.json', `neighbours of ${sector.code}`, code, known);
+      requireSector('sectors.json', `${sector.code} 的相邻领域 neighbours of ${sector.code}`, code, known);
   }
   for (const field of profile.outside) {
     if (field.nearest !== null) requireSector('outside-fields.json', field.code, field.nearest, known);
     if (sectors.has(field.code)) {
       throw profileError('outside-fields.json', [
-        { found: field.code, expected: 'a code that is no sector' },
+        { found: field.code, expected: '不与领域重复的代码 · a code that is no sector' },
       ]);
     }
   }
@@ -50,8 +50,14 @@ export function checkProfile(profile: Profile): void {
       if (sectorOrField(code)) continue;
       throw profileError(
         'examples.csv',
-        [{ found: code, expected: 'a sector of sectors.json or a field of outside-fields.json' }],
-        `row ${i + 2}`,
+        [
+          {
+            found: code,
+            expected:
+              'sectors.json 的领域或 outside-fields.json 的类别 · a sector of sectors.json or a field of outside-fields.json',
+          },
+        ],
+        `第 ${i + 2} 行 row ${i + 2}`,
       );
     }
   });
@@ -61,8 +67,8 @@ export function checkProfile(profile: Profile): void {
       if (capabilities.has(found)) continue;
       throw profileError(
         'asks.csv',
-        [{ found, expected: 'a capability of capabilities.json' }],
-        `row ${i + 2}`,
+        [{ found, expected: 'capabilities.json 中的能力 · a capability of capabilities.json' }],
+        `第 ${i + 2} 行 row ${i + 2}`,
       );
     }
   });
@@ -76,7 +82,10 @@ function requireTargets({ targets, contributions }: Profile): void {
   if (unknown.length > 0)
     throw profileError(
       'contributions.json',
-      unknown.map(({ target }) => ({ found: target, expected: 'a target of targets.json' })),
+      unknown.map(({ target }) => ({
+        found: target,
+        expected: 'targets.json 中的目标 · a target of targets.json',
+      })),
     );
 }
 
@@ -85,12 +94,17 @@ function requireUnique(file: string, codes: readonly string[]): void {
   if (twice.length > 0)
     throw profileError(
       file,
-      twice.map((found) => ({ found, expected: 'each code once' })),
+      twice.map((found) => ({ found, expected: '每个代码一次 · each code once' })),
     );
 }
 
 function requireSector(file: string, at: string, code: string, known: (code: string) => boolean): void {
-  if (!known(code)) throw profileError(file, [{ found: code, expected: 'a sector of sectors.json' }], at);
+  if (!known(code))
+    throw profileError(
+      file,
+      [{ found: code, expected: 'sectors.json 中的领域 · a sector of sectors.json' }],
+      at,
+    );
 }
 
 /** A term that is strong in two sectors speaks for neither. */
@@ -104,7 +118,8 @@ function requireOneHome(profile: Profile): void {
       if (first !== undefined && first !== code) {
         clashes.push({
           found: `${term.zh} (terms/${first}.csv, terms/${code}.csv)`,
-          expected: 'strong in one sector only, context in the others',
+          expected:
+            '只在一个领域为 strong，其余为 context · strong in one sector only, context in the others',
         });
       }
       home.set(term.zh, first ?? code);

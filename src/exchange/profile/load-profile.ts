@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expectation, type Issue, meant, shown, valueAt } from '../../domain/explain-issues.ts';
 import { type Profile, ProfileSchema } from '../../domain/profile.ts';
 import { checkProfile } from './check-profile.ts';
 import { type CsvRow, profileError, readCsvRows, readJson } from './profile-folder.ts';
@@ -70,7 +71,7 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
 /** The vocabulary by sector code: one file terms/<CODE>.csv each. */
 async function readTerms(folder: string): Promise<Map<string, CsvRow[]>> {
   const names = await readdir(join(folder, 'terms')).catch(() => {
-    throw profileError('terms', `a folder terms in ${folder}`);
+    throw profileError('terms', `${folder} 中的文件夹 terms · a folder terms in ${folder}`);
   });
   const codes = names
     .filter((name) => name.endsWith('.csv') && name !== 'general.csv')
@@ -85,19 +86,15 @@ async function readTerms(folder: string): Promise<Map<string, CsvRow[]>> {
 function asObject(file: string, value: unknown): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
-  throw profileError(file, 'a JSON object');
+  throw profileError(file, 'JSON 对象 · a JSON object');
 }
 
 /** The first issue as the message, all of the same file as findings. */
-function explain(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-  input: unknown,
-  terms: ReadonlyMap<string, readonly CsvRow[]>,
-) {
-  const places = issues.map((issue) => ({
+function explain(issues: readonly Issue[], input: unknown, terms: ReadonlyMap<string, readonly CsvRow[]>) {
+  const places = issues.flatMap(meant).map((issue) => ({
     ...place(issue.path.map(String), terms),
-    expected: issue.message,
-    found: at(input, issue.path),
+    expected: expectation(issue),
+    found: shown(valueAt(input, issue.path)),
   }));
   const file = places[0]?.file ?? 'profile.json';
   const same = places.filter((entry) => entry.file === file);
@@ -118,14 +115,6 @@ function place(
   const line = terms.get(code)?.[Number(index)]?.line;
   return {
     file: `terms/${code}.csv`,
-    where: line === undefined ? '' : `row ${line}, ${path.slice(3).join('.')}`,
+    where: line === undefined ? '' : `第 ${line} 行 row ${line}, ${path.slice(3).join('.')}`,
   };
-}
-
-function at(input: unknown, path: readonly PropertyKey[]): string {
-  const value = path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    input,
-  );
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 }

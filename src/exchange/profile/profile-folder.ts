@@ -11,7 +11,7 @@ export function profileError(
 ): DomainError {
   const list = typeof findings === 'string' ? [{ found: '', expected: findings }] : findings;
   const first = list[0];
-  const message = `${file}${at === '' ? '' : ` (${at})`}: ${first?.expected ?? 'invalid'}${first?.found ? `, found ${first.found}` : ''}`;
+  const message = `${file}${at === '' ? '' : ` (${at})`}: 应为 expected ${first?.expected}${first?.found ? `；现为 found ${first.found}` : ''}`;
   return new DomainError(
     'profile.invalid',
     message,
@@ -25,7 +25,7 @@ export async function readJson(folder: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw profileError(file, `JSON (${error.message})`);
+    if (error instanceof SyntaxError) throw profileError(file, `合法的 JSON · JSON (${error.message})`);
     throw error;
   }
 }
@@ -46,14 +46,18 @@ export async function readCsvRows(
   const [head, ...rows] = parseCsv(file, text);
   const heading = (head?.record ?? []).map((name) => name.trim());
   if (heading.join() !== columns.join()) {
-    throw profileError(file, [{ found: heading.join(), expected: `the heading ${columns.join()}` }], 'row 1');
+    throw profileError(
+      file,
+      [{ found: heading.join(), expected: `表头 ${columns.join()} · the heading ${columns.join()}` }],
+      '第 1 行 row 1',
+    );
   }
   return rows.map(({ record, info }) => {
     if (record.length !== columns.length) {
       throw profileError(
         file,
-        [{ found: record.join(), expected: `${columns.length} columns` }],
-        `row ${info.lines}`,
+        [{ found: record.join(), expected: `${columns.length} 列 · ${columns.length} columns` }],
+        `第 ${info.lines} 行 row ${info.lines}`,
       );
     }
     return {
@@ -73,7 +77,7 @@ function parseCsv(file: string, text: string): { record: string[]; info: { lines
     });
     return rows as { record: string[]; info: { lines: number } }[];
   } catch (error) {
-    throw profileError(file, `CSV (${error instanceof Error ? error.message : String(error)})`);
+    throw profileError(file, `合法的 CSV · CSV (${error instanceof Error ? error.message : String(error)})`);
   }
 }
 
@@ -82,7 +86,7 @@ async function readText(folder: string, file: string): Promise<string> {
     return await readFile(join(folder, file), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw profileError(file, `a file ${file} in ${folder}`);
+      throw profileError(file, `${folder} 中的文件 ${file} · a file ${file} in ${folder}`);
     throw error;
   }
 }
