@@ -199,29 +199,6 @@ export interface DecisionStore {
   remove(pair: Pair): Promise<boolean>;
 }
 
-/** A file that can be made anew from the store at any time: what takes long to compute is read from it instead. */
-export interface PoolFile {
-  /** Null where there is none. */
-  read(): Promise<Uint8Array | null>;
-  /** Puts the pieces, one after the other, in place of what was there: all of them or none. */
-  write(pieces: readonly Uint8Array[]): Promise<void>;
-}
-
-/**
- * What takes long to compute, in parts that the processes of one machine make together: each part is made by one of
- * them and read by all. Can be made anew at any time; several things are told apart by their keys.
- */
-export interface SharedParts {
-  /** Null where nobody has made it yet. */
-  read(key: string, part: number): Promise<Uint8Array | null>;
-  /** The pieces, one after the other: all of them or none. */
-  write(key: string, part: number, pieces: readonly Uint8Array[]): Promise<void>;
-  /** Announces that the caller makes a part; false where another one has said so and may still be at it. */
-  claim(key: string, part: number): Promise<boolean>;
-  /** Nobody needs it any more. */
-  remove(key: string): Promise<void>;
-}
-
 export interface Store {
   readonly results: RecordStore<ResearchResult, ResearchResultDraft>;
   readonly carriers: RecordStore<Carrier, CarrierDraft>;

@@ -9,7 +9,7 @@ import type { FrozenRecord } from '../domain/round.ts';
 import type { MatchPool } from '../engine/engine.ts';
 import type { CorpusModel } from '../engine/model/corpus-model.ts';
 import { UnreadableSections } from '../engine/stored/sections.ts';
-import type { SharedParts } from '../store/store.ts';
+import { type SharedParts, UnusableFolder } from '../store/pool-files.ts';
 import { createFrozenModels, type FrozenModels } from './frozen-models.ts';
 import { FROZEN_TERMS, type FrozenInputs } from './frozen-records.ts';
 import { loadCarriers, type Sources } from './load-records.ts';
@@ -80,7 +80,7 @@ export function createPoolCache(
     },
     discard: async (inputs) => {
       for (const embedding of [inputs.embedding, NO_EMBEDDER])
-        await sharing?.parts.remove(partsKey(sources, fingerprint({ ...inputs, embedding })));
+        if (sharing) await removeParts(sharing, partsKey(sources, fingerprint({ ...inputs, embedding })));
     },
   };
 }
@@ -132,7 +132,7 @@ async function openPool(
 /** Null where the parts on the disk are damaged, which the log says: they are removed. */
 async function openShared(
   { engine }: Sources,
-  { parts, log, partSize = PART_SIZE }: Sharing,
+  sharing: Sharing,
   key: string,
   {
     model,
@@ -145,8 +145,17 @@ async function openShared(
   },
 ): Promise<MatchPool | null> {
   const started = performance.now();
-  const { bytes, made } = await gatherParts(parts, key, Math.ceil(carriers.length / partSize), async (part) =>
-    (await build(carriers.slice(part * partSize, (part + 1) * partSize))).write(null),
+  const { parts, log, partSize = PART_SIZE } = sharing;
+  const { bytes, made } = await gatherParts(
+    parts,
+    key,
+    Math.ceil(carriers.length / partSize),
+    async (part) => (await build(carriers.slice(part * partSize, (part + 1) * partSize))).write(null),
+    ({ message }) =>
+      log.warn(
+        { reason: message },
+        'the folder of pools cannot be used; this process makes the pool of the round alone',
+      ),
   );
   try {
     const pool = engine.joinPools(bytes).restore(model);
@@ -156,8 +165,18 @@ async function openShared(
   } catch (error) {
     if (!(error instanceof UnreadableSections)) throw error;
     log.warn({ reason: error.message }, 'the stored pool of a round cannot be read and is built anew');
-    await parts.remove(key);
+    await removeParts(sharing, key);
     return null;
+  }
+}
+
+/** Files that stay cost room on the disk, no round. */
+async function removeParts({ parts, log }: Sharing, key: string): Promise<void> {
+  try {
+    await parts.remove(key);
+  } catch (error) {
+    if (!(error instanceof UnusableFolder)) throw error;
+    log.warn({ reason: error.message }, 'files of a pool cannot be removed');
   }
 }
 

@@ -3,7 +3,8 @@ import type { Embedder } from '../embedders/embedder.ts';
 import type { StoredPool } from '../engine/engine.ts';
 import { LEAST_DOCUMENTS } from '../engine/model/learn-word-vectors.ts';
 import { UnreadableSections } from '../engine/stored/sections.ts';
-import type { PoolFile, Store } from '../store/store.ts';
+import { type PoolFile, UnusableFolder } from '../store/pool-files.ts';
+import type { Store } from '../store/store.ts';
 import { learnFrozen } from './learn-frozen.ts';
 import { type Holdings, LivePool, type Yardstick } from './live-pool.ts';
 import { loadCarriers, loadResults, type Sources } from './load-records.ts';
@@ -91,13 +92,21 @@ async function buildLarge(sources: LiveSources, yardstick: Yardstick, records: H
   return live;
 }
 
-/** Writes the pool to its file, where it has one and its model will be there again. */
+/**
+ * Writes the pool to its file, where it has one and its model will be there again. Where the folder refuses, the pool
+ * goes on in memory, and the next start builds it anew.
+ */
 export async function keepLivePool({ file, log }: LiveSources, live: LivePool): Promise<void> {
   if (file === null || live.yardstick.model === null) return;
   const started = performance.now();
   const notes: Notes = { yardstick: live.yardstick, holdings: live.holdings };
-  await file.write(live.write(notes));
-  log.info({ records: live.size, ms: since(started) }, 'index written');
+  try {
+    await file.write(live.write(notes));
+    log.info({ records: live.size, ms: since(started) }, 'index written');
+  } catch (error) {
+    if (!(error instanceof UnusableFolder)) throw error;
+    log.warn({ reason: error.message }, 'the index cannot be written; it stays in memory');
+  }
 }
 
 interface Notes {
@@ -126,12 +135,11 @@ async function fromFile(sources: LiveSources, model: string): Promise<LivePool |
 
 /** A file that is damaged, or of another program, is as good as none. */
 async function readStored({ engine, file, log }: LiveSources): Promise<StoredPool | null> {
-  const bytes = await file?.read();
-  if (!bytes) return null;
   try {
-    return engine.readPool(bytes);
+    const bytes = await file?.read();
+    return bytes ? engine.readPool(bytes) : null;
   } catch (error) {
-    if (!(error instanceof UnreadableSections)) throw error;
+    if (!(error instanceof UnreadableSections || error instanceof UnusableFolder)) throw error;
     log.warn({ reason: error.message }, 'the stored index cannot be read and is built anew');
     return null;
   }

@@ -84,7 +84,7 @@ async function answers(matcher: Matcher) {
 }
 
 test(
-  'the next start reads the index from its file, damaged or of another past it is built anew: the answers are the same',
+  'the next start reads the index from its file, damaged, of another past or without a folder it is built anew: the answers are the same',
   async () => {
     const kept = await filled();
     const first = await run(kept);
@@ -108,6 +108,13 @@ test(
       await again.end();
       expect(await readFile(kept.index)).toEqual(whole);
     }
+
+    const nowhere = await run({ ...kept, index: join(kept.path, 'below a file') });
+    expect(nowhere.said.join()).toMatch(
+      /ENOTDIR.*index built.*the index cannot be written; it stays in memory .*reason/u,
+    );
+    expect(await answers(nowhere.matcher)).toEqual(expected);
+    await nowhere.end();
   },
   PATIENCE_MS,
 );

@@ -3,6 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskSharedParts } from '../../src/store/files/shared-parts.ts';
+import { UnusableFolder } from '../../src/store/pool-files.ts';
 import { CARRIERS, RESULTS } from '../engine/district.ts';
 import { ENGINE } from '../engine/given.ts';
 import { type District, openDistrict, temporaryFolder } from './district.ts';
@@ -12,10 +13,10 @@ const PART_SIZE = 2;
 const PARTS = Math.ceil(CARRIERS.length / PART_SIZE);
 
 /** A process that shares the folder of parts with others; what it logs. */
-async function opened(path: string, folder: string) {
-  const said: { message: string; made?: number }[] = [];
+async function opened(path: string, folder: string, parts = diskSharedParts(folder)) {
+  const said: { message: string; made?: number; reason?: string }[] = [];
   const note = (fields: object, message: string) => said.push({ message, ...fields });
-  const sharing = { parts: diskSharedParts(folder), log: { info: note, warn: note }, partSize: PART_SIZE };
+  const sharing = { parts, log: { info: note, warn: note }, partSize: PART_SIZE };
   return { district: await openDistrict({ engine: ENGINE, path, sharing }), said };
 }
 
@@ -98,6 +99,41 @@ test(
     const again = await started(alone);
     for (const chunk of [0, 1, 2]) await alone.usecases.matchChunk({ roundId: again, chunk });
     expect(await chunksOf(alone, roundId)).toBe(await chunksOf(alone, again));
+  },
+  PATIENCE_MS,
+);
+
+const ALONE = 'the folder of pools cannot be used; this process makes the pool of the round alone';
+
+test.each([
+  ['cannot be made', /^ENOTDIR: /u, (folder: string) => diskSharedParts(join(folder, 'below a file'))],
+  [
+    'is full',
+    /^ENOSPC: /u,
+    (folder: string) => ({
+      ...diskSharedParts(`${folder}.full`),
+      write: () => Promise.reject(new UnusableFolder('ENOSPC: no space left on device, write')),
+    }),
+  ],
+])(
+  'where the folder %s the round goes on alone, says why, and finds the same',
+  async (_how, reason, partsIn) => {
+    const { alone, path, folder } = await filled();
+    await writeFile(folder, 'a file');
+    const expected = await started(alone);
+    await alone.settle();
+
+    const { district, said } = await opened(path, folder, partsIn(folder));
+    const roundId = await started(district);
+    await district.settle();
+    expect(said.slice(0, 2)).toMatchObject([
+      { message: ALONE, reason: expect.stringMatching(reason) },
+      { message: 'pool of a round ready', parts: PARTS, made: PARTS },
+    ]);
+    expect(said.filter(({ message }) => message === ALONE)).toHaveLength(1);
+    const { report } = district.store.rounds;
+    expect((await report(roundId))?.hash).toBe((await report(expected))?.hash);
+    expect(await chunksOf(alone, roundId)).toBe(await chunksOf(alone, expected));
   },
   PATIENCE_MS,
 );

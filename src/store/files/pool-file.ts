@@ -2,35 +2,39 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { PoolFile } from '../store.ts';
+import type { PoolFile } from '../pool-files.ts';
+import { onDisk } from './on-disk.ts';
 
 /** A draft that nobody has written to for so long is of a process that was killed, in ms. */
 const ABANDONED_MS = 10 * 60_000;
 
 export function diskPoolFile(path: string): PoolFile {
   return {
-    read: async () => {
-      try {
-        return await readFile(path);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-        throw error;
-      }
-    },
-
-    write: async (pieces) => {
-      await mkdir(dirname(path), { recursive: true });
-      await removeAbandoned(path);
-      const draft = `${path}${DRAFT}${randomBytes(8).toString('hex')}`;
-      try {
-        await writeDraft(draft, pieces);
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-    },
+    read: () => onDisk(() => readWhole(path)),
+    write: (pieces) => onDisk(() => writeWhole(path, pieces)),
   };
+}
+
+async function readWhole(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function writeWhole(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await removeAbandoned(path);
+  const draft = `${path}${DRAFT}${randomBytes(8).toString('hex')}`;
+  try {
+    await writeDraft(draft, pieces);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 const DRAFT = '.draft-';

@@ -1,7 +1,8 @@
 /** Parts of pools in folders of the disk, one for each pool; whose making was announced is a file beside the part. */
 import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SharedParts } from '../store.ts';
+import type { SharedParts } from '../pool-files.ts';
+import { onDisk } from './on-disk.ts';
 import { diskPoolFile } from './pool-file.ts';
 
 /** Who has announced a part and not written it for so long was killed, or is too slow to be waited for, in ms. */
@@ -14,11 +15,12 @@ export function diskSharedParts(folder: string, claimMs = CLAIM_MS): SharedParts
   return {
     read: (key, part) => diskPoolFile(pathOf(key, part)).read(),
     write: (key, part, pieces) => diskPoolFile(pathOf(key, part)).write(pieces),
-    claim: async (key, part) => {
-      if (await makeFolder(folder, key)) await removeAbandoned(folder);
-      return claim(`${pathOf(key, part)}.claim`, claimMs);
-    },
-    remove: (key) => rm(join(folder, key), { recursive: true, force: true }),
+    claim: (key, part) =>
+      onDisk(async () => {
+        if (await makeFolder(folder, key)) await removeAbandoned(folder);
+        return claim(`${pathOf(key, part)}.claim`, claimMs);
+      }),
+    remove: (key) => onDisk(() => rm(join(folder, key), { recursive: true, force: true })),
   };
 }
 
