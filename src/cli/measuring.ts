@@ -1,5 +1,4 @@
 /** What `rank`, `evaluate` and `analyse` share: two files in, no database. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parse } from 'csv-parse/sync';
@@ -132,15 +131,9 @@ export async function readPairs(file: string, query: QuerySide): Promise<Map<str
   return table;
 }
 
+/** Throws `file.unreadable`. */
 export async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new DomainError(
-      'file.unreadable',
-      `${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+  return new TextDecoder().decode(await readBytes(file));
 }
 
 /** What was not taken is said on stderr; the output itself stays clean. */

@@ -58,3 +58,17 @@ export class DomainError extends Error {
     this.findings = findings;
   }
 }
+
+export function noSuchImport(id: string): DomainError {
+  return new DomainError(
+    'import.not_found',
+    `没有编号为“${id}”的导入 · There is no import with the id "${id}"`,
+  );
+}
+
+export function noSuchRound(id: string): DomainError {
+  return new DomainError(
+    'round.not_found',
+    `没有编号为“${id}”的对接轮次 · There is no round with the id "${id}"`,
+  );
+}

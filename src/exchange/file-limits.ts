@@ -1,5 +1,6 @@
 /** What a file may weigh, so that one upload cannot take the process down. */
 import { DomainError } from '../domain/errors.ts';
+import { said } from '../domain/explain-issues.ts';
 
 /** Largest file taken: 20 MiB. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -17,13 +18,13 @@ export const MAX_ARCHIVE_ENTRIES = 5_000;
 export const MAX_COLUMNS = 1_000;
 
 export function unreadable(zh: string, en: string): DomainError {
-  return new DomainError('file.unreadable', `${zh} / ${en}`);
+  return new DomainError('file.unreadable', said({ zh, en }));
 }
 
 export function tooLarge(zh: string, en: string): DomainError {
-  return new DomainError('file.too_large', `${zh} / ${en}`);
+  return new DomainError('file.too_large', said({ zh, en }));
 }
 
 export function emptyFile(zh: string, en: string): DomainError {
-  return new DomainError('file.empty', `${zh} / ${en}`);
+  return new DomainError('file.empty', said({ zh, en }));
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { noSuchImport } from '../domain/errors.ts';
 import { requestJob } from '../jobs/definition.ts';
 import { runImport } from '../jobs/jobs.ts';
 import type { ImportRecord } from '../store/store.ts';
@@ -8,11 +8,7 @@ import type { Ports } from './ports.ts';
 /** An import and how far it is; one whose job is dead shows as failed, with the job's error. Throws `import.not_found`. */
 export async function findImport({ store }: Pick<Ports, 'store'>, id: string): Promise<ImportRecord> {
   const found = await store.imports.find(id);
-  if (!found)
-    throw new DomainError(
-      'import.not_found',
-      `没有编号为“${id}”的导入 · There is no import with the id "${id}"`,
-    );
+  if (!found) throw noSuchImport(id);
   if (found.state === 'finished' || found.state === 'failed') return found;
   const job = await store.jobs.find(requestJob(runImport, { importId: id }).key);
   return job?.state === 'dead' ? { ...found, state: 'failed', error: job.error } : found;

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { noSuchRound } from '../domain/errors.ts';
 import { ROUND_PARTS, type Round, type RoundPartName, type RoundProgress } from '../domain/round.ts';
 import { requestJob } from '../jobs/definition.ts';
 import { finishRound } from '../jobs/jobs.ts';
@@ -34,11 +34,7 @@ export async function listRounds(
 /** Throws `round.not_found`. */
 export async function requireRound(store: Store, id: string): Promise<Round> {
   const round = await store.rounds.find(id);
-  if (!round)
-    throw new DomainError(
-      'round.not_found',
-      `没有编号为“${id}”的对接轮次 · There is no round with the id "${id}"`,
-    );
+  if (!round) throw noSuchRound(id);
   return round;
 }
 

@@ -10,11 +10,11 @@ import type { MatchPool } from '../engine/engine.ts';
 import type { CorpusModel } from '../engine/model/corpus-model.ts';
 import { UnreadableSections } from '../engine/stored/sections.ts';
 import { type SharedParts, UnusableFolder } from '../store/pool-files.ts';
+import { carrierBatches } from './carrier-batches.ts';
 import { createFrozenModels, type FrozenModels } from './frozen-models.ts';
-import { FROZEN_TERMS, type FrozenInputs } from './frozen-records.ts';
-import { loadCarriers, type Sources } from './load-records.ts';
+import type { FrozenInputs } from './frozen-records.ts';
+import type { Sources } from './load-records.ts';
 import type { ModelCache } from './model-cache.ts';
-import { pause } from './pause.ts';
 import { gatherParts } from './pool-parts.ts';
 
 export interface PoolInputs extends FrozenInputs {
@@ -49,9 +49,6 @@ export interface Sharing {
 
 /** Takes about a second; with fewer, what each part costs by itself would count. */
 const PART_SIZE = 2_000;
-
-/** Readings of carriers held at a time: so few that they are gone before V8 takes them for something that stays. */
-const BATCH = 10;
 
 /** Pools kept at a time: a running round, and one that is on its way out. */
 const KEPT = 2;
@@ -194,11 +191,7 @@ async function buildPool(
     meanings: embedding.model === null ? 'words' : 'embedder',
     keepTexts: false,
   });
-  const terms = { ...FROZEN_TERMS, vectorsOf: embedding.model };
-  for (let from = 0; from < carriers.length; from += BATCH) {
-    for (const carrier of await loadCarriers(sources, carriers.slice(from, from + BATCH), terms))
-      pool.putCarrier(carrier);
-    await pause();
-  }
+  for await (const batch of carrierBatches(sources, carriers, embedding.model))
+    for (const carrier of batch) pool.putCarrier(carrier);
   return pool;
 }

@@ -23,9 +23,9 @@ import { CHAPTERS } from './content/wording.ts';
 import { worstServedTable } from './content/worst-served-table.ts';
 import { contentChart, contentTable, parkDetails, placementDetails, titledTable } from './content-html.ts';
 import { html, type Markup } from './html.ts';
+import { bestMatches, scoreSheets } from './matches-html.ts';
 import { namesOf } from './names.ts';
 import { REPORT_STYLE } from './style.ts';
-import { bestMatches, scoreSheets } from './tables.ts';
 
 /** Chinese first, English beside it. The same report gives the same bytes. */
 export function roundReportHtml(report: RoundReport, profile: Profile): string {

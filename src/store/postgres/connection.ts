@@ -63,5 +63,7 @@ async function requireUtf8(db: Database): Promise<void> {
   const { rows } = await db.execute<{ server_encoding: string }>(sql`show server_encoding`);
   const encoding = rows[0]?.server_encoding;
   if (encoding !== 'UTF8')
-    throw new Error(`the database keeps texts as ${encoding}: create it with encoding UTF8`);
+    throw new Error(
+      `数据库编码为 ${encoding}，须以 UTF8 新建 · the database keeps texts as ${encoding}: create it with encoding UTF8`,
+    );
 }

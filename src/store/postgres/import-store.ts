@@ -1,7 +1,8 @@
 /** Uploaded files: their bytes until they have been read, then the report of what became of them. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { DomainError } from '../../domain/errors.ts';
-import type { ImportRecord, ImportStore } from '../store.ts';
+import { noSuchImport } from '../../domain/errors.ts';
+import { importOf } from '../rules/import-rules.ts';
+import type { ImportStore } from '../store.ts';
 import { keepJobs } from './job-outbox.ts';
 import { imports } from './schema/imports.ts';
 import { type Database, inOneWrite, type Session } from './session.ts';
@@ -13,7 +14,7 @@ export function postgresImportStore(db: Database, clock: () => number): ImportSt
   /** Changes an import that has not ended; one that has stays as it is. */
   const change = (id: string, fields: Partial<typeof imports.$inferInsert>) =>
     inOneWrite(db, async (tx) => {
-      if (!(await find(tx, id))) throw new DomainError('import.not_found', `no import ${id}`);
+      if (!(await find(tx, id))) throw noSuchImport(id);
       await tx
         .update(imports)
         .set({ ...fields, updatedAt: clock() })
@@ -38,7 +39,7 @@ export function postgresImportStore(db: Database, clock: () => number): ImportSt
 
     find: async (id) => {
       const row = await find(db, id);
-      return row ? recordOf(row) : null;
+      return row ? importOf(row) : null;
     },
 
     list: async ({ after, limit }) => {
@@ -48,7 +49,7 @@ export function postgresImportStore(db: Database, clock: () => number): ImportSt
         .where(after === undefined ? undefined : gt(imports.id, after))
         .orderBy(asc(imports.id))
         .limit(limit);
-      return rows.map(recordOf);
+      return rows.map(importOf);
     },
 
     bytes: async (id) => {
@@ -74,13 +75,3 @@ const SHOWN = {
   createdAt: imports.createdAt,
   updatedAt: imports.updatedAt,
 };
-
-type ShownRow = Omit<typeof imports.$inferSelect, 'bytes'>;
-
-function recordOf(row: ShownRow): ImportRecord {
-  return {
-    ...row,
-    createdAt: new Date(row.createdAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
-  };
-}

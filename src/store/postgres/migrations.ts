@@ -38,7 +38,9 @@ async function lastApplied(session: Session): Promise<number | null> {
 function missing(migrations: readonly MigrationMeta[], last: number | null): MigrationMeta[] {
   if (last === null) return [...migrations];
   if (migrations.every((migration) => migration.folderMillis < last)) {
-    throw new Error('the database was written by a newer version of this program');
+    throw new Error(
+      '数据库由更新版本的程序写入 · the database was written by a newer version of this program',
+    );
   }
   return migrations.filter((migration) => migration.folderMillis > last);
 }

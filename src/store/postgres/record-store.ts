@@ -1,8 +1,8 @@
 /** The records of one kind. */
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
 import type { RecordTraits } from '../rules/record-kinds.ts';
-import { searchWords } from '../rules/record-rows.ts';
-import type { PageQuery, RecordStore, Stored } from '../store.ts';
+import { searchWords, storedOf } from '../rules/record-rows.ts';
+import type { PageQuery, RecordStore } from '../store.ts';
 import { keepJobs } from './job-outbox.ts';
 import { oneOf } from './one-of.ts';
 import { revisionOf, writeRecords } from './record-writer.ts';
@@ -28,18 +28,6 @@ export function postgresRecordStore<T extends { id: string }, Draft extends { id
       .from(table)
       .innerJoin(recordVersions, eq(recordVersions.hash, table.hash));
 
-  const storedOf = (row: {
-    content: string;
-    hash: string;
-    createdAt: number;
-    updatedAt: number;
-  }): Stored<T> => ({
-    record: traits.parse(row.content),
-    hash: row.hash,
-    createdAt: new Date(row.createdAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
-  });
-
   const onPage = ({ after, search }: PageQuery) =>
     and(
       after === undefined ? undefined : gt(table.id, after),
@@ -59,11 +47,13 @@ export function postgresRecordStore<T extends { id: string }, Draft extends { id
 
     find: async (id) => {
       const [row] = await stored().where(eq(table.id, id));
-      return row ? storedOf(row) : null;
+      return row ? storedOf(traits, row) : null;
     },
 
     list: async (query) =>
-      (await stored().where(onPage(query)).orderBy(asc(table.id)).limit(query.limit)).map(storedOf),
+      (await stored().where(onPage(query)).orderBy(asc(table.id)).limit(query.limit)).map((row) =>
+        storedOf(traits, row),
+      ),
 
     refs: () => db.select({ id: table.id, hash: table.hash }).from(table).orderBy(asc(table.id)),
 

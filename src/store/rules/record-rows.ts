@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { plain } from '../../domain/reading/plain.ts';
-import type { SavedRecord } from '../store.ts';
+import type { SavedRecord, Stored } from '../store.ts';
 import type { RecordTraits } from './record-kinds.ts';
 
 export interface RecordRow {
@@ -54,4 +54,17 @@ export function searchWords(search: string | undefined): string[] {
   return searchable(search ?? '')
     .split(/\s+/u)
     .filter((word) => word !== '');
+}
+
+/** How a kept record is read. */
+export function storedOf<T extends { id: string }>(
+  { parse }: Pick<RecordTraits<T, unknown>, 'parse'>,
+  row: { content: string; hash: string; createdAt: number; updatedAt: number },
+): Stored<T> {
+  return {
+    record: parse(row.content),
+    hash: row.hash,
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+  };
 }

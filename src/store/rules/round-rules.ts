@@ -1,7 +1,6 @@
 /** What every adapter keeps to about rounds: which still take something in, and how a kept one is read. */
 import { DEFAULT_TERMS } from '../../domain/assignment.ts';
 import { NO_EMBEDDER } from '../../domain/embedding-use.ts';
-import { DomainError } from '../../domain/errors.ts';
 import {
   REPORT_FORMAT,
   type ReportHead,
@@ -40,8 +39,4 @@ export function roundOf(row: RoundRow): Round {
 /** Null where it is of an earlier format. */
 export function readableReport(report: ReportHead | null | undefined): ReportHead | null {
   return report?.format === REPORT_FORMAT ? report : null;
-}
-
-export function noSuchRound(id: string): DomainError {
-  return new DomainError('round.not_found', `no round ${id}`);
 }

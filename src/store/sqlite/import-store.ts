@@ -1,7 +1,8 @@
 /** Uploaded files: their bytes until they have been read, then the report of what became of them. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { DomainError } from '../../domain/errors.ts';
-import type { ImportRecord, ImportStore } from '../store.ts';
+import { noSuchImport } from '../../domain/errors.ts';
+import { importOf } from '../rules/import-rules.ts';
+import type { ImportStore } from '../store.ts';
 import { type Database, emptyLog, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';
 import { imports } from './schema/imports.ts';
@@ -12,7 +13,7 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
   /** Changes an import that has not ended; one that has stays as it is. */
   const change = async (id: string, fields: Partial<typeof imports.$inferInsert>) =>
     inOneWrite(db, () => {
-      if (!find(id)) throw new DomainError('import.not_found', `no import ${id}`);
+      if (!find(id)) throw noSuchImport(id);
       db.update(imports)
         .set({ ...fields, updatedAt: clock() })
         .where(and(eq(imports.id, id), inArray(imports.state, ['queued', 'running'])))
@@ -45,7 +46,7 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
 
     find: async (id) => {
       const row = find(id);
-      return row ? recordOf(row) : null;
+      return row ? importOf(row) : null;
     },
 
     list: async ({ after, limit }) =>
@@ -56,7 +57,7 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
         .orderBy(asc(imports.id))
         .limit(limit)
         .all()
-        .map(recordOf),
+        .map(importOf),
 
     bytes: async (id) => {
       const row = db.select({ bytes: imports.bytes }).from(imports).where(eq(imports.id, id)).get();
@@ -81,13 +82,3 @@ const SHOWN = {
   createdAt: imports.createdAt,
   updatedAt: imports.updatedAt,
 };
-
-type ShownRow = Omit<typeof imports.$inferSelect, 'bytes'>;
-
-function recordOf(row: ShownRow): ImportRecord {
-  return {
-    ...row,
-    createdAt: new Date(row.createdAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
-  };
-}

@@ -25,7 +25,9 @@ function missing(client: BetterSqlite3.Database, migrations: readonly MigrationM
   const last = client.prepare('select max(created_at) from __drizzle_migrations').pluck().get();
   if (last === null) return [...migrations];
   if (migrations.every((migration) => migration.folderMillis < Number(last))) {
-    throw new Error('the database was written by a newer version of this program');
+    throw new Error(
+      '数据库由更新版本的程序写入 · the database was written by a newer version of this program',
+    );
   }
   return migrations.filter((migration) => migration.folderMillis > Number(last));
 }

@@ -1,7 +1,8 @@
 /** Matching rounds: the plan, what its chunks bring, the report. */
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { noSuchRound } from '../../domain/errors.ts';
 import type { RoundPartName, RoundParts, RoundState } from '../../domain/round.ts';
-import { type KeptPlan, NOT_ENDED, noSuchRound, readableReport, roundOf } from '../rules/round-rules.ts';
+import { type KeptPlan, NOT_ENDED, readableReport, roundOf } from '../rules/round-rules.ts';
 import type { RoundStore } from '../store.ts';
 import { type Database, inOneWrite } from './connection.ts';
 import { keepJobs } from './job-outbox.ts';

@@ -1,7 +1,7 @@
 import type { Profile } from '../../../domain/profile.ts';
 import type { RoundReport } from '../../../domain/round.ts';
 import { readReport } from '../content/reader.ts';
-import { WORKBOOK_TABLES } from '../content/tables.ts';
+import { WORKBOOK_TABLES } from '../content/workbook-tables.ts';
 import { sheetOf } from './sheet.ts';
 import { sheetFeatures } from './sheet-features.ts';
 import { undated } from './undated.ts';

@@ -1,4 +1,4 @@
-/** The tables of a round's report. */
+/** The best matches of a report, and the score sheets of all, as markup. */
 import type { Match } from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
