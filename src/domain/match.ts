@@ -12,6 +12,12 @@ export const VERDICTS = ['recommended', 'possible', 'unfit'] as const;
 /** `recommended`: act on it; `possible`: worth a look; `unfit`: not. */
 export type Verdict = (typeof VERDICTS)[number];
 
+export const VERDICT_NAMES: Readonly<Record<Verdict, Bilingual>> = {
+  recommended: { zh: '推荐', en: 'recommended' },
+  possible: { zh: '可考虑', en: 'possible' },
+  unfit: { zh: '不匹配', en: 'unfit' },
+};
+
 export interface Evidence extends Span {
   readonly side: 'result' | 'carrier';
   /** The term, capability code or condition that the quote stands for. */
@@ -29,6 +35,23 @@ export interface ScoreComponent {
   readonly contribution: number;
   readonly why: Bilingual;
   readonly evidence: readonly Evidence[];
+}
+
+const COMPONENTS: Readonly<Record<string, string>> = {
+  subject: '技术主题',
+  record: '孵化案例',
+  semantics: '语义相近',
+  alignment: '词语对应',
+  needs: '需求对应',
+  sector: '产业领域',
+  capability: '服务能力',
+  stage: '成熟阶段',
+};
+
+/** `技术主题 subject`; a component that a later engine has learnt is shown by its code. */
+export function componentName(name: string): string {
+  const zh = COMPONENTS[name];
+  return zh === undefined ? name : `${zh} ${name}`;
 }
 
 export const LIMIT_EFFECTS = ['none', 'reduce', 'exclude'] as const;

@@ -1,7 +1,7 @@
 import type { CorpusModel } from '../engine/model/corpus-model.ts';
 import { TermCollector } from '../engine/model/term-corpus.ts';
+import { inSteps } from './in-steps.ts';
 import { type LoadTerms, loadCarriers, loadResults, type Sources } from './load-records.ts';
-import { pause } from './pause.ts';
 import type { BothSides } from './unembedded.ts';
 
 /** Records held in memory at a time. */
@@ -20,12 +20,7 @@ export async function learnFrozen(sources: Sources, { results, carriers }: BothS
   for (const batch of batches(carriers)) {
     for (const { analysis } of await loadCarriers(sources, batch, TERMS)) collector.add(analysis);
   }
-  const steps = sources.engine.trainingSteps(collector.corpus(), null);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await pause();
-  }
+  return inSteps(sources.engine.trainingSteps(collector.corpus(), null));
 }
 
 function* batches(refs: BothSides['results']): Generator<BothSides['results']> {

@@ -1,6 +1,8 @@
 /** What an official looks for in page, document and workbook: the same tables in each. */
 import readXlsxFile from 'read-excel-file/node';
 import { expect, it } from 'vitest';
+import { componentName } from '../../src/domain/match.ts';
+import { COMPONENTS } from '../../src/engine/score/weight-tables.ts';
 import {
   loadProfile,
   roundReportHtml,
@@ -112,4 +114,9 @@ it('says what protecting the worst served costs', () => {
   expect(plansTable(readReport(withBoth, profile)).note?.zh).toContain(
     '每项至多3家时，先保最低的代价为总契合度减少0.250，最低契合度由0.200变为0.300。',
   );
+});
+
+it('every component of a score has a Chinese name, the same on the screen and in the report', () => {
+  for (const name of COMPONENTS) expect(componentName(name)).toMatch(/^\p{Script=Han}{4} \w+$/u);
+  expect(componentName('of-a-later-engine')).toBe('of-a-later-engine');
 });

@@ -1,8 +1,16 @@
 /** One pair as a tree: the affinity, what it is made of with the quotes behind it, and why it is not more. */
-import type { Bilingual, Evidence, LimitCheck, Match, ScoreComponent, WhyNot } from '../../domain/match.ts';
+import {
+  type Bilingual,
+  componentName,
+  type Evidence,
+  type LimitCheck,
+  type Match,
+  type ScoreComponent,
+  type WhyNot,
+} from '../../domain/match.ts';
 import { heading, print, terminal } from './terminal.ts';
 import { displayWidth, wrap } from './width.ts';
-import { componentName, purposeName, score, verdictName } from './wording.ts';
+import { purposeName, score, verdictName } from './wording.ts';
 
 /** Quotes shown of one component; `--json` has all. */
 const QUOTES_SHOWN = 4;

@@ -1,10 +1,10 @@
 /** Recommendations of one result, and what the best of them is made of. */
-import type { Match } from '../../domain/match.ts';
+import { componentName, type Match } from '../../domain/match.ts';
 import type { CarrierRecommendations } from '../../usecases/recommend-carriers.ts';
 import { table } from './table.ts';
 import { print, terminal } from './terminal.ts';
 import { wrap } from './width.ts';
-import { componentName, purposeName, score, verdictName } from './wording.ts';
+import { purposeName, score, verdictName } from './wording.ts';
 
 export function printRecommendations({ purpose, matches, noFit }: CarrierRecommendations): void {
   const { bold, yellow } = terminal.colours;

@@ -3,7 +3,7 @@ import type { Match } from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
 import { html, type Markup } from './html.ts';
-import { type Names, VERDICT_NAMES } from './names.ts';
+import { type Names, verdictName } from './names.ts';
 import { scoreSheet, share } from './score-sheet.ts';
 
 export type CarrierName = (id: string) => string;
@@ -31,7 +31,7 @@ export function bestMatches(report: RoundReport, carrier: CarrierName): Markup {
 
 function bestRow({ entry, match }: Row, carrier: CarrierName): Markup {
   const { result } = entry;
-  return html`<tr><td>${result.title}</td><td>${result.university ?? '未填'}</td><td>${carrier(match.carrierId)}</td><td>${PURPOSE_NAMES[match.purpose].zh}<span class="en">${PURPOSE_NAMES[match.purpose].en}</span></td><td class="num">${affinity(match.affinity)}</td><td class="verdict"><span class="${match.verdict}">${VERDICT_NAMES[match.verdict]}</span></td><td>${match.summary.zh}<span class="en">${match.summary.en}</span></td></tr>`;
+  return html`<tr><td>${result.title}</td><td>${result.university ?? '未填'}</td><td>${carrier(match.carrierId)}</td><td>${PURPOSE_NAMES[match.purpose].zh}<span class="en">${PURPOSE_NAMES[match.purpose].en}</span></td><td class="num">${affinity(match.affinity)}</td><td class="verdict"><span class="${match.verdict}">${verdictName(match.verdict)}</span></td><td>${match.summary.zh}<span class="en">${match.summary.en}</span></td></tr>`;
 }
 
 function affinity(value: number): Markup {

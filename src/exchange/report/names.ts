@@ -1,5 +1,5 @@
 /** Words for the codes of a report, Chinese first. */
-import type { LimitCheck, Verdict } from '../../domain/match.ts';
+import { type LimitCheck, VERDICT_NAMES, type Verdict } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 
 export interface Names {
@@ -20,32 +20,16 @@ export function namesOf(profile: Profile): Names {
   };
 }
 
-export const VERDICT_NAMES: Record<Verdict, string> = {
-  recommended: '推荐 recommended',
-  possible: '可考虑 possible',
-  unfit: '不匹配 unfit',
-};
+export function verdictName(verdict: Verdict): string {
+  const { zh, en } = VERDICT_NAMES[verdict];
+  return `${zh} ${en}`;
+}
 
 export const OUTCOME_NAMES: Record<LimitCheck['outcome'], string> = {
   passed: '通过 passed',
   failed: '未通过 failed',
   unknown: '信息不全 unknown',
 };
-
-/** Score components by their names in the engine; an unknown one is shown as it is called. */
-const COMPONENTS: Record<string, string> = {
-  subject: '技术主题 subject',
-  sector: '产业领域 sector',
-  capability: '服务能力 capability',
-  needs: '需求对应 needs',
-  stage: '成熟阶段 stage',
-  record: '孵化案例 track record',
-  semantics: '语义相近 meaning',
-};
-
-export function componentName(name: string): string {
-  return COMPONENTS[name] ?? name;
-}
 
 const FIELDS: Record<string, string> = {
   title: '成果名称',

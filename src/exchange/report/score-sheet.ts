@@ -1,13 +1,21 @@
 /** The score sheet of one match: what it is made of, so that a person can check it by hand. */
-import type { Change, Evidence, LimitCheck, Match, ScoreComponent, WhyNot } from '../../domain/match.ts';
+import {
+  type Change,
+  componentName,
+  type Evidence,
+  type LimitCheck,
+  type Match,
+  type ScoreComponent,
+  type WhyNot,
+} from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import { html, type Markup } from './html.ts';
-import { componentName, fieldName, type Names, OUTCOME_NAMES, VERDICT_NAMES } from './names.ts';
+import { fieldName, type Names, OUTCOME_NAMES, verdictName } from './names.ts';
 
 export function scoreSheet(match: Match, carrier: string, names: Names): Markup {
   const purpose = PURPOSE_NAMES[match.purpose];
   return html`<details>
-<summary>${purpose.zh} ${match.rank}. <b>${carrier}</b> · ${share(match.affinity)} · <span class="${match.verdict}">${VERDICT_NAMES[match.verdict]}</span></summary>
+<summary>${purpose.zh} ${match.rank}. <b>${carrier}</b> · ${share(match.affinity)} · <span class="${match.verdict}">${verdictName(match.verdict)}</span></summary>
 <div>
 <p>${match.summary.zh}<span class="en">${match.summary.en}</span></p>
 <table><thead><tr><th>评分项<small>component</small></th><th class="num">得分<small>value</small></th><th class="num">权重<small>weight</small></th><th class="num">贡献<small>contribution</small></th><th>依据<small>why, with quotes</small></th></tr></thead>

@@ -1,5 +1,5 @@
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
-import { VERDICT_NAMES } from '../names.ts';
+import { verdictName } from '../names.ts';
 import type { Reader } from './reader.ts';
 import { count, type ReportTable, share, text } from './table.ts';
 import { UNSTATED } from './wording.ts';
@@ -38,7 +38,7 @@ export function candidatesTable({ report, carrier }: Reader): ReportTable {
           carrier(match.carrierId),
           match.affinity,
           match.score,
-          VERDICT_NAMES[match.verdict],
+          verdictName(match.verdict),
           chosen ? { zh: '落位', en: 'placed' } : alternate,
           match.summary,
         ];

@@ -1,6 +1,5 @@
-import type { Match, ScoreComponent } from '../../../domain/match.ts';
+import { componentName, type Match, type ScoreComponent } from '../../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
-import { componentName } from '../names.ts';
 import type { Reader } from './reader.ts';
 import { type Cell, type ReportTable, share, text } from './table.ts';
 

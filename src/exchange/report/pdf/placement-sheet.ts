@@ -1,6 +1,6 @@
 /** The sheet of one placement (对接单), about a page. */
 
-import type { Bilingual, ScoreComponent } from '../../../domain/match.ts';
+import { type Bilingual, componentName, type ScoreComponent } from '../../../domain/match.ts';
 import { carrierFacts, resultFacts } from '../content/parties.ts';
 import type { PlacedEntry, Reader } from '../content/reader.ts';
 import {
@@ -17,7 +17,6 @@ import {
   sumLine,
 } from '../content/sheet-lines.ts';
 import { SECTIONS } from '../content/wording.ts';
-import { componentName } from '../names.ts';
 import { both, factCells, factTable, grid, heading, LAYOUT, stacked } from './blocks.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Content, TableCell } from './content-types.ts';
