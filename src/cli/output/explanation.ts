@@ -8,6 +8,7 @@ import {
   type ScoreComponent,
   type WhyNot,
 } from '../../domain/match.ts';
+import { quoteSource } from '../../domain/quote-source.ts';
 import { heading, print, terminal } from './terminal.ts';
 import { displayWidth, wrap } from './width.ts';
 import { purposeName, score, verdictName } from './wording.ts';
@@ -54,11 +55,9 @@ function printLimits(limits: readonly LimitCheck[]): void {
 
 const MARKS: Record<LimitCheck['outcome'], string> = { passed: '✓', failed: '✗', unknown: '?' };
 
-const SIDES = { result: '成果', carrier: '载体' } as const;
-
 function printQuotes(indent: string, evidence: readonly Evidence[]): void {
-  for (const { side, field, quote } of evidence.slice(0, QUOTES_SHOWN))
-    hang(indent, `${SIDES[side]} ${field}：“${quote}”`, terminal.colours.dim);
+  for (const each of evidence.slice(0, QUOTES_SHOWN))
+    hang(indent, `${quoteSource(each)}：“${each.quote}”`, terminal.colours.dim);
   const more = evidence.length - QUOTES_SHOWN;
   if (more > 0) print(terminal.colours.dim(`${indent}… 另有 ${more} 处 more`));
 }

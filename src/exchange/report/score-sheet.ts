@@ -9,8 +9,9 @@ import {
   type WhyNot,
 } from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
+import { quoteSource } from '../../domain/quote-source.ts';
 import { html, type Markup } from './html.ts';
-import { fieldName, type Names, OUTCOME_NAMES, verdictName } from './names.ts';
+import { type Names, OUTCOME_NAMES, verdictName } from './names.ts';
 
 export function scoreSheet(match: Match, carrier: string, names: Names): Markup {
   const purpose = PURPOSE_NAMES[match.purpose];
@@ -66,13 +67,11 @@ function change({ what, affinity }: Change): Markup {
   return html`<li>${what.zh} <span class="soft small">${what.en}</span> → ${share(affinity)}</li>`;
 }
 
-const SIDES = { result: '成果', carrier: '载体' } as const;
-
 function quotes(evidence: readonly Evidence[], names: Names): Markup {
   if (evidence.length === 0) return html``;
   return html`<ul class="small">${evidence.map(
-    ({ side, field, quote, about }) =>
-      html`<li>${SIDES[side]}·${fieldName(field)}：<q>${quote}</q>${about === undefined ? html`` : html` <span class="soft">${names.about(about)}</span>`}</li>`,
+    ({ quote, about, ...from }) =>
+      html`<li>${quoteSource(from)}：<q>${quote}</q>${about === undefined ? html`` : html` <span class="soft">${names.about(about)}</span>`}</li>`,
   )}</ul>`;
 }
 

@@ -2,14 +2,13 @@
 import type { NextStep, Risk } from '../../../domain/advice.ts';
 import type { Bilingual, Evidence, Match, Shortfall } from '../../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
-import { fieldName, type Names } from '../names.ts';
+import { quoteSource } from '../../../domain/quote-source.ts';
+import type { Names } from '../names.ts';
 import { dueOn } from './days.ts';
 import type { Fact } from './parties.ts';
 import { basisLine } from './placements-table.ts';
 import type { PlacedEntry, Reader } from './reader.ts';
 import { RISK_NAMES } from './wording.ts';
-
-const SIDES = { result: '成果', carrier: '载体' } as const;
 
 export function sheetTitle({ entry, sheet }: PlacedEntry): string {
   return `${entry.result.title} → ${sheet.carrier.name}（${PURPOSE_NAMES[sheet.purpose].zh}）`;
@@ -47,7 +46,7 @@ export function recommendationFacts({ sheet: { advice, purpose }, match }: Place
 
 /** `载体·限制条件：“不接受…”`. */
 export function groundLines(risk: Risk): string[] {
-  return risk.grounds.map(({ side, field, quote }) => `${SIDES[side]}·${fieldName(field)}：“${quote}”`);
+  return risk.grounds.map((ground) => `${quoteSource(ground)}：“${ground.quote}”`);
 }
 
 export function riskLine({ weight, why }: Risk): Bilingual {
@@ -71,8 +70,9 @@ export function shortfallLine({ zh, en, cost }: Shortfall): Bilingual {
   return { zh: cost === undefined ? zh : `${zh}（−${cost.toFixed(3)}）`, en };
 }
 
-export function quoteLine({ side, field, quote, about }: Evidence, names: Names): string {
-  return `${SIDES[side]}·${fieldName(field)}“${quote}”${about === undefined ? '' : `（${names.about(about)}）`}`;
+export function quoteLine(evidence: Evidence, names: Names): string {
+  const { quote, about } = evidence;
+  return `${quoteSource(evidence)}“${quote}”${about === undefined ? '' : `（${names.about(about)}）`}`;
 }
 
 /** How the sum of the contributions becomes score and affinity. */
