@@ -420,6 +420,22 @@ describe('carrier lists', () => {
     });
   });
 
+  it('says which kind or level it does not know, and keeps the words', async () => {
+    const { drafts, findings } = await readRows('carriers', [
+      ['载体名称', '载体简介', '载体类型', '认定级别'],
+      ['甲载体', '简介', '飞碟', '宇宙级'],
+      ['乙载体', '简介', '其他', '未认定'],
+      ['丙载体', '简介', '中试基地', '拟申报市级'],
+    ]);
+    expect(findings).toMatchObject([
+      { row: 2, column: '载体类型', found: '飞碟', severity: 'warning' },
+      { row: 2, column: '认定级别', found: '宇宙级', severity: 'warning' },
+    ]);
+    expect(findings[0]?.expected).toMatch(/众创空间.*按“其他”登记，原文已存入备注 · .*taken as other/u);
+    expect(drafts[0]?.draft).toMatchObject({ kind: 'other', remarks: '载体类型：飞碟\n认定级别：宇宙级' });
+    expect(drafts.slice(1).map(({ draft }) => draft.remarks)).toEqual([undefined, undefined]);
+  });
+
   it('takes a carrier that says neither what it is nor what it did, with a warning; a status is never guessed', async () => {
     const { drafts, findings } = await readRows('carriers', [
       ['载体名称', '简介', '状态'],
