@@ -124,6 +124,7 @@ test('the PDF prints as many placement sheets as are asked for, like the command
   expect(problemOf(await api.get(`${path}/report.pdf?sheets=some`)).findings).toEqual([
     {
       field: 'sheets',
+      heading: null,
       found: 'some',
       expected: '0 至 9999 的整数或 all · a whole number up to 9999, or all',
     },
