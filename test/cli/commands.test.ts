@@ -126,6 +126,11 @@ test('an import with a bad row shows where it is and what was expected; the exit
   expect(missing.code).toBe(1);
   expect(missing.stderr).toMatch(/^错误 error \[file\.unreadable\]: .+not-there\.xlsx.+\n$/u);
   expect((await jianyuan('import', 'results', dir)).stderr).toContain('这是文件夹，不是文件');
+  const nowhere = await jianyuan('template', 'results', '--out', join(dir, 'not-there', '成果.xlsx'));
+  expect(nowhere.code).toBe(1);
+  expect(nowhere.stderr).toMatch(
+    /^错误 error \[disk\]: 文件或文件夹不存在 no such file or folder · .*not-there.成果\.xlsx/u,
+  );
 });
 
 test('from two spreadsheets to recommendations, a round and its report', async () => {

@@ -1,14 +1,16 @@
 /** How an error leaves the command line: one line, the findings, and the stack only for who debugs. */
 import { DomainError } from '../../domain/errors.ts';
+import { diskReason } from '../disk-reasons.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 
 export function printError(error: unknown): void {
   const { red } = terminal.colours;
   const known = error instanceof DomainError;
-  const code = known ? error.code : 'internal';
+  const disk = known ? null : diskReason(error);
+  const code = known ? error.code : disk === null ? 'internal' : 'disk';
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${red('错误 error')} [${code}]: ${message}\n`);
+  process.stderr.write(`${red('错误 error')} [${code}]: ${disk === null ? '' : `${disk} · `}${message}\n`);
   if (known && error.findings.length > 0) process.stderr.write(`${findingsTable(error)}\n`);
   if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
