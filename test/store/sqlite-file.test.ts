@@ -98,4 +98,15 @@ describe('a SQLite file', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
     await store.close();
   });
+
+  it('keeps the thousands of jobs of a large round in a fraction of a second of the thread that answers', async () => {
+    const store = await openSqliteStore({ path: ':memory:', clock: () => T0 });
+    const chunks = Array.from({ length: 4_000 }, (_, i) => job(`chunk-${i}`));
+    const before = process.cpuUsage();
+    await store.rounds.create(plan('round-1'), [job('report', [job('assign', chunks)])]);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(600);
+    expect(await store.jobs.openCount()).toBe(4_002);
+    await store.close();
+  });
 });

@@ -8,20 +8,11 @@ export const PENDING_STATES: JobState[] = ['waiting', 'ready'];
 /** Starting anew forgets all of these. */
 export const NO_LEASE = { owner: null, leaseUntil: null, handedOverAt: null };
 
+/** How every job begins, whatever it is. */
+export const FRESH = { ...NO_LEASE, state: 'ready' as const, attempts: 0, progress: null, error: null };
+
 export function freshRow({ name, payload, maxAttempts }: JobRequest, standalone: boolean, now: number) {
-  return {
-    ...NO_LEASE,
-    name,
-    payload,
-    state: 'ready' as const,
-    standalone,
-    attempts: 0,
-    maxAttempts,
-    runAt: now,
-    progress: null,
-    error: null,
-    updatedAt: now,
-  };
+  return { ...FRESH, name, payload, standalone, maxAttempts, runAt: now, updatedAt: now };
 }
 
 interface JobRow {

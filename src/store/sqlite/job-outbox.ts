@@ -1,10 +1,9 @@
 /** Keeps requested jobs inside the write that they follow from. Call within a transaction. */
-import { and, eq } from 'drizzle-orm';
 import type { JobRequest } from '../../domain/job.ts';
-import { freshRow, hasTwoParents, waitsForItself } from '../rules/job-rules.ts';
+import { hasTwoParents, waitsForItself } from '../rules/job-rules.ts';
 import type { Database } from './connection.ts';
-import { secondParent, selfAndBelow, WAITING_OR_READY } from './job-waits.ts';
-import { jobs, jobWaits } from './schema/jobs.ts';
+import { secondParent } from './job-waits.ts';
+import { type OutboxStatements, outboxStatements } from './outbox-statements.ts';
 
 /**
  * A key that is kept already changes nothing, its `after` included, unless that job is dead or cancelled:
@@ -12,8 +11,9 @@ import { jobs, jobWaits } from './schema/jobs.ts';
  * jobs of one tree.
  */
 export function keepJobs(db: Database, requests: readonly JobRequest[], now: number): void {
+  const statements = outboxStatements(db);
   for (const request of requests) {
-    keepTree(db, request, true, now);
+    keepTree(statements, request, true, now);
     if (request.after?.length) refuseSecondParents(db, request.key);
   }
 }
@@ -24,36 +24,29 @@ function refuseSecondParents(db: Database, key: string): void {
   if (twice) throw hasTwoParents(twice.key);
 }
 
-function keepTree(db: Database, request: JobRequest, standalone: boolean, now: number): void {
-  const kept = db.select().from(jobs).where(eq(jobs.key, request.key)).get();
+function keepTree(
+  statements: OutboxStatements,
+  { key, name, payload, maxAttempts, after = [] }: JobRequest,
+  standalone: boolean,
+  now: number,
+): void {
+  const kept = statements.kept.get({ key });
   if (kept && kept.state !== 'dead' && kept.state !== 'cancelled') {
-    if (standalone) db.update(jobs).set({ standalone }).where(eq(jobs.key, request.key)).run();
+    if (standalone) statements.makeStandalone.run({ key });
     return;
   }
-  if (kept) db.delete(jobWaits).where(eq(jobWaits.parentKey, request.key)).run();
-  upsert(db, request, standalone || (kept?.standalone ?? false), now);
-  if (!request.after?.length) return;
-  for (const child of request.after) {
-    keepTree(db, child, false, now);
-    letWait(db, request.key, child.key);
+  if (kept) statements.forgetWaits.run({ key });
+  const asked = standalone || (kept?.standalone ?? false);
+  statements.begin.run({ key, name, payload, standalone: asked, maxAttempts, now });
+  if (after.length === 0) return;
+  for (const child of after) {
+    keepTree(statements, child, false, now);
+    letWait(statements, key, child.key);
   }
-  db.update(jobs).set({ state: WAITING_OR_READY }).where(eq(jobs.key, request.key)).run();
+  statements.waitOrBeReady.run({ key });
 }
 
-function upsert(db: Database, request: JobRequest, standalone: boolean, now: number): void {
-  const fresh = freshRow(request, standalone, now);
-  db.insert(jobs)
-    .values({ ...fresh, key: request.key, createdAt: now })
-    .onConflictDoUpdate({ target: jobs.key, set: fresh })
-    .run();
-}
-
-function letWait(db: Database, parentKey: string, childKey: string): void {
-  const circle = db
-    .select({ key: jobs.key })
-    .from(jobs)
-    .where(and(eq(jobs.key, parentKey), selfAndBelow(childKey)))
-    .get();
-  if (circle) throw waitsForItself(parentKey, childKey);
-  db.insert(jobWaits).values({ parentKey, childKey }).onConflictDoNothing().run();
+function letWait(statements: OutboxStatements, parent: string, child: string): void {
+  if (statements.circle.get({ parent, child })) throw waitsForItself(parent, child);
+  statements.letWait.run({ parent, child });
 }

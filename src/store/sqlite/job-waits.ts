@@ -1,5 +1,5 @@
 /** What jobs wait for, as SQL: the same few conditions stand in every statement of the ledger. */
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type Placeholder, sql } from 'drizzle-orm';
 import type { JobState } from '../../domain/job.ts';
 import { jobs } from './schema/jobs.ts';
 
@@ -37,7 +37,7 @@ export function above(key: string) {
 }
 
 /** The job itself and all that it waits for, directly or through others. */
-export function selfAndBelow(key: string) {
+export function selfAndBelow(key: string | Placeholder) {
   return sql`${jobs.key} in (
     with recursive below(key) as (
       select ${key}
