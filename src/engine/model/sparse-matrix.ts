@@ -41,10 +41,11 @@ export function* multiply(matrix: SparseMatrix, block: DenseBlock, room: DenseBl
   const product = cleared(room, matrix.size, block.columns);
   const perStep = STEP / Math.max(1, block.columns);
   const { offsets, size } = matrix;
+  const valuesOf = rowValues(matrix);
   for (let from = 0; from < size; ) {
     let to = from + 1;
     while (to < size && offsets[to]! - offsets[from]! < perStep) to++;
-    multiplyRows(matrix, block, product, from, to);
+    multiplyRows(matrix, valuesOf, block, product, from, to);
     from = to;
     yield from / size;
   }
@@ -53,13 +54,13 @@ export function* multiply(matrix: SparseMatrix, block: DenseBlock, room: DenseBl
 
 /** Four entries of a row at a time: the row's sums are read and written a quarter as often. */
 function multiplyRows(
-  matrix: SparseMatrix,
+  { offsets, columns }: SparseMatrix,
+  valuesOf: RowValues,
   block: DenseBlock,
   product: DenseBlock,
   from: number,
   to: number,
 ): void {
-  const { offsets, columns } = matrix;
   const width = block.columns;
   const x = block.values;
   const y = product.values;
@@ -67,7 +68,7 @@ function multiplyRows(
     const row = i * width;
     const end = offsets[i + 1]!;
     let at = offsets[i]!;
-    const values = valuesOf(matrix, at, end);
+    const values = valuesOf(at, end);
     for (let k = 0; at + 3 < end; at += 4, k += 4) {
       const v0 = values[k]!;
       const v1 = values[k + 1]!;
@@ -88,9 +89,16 @@ function multiplyRows(
   }
 }
 
-function valuesOf({ values, order }: SparseMatrix, from: number, to: number): Float64Array {
-  if (!order) return values.subarray(from, to);
-  const row = new Float64Array(to - from);
-  for (let k = 0; k < row.length; k++) row[k] = values[order[from + k]!]!;
-  return row;
+type RowValues = (from: number, to: number) => Float64Array;
+
+/** The values of one row, good until the next is asked for: tens of thousands of arrays would lie about otherwise. */
+function rowValues({ size, offsets, values, order }: SparseMatrix): RowValues {
+  if (!order) return (from, to) => values.subarray(from, to);
+  let longest = 0;
+  for (let i = 0; i < size; i++) longest = Math.max(longest, offsets[i + 1]! - offsets[i]!);
+  const row = new Float64Array(longest);
+  return (from, to) => {
+    for (let at = from; at < to; at++) row[at - from] = values[order[at]!]!;
+    return row;
+  };
 }
