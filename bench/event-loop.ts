@@ -77,6 +77,10 @@ printTable(
       of: ({ watched: { longestOwn } }) => (longestOwn === null ? '?' : milliseconds(longestOwn)),
     },
     {
+      head: 'computing',
+      of: ({ watched: { mostComputed } }) => (mostComputed === null ? '?' : milliseconds(mostComputed)),
+    },
+    {
       head: `≤ ${ALLOWED_MS} ms`,
       of: ({ watched }) => ((watched.longestOwn ?? watched.longest) <= ALLOWED_MS ? 'yes' : 'no'),
     },
@@ -88,7 +92,7 @@ printTable(
   ],
   phases,
   [
-    'Longest pause: of the event loop, as perf_hooks sees it. Its own: the longest without the time in which the thread waited for a core.',
+    'Longest pause: of the event loop, as perf_hooks sees it. Its own: the longest without the time in which the thread waited for a core. Computing: the most processor time between two looks; what it waits for others (memory cleared together, the disk) is not in it.',
     ...loadNote(),
   ],
 );

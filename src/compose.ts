@@ -1,6 +1,7 @@
 /** Builds the application from the configuration: the one file that may import every room. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { getEnvironmentData } from 'node:worker_threads';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import { DomainError } from './domain/errors.ts';
@@ -11,6 +12,7 @@ import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
 import { HeavyLane, sharedLane } from './jobs/running/heavy-lane.ts';
+import { diskBytes } from './store/files/kept-bytes.ts';
 import { diskPoolFile } from './store/files/pool-file.ts';
 import { diskSharedParts } from './store/files/shared-parts.ts';
 import { sqliteRows } from './store/sqlite/read-rows.ts';
@@ -43,7 +45,7 @@ export async function compose(
   lane?: { readonly shared: SharedArrayBuffer; readonly me: number },
 ): Promise<Application> {
   const profile = await loadProfile(config.profileDir);
-  const engine = createEngine(profile);
+  const engine = createEngine(profile, besideProgram(log));
   const embedder = await openEmbedder(config, log);
   const store = await openStore(config);
   const queue = await createQueue(config, {
@@ -93,6 +95,15 @@ function createMatcher(config: Config, sources: Omit<LiveSources, 'file'>, place
   const { threads } = config.matching;
   if (place === 'threads' && threads > 0) return createMatchThreads({ config, threads, log: sources.log });
   return createLiveMatcher({ ...sources, file: diskPoolFile(config.data.index) }, { followMs: FOLLOW_MS });
+}
+
+/**
+ * What is learnt from a profile stays beside the compiled program (bin/compiled.js), so that it is never that of other
+ * sources; nothing stays of sources that run as they are.
+ */
+function besideProgram(log: Logger) {
+  const folder = getEnvironmentData('jianyuan: the compiled program');
+  return typeof folder === 'string' ? diskBytes(folder, log) : null;
 }
 
 /** Log lines go to stderr, so that stdout stays the output of a command. */

@@ -10,6 +10,8 @@ export interface Watched {
   readonly p99: number;
   /** The longest pause without what the thread waited for a core; null where the system does not say it. */
   readonly longestOwn: number | null;
+  /** Most of one turn that the thread computed, without any waiting; null where the system does not say it. */
+  readonly mostComputed: number | null;
 }
 
 /** Until now; milliseconds of processor time, bytes. */
@@ -30,12 +32,14 @@ const RESOLUTION_MS = 5;
 
 const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 let longestOwn: number | null = null;
-let last = { at: performance.now(), waited: waitedMs() };
+let mostComputed: number | null = null;
+let last = { at: performance.now(), ...schedule() };
 setInterval(() => {
-  const now = { at: performance.now(), waited: waitedMs() };
-  if (now.waited !== null && last.waited !== null) {
+  const now = { at: performance.now(), ...schedule() };
+  if (now.ran !== null && last.ran !== null) {
     const own = now.at - last.at - RESOLUTION_MS - (now.waited - last.waited);
     longestOwn = Math.max(longestOwn ?? 0, own);
+    mostComputed = Math.max(mostComputed ?? 0, now.ran - last.ran);
   }
   last = now;
 }, RESOLUTION_MS).unref();
@@ -57,10 +61,11 @@ process.on('message', (order: ServerOrder) => {
     histogram.reset();
     histogram.enable();
     longestOwn = null;
+    mostComputed = null;
   } else if (order === 'end') {
     histogram.disable();
     const [longest, p99] = [histogram.max, histogram.percentile(99)].map((ns) => ns / 1e6);
-    tell({ watched: { longest: longest!, p99: p99!, longestOwn } });
+    tell({ watched: { longest: longest!, p99: p99!, longestOwn, mostComputed } });
   } else if (order === 'use') {
     const { user, system } = process.cpuUsage();
     tell({ used: { cpu: (user + system) / 1_000, memory: process.memoryUsage.rss() } });
@@ -79,9 +84,10 @@ function tell(report: ServerReport): void {
   process.send?.(report);
 }
 
-/** How long this thread has waited for a core until now; null where the system does not say it. */
-function waitedMs(): number | null {
-  if (process.platform !== 'linux') return null;
+/** How long this thread has run on a core until now, and waited for one; null where the system does not say it. */
+function schedule(): { ran: number; waited: number } | { ran: null } {
+  if (process.platform !== 'linux') return { ran: null };
   const schedstat = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1');
-  return Number(schedstat.split(' ')[1]) / 1e6;
+  const [ran, waited] = schedstat.split(' ').map((ns) => Number(ns) / 1e6);
+  return { ran: ran!, waited: waited! };
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Profile } from '../domain/profile.ts';
 import { createAnalyser } from './analyse/analyse-record.ts';
 import { createAskClassifier } from './analyse/ask-classifier.ts';
+import { type KeptBytes, keptSectors } from './analyse/kept-sectors.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
 import { createKnowledge, prepareKnowledge } from './knowledge.ts';
@@ -16,15 +17,16 @@ import * as settings from './settings.ts';
 
 /**
  * An engine for a profile. Reading and comparing take some seconds to be ready (dictionary, vocabulary, classifier);
- * each is made ready when it is first used: a process that leaves matching to others needs neither.
+ * each is made ready when it is first used: a process that leaves matching to others needs neither. What is learnt from
+ * the profile is read where it was kept before.
  */
-export function createEngine(profile: Profile): Engine {
+export function createEngine(profile: Profile, kept: KeptBytes | null = null): Engine {
   const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
   const knowledge = createKnowledge(profile);
   const analyser = once(() =>
     createAnalyser(
       knowledge,
-      createSectorClassifier(knowledge),
+      createSectorClassifier(knowledge, keptSectors(knowledge, version, kept)),
       createAskClassifier(profile.asks, askShares(profile)),
       version,
     ),

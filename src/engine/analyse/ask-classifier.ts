@@ -5,7 +5,7 @@
 import type { AskExample } from '../../domain/profile.ts';
 import { foldText } from '../../text/fold.ts';
 import { askFeatures, KnownFeatures } from './ask-features.ts';
-import { LinearClasses, type SparseVector } from './linear-classes.ts';
+import { LinearClasses, type SparseVector, trainClasses } from './linear-classes.ts';
 
 export interface AskClassifier {
   /** Codes that it has examples of; none where the profile has no examples. */
@@ -32,7 +32,7 @@ export function createAskClassifier(
   const numbers = new Map(codes.map((code, i) => [code, i]));
   const texts = examples.map(({ text }) => foldText(text).text);
   const vocabulary = learnVocabulary(texts);
-  const classes = new LinearClasses(
+  const weights = trainClasses(
     texts.map((text, i) => ({
       vector: vocabulary.vector(text),
       classes: new Set(examples[i]!.codes.map((code) => numbers.get(code)!)),
@@ -40,6 +40,7 @@ export function createAskClassifier(
     vocabulary.size,
     codes.length,
   );
+  const classes = new LinearClasses(weights, codes.length);
   return {
     codes,
     scores(folded) {

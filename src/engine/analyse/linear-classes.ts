@@ -23,24 +23,34 @@ const COST = 1;
 const ROUNDS = 10;
 const SEED = 20_080_705;
 
-/** Weights, feature after feature, in each the classes; the last row is the bias. */
+/** Learns weights, feature after feature, in each the classes; the last row is the bias. `rounds`: how often it looks at every example. */
+export function trainClasses(
+  examples: readonly Example[],
+  features: number,
+  classes: number,
+  rounds: number = ROUNDS,
+): Float64Array {
+  const weights = new Float64Array((features + 1) * classes);
+  const flat = flattened(examples);
+  const orders = shuffledOrders(examples.length, rounds);
+  for (let c = 0; c < classes; c++) {
+    const labels = Int8Array.from(examples, (example) => (example.classes.has(c) ? 1 : -1));
+    const one = train(flat, labels, orders, features);
+    for (let f = 0; f <= features; f++) weights[f * classes + c] = one[f]!;
+  }
+  return weights;
+}
+
 export class LinearClasses {
   readonly classes: number;
   private readonly weights: Float64Array;
   private readonly bias: number;
 
-  /** `rounds`: how often it looks at every example. */
-  constructor(examples: readonly Example[], features: number, classes: number, rounds: number = ROUNDS) {
+  /** With weights as `trainClasses` learns them. */
+  constructor(weights: Float64Array, classes: number) {
     this.classes = classes;
-    this.bias = features;
-    this.weights = new Float64Array((features + 1) * classes);
-    const flat = flattened(examples);
-    const orders = shuffledOrders(examples.length, rounds);
-    for (let c = 0; c < classes; c++) {
-      const labels = Int8Array.from(examples, (example) => (example.classes.has(c) ? 1 : -1));
-      const one = train(flat, labels, orders, features);
-      for (let f = 0; f <= features; f++) this.weights[f * classes + c] = one[f]!;
-    }
+    this.weights = weights;
+    this.bias = weights.length / classes - 1;
   }
 
   /** Above 0: more like the examples of the class than like the others; by class. */

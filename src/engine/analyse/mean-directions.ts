@@ -8,41 +8,55 @@ export interface WeighedVector {
   readonly weight: number;
 }
 
-export class MeanDirections {
-  private readonly numberOfClasses: number;
-  /** Feature after feature, in each those classes that hold it: most terms are words of one. */
-  private readonly starts: Int32Array;
-  private readonly classes: Uint16Array;
-  private readonly values: Float64Array;
+/** Feature after feature, in each those classes that hold it: most terms are words of one. */
+export interface Directions {
+  readonly starts: Int32Array;
+  readonly classes: Uint16Array;
+  readonly values: Float64Array;
+}
 
-  constructor(texts: readonly WeighedVector[], features: number, classes: number) {
+export function learnDirections(
+  texts: readonly WeighedVector[],
+  features: number,
+  numberOfClasses: number,
+): Directions {
+  const rows = allDirections(texts, features, numberOfClasses);
+  const starts = new Int32Array(features + 1);
+  const values = rows.filter((value) => value !== 0);
+  const classes = new Uint16Array(values.length);
+  let size = 0;
+  for (let feature = 0; feature < features; feature++) {
+    starts[feature] = size;
+    for (let c = 0; c < numberOfClasses; c++)
+      if (rows[feature * numberOfClasses + c] !== 0) classes[size++] = c;
+  }
+  starts[features] = size;
+  return { starts, classes, values };
+}
+
+export class MeanDirections {
+  private readonly directions: Directions;
+  private readonly numberOfClasses: number;
+
+  constructor(directions: Directions, classes: number) {
+    this.directions = directions;
     this.numberOfClasses = classes;
-    const rows = directions(texts, features, classes);
-    this.starts = new Int32Array(features + 1);
-    this.values = rows.filter((value) => value !== 0);
-    this.classes = new Uint16Array(this.values.length);
-    let size = 0;
-    for (let feature = 0; feature < features; feature++) {
-      this.starts[feature] = size;
-      for (let c = 0; c < classes; c++) if (rows[feature * classes + c] !== 0) this.classes[size++] = c;
-    }
-    this.starts[features] = size;
   }
 
   cosines({ at, values }: SparseVector): Float64Array {
+    const { starts, classes, values: directions } = this.directions;
     const cosines = new Float64Array(this.numberOfClasses);
     for (let i = 0; i < at.length; i++) {
       const feature = at[i]!;
-      const end = this.starts[feature + 1]!;
-      for (let k = this.starts[feature]!; k < end; k++)
-        cosines[this.classes[k]!]! += values[i]! * this.values[k]!;
+      const end = starts[feature + 1]!;
+      for (let k = starts[feature]!; k < end; k++) cosines[classes[k]!]! += values[i]! * directions[k]!;
     }
     return cosines;
   }
 }
 
 /** Feature after feature, in each the classes. */
-function directions(texts: readonly WeighedVector[], features: number, classes: number): Float64Array {
+function allDirections(texts: readonly WeighedVector[], features: number, classes: number): Float64Array {
   const rows = new Float64Array(features * classes);
   for (const { vector, shares, weight } of texts)
     for (const [c, share] of shares)

@@ -31,6 +31,14 @@ export class TermTally {
   /** The last field that had a word at each place. */
   #covered = new Int32Array(0);
 
+  /** `names`: what another one has learnt. */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) {
+      const number = this.#add(name);
+      if (name.length === 2 && name.startsWith('#')) this.#characters[name.charCodeAt(1)] = number + 1;
+    }
+  }
+
   /** Terms in the order of their numbers; a character as in the index, behind `#`. */
   get names(): readonly string[] {
     return this.#names;

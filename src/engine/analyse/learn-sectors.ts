@@ -1,0 +1,104 @@
+/**
+ * A sector classifier learnt from labelled texts and from the profile's vocabulary, by two learners that err in
+ * different places: the mean direction of each class, which needs few examples, and a linear machine that looks at
+ * what tells classes apart. (Alone 0.586 and 0.589 right among 67 classes of some fifty texts, together 0.596;
+ * naive Bayes, its complement and nearest neighbours were behind, alone and as a third.)
+ */
+import type { Knowledge } from '../knowledge.ts';
+import { Lexicon } from '../model/lexicon.ts';
+import type { TermStatistics } from '../model/term-statistics.ts';
+import { ClassFeatures } from './class-features.ts';
+import { trainClasses } from './linear-classes.ts';
+import { type Directions, learnDirections } from './mean-directions.ts';
+import { sectorTexts } from './sector-texts.ts';
+import { type Tally, TermTally } from './term-tally.ts';
+
+/** Learnt once from a profile: nothing of it changes by reading texts. */
+export interface LearntSectors {
+  /** Sectors and outside fields. */
+  readonly codes: readonly string[];
+  /** In the order of their numbers. */
+  readonly terms: readonly string[];
+  /** By number of the term, for each learner: its inverse document frequency; 0 where it is no feature. */
+  readonly rarity: { readonly mean: Float64Array; readonly machine: Float64Array };
+  readonly directions: Directions;
+  /** Of the machine. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Exponents on the inverse document frequency: mean directions are told apart by rare words, the machine finds its
+ * own weights. Chosen among 1, 1.3 and 1.6 by cross-validation inside the training part of 4,104 papers of 67
+ * disciplines, as what follows.
+ */
+const RARITY = { mean: 1.6, machine: 1 } as const;
+/** Half of what the machine takes otherwise: its start is waited for, and the vocabulary is thousands of texts. */
+const ROUNDS = 5;
+/** A term of one text alone tells the machine nothing of others. */
+const LEAST_TEXTS = { mean: 1, machine: 2 } as const;
+
+export function learnSectors(knowledge: Knowledge): LearntSectors {
+  const tally = new TermTally();
+  const texts = [...sectorTexts(knowledge.profile)].map((text) => ({
+    ...text,
+    tally: tallyOf(knowledge, tally, text.text),
+  }));
+  const codes = [...new Set(texts.flatMap((text) => text.shares.map(([code]) => code)))].sort();
+  const numbers = new Map(codes.map((code, i) => [code, i]));
+  const statistics = countTexts(
+    tally.names,
+    texts.map((text) => text.tally),
+  );
+  const rarity = {
+    mean: weigh(statistics, LEAST_TEXTS.mean, RARITY.mean),
+    machine: weigh(statistics, LEAST_TEXTS.machine, RARITY.machine),
+  };
+  const wide = new ClassFeatures(rarity.mean);
+  const directions = learnDirections(
+    texts.map((text) => ({
+      vector: wide.vector(text.tally),
+      shares: text.shares.map(([code, share]) => [numbers.get(code)!, share] as const),
+      weight: text.weight,
+    })),
+    wide.size,
+    codes.length,
+  );
+  const narrow = new ClassFeatures(rarity.machine);
+  const weights = trainClasses(
+    texts.map((text) => ({
+      vector: narrow.vector(text.tally),
+      classes: new Set(text.shares.map(([code]) => numbers.get(code)!)),
+      weight: text.weight,
+    })),
+    narrow.size,
+    codes.length,
+    ROUNDS,
+  );
+  return { codes, terms: tally.names, rarity, directions, weights };
+}
+
+function tallyOf({ reader, terms }: Knowledge, tally: TermTally, text: string): Tally {
+  const read = reader.read(text);
+  tally.begin();
+  tally.learn(read.folded.text, terms.extract(read));
+  return tally.tally();
+}
+
+/** In how many of the texts each term stands. */
+function countTexts(terms: readonly string[], tallies: readonly Tally[]): TermStatistics {
+  const han = new Int32Array(terms.length);
+  for (const { numbers } of tallies) for (const number of numbers) han[number]!++;
+  return {
+    records: { han: tallies.length, latin: 0 },
+    terms,
+    frequency: { han, latin: new Int32Array(terms.length) },
+  };
+}
+
+/** By number of the term: its inverse document frequency to the power of `rarity`; 0 where fewer than `least` texts hold it. */
+function weigh(statistics: TermStatistics, least: number, rarity: number): Float64Array {
+  const lexicon = new Lexicon(statistics);
+  return Float64Array.from(statistics.terms, (_, number) =>
+    statistics.frequency.han[number]! < least ? 0 : lexicon.idf(number, 'han') ** rarity,
+  );
+}

@@ -1,0 +1,64 @@
+/** What is learnt of a profile is kept from one process to the next, and gives the same readings as what is learnt anew. */
+import { expect, test } from 'vitest';
+import { ResearchResultSchema } from '../../src/domain/research-result.ts';
+import type { KeptBytes } from '../../src/engine/analyse/kept-sectors.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import { RESULTS } from './district.ts';
+import { ENGINE, PROFILE } from './given.ts';
+
+const PATIENCE_MS = 300_000;
+
+function folder() {
+  const files = new Map<string, Uint8Array>();
+  const said: string[] = [];
+  const kept: KeptBytes = {
+    read: (name) => files.get(name) ?? null,
+    write: (name, pieces) => void files.set(name, Buffer.concat(pieces)),
+    damaged: (name, reason) => void said.push(`${name}: ${reason}`),
+  };
+  return { files, said, kept };
+}
+
+const DRAFTS = RESULTS.map((given) => ResearchResultSchema.parse(given));
+const readings = ({ analyseResult }: typeof ENGINE) =>
+  DRAFTS.map((draft) => JSON.stringify(analyseResult(draft)));
+
+test(
+  'an engine that finds what another has learnt reads the same, and learns nothing',
+  () => {
+    const { files, said, kept } = folder();
+    expect(readings(createEngine(PROFILE, kept))).toEqual(readings(ENGINE));
+    expect([...files.keys()]).toEqual([ENGINE.analyser]);
+    const [bytes] = files.values();
+
+    const later = createEngine(PROFILE, {
+      ...kept,
+      write: () => expect.unreachable('learnt anew'),
+    });
+    expect(readings(later)).toEqual(readings(ENGINE));
+    expect([...files.values()]).toEqual([bytes]);
+    expect(said).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'what is damaged is said, learnt anew and kept again',
+  () => {
+    const { files, said, kept } = folder();
+    expect(readings(createEngine(PROFILE, kept))).toEqual(readings(ENGINE));
+    const whole = Buffer.from(files.get(ENGINE.analyser)!);
+    const damaged = Buffer.from(whole);
+    damaged[damaged.length - 9]! ^= 1;
+    for (const bytes of [damaged, Buffer.from('something else')]) {
+      files.set(ENGINE.analyser, bytes);
+      expect(readings(createEngine(PROFILE, kept))).toEqual(readings(ENGINE));
+      expect(whole.equals(files.get(ENGINE.analyser)!)).toBe(true);
+    }
+    expect(said.map((line) => line.slice(ENGINE.analyser.length))).toEqual([
+      ': it is damaged or not whole',
+      ': it is another kind of file',
+    ]);
+  },
+  PATIENCE_MS,
+);
