@@ -22,31 +22,38 @@ import * as settings from './settings.ts';
  */
 export function createEngine(profile: Profile, kept: KeptBytes | null = null): Engine {
   const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
-  const knowledge = createKnowledge(profile);
-  const analyser = once(() =>
-    createAnalyser(
-      knowledge,
-      createSectorClassifier(knowledge, keptSectors(knowledge, version, kept)),
-      createAskClassifier(profile.asks, askShares(profile)),
-      version,
-    ),
-  );
+  const toRead = () => {
+    const knowledge = createKnowledge(profile);
+    const analyser = once(() =>
+      createAnalyser(
+        knowledge,
+        createSectorClassifier(knowledge, keptSectors(knowledge, version, kept)),
+        createAskClassifier(profile.asks, askShares(profile)),
+        version,
+      ),
+    );
+    return { knowledge, analyser };
+  };
+  let reading = toRead();
   return {
     version,
     analyser: version,
-    analyseResult: (result) => analyser().result(result),
-    analyseCarrier: (carrier) => analyser().carrier(carrier),
-    prepare: () => prepareKnowledge(knowledge),
-    readText: (fields) => readText(knowledge, fields),
+    analyseResult: (result) => reading.analyser().result(result),
+    analyseCarrier: (carrier) => reading.analyser().carrier(carrier),
+    prepare: () => prepareKnowledge(reading.knowledge),
+    release: () => {
+      reading = toRead();
+    },
+    readText: (fields) => readText(reading.knowledge, fields),
     train: trainModel,
     trainingSteps,
     describeModel: (model) => describeModel(model, version),
     writeModel: (model) => encodeModel(model, version),
     readModel: (bytes) => decodeModel(bytes, version),
     pool: (input) =>
-      createPool(knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
-    readPool: (bytes) => openPool(knowledge, version, bytes),
-    joinPools: (parts) => openParts(knowledge, version, parts),
+      createPool(reading.knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
+    readPool: (bytes) => openPool(reading.knowledge, version, bytes),
+    joinPools: (parts) => openParts(reading.knowledge, version, parts),
   };
 }
 

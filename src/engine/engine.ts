@@ -105,6 +105,8 @@ export interface Engine {
   readonly analyser: string;
   /** Makes the vocabulary ready, which takes about a second: else whoever first has a text read waits for it. */
   prepare(): void;
+  /** Lets go of what texts are read with, a hundred megabytes; whoever next has one read waits for it. Pools keep theirs. */
+  release(): void;
   analyseResult(result: ResearchResultDraft): Analysis;
   analyseCarrier(carrier: CarrierDraft): Analysis;
   /** The terms of a text that is no record, e.g. one to learn from; fields are named as those of a result. */

@@ -43,6 +43,8 @@ export async function trainModel(
   const files = typeof background === 'string' ? null : await collectBackground(engine, background, options);
   const learnt =
     background === 'kept' ? await keptBackground(ports, before) : { background: files, lost: [] };
+  // learning needs as much memory as reading, and reads nothing
+  engine.release();
   const model = await learnModel(engine, { records, ...learnt }, options);
   const current = await store.models.save(engine.describeModel(model), engine.writeModel(model), replaces);
   const seconds = (now() - start) / 1000;

@@ -46,6 +46,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     analyser: version,
     counts,
     prepare() {},
+    release() {},
     analyseResult: (result) => analyse('result', result.title),
     train: trainModel,
     trainingSteps,

@@ -190,6 +190,23 @@ test('records that are already read are learnt from with turns for the event loo
   expect(new Set(turnsAt).size).toBeGreaterThanOrEqual(turnsAt.length - 1);
 });
 
+test('what texts are read with is let go of before learning begins, which needs as much memory', async () => {
+  const tiny = createTinyEngine();
+  const done: string[] = [];
+  const engine: typeof tiny = {
+    ...tiny,
+    release: () => void done.push('let go'),
+    trainingSteps: (...given) => {
+      done.push('learning');
+      return tiny.trainingSteps(...given);
+    },
+  };
+  const district = await openDistrict({ engine });
+  await importResults(district, 0, ENOUGH);
+  await district.settle();
+  expect(done).toEqual(['let go', 'learning']);
+});
+
 test('background texts outlast a training that nobody asked for, until they are given anew or given up', async () => {
   const { district } = await openWatched();
   await importResults(district, 0, ENOUGH);
