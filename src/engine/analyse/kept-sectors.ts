@@ -33,17 +33,17 @@ function readKept(kept: KeptBytes, name: string): LearntSectors | null {
   }
 }
 
-function writeSectors({ codes, terms, rarity, directions, weights }: LearntSectors): Uint8Array[] {
+function writeSectors({ codes, terms, weights, directions, machine }: LearntSectors): Uint8Array[] {
   return writeSections({
     head: { codes },
     arrays: {
       terms: new TextEncoder().encode(terms.join('\n')),
-      'rarity.mean': rarity.mean,
-      'rarity.machine': rarity.machine,
+      'weights.mean': weights.mean,
+      'weights.machine': weights.machine,
       starts: directions.starts,
       classes: directions.classes,
       values: directions.values,
-      weights,
+      machine,
     },
     records: {},
   });
@@ -56,15 +56,15 @@ function readSectors(bytes: Uint8Array): LearntSectors {
   return {
     codes: (sections.head as { codes: string[] }).codes,
     terms: terms === '' ? [] : terms.split('\n'),
-    rarity: {
-      mean: sections.array('rarity.mean', 'Float64Array'),
-      machine: sections.array('rarity.machine', 'Float64Array'),
+    weights: {
+      mean: sections.array('weights.mean', 'Float64Array'),
+      machine: sections.array('weights.machine', 'Float64Array'),
     },
     directions: {
       starts: sections.array('starts', 'Int32Array'),
       classes: sections.array('classes', 'Uint16Array'),
       values: sections.array('values', 'Float64Array'),
     },
-    weights: sections.array('weights', 'Float64Array'),
+    machine: sections.array('machine', 'Float64Array'),
   };
 }

@@ -19,11 +19,11 @@ export interface LearntSectors {
   readonly codes: readonly string[];
   /** In the order of their numbers. */
   readonly terms: readonly string[];
-  /** By number of the term, for each learner: its inverse document frequency; 0 where it is no feature. */
-  readonly rarity: { readonly mean: Float64Array; readonly machine: Float64Array };
+  /** By number of the term, for each learner: what it weighs in a text; 0 where it is no feature. */
+  readonly weights: { readonly mean: Float64Array; readonly machine: Float64Array };
   readonly directions: Directions;
-  /** Of the machine. */
-  readonly weights: Float64Array;
+  /** As `trainClasses` learns it. */
+  readonly machine: Float64Array;
 }
 
 /**
@@ -49,11 +49,11 @@ export function learnSectors(knowledge: Knowledge): LearntSectors {
     tally.names,
     texts.map((text) => text.tally),
   );
-  const rarity = {
+  const weights = {
     mean: weigh(statistics, LEAST_TEXTS.mean, RARITY.mean),
     machine: weigh(statistics, LEAST_TEXTS.machine, RARITY.machine),
   };
-  const wide = new ClassFeatures(rarity.mean);
+  const wide = new ClassFeatures(weights.mean);
   const directions = learnDirections(
     texts.map((text) => ({
       vector: wide.vector(text.tally),
@@ -63,8 +63,8 @@ export function learnSectors(knowledge: Knowledge): LearntSectors {
     wide.size,
     codes.length,
   );
-  const narrow = new ClassFeatures(rarity.machine);
-  const weights = trainClasses(
+  const narrow = new ClassFeatures(weights.machine);
+  const machine = trainClasses(
     texts.map((text) => ({
       vector: narrow.vector(text.tally),
       classes: new Set(text.shares.map(([code]) => numbers.get(code)!)),
@@ -74,7 +74,7 @@ export function learnSectors(knowledge: Knowledge): LearntSectors {
     codes.length,
     ROUNDS,
   );
-  return { codes, terms: tally.names, rarity, directions, weights };
+  return { codes, terms: tally.names, weights, directions, machine };
 }
 
 function tallyOf({ reader, terms }: Knowledge, tally: TermTally, text: string): Tally {

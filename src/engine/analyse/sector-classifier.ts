@@ -21,10 +21,10 @@ const CERTAIN_LEAD = 0.1;
 export function createSectorClassifier(knowledge: Knowledge, learnt: LearntSectors): SectorClassifier {
   const { codes, terms } = learnt;
   const tally = new TermTally(terms);
-  const wide = new ClassFeatures(learnt.rarity.mean);
-  const narrow = new ClassFeatures(learnt.rarity.machine);
+  const wide = new ClassFeatures(learnt.weights.mean);
+  const narrow = new ClassFeatures(learnt.weights.machine);
   const means = new MeanDirections(learnt.directions, codes.length);
-  const machine = new LinearClasses(learnt.weights, codes.length);
+  const machine = new LinearClasses(learnt.machine, codes.length);
   /** By number of the term. */
   const isWord = terms.map((term, number) => !term.startsWith('#') && wide.has(number));
   return {
