@@ -81,7 +81,8 @@ async function keep(
   await tx
     .insert(models)
     .values({ fingerprint: description.fingerprint, ...fields })
-    .onConflictDoUpdate({ target: models.fingerprint, set: fields });
+    // tens of megabytes: given once, not twice
+    .onConflictDoUpdate({ target: models.fingerprint, set: { ...fields, bytes: sql`excluded.bytes` } });
 }
 
 async function dropOld(tx: Session): Promise<void> {

@@ -55,37 +55,26 @@ function newestFirst(db: Database) {
   return db.select(SHOWN).from(models).orderBy(desc(models.ordinal)).$dynamic();
 }
 
-const AS_GIVEN = {
-  analyser: sql`excluded.analyser`,
-  ordinal: sql`excluded.ordinal`,
-  records: sql`excluded.records`,
-  backgroundTexts: sql`excluded.background_texts`,
-  background: sql`excluded.background`,
-  lost: sql`excluded.lost`,
-  bytes: sql`excluded.bytes`,
-  createdAt: sql`excluded.created_at`,
-};
-
 function keep(db: Database, description: ModelDescription, bytes: Uint8Array, now: number): void {
   const last =
     db
       .select({ ordinal: max(models.ordinal) })
       .from(models)
       .get()?.ordinal ?? 0;
+  const fields = {
+    analyser: description.analyser,
+    ordinal: last + 1,
+    records: description.records,
+    backgroundTexts: textsIn(description.background),
+    background: description.background,
+    lost: description.lost,
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    createdAt: now,
+  };
   db.insert(models)
-    .values({
-      fingerprint: description.fingerprint,
-      analyser: description.analyser,
-      ordinal: last + 1,
-      records: description.records,
-      backgroundTexts: textsIn(description.background),
-      background: description.background,
-      lost: description.lost,
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      createdAt: now,
-    })
-    // what was given stands there already: bound a second time, tens of megabytes would be copied once more
-    .onConflictDoUpdate({ target: models.fingerprint, set: AS_GIVEN })
+    .values({ fingerprint: description.fingerprint, ...fields })
+    // tens of megabytes: given once, not twice
+    .onConflictDoUpdate({ target: models.fingerprint, set: { ...fields, bytes: sql`excluded.bytes` } })
     .run();
 }
 
