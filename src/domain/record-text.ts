@@ -48,6 +48,22 @@ export function carrierTexts(carrier: Omit<Carrier, 'id'>): TextField[] {
   return texts;
 }
 
+/** One of the texts of a carrier, by its path; undefined where it is empty or not there. */
+export function carrierText(carrier: Omit<Carrier, 'id'>, path: string): string | undefined {
+  switch (path) {
+    case 'name':
+      return carrier.name || undefined;
+    case 'description':
+      return carrier.description || undefined;
+    case 'limits':
+      return carrier.limits || undefined;
+  }
+  const at = Number.parseInt(path.slice(path.indexOf('[') + 1), 10);
+  if (path.startsWith('capabilities')) return carrier.capabilities?.[at]?.detail || undefined;
+  const project = carrier.portfolio?.[at];
+  return (path.endsWith('.title') ? project?.title : project?.summary) || undefined;
+}
+
 function list(path: string, texts: readonly string[] | undefined): TextField[] {
   return (texts ?? []).map((text, i) => ({ path: `${path}[${i}]`, text }));
 }

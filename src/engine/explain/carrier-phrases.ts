@@ -44,15 +44,16 @@ export class CarrierPhrases {
   private read({ analysis, met }: CarrierFacts, code: string): OfferWording[] {
     const condition = code.startsWith(CONDITION) ? met.get(code.slice(CONDITION.length)) : undefined;
     const spans = condition ? [condition.span] : clausesOf(analysis.capabilities, code);
-    const wordings = withoutInner(spans)
-      .slice(0, MOST_CLAUSES)
-      .flatMap((span) =>
-        this.cutter.phrases(span).map((phrase): OfferWording => {
-          const { units } = wordingOf(phrase, span);
-          return { phrase, span, units, telling: this.isTelling(phrase) };
-        }),
-      );
-    const telling = wordings.filter((wording) => wording.telling);
+    const wordings: OfferWording[] = [];
+    const telling: OfferWording[] = [];
+    for (const span of spans) {
+      for (const phrase of this.cutter.phrases(span)) {
+        const { units } = wordingOf(phrase, span);
+        const wording = { phrase, span, units, telling: this.isTelling(phrase) };
+        wordings.push(wording);
+        if (wording.telling) telling.push(wording);
+      }
+    }
     return telling.length > 0 ? telling : wordings;
   }
 
@@ -80,18 +81,13 @@ function holds(outer: Span, { field, start, end }: Span): boolean {
   return outer.field === field && outer.start <= start && outer.end >= end;
 }
 
-/** Where a capability is offered with words for it. */
+/** Where a capability is first offered with words for it; a clause of a claim that is quoted as a whole says nothing new. */
 function clausesOf(mentions: readonly CapabilityMention[], code: string): Span[] {
   const clauses: Span[] = [];
-  for (const { code: offered, modality, bare, span } of mentions)
-    if (offered === code && modality === 'offered' && !bare && !span.field.endsWith('.code'))
-      clauses.push(span);
+  for (let i = 0; i < mentions.length && clauses.length < MOST_CLAUSES; i++) {
+    const { code: offered, modality, bare, span } = mentions[i]!;
+    if (offered !== code || modality !== 'offered' || bare || span.field.endsWith('.code')) continue;
+    if (!clauses.some((other) => holds(other, span))) clauses.push(span);
+  }
   return clauses;
-}
-
-/** A clause of a claim that is quoted as a whole says nothing new. */
-function withoutInner(spans: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of spans) if (!kept.some((other) => holds(other, span))) kept.push(span);
-  return kept;
 }

@@ -19,8 +19,9 @@ export type Rescore = (result: ResultFacts, carrier: CarrierFacts) => PairScore;
 /** The least effort first; of equal effort, what lifts the pair most. */
 export function sufficientChanges(findings: Findings, rescore: Rescore): Change[] {
   const { result, carrier } = findings;
+  const mayHelp = helpingChanges(findings);
   return suppositions(findings)
-    .filter((supposed) => mayHelp(supposed, findings))
+    .filter(({ code }) => mayHelp(code))
     .map((supposed) => ({
       ...supposed,
       score: rescore(supposed.result ?? result, supposed.carrier ?? carrier),
@@ -31,11 +32,18 @@ export function sufficientChanges(findings: Findings, rescore: Rescore): Change[
 }
 
 /** Whether a change touches everything that stands in the way; what cannot help need not be scored. */
-function mayHelp({ code }: Supposition, { score }: Findings): boolean {
-  const blocking = score.limits.filter((limit) => blocks({ code: limitCode(limit), outcome: limit.outcome }));
-  if (blocking.length > 1) return false;
-  if (blocking.length === 1 && !touches(code, limitCode(blocking[0]!))) return false;
-  return isGrounded(score) || GROUNDING.test(code);
+function helpingChanges({ score }: Findings): (code: string) => boolean {
+  const blocking: string[] = [];
+  for (const limit of score.limits) {
+    const code = limitCode(limit);
+    if (blocks({ code, outcome: limit.outcome })) blocking.push(code);
+  }
+  const limit = blocking[0];
+  const grounded = isGrounded(score);
+  return (code) =>
+    blocking.length <= 1 &&
+    (limit === undefined || touches(code, limit)) &&
+    (grounded || GROUNDING.test(code));
 }
 
 /** What can bring two texts common ground: what is asked and offered, and the sectors that shared words are trusted by. */

@@ -6,8 +6,8 @@ import type { ComponentName } from '../score/weight-tables.ts';
 import { explainCapability } from './capability.ts';
 import { quoteAbout, quoteOf } from './evidence.ts';
 import { type Explained, unknown } from './explained.ts';
-import { areForeign, type Findings, type NamedSector } from './findings.ts';
-import { joined } from './names.ts';
+import { areForeign, type Findings } from './findings.ts';
+import { joined, type NamedSector } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import { quoted, type SharedWord } from './text-evidence.ts';
 
@@ -24,11 +24,11 @@ function tell(component: ScoredComponent, findings: Findings): Explained {
   const { name } = component;
   if (name === 'capability') return explainCapability(component, findings);
   const known = component.value !== null;
-  const told = findings.told.get(name);
+  const told = findings.told[name];
   if (told?.known === known) return told;
   const { why, evidence } = explain(component, name, findings);
   const made = { why, evidence, known };
-  findings.told.set(name, made);
+  findings.told[name] = made;
   return made;
 }
 
@@ -121,18 +121,17 @@ function inCommon(
           evidence: [],
         };
   }
-  const { zh, en } = joined(distinctQuotes(words));
+  const quotes = distinctQuotes(words);
   return {
-    why: { zh: `${found.zh}：${zh}`, en: `${found.en}: ${en}` },
+    why: { zh: `${found.zh}：${quotes.join('、')}`, en: `${found.en}: ${quotes.join(', ')}` },
     evidence: quoted(words),
   };
 }
 
 /** The quotes of the result's words, each once; the same in both languages. */
-function distinctQuotes(words: readonly SharedWord[]): Bilingual[] {
-  const quotes: Bilingual[] = [];
-  for (const { result } of words)
-    if (!quotes.some(({ zh }) => zh === result.quote)) quotes.push({ zh: result.quote, en: result.quote });
+function distinctQuotes(words: readonly SharedWord[]): string[] {
+  const quotes: string[] = [];
+  for (const { result } of words) if (!quotes.includes(result.quote)) quotes.push(result.quote);
   return quotes;
 }
 
@@ -198,9 +197,13 @@ function addSectorQuotes(
   for (const span of analysis.sectors.evidence) {
     if (to.length === enough) break;
     const { code, field, start, end, quote } = span;
-    if (sectors.some((sector) => sector.code === code))
-      to.push({ field, start, end, quote, side, about: code });
+    if (hasCode(sectors, code)) to.push({ field, start, end, quote, side, about: code });
   }
+}
+
+function hasCode(sectors: readonly NamedSector[], code: string): boolean {
+  for (const sector of sectors) if (sector.code === code) return true;
+  return false;
 }
 
 const SOURCES: Record<string, Bilingual> = {

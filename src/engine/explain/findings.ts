@@ -1,19 +1,19 @@
 /** What there is to tell about a pair, before it is put into words. */
-import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { carrierTexts, type TextField } from '../../domain/record-text.ts';
+import { carrierText } from '../../domain/record-text.ts';
 import { TRADE_WORDS } from '../../text/stop-words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Comparison } from '../rank/compare.ts';
 import type { PairScore } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import type { ComponentName } from '../score/weight-tables.ts';
+import { type AskWords, askWords } from './ask-words.ts';
 import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import type { Explained } from './explained.ts';
 import { findKindred, type KindredFindings, NO_KINDRED } from './kindred.ts';
-import { sectorName } from './names.ts';
+import { type NamedSector, namedSector } from './names.ts';
 import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
@@ -49,11 +49,6 @@ export interface SectorFindings {
   readonly carrier: NamedSector | null;
 }
 
-export interface NamedSector {
-  readonly code: string;
-  readonly name: Bilingual;
-}
-
 /** A result's readiness against the carrier's window; null where one side does not say. */
 export interface StageFindings {
   /** `5` or `5–6`. */
@@ -74,10 +69,12 @@ export interface TextFindings {
   readonly project: PastProject | null;
   readonly kindred: KindredFindings;
   /** Components that were put into words already: they say the same for both purposes. */
-  readonly told: Map<ComponentName, ToldComponent>;
+  readonly told: Told;
   readonly sectors: SectorFindings;
   readonly stage: StageFindings | null;
 }
+
+export type Told = Record<Exclude<ComponentName, 'capability'>, ToldComponent | null>;
 
 /** In words, where its value is known or where it is not. */
 export interface ToldComponent extends Explained {
@@ -86,6 +83,7 @@ export interface ToldComponent extends Explained {
 
 export interface Findings extends ScoredPair, TextFindings {
   readonly asks: readonly Ask[];
+  readonly askWords: AskWords;
 }
 
 /** A sector counts as common from this share on both sides. */
@@ -106,13 +104,17 @@ export function createGatherer(
   // both purposes of a result often come to the same carriers; facts are made anew with every change
   let last: Comparison | undefined;
   let found = new Map<CarrierFacts, TextFindings>();
+  let main: NamedSector | null = null;
   const textsOf = (pair: ScoredPair): TextFindings => {
-    // a new map: the table of one that is emptied goes on pointing to the next, and no scavenge frees what either holds
-    if (pair.comparison !== last) found = new Map();
+    if (pair.comparison !== last) {
+      // a new map: the table of one that is emptied goes on pointing to the next, and no scavenge frees what either holds
+      found = new Map();
+      main = mainSector(knowledge.profile, pair.result);
+    }
     last = pair.comparison;
     let texts = found.get(pair.carrier);
     if (!texts) {
-      texts = readTexts(knowledge, cutter, pair);
+      texts = readTexts(knowledge, cutter, pair, main);
       found.set(pair.carrier, texts);
     }
     return texts;
@@ -145,6 +147,7 @@ export function createGatherer(
       sectors,
       stage,
       asks,
+      askWords: askWords(asks, reading.askWords[purpose]),
     };
   };
 }
@@ -155,10 +158,10 @@ function readTexts(
   knowledge: Knowledge,
   cutter: PhraseCutter,
   { result, carrier, score, comparison, row }: ScoredPair,
+  main: NamedSector | null,
 ): TextFindings {
   const { reading, lexicon } = comparison;
-  const texts = carrierTexts(carrier.record);
-  const carrierPlace = comparison.places(row, texts);
+  const carrierPlace = comparison.places(row, carrier.record);
   const shared = comparison.shared(row);
   const needs = sharedWords(shared.needs, lexicon, reading.askedPlace, carrierPlace);
   const needsCharacters = needs.length > 0 ? NO_CHARACTERS : sharedCharacters(shared.needs, lexicon);
@@ -168,21 +171,34 @@ function readTexts(
     subject,
     needs,
     characters: { subject: subjectCharacters, needs: needsCharacters },
-    need: needPhrases(needs.find(saysWhat) ?? null, reading, texts, cutter),
+    need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
     project: pastProject(comparison, row, carrier.record, cutter),
     kindred: nearInMeaning(score) ? findKindred(comparison, row, carrierPlace) : NO_KINDRED,
-    told: new Map(),
-    sectors: sectorFindings(knowledge, result, carrier),
+    told: nothingTold(),
+    sectors: sectorFindings(knowledge, result, carrier, main),
     stage: stageFindings(result, carrier),
+  };
+}
+
+function nothingTold(): Told {
+  return {
+    subject: null,
+    record: null,
+    semantics: null,
+    alignment: null,
+    needs: null,
+    sector: null,
+    stage: null,
   };
 }
 
 /** Closeness below this is a bit of everything: no words to point at. */
 const NEAR_IN_MEANING = 0.35;
-const BY_MEANING: ReadonlySet<string> = new Set(['semantics', 'alignment']);
 
 function nearInMeaning({ components }: PairScore): boolean {
-  return components.some(({ name, value }) => BY_MEANING.has(name) && (value ?? 0) >= NEAR_IN_MEANING);
+  for (const { name, value } of components)
+    if ((name === 'semantics' || name === 'alignment') && (value ?? 0) >= NEAR_IN_MEANING) return true;
+  return false;
 }
 
 /** A word of the trade (样品, 合作) says what is done, not to what. */
@@ -193,42 +209,51 @@ function saysWhat({ term }: SharedWord): boolean {
 function needPhrases(
   word: SharedWord | null,
   reading: ResultReading,
-  texts: readonly TextField[],
+  carrier: CarrierFacts,
   cutter: PhraseCutter,
 ): Need | null {
   if (!word) return reading.firstNeed && { asked: reading.firstNeed, offered: null, agrees: false };
   const { field, start, end, quote } = word.carrier;
-  const text = texts.find(({ path }) => path === field)!;
   const asked = reading.wordingAt(word.result);
   // what a carrier is called is no answer: there the word alone
   const offered =
-    field === 'name' ? { field, start, end, quote, shown: quote } : cutter.around(text, start, end);
+    field === 'name'
+      ? { field, start, end, quote, shown: quote }
+      : cutter.around({ path: field, text: carrierText(carrier.record, field)! }, start, end);
   return { asked: asked.phrase, offered, agrees: agree(asked, wordingOf(offered, offered)) };
 }
 
-function sectorFindings({ profile }: Knowledge, result: ResultFacts, carrier: CarrierFacts): SectorFindings {
-  const shared: { code: string; share: number }[] = [];
+function sectorFindings(
+  { profile }: Knowledge,
+  result: ResultFacts,
+  carrier: CarrierFacts,
+  main: NamedSector | null,
+): SectorFindings {
+  const shared: NamedSector[] = [];
+  const shares: number[] = [];
   for (let s = 0; s < profile.sectors.length; s++) {
     const share = Math.min(result.sectors[s]!, carrier.sectors[s]!);
-    if (share >= COMMON_SECTOR) shared.push({ code: profile.sectors[s]!.code, share });
+    if (share < COMMON_SECTOR) continue;
+    let at = shared.length;
+    for (; at > 0 && shares[at - 1]! < share; at--) {
+      shares[at] = shares[at - 1]!;
+      shared[at] = shared[at - 1]!;
+    }
+    shares[at] = share;
+    shared[at] = namedSector(profile, profile.sectors[s]!.code);
   }
-  shared.sort((a, b) => b.share - a.share);
-  return {
-    shared: shared.map(({ code }) => ({ code, name: sectorName(profile, code) })),
-    result: mainSector(profile, result),
-    carrier: mainSector(profile, carrier),
-  };
+  return { shared, result: main, carrier: mainSector(profile, carrier) };
 }
 
 function mainSector(profile: Profile, { analysis }: ResultFacts | CarrierFacts): NamedSector | null {
   const { outside, weights } = analysis.sectors;
   if (outside && outside.weight >= MAINLY_OUTSIDE) return outsideSector(profile, outside.code);
-  const [first] = weights;
-  return first ? { code: first.code, name: sectorName(profile, first.code) } : null;
+  const first = weights[0];
+  return first ? namedSector(profile, first.code) : null;
 }
 
 function outsideSector(profile: Profile, code: string): NamedSector {
-  const { zh, en } = sectorName(profile, code);
+  const { zh, en } = namedSector(profile, code).name;
   return { code, name: { zh: `${zh}（区重点领域之外）`, en: `${en} (outside the district’s sectors)` } };
 }
 

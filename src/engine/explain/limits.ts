@@ -1,4 +1,5 @@
 /** Words and quotes for each limit of a pair. */
+import type { CapabilityMention } from '../../domain/analysis.ts';
 import { slotsFor } from '../../domain/carrier.ts';
 import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
 import type { ResultFacts } from '../score/facts.ts';
@@ -32,56 +33,68 @@ function why(
   { result, carrier, purpose }: Pick<ScoredPair, 'result' | 'carrier' | 'purpose'>,
 ): Bilingual {
   const { outcome, condition } = finding;
-  const { areaFreeM2, status } = carrier.record;
-  const slots = slotsFor(carrier.record, purpose);
+  const { record } = carrier;
   const failed = outcome === 'failed';
   switch (finding.code) {
     case 'status':
-      if (status === 'delisted') return { zh: '载体已摘牌', en: 'the carrier is delisted' };
-      return failed
-        ? { zh: '载体正在督促整改', en: 'the carrier is under rectification' }
-        : { zh: '载体状态正常', en: 'the carrier is in good standing' };
-    case 'slots':
-      if (outcome === 'unknown') return { zh: '本轮名额未填', en: 'slots not stated' };
-      return failed
-        ? { zh: '本轮无接收名额', en: 'no slot left this round' }
-        : { zh: `本轮名额${slots}个`, en: `${slots} slots this round` };
-    case 'area':
-      if (outcome === 'unknown') return { zh: '载体可用面积未填', en: 'free area not stated' };
-      if (result.askedAreaM2 === null) return { zh: '成果未提面积需求', en: 'no area asked' };
-      return {
-        zh: `需${result.askedAreaM2}㎡，可用${areaFreeM2}㎡`,
-        en: `${result.askedAreaM2} m² asked, ${areaFreeM2} m² free`,
-      };
+      if (record.status === 'delisted') return DELISTED;
+      return failed ? RECTIFYING : IN_GOOD_STANDING;
+    case 'slots': {
+      if (outcome === 'unknown') return SLOTS_UNKNOWN;
+      if (failed) return NO_SLOT;
+      const slots = slotsFor(record, purpose);
+      return { zh: `本轮名额${slots}个`, en: `${slots} slots this round` };
+    }
+    case 'area': {
+      if (outcome === 'unknown') return AREA_UNKNOWN;
+      const { askedAreaM2: asked } = result;
+      if (asked === null) return NO_AREA_ASKED;
+      const free = record.areaFreeM2;
+      return { zh: `需${asked}㎡，可用${free}㎡`, en: `${asked} m² asked, ${free} m² free` };
+    }
     case 'category':
-      return failed
-        ? {
-            zh: '基础理论或软科学成果，不宜直接转化',
-            en: 'theory or soft science: not directly transferable',
-          }
-        : { zh: '可转化类成果', en: 'a transferable kind of result' };
+      return failed ? NOT_TRANSFERABLE : TRANSFERABLE;
     case 'pilot_need':
       return pilotNeedWhy(result.pilotNeed);
     case 'pilot_offer':
-      return failed
-        ? { zh: '载体未见小试、中试条件', en: 'no bench or pilot facilities found' }
-        : { zh: '载体具备小试或中试条件', en: 'has bench or pilot facilities' };
+      return failed ? NO_PILOT_FACILITIES : PILOT_FACILITIES;
     case 'condition':
       return conditionWhy(finding, condition!.condition);
   }
 }
 
+const DELISTED: Bilingual = { zh: '载体已摘牌', en: 'the carrier is delisted' };
+const RECTIFYING: Bilingual = { zh: '载体正在督促整改', en: 'the carrier is under rectification' };
+const IN_GOOD_STANDING: Bilingual = { zh: '载体状态正常', en: 'the carrier is in good standing' };
+const SLOTS_UNKNOWN: Bilingual = { zh: '本轮名额未填', en: 'slots not stated' };
+const NO_SLOT: Bilingual = { zh: '本轮无接收名额', en: 'no slot left this round' };
+const AREA_UNKNOWN: Bilingual = { zh: '载体可用面积未填', en: 'free area not stated' };
+const NO_AREA_ASKED: Bilingual = { zh: '成果未提面积需求', en: 'no area asked' };
+const NOT_TRANSFERABLE: Bilingual = {
+  zh: '基础理论或软科学成果，不宜直接转化',
+  en: 'theory or soft science: not directly transferable',
+};
+const TRANSFERABLE: Bilingual = { zh: '可转化类成果', en: 'a transferable kind of result' };
+const NO_PILOT_FACILITIES: Bilingual = {
+  zh: '载体未见小试、中试条件',
+  en: 'no bench or pilot facilities found',
+};
+const PILOT_FACILITIES: Bilingual = {
+  zh: '载体具备小试或中试条件',
+  en: 'has bench or pilot facilities',
+};
+const PILOT_BY_STAGE: Bilingual = {
+  zh: '成果没有写明需要中试（按阶段判断）',
+  en: 'the result does not say that it needs a pilot (judged by its stage)',
+};
+const ASKS_NO_PILOT: Bilingual = {
+  zh: '成果所写的需求与中试无关',
+  en: 'what the result asks for is no pilot',
+};
+
 function pilotNeedWhy({ reason, likely }: ResultFacts['pilotNeed']): Bilingual {
   if (reason !== 'stage') return NO_PILOT[reason];
-  return likely
-    ? {
-        zh: '成果没有写明需要中试（按阶段判断）',
-        en: 'the result does not say that it needs a pilot (judged by its stage)',
-      }
-    : {
-        zh: '成果所写的需求与中试无关',
-        en: 'what the result asks for is no pilot',
-      };
+  return likely ? PILOT_BY_STAGE : ASKS_NO_PILOT;
 }
 
 /** Why no pilot partner is wanted. */
@@ -112,7 +125,9 @@ function conditionWhy({ outcome, condition: found }: LimitFinding, condition: Bi
   return { zh: `需核实：${condition.zh}`, en: `to be checked: ${condition.en}` };
 }
 
-function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
+const NO_EVIDENCE: readonly Evidence[] = [];
+
+function evidence(finding: LimitFinding, result: ResultFacts): readonly Evidence[] {
   if (finding.condition) {
     const { condition, needed, said } = finding.condition;
     const quotes = [quoteAbout('result', condition.code, needed.span)];
@@ -130,18 +145,23 @@ function evidence(finding: LimitFinding, result: ResultFacts): Evidence[] {
   if (finding.code === 'pilot_need') return pilotEvidence(result);
   if (finding.code === 'area') {
     const asked = result.analysis.quantities.find((q) => q.kind === 'area_m2' && q.modality === 'asked');
-    return asked ? [quoteAbout('result', 'area', asked.span)] : [];
+    return asked ? [quoteAbout('result', 'area', asked.span)] : NO_EVIDENCE;
   }
-  return [];
+  return NO_EVIDENCE;
 }
 
 /** The words that ask for a pilot, deny it or say that it is done; else those that the readiness was read from. */
-function pilotEvidence({ analysis, pilotNeed: { reason } }: ResultFacts): Evidence[] {
-  const said = PILOT_CAPABILITIES.flatMap((code) =>
-    analysis.capabilities.filter((mention) => mention.code === code && mention.modality === reason),
-  )[0];
+function pilotEvidence({ analysis, pilotNeed: { reason } }: ResultFacts): readonly Evidence[] {
+  const said = pilotMention(analysis.capabilities, reason);
   if (said) return [quoteAbout('result', said.code, said.span)];
   const { trl } = analysis;
   const byStage = reason === 'stage' || reason === 'early' || reason === 'mature';
-  return byStage && trl?.evidence ? [quoteAbout('result', 'trl', trl.evidence)] : [];
+  return byStage && trl?.evidence ? [quoteAbout('result', 'trl', trl.evidence)] : NO_EVIDENCE;
+}
+
+function pilotMention(mentions: readonly CapabilityMention[], modality: string): CapabilityMention | null {
+  for (const code of PILOT_CAPABILITIES)
+    for (const mention of mentions)
+      if (mention.code === code && mention.modality === modality) return mention;
+  return null;
 }

@@ -1,12 +1,21 @@
-/** Names of the profile's codes in both languages. */
+/** Names of the profile's codes in both languages, each made once. */
 import type { Bilingual } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { conditionOffer } from '../score/facts.ts';
 
 type Names = ReadonlyMap<string, Bilingual>;
 
+export interface NamedSector {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
 export function sectorName(profile: Profile, code: string): Bilingual {
-  return namesOf(profile).sectors.get(code) ?? { zh: code, en: code };
+  return namedSector(profile, code).name;
+}
+
+export function namedSector(profile: Profile, code: string): NamedSector {
+  return namesOf(profile).sectors.get(code) ?? { code, name: { zh: code, en: code } };
 }
 
 /** Of a capability, or of a condition that stands among the asks. */
@@ -25,14 +34,21 @@ export function joined(names: readonly Bilingual[], mark = '、', comma = ', '):
   return { zh, en };
 }
 
-const known = new WeakMap<Profile, { readonly sectors: Names; readonly capabilities: Names }>();
+interface ProfileNames {
+  readonly sectors: ReadonlyMap<string, NamedSector>;
+  readonly capabilities: Names;
+}
 
-function namesOf(profile: Profile) {
+const known = new WeakMap<Profile, ProfileNames>();
+
+function namesOf(profile: Profile): ProfileNames {
   let names = known.get(profile);
   if (!names) {
     const conditions = profile.conditions.map(({ code, zh, en }) => ({ code: conditionOffer(code), zh, en }));
     names = {
-      sectors: table([...profile.outside, ...profile.sectors]),
+      sectors: new Map(
+        [...table([...profile.outside, ...profile.sectors])].map(([code, name]) => [code, { code, name }]),
+      ),
       capabilities: table([...profile.capabilities, ...conditions]),
     };
     known.set(profile, names);

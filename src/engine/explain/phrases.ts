@@ -35,24 +35,23 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       const text = plainly(quote);
       const found: Phrase[] = [];
       for (let at = 0; at < text.length; ) {
-        const stretch = trimmed(text, { start: at, end: endOfPhrase(text, at) });
-        for (const part of cut(knowledge, loose, text, stretch, null))
+        const end = endOfPhrase(text, at);
+        for (const part of cut(knowledge, loose, text, trimmed(text, at, end), null))
           found.push(phraseOf(field, start, quote, part));
-        at = Math.max(endOfPhrase(text, at), stretch.end) + 1;
+        at = end + 1;
       }
       return found;
     },
     around({ path, text }, start, end) {
       let from = start;
       while (from > 0 && !isMark(text, from - 1)) from--;
-      const nearby = plainly(text.slice(from, endOfPhrase(text, end)));
-      const stretch = trimmed(nearby, { start: 0, end: nearby.length });
+      const nearby = text.slice(from, endOfPhrase(text, end));
       const anchor = start - from;
-      const [part] = cut(knowledge, loose, nearby, stretch, anchor);
-      const holds = part && part.start <= anchor && part.end >= end - from;
-      return holds
-        ? phraseOf(path, 0, text, { ...part, start: from + part.start, end: from + part.end })
-        : phraseOf(path, 0, text, { start, end, before: false, behind: false });
+      const word: Part = { start: anchor, end: end - from, before: false, behind: false };
+      const plain = plainly(nearby);
+      const part = cut(knowledge, loose, plain, trimmed(plain, 0, plain.length), anchor)[0];
+      const holds = part && part.start <= word.start && part.end >= word.end;
+      return phraseOf(path, from, nearby, holds ? part : word);
     },
   };
 }
@@ -68,17 +67,17 @@ function cut(
   const quote = text.slice(stretch.start, stretch.end);
   if (quote === '') return [];
   if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
-    return [{ ...stretch, before: false, behind: false }];
-  return cutWords(
-    knowledge.segmenter.segment({ text: quote }),
-    quote,
-    loose,
-    anchor === null ? null : anchor - stretch.start,
-  ).map(({ start, end, before, behind }) => ({
-    ...trimmed(text, { start: stretch.start + start, end: stretch.start + end }),
-    before,
-    behind,
-  }));
+    return [{ start: stretch.start, end: stretch.end, before: false, behind: false }];
+  const tokens = knowledge.segmenter.segment({ text: quote });
+  const parts = cutWords(tokens, quote, loose, anchor === null ? null : anchor - stretch.start);
+  for (let i = 0; i < parts.length; i++) parts[i] = withinText(text, stretch.start, parts[i]!);
+  return parts;
+}
+
+/** A part of a stretch of the text as one of the text. */
+function withinText(text: string, offset: number, { start, end, before, behind }: Part): Part {
+  const stretch = trimmed(text, offset + start, offset + end);
+  return { start: stretch.start, end: stretch.end, before, behind };
 }
 
 function phraseOf(field: string, offset: number, text: string, { start, end, before, behind }: Part): Phrase {
@@ -107,11 +106,13 @@ function plainCode(text: string, at: number): number {
 }
 
 const MARKS = new Set(Array.from(';!?、。\n|“”"', (mark) => mark.charCodeAt(0)));
-const [DOT, COMMA, COLON, BLANK] = [0x2e, 0x2c, 0x3a, 0x20];
+const LAST_MARK = Math.max(...MARKS);
+const [DOT, COMMA, COLON, BLANK, OPENING, CLOSING] = [0x2e, 0x2c, 0x3a, 0x20, 0x28, 0x29];
 
 /** Whether a phrase ends at this character; in `5,000`, `1:10` and `0.5` none does. */
 function isMark(text: string, at: number): boolean {
   const code = plainCode(text, at);
+  if (code > LAST_MARK) return false;
   if (MARKS.has(code)) return true;
   if (code === DOT) return at + 1 === text.length || text.charCodeAt(at + 1) === BLANK;
   if (code !== COMMA && code !== COLON) return false;
@@ -129,17 +130,23 @@ function endOfPhrase(text: string, from: number): number {
 }
 
 /** Without blanks at its ends, and without a bracket that has lost its other half: `湿法制粒（自有`, `CNAS）`. */
-function trimmed(text: string, { start, end }: Stretch): Stretch {
-  const quote = text.slice(start, end);
-  const opened = quote.lastIndexOf('(');
-  const closed = quote.lastIndexOf(')');
+function trimmed(text: string, start: number, end: number): Stretch {
+  let [first, opened, closed] = [-1, -1, -1];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === CLOSING) closed = at;
+    else if (code === OPENING) {
+      opened = at;
+      if (first < 0) first = at;
+    }
+  }
   let to = end;
-  if (opened > closed) to = start + opened;
-  else if (closed === quote.length - 1 && quote.indexOf('(') < 0 && closed >= 0) to = start + closed;
+  if (opened > closed) to = opened;
+  else if (closed === end - 1 && closed >= start && first < 0) to = closed;
   // a bracket at the very end adds to the phrase, it is no part of it: 模具（自有）
-  else if (closed === quote.length - 1 && opened > 0) to = start + opened;
+  else if (closed === end - 1 && opened > start) to = opened;
   let from = start;
-  while (from < to && text[from] === ' ') from++;
-  while (to > from && text[to - 1] === ' ') to--;
+  while (from < to && text.charCodeAt(from) === BLANK) from++;
+  while (to > from && text.charCodeAt(to - 1) === BLANK) to--;
   return { start: from, end: to };
 }

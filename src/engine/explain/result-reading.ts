@@ -10,6 +10,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { ResultQuery } from '../rank/result-query.ts';
 import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
+import type { AskWords } from './ask-words.ts';
 import { capabilityName } from './names.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import { type FindPlace, resultPlaces } from './result-places.ts';
@@ -31,6 +32,11 @@ export class ResultReading {
   readonly place: FindPlace;
   /** Where it first stands in what is asked for; else where it first stands. */
   readonly askedPlace: FindPlace;
+  /** What was said of its asks for a purpose, by how carriers have them. */
+  readonly askWords: Readonly<Record<Purpose, Map<string, AskWords>>> = {
+    transfer: new Map(),
+    pilot: new Map(),
+  };
   private readonly knowledge: Knowledge;
   private readonly cutter: PhraseCutter;
   private readonly facts: ResultFacts;

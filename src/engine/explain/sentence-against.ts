@@ -15,7 +15,8 @@ const OTHER_SECTOR = 0.3;
  * nothing definite does. What the sentence has `said` by then is not said again.
  */
 export function sayAgainst(findings: Findings, limits: readonly LimitCheck[], said: readonly Part[]): Part {
-  const before = said.map((part) => part?.zh ?? '').join('，');
+  let before = '';
+  for (const part of said) if (part) before = `${before}，${part.zh}`;
   return (
     sayFailed(limits, findings.asks) ??
     sayOpenCondition(limits, findings.asks) ??

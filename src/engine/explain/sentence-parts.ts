@@ -20,14 +20,13 @@ const LEAST_NEED = 0.3;
 const WORDS_SHOWN = 3;
 
 export function componentValue({ score }: Findings, name: string): number {
-  return score.components.find((component) => component.name === name)?.value ?? 0;
+  for (const component of score.components) if (component.name === name) return component.value ?? 0;
+  return 0;
 }
 
 /** What is asked and answered in words that agree. */
 export function sayAnswer({ asks, need }: Findings): Part {
-  const best = asks
-    .filter(({ inWords, had, telling, agrees }) => inWords && had === 'own' && telling && agrees)
-    .sort((a, b) => Number(isPilot(b)) - Number(isPilot(a)))[0];
+  const best = bestOf(asks, answers);
   if (best) return sayMet(best);
   if (!need?.offered || !need.agrees) return null;
   const [asked, offered] = [need.asked.shown, need.offered.shown];
@@ -40,6 +39,30 @@ export function sayAnswer({ asks, need }: Findings): Part {
         zh: `成果所求“${asked}”与载体“${offered}”对应`,
         en: `“${asked}”, which it asks for, answers to the carrier’s “${offered}”`,
       };
+}
+
+/** The highest by a number above 0; of equal ones the first. */
+function bestOf(asks: readonly Ask[], rank: (ask: Ask) => number): Ask | null {
+  let best: Ask | null = null;
+  let most = 0;
+  for (const ask of asks) {
+    const value = rank(ask);
+    if (value <= most) continue;
+    best = ask;
+    most = value;
+  }
+  return best;
+}
+
+/** A pilot is the rarer thing to be met. */
+function answers(ask: Ask): number {
+  if (!ask.inWords || ask.had !== 'own' || !ask.telling || !ask.agrees) return 0;
+  return isPilot(ask) ? 2 : 1;
+}
+
+function mayAnswer(ask: Ask): number {
+  if (!ask.inWords || ask.had !== 'own' || ask.asked?.phrase.field !== 'needs') return 0;
+  return 1 + (ask.telling ? 2 : 0) + (isPilot(ask) ? 1 : 0);
 }
 
 function sayMet({ asked, offered, detail }: Ask): Bilingual {
@@ -60,9 +83,7 @@ function sayMet({ asked, offered, detail }: Ask): Bilingual {
 /** What may be an answer, a capability of the kind or a word of the ask: whether it is one is left to the reader. */
 export function sayLikelyAnswer(findings: Findings, said: Part): Part {
   const { asks, need } = findings;
-  const best = asks
-    .filter(({ inWords, had, asked }) => inWords && had === 'own' && asked?.phrase.field === 'needs')
-    .sort((a, b) => Number(b.telling) - Number(a.telling) || Number(isPilot(b)) - Number(isPilot(a)))[0];
+  const best = bestOf(asks, mayAnswer);
   if (best) {
     const ask = best.asked!.phrase.shown;
     const offer = best.telling ? `“${best.offered!.phrase.shown}”` : '';
@@ -86,9 +107,9 @@ export function isSameSubject(findings: Findings): boolean {
 
 /** The shared words; those that `said` holds are known by then. */
 export function saySubject(findings: Findings, said: Part = null): Part {
-  const words = findings.subject
-    .filter(({ result }) => !said?.zh.includes(result.quote))
-    .slice(0, WORDS_SHOWN);
+  const words: SharedWord[] = [];
+  for (const word of findings.subject)
+    if (words.length < WORDS_SHOWN && !said?.zh.includes(word.result.quote)) words.push(word);
   if (words.length === 0) return null;
   if (!isSameSubject(findings)) {
     const { zh, en } = quoteAll(words.slice(0, 2));

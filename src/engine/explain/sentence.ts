@@ -42,19 +42,21 @@ export function sentenceOf(findings: Findings, limits: readonly LimitCheck[], ve
 
 const SHAPES: Record<Verdict, (findings: Findings, limits: readonly LimitCheck[]) => Shape> = {
   recommended: (findings, limits) => {
-    const [first] = words(findings);
-    const parts = first
-      ? [...ground(findings), sayStageFits(findings)]
-      : [sayCommonSector(findings), sayStageFits(findings)];
-    const open = first ? null : sayToCheck(sayNoWords(findings));
+    const { told } = wordsOf(findings);
+    const parts =
+      told.length > 0
+        ? [...told, sayCommonSector(findings), sayStageFits(findings)]
+        : [sayCommonSector(findings), sayStageFits(findings)];
+    const open = told.length > 0 ? null : sayToCheck(sayNoWords(findings));
     const against = together([open, sayAgainst(findings, limits, parts), sayBestOnly(findings)]);
     return { parts, against, turn: open ? BUT : ALSO };
   },
   possible: (findings, limits) => {
     const open = sayUngrounded(findings);
     if (open) return { parts: [sayCommonSector(findings), sayStageFits(findings)], against: open, turn: BUT };
-    const parts = ground(findings);
-    return { parts, against: sayAgainst(findings, limits, parts), turn: isSolid(findings) ? BUT : ALSO };
+    const { told, isSolid } = wordsOf(findings);
+    const parts = [...(told.length > 0 ? told : [sayNoWords(findings)]), sayCommonSector(findings)];
+    return { parts, against: sayAgainst(findings, limits, parts), turn: isSolid ? BUT : ALSO };
   },
   unfit: (findings, limits) => {
     const sector = sayCommonSector(findings) ?? sayOtherSectors(findings);
@@ -63,28 +65,28 @@ const SHAPES: Record<Verdict, (findings: Findings, limits: readonly LimitCheck[]
   },
 };
 
-/** What the pair stands on, the strongest first. */
-function ground(findings: Findings): Part[] {
-  const told = words(findings);
-  return [...(told.length > 0 ? told : [sayNoWords(findings)]), sayCommonSector(findings)];
+interface Words {
+  /** Empty where nothing but their sectors and kinds of service brings the two together. */
+  readonly told: readonly Bilingual[];
+  /** Whether they are about the same thing, or what is asked is answered or was done before. */
+  readonly isSolid: boolean;
 }
 
-/** What both texts say; empty where nothing but their sectors and kinds of service brings the two together. */
-function words(findings: Findings): Bilingual[] {
+/** What both texts say, the strongest first. */
+function wordsOf(findings: Findings): Words {
   const answer = sayAnswer(findings);
   const same = isSameSubject(findings);
   const subject = saySubject(findings, answer);
   const project = sayProject(findings);
+  const told: Bilingual[] = [];
+  if (answer) told.push(answer);
+  if (same && subject) told.push(subject);
   const likely = answer ? null : sayLikelyAnswer(findings, same ? subject : null);
-  const parts = answer ? [answer, same ? subject : null, project] : [same ? subject : null, likely, project];
-  const told = parts.filter((part) => part !== null);
-  if (told.length > 0) return told;
-  const near = subject ?? sayKindred(findings);
-  return near ? [near] : [];
-}
-
-function isSolid(findings: Findings): boolean {
-  return isSameSubject(findings) || sayAnswer(findings) !== null || sayProject(findings) !== null;
+  if (likely) told.push(likely);
+  if (project) told.push(project);
+  const near = told.length > 0 ? null : (subject ?? sayKindred(findings));
+  if (near) told.push(near);
+  return { told, isSolid: same || answer !== null || project !== null };
 }
 
 function sayNoWords(findings: Findings): Bilingual {
@@ -109,11 +111,15 @@ function together(parts: readonly Part[]): Part {
 function assemble({ parts, against, turn }: Shape): Bilingual {
   const told = parts.filter((part) => part !== null);
   while (told.length > 1 && length(told, against) > LONGEST) told.pop();
+  const first = told[0];
+  if (!first) return against ? { zh: `${against.zh}。`, en: `${capitalised(against.en)}.` } : NOTHING;
+  told[0] = { zh: first.zh, en: capitalised(first.en) };
   const { zh, en } = joined(told, '，');
-  if (!against) return { zh: `${zh}。`, en: `${capitalised(en)}.` };
-  if (told.length === 0) return { zh: `${against.zh}。`, en: `${capitalised(against.en)}.` };
-  return { zh: `${zh}${turn.zh}${against.zh}。`, en: `${capitalised(en)}${turn.en}${against.en}.` };
+  if (!against) return { zh: `${zh}。`, en: `${en}.` };
+  return { zh: `${zh}${turn.zh}${against.zh}。`, en: `${en}${turn.en}${against.en}.` };
 }
+
+const NOTHING: Bilingual = { zh: '。', en: '.' };
 
 function length(parts: readonly Bilingual[], against: Part): number {
   return parts.reduce((sum, { zh }) => sum + zh.length + 1, against ? against.zh.length + 2 : 0);

@@ -1,8 +1,6 @@
 /** What a component lacks to its full value, in words. */
 import type { Bilingual, ScoreComponent } from '../../domain/match.ts';
-import type { Ask } from './asks.ts';
 import type { Findings, StageFindings } from './findings.ts';
-import { joined } from './names.ts';
 
 /** Below this value the shared words are few enough to be named. */
 const THIN = 0.4;
@@ -32,7 +30,7 @@ export function sayComponentShortfall({ name, value, why }: ScoreComponent, find
     case 'sector':
       return saySector(findings) ?? why;
     case 'capability':
-      return sayCapability(findings.asks);
+      return findings.askWords.lacking;
     case 'stage':
       return (findings.stage && sayStage(findings.stage)) ?? why;
     default:
@@ -60,32 +58,6 @@ function saySector({ sectors }: Findings): Bilingual | null {
     zh: `主要领域不同：成果${result.name.zh}，载体${carrier.name.zh}`,
     en: `other main sectors: the result ${result.name.en}, the carrier ${carrier.name.en}`,
   };
-}
-
-function sayCapability(asks: readonly Ask[]): Bilingual {
-  const inWords = asks.filter((ask) => ask.inWords);
-  const missing = namesOf(null, inWords);
-  if (missing.zh !== '') return { zh: `未见所需的${missing.zh}`, en: `${missing.en} asked and not found` };
-  const partner = namesOf('partner', inWords);
-  if (partner.zh !== '')
-    return { zh: `${partner.zh}由合作方提供，非自有`, en: `${partner.en} through a partner only` };
-  const listed = namesOf('listed', inWords);
-  if (listed.zh !== '')
-    return { zh: `${listed.zh}只列了名称，没有说明`, en: `${listed.en} listed without details` };
-  const implied = namesOf(null, asks);
-  if (implied.zh !== '')
-    return {
-      zh: `未见转化方式通常所需的${implied.zh}`,
-      en: `${implied.en}, which the way of conversion usually needs, not found`,
-    };
-  return {
-    zh: '成果很少写明能力需求，其余按中性值计',
-    en: 'the result asks for few capabilities; the rest counts a neutral value',
-  };
-}
-
-function namesOf(had: Ask['had'], asks: readonly Ask[]): Bilingual {
-  return joined(asks.filter((ask) => ask.had === had).map(({ name }) => name));
 }
 
 /** A readiness outside the window, or inside it but only inferred. */

@@ -16,9 +16,7 @@ export function shortfalls(
   findings: Findings,
 ): Shortfall[] {
   const factor = limits.reduce((product, limit) => product * limit.factor, 1);
-  const told = costsOf(components, limits, factor).sort(
-    (a, b) => b.cost - a.cost || (a.code < b.code ? -1 : 1),
-  );
+  const told = costsOf(components, limits, factor);
   const left = 1 - score - told.reduce((sum, { cost }) => sum + cost, 0);
   // weights and costs are rounded: what that leaves goes to the largest, of equal ones so that the order stays
   const largest = left >= 0 ? 0 : told.findLastIndex(({ cost }) => cost === told[0]!.cost);
@@ -34,7 +32,7 @@ interface Cost {
   readonly of: ScoreComponent | LimitCheck;
 }
 
-/** What costs nothing is left out. */
+/** What costs most first; what costs nothing is left out. */
 function costsOf(
   components: readonly ScoreComponent[],
   limits: readonly LimitCheck[],
@@ -43,14 +41,24 @@ function costsOf(
   const costs: Cost[] = [];
   for (const limit of limits) {
     const cost = roundAffinity((1 - factor) * shareOf(limit, limits));
-    if (cost > 0) costs.push({ code: limit.code, cost, of: limit });
+    if (cost > 0) insert(costs, { code: limit.code, cost, of: limit });
   }
   for (const component of components) {
     const { name, value, assumed = 0, weight } = component;
     const cost = roundAffinity(weight * (1 - (value ?? assumed)) * factor);
-    if (cost > 0) costs.push({ code: name, cost, of: component });
+    if (cost > 0) insert(costs, { code: name, cost, of: component });
   }
   return costs;
+}
+
+function insert(costs: Cost[], cost: Cost): void {
+  let at = costs.length;
+  for (; at > 0 && isBefore(cost, costs[at - 1]!); at--) costs[at] = costs[at - 1]!;
+  costs[at] = cost;
+}
+
+function isBefore(a: Cost, b: Cost): boolean {
+  return a.cost > b.cost || (a.cost === b.cost && a.code < b.code);
 }
 
 /** A limit's share in what all limits cost; the shares sum to 1. */

@@ -74,7 +74,9 @@ export function isGrounded({
 }: {
   readonly components: readonly { readonly name: string; readonly value: number | null }[];
 }): boolean {
-  return components.some(
-    ({ name, value }) => value !== null && value >= (LEAST_GROUND[name] ?? Number.POSITIVE_INFINITY),
-  );
+  for (const { name, value } of components) {
+    const least = LEAST_GROUND[name];
+    if (least !== undefined && value !== null && value >= least) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 /** Two ways of saying a thing, compared by the characters and words that they share. */
 import type { Span } from '../../domain/analysis.ts';
+import { HAN_END, HAN_START } from '../model/lexicon.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Units in common from which on two wordings speak of the same thing. */
@@ -32,8 +33,13 @@ export function likeness(a: Wording, b: Wording): number {
 
 function common<Unit>(a: readonly Unit[], b: readonly Unit[]): number {
   let count = 0;
-  for (let i = 0; i < a.length; i++) if (b.includes(a[i]!)) count++;
+  for (let i = 0; i < a.length; i++) if (holds(b, a[i]!)) count++;
   return count;
+}
+
+function holds<Unit>(units: readonly Unit[], wanted: Unit): boolean {
+  for (let i = 0; i < units.length; i++) if (units[i] === wanted) return true;
+  return false;
 }
 
 /** One word in common can be chance (器械, 验证), unless the ask is no more than that word. */
@@ -44,20 +50,25 @@ export function agree(asked: Wording, offered: Wording): boolean {
 
 /** The same number of different things is nothing in common. */
 const NUMERALS = new Set(Array.from('一二三四五六七八九十百千万亿两几数', (han) => han.charCodeAt(0)));
+const HAN_SPAN = HAN_END - HAN_START;
+const NO_WORDS: readonly string[] = [];
 
 function unitsOf(quote: string): Units {
-  const text = quote.toLowerCase();
-  const words = [...new Set(text.match(/[a-z][a-z0-9]{2,}/gu))];
   const pairs: number[] = [];
-  for (let i = 1; i < text.length; i++) {
-    const [first, second] = [text.charCodeAt(i - 1), text.charCodeAt(i)];
-    if (!isHan(first) || !isHan(second) || NUMERALS.has(first) || NUMERALS.has(second)) continue;
-    const pair = first * 0x10000 + second;
-    if (!pairs.includes(pair)) pairs.push(pair);
+  let words = NO_WORDS;
+  // 0: no character that counts
+  let first = 0;
+  for (let i = 0; i < quote.length; i++) {
+    const code = quote.charCodeAt(i);
+    if (code < HAN_START && words === NO_WORDS) words = wordsOf(quote);
+    const second = code >= HAN_START && code < HAN_END && !NUMERALS.has(code) ? code : 0;
+    const pair = (first - HAN_START) * HAN_SPAN + second - HAN_START;
+    if (first > 0 && second > 0 && !holds(pairs, pair)) pairs.push(pair);
+    first = second;
   }
   return { pairs, words, size: pairs.length + words.length };
 }
 
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code < 0xa000;
+function wordsOf(quote: string): string[] {
+  return [...new Set(quote.toLowerCase().match(/[a-z][a-z0-9]{2,}/gu))];
 }

@@ -1,5 +1,4 @@
 /** Where carriers' terms first stand in their texts, packed: quotes without reading a text again. */
-import type { TextField } from '../../domain/record-text.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
 import { ampleRoom } from './growing-vectors.ts';
@@ -108,8 +107,8 @@ export class PlaceStore {
     return end;
   }
 
-  /** The first place of a term, by its number, in the texts of a row's carrier. */
-  find(row: number, number: number, texts: readonly TextField[]): Place | undefined {
+  /** The first place of a term, by its number, in the texts of a row's carrier, which are told by their paths. */
+  find(row: number, number: number, textAt: (path: string) => string | undefined): Place | undefined {
     const own = this.aside.get(row);
     const packed = own ?? this.places;
     const end = own ? own.length : this.ends.at(row);
@@ -119,7 +118,7 @@ export class PlaceStore {
       const start = Math.floor(place / MOST_LENGTH) % MOST_START;
       const field = this.paths[Math.floor(place / MOST_LENGTH / MOST_START)]!;
       const behind = start + (place % MOST_LENGTH);
-      const text = texts.find(({ path }) => path === field)?.text;
+      const text = textAt(field);
       return text === undefined ? undefined : { field, start, end: behind, quote: text.slice(start, behind) };
     }
     return undefined;

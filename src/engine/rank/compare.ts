@@ -1,5 +1,6 @@
 /** A result in question, and what there is to tell about it and any carrier; prepared once for all of them. */
-import type { TextField } from '../../domain/record-text.ts';
+import type { Carrier } from '../../domain/carrier.ts';
+import { carrierText } from '../../domain/record-text.ts';
 import type { PhraseCutter } from '../explain/phrases.ts';
 import type { FindPlace } from '../explain/result-places.ts';
 import { ResultReading } from '../explain/result-reading.ts';
@@ -121,9 +122,10 @@ export class Comparison {
   }
 
   /** Where the terms of a carrier stand in its texts. */
-  places(row: number, texts: readonly TextField[]): FindPlace {
+  places(row: number, carrier: Carrier): FindPlace {
     const { places } = this.compared.carriers;
-    return (number) => places.find(row, number, texts);
+    const textAt = (path: string) => carrierText(carrier, path);
+    return (number) => places.find(row, number, textAt);
   }
 
   /** The fields of a carrier in which terms stand, by their paths, in reading order. */
