@@ -5,6 +5,7 @@
 import { type CarrierHeavyWords, HEAVIEST, HeavyWords } from '../index/heavy-words.ts';
 import { type ImpactVector, stretchOf } from '../index/impact-vector.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { widened } from '../model/widened.ts';
 import type { WordVectors } from '../model/word-vectors.ts';
 
 /** Two words by their numbers. */
@@ -17,6 +18,8 @@ const PAIRS = 2;
 /** Cosine of two words' vectors from which on an official would call them kindred. */
 const LEAST_NEARNESS = 0.35;
 const NOT_NEAR = -1;
+/** Numbers that are kept of a word. */
+const STRIDE = 1 + HEAVIEST;
 
 export class KindredWords {
   private readonly vectors: WordVectors;
@@ -28,11 +31,10 @@ export class KindredWords {
   private readonly lengths: Float64Array;
   /** Vectors of the result's words: the first numbers of all, the second of all … */
   private readonly columns: Float64Array;
-  /**
-   * By the number of a carrier's word: the length of its vector, then its products with those of the result. Carriers
-   * near to a result have many words in common.
-   */
-  private readonly products = new Map<number, Float64Array>();
+  /** By the number of a carrier's word where its products begin. Carriers near to a result have many words in common. */
+  private readonly places = new Map<number, number>();
+  /** The length of a word's vector, then its products with those of the result; word after word. */
+  private products = new Float64Array(64 * STRIDE);
   /** What each pair brings, those of a carrier's word side by side; NOT_NEAR where the two are not. */
   private readonly brings = new Float64Array(HEAVIEST * HEAVIEST);
 
@@ -46,7 +48,10 @@ export class KindredWords {
     this.own = heavy.numbers.slice(0, count);
     this.impacts = heavy.impacts.slice(0, count);
     this.columns = this.interleaved();
-    this.lengths = Float64Array.from(this.own, (number) => this.productsWith(number)[0]!);
+    this.lengths = Float64Array.from(this.own, (number) => {
+      const begin = this.productsWith(number);
+      return this.products[begin]!;
+    });
   }
 
   /** The pairs that bring most, each word once; none where no two different words are near. */
@@ -98,22 +103,25 @@ export class KindredWords {
     const { own, impacts, lengths, brings, carriers } = this;
     const number = carriers.numbers[place]!;
     const impact = carriers.impacts[place]!;
-    const products = this.productsWith(number);
-    const length = products[0]!;
+    const begin = this.productsWith(number);
+    const { products } = this;
+    const length = products[begin]!;
     for (let i = 0; i < own.length; i++) {
-      const product = products[i + 1]!;
+      const product = products[begin + 1 + i]!;
       const isNear = own[i] !== number && product >= LEAST_NEARNESS * lengths[i]! * length;
       brings[into + i] = isNear ? impacts[i]! * impact * product : NOT_NEAR;
     }
   }
 
-  private productsWith(number: number): Float64Array {
-    let products = this.products.get(number);
-    if (!products) {
-      products = this.multiplied(number);
-      this.products.set(number, products);
-    }
-    return products;
+  /** Where those of a word begin. */
+  private productsWith(number: number): number {
+    const known = this.places.get(number);
+    if (known !== undefined) return known;
+    const begin = STRIDE * this.places.size;
+    if (begin === this.products.length) this.products = widened(this.products, 2 * begin);
+    this.multiply(number, begin);
+    this.places.set(number, begin);
+    return begin;
   }
 
   private interleaved(): Float64Array {
@@ -127,7 +135,7 @@ export class KindredWords {
   }
 
   /** The length and `HEAVIEST` (six) sums side by side, the same as one by one: none waits for its last addition. */
-  private multiplied(number: number): Float64Array {
+  private multiply(number: number, begin: number): void {
     const { vectors, rows, dimensions } = this.vectors;
     const { columns } = this;
     const start = rows[number]! * dimensions;
@@ -143,7 +151,14 @@ export class KindredWords {
       e += columns[k + 4]! * value;
       f += columns[k + 5]! * value;
     }
-    return Float64Array.of(Math.sqrt(square), a, b, c, d, e, f);
+    const { products } = this;
+    products[begin] = Math.sqrt(square);
+    products[begin + 1] = a;
+    products[begin + 2] = b;
+    products[begin + 3] = c;
+    products[begin + 4] = d;
+    products[begin + 5] = e;
+    products[begin + 6] = f;
   }
 
   /** What shares its characters is a shared word, which the subject shows. */
