@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CarrierSchema } from '../../src/domain/carrier.ts';
-import { carrierTexts, resultTexts } from '../../src/domain/record-text.ts';
+import { carrierText, carrierTexts, resultTexts } from '../../src/domain/record-text.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
 
 function result(fields: object) {
@@ -228,21 +228,27 @@ describe('a carrier', () => {
     expect(refused(CarrierSchema, { name: '孵化器', slots: 1.5 })).toEqual(['slots']);
   });
 
-  it('names its texts by the paths that quotes use', () => {
-    const paths = carrierTexts(
-      carrier({
-        description: '甲',
-        capabilities: [{ code: 'C04' }, { code: 'C05', detail: '乙' }],
-        portfolio: [{ title: '丙', summary: '丁' }],
-      }),
-    ).map(({ path }) => path);
-    expect(paths).toEqual([
+  it('names its texts by the paths that quotes use, and finds each by its path', () => {
+    const given = carrier({
+      description: '甲',
+      capabilities: [{ code: 'C04' }, { code: 'C05', detail: '乙' }],
+      limits: '戊',
+      portfolio: [{ title: '丙', summary: '丁' }, { title: '己' }],
+    });
+    const texts = carrierTexts(given);
+    expect(texts.map(({ path }) => path)).toEqual([
       'name',
       'description',
       'capabilities[1].detail',
+      'limits',
       'portfolio[0].title',
       'portfolio[0].summary',
+      'portfolio[1].title',
     ]);
+    for (const { path, text } of texts) expect(carrierText(given, path)).toBe(text);
+    expect(carrierText(given, 'capabilities[0].detail')).toBeUndefined();
+    expect(carrierText(given, 'portfolio[1].summary')).toBeUndefined();
+    expect(carrierText(given, 'portfolio[2].title')).toBeUndefined();
   });
 });
 
