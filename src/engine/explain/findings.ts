@@ -1,5 +1,4 @@
 /** What there is to tell about a pair, before it is put into words. */
-import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { carrierText } from '../../domain/record-text.ts';
 import { TRADE_WORDS } from '../../text/stop-words.ts';
@@ -13,10 +12,11 @@ import { type Ask, findAsks } from './asks.ts';
 import type { CarrierPhrases } from './carrier-phrases.ts';
 import type { Explained } from './explained.ts';
 import { findKindred, type KindredFindings, NO_KINDRED } from './kindred.ts';
-import { type NamedSector, namedSector } from './names.ts';
+import type { NamedSector } from './names.ts';
 import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { ResultReading } from './result-reading.ts';
+import { mainSector, type SectorFindings, sectorFindings } from './sector-findings.ts';
 import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
 import { agree, wordingOf } from './wording.ts';
 
@@ -39,14 +39,6 @@ export interface Need {
   readonly offered: Phrase | null;
   /** Whether both phrases speak of the same thing; else they only share a word. */
   readonly agrees: boolean;
-}
-
-export interface SectorFindings {
-  /** Sectors of both, the largest common share first. */
-  readonly shared: readonly NamedSector[];
-  /** The main sector of each side; null where none is known. */
-  readonly result: NamedSector | null;
-  readonly carrier: NamedSector | null;
 }
 
 /** A result's readiness against the carrier's window; null where one side does not say. */
@@ -85,11 +77,6 @@ export interface Findings extends ScoredPair, TextFindings {
   readonly asks: readonly Ask[];
   readonly askWords: AskWords;
 }
-
-/** A sector counts as common from this share on both sides. */
-const COMMON_SECTOR = 0.1;
-/** From this weight on, a result lies mainly outside the profile's sectors. */
-const MAINLY_OUTSIDE = 0.5;
 
 /** One text is Chinese, the other English. */
 export function areForeign({ result, carrier }: Pick<ScoredPair, 'result' | 'carrier'>): boolean {
@@ -175,7 +162,7 @@ function readTexts(
     project: pastProject(comparison, row, carrier.record, cutter),
     kindred: nearInMeaning(score) ? findKindred(comparison, row, carrierPlace) : NO_KINDRED,
     told: nothingTold(),
-    sectors: sectorFindings(knowledge, result, carrier, main),
+    sectors: sectorFindings(knowledge.profile, result, carrier, main),
     stage: stageFindings(result, carrier),
   };
 }
@@ -221,40 +208,6 @@ function needPhrases(
       ? { field, start, end, quote, shown: quote }
       : cutter.around({ path: field, text: carrierText(carrier.record, field)! }, start, end);
   return { asked: asked.phrase, offered, agrees: agree(asked, wordingOf(offered, offered)) };
-}
-
-function sectorFindings(
-  { profile }: Knowledge,
-  result: ResultFacts,
-  carrier: CarrierFacts,
-  main: NamedSector | null,
-): SectorFindings {
-  const shared: NamedSector[] = [];
-  const shares: number[] = [];
-  for (let s = 0; s < profile.sectors.length; s++) {
-    const share = Math.min(result.sectors[s]!, carrier.sectors[s]!);
-    if (share < COMMON_SECTOR) continue;
-    let at = shared.length;
-    for (; at > 0 && shares[at - 1]! < share; at--) {
-      shares[at] = shares[at - 1]!;
-      shared[at] = shared[at - 1]!;
-    }
-    shares[at] = share;
-    shared[at] = namedSector(profile, profile.sectors[s]!.code);
-  }
-  return { shared, result: main, carrier: mainSector(profile, carrier) };
-}
-
-function mainSector(profile: Profile, { analysis }: ResultFacts | CarrierFacts): NamedSector | null {
-  const { outside, weights } = analysis.sectors;
-  if (outside && outside.weight >= MAINLY_OUTSIDE) return outsideSector(profile, outside.code);
-  const first = weights[0];
-  return first ? namedSector(profile, first.code) : null;
-}
-
-function outsideSector(profile: Profile, code: string): NamedSector {
-  const { zh, en } = namedSector(profile, code).name;
-  return { code, name: { zh: `${zh}（区重点领域之外）`, en: `${en} (outside the district’s sectors)` } };
 }
 
 function stageFindings({ analysis: { trl } }: ResultFacts, { record }: CarrierFacts): StageFindings | null {
