@@ -5,13 +5,7 @@
 import type { Bilingual } from '../../domain/match.ts';
 import type { Ask } from './asks.ts';
 import { joined } from './names.ts';
-
-export interface AskWords {
-  /** What is met and how, and what is not. */
-  readonly met: Bilingual;
-  /** What is lacking most. */
-  readonly lacking: Bilingual;
-}
+import type { AskWords } from './result-reading.ts';
 
 const HAD_AS = { own: 'o', listed: 'l', partner: 'p' } as const;
 

@@ -10,7 +10,6 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { ResultQuery } from '../rank/result-query.ts';
 import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
-import type { AskWords } from './ask-words.ts';
 import { capabilityName } from './names.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import { type FindPlace, resultPlaces } from './result-places.ts';
@@ -25,6 +24,14 @@ export interface AskedCode {
   readonly name: Bilingual;
   /** Asked in the result's own words; else only implied by the way of conversion. */
   readonly inWords: boolean;
+}
+
+/** What is said of all that it asks, by how a carrier has it. */
+export interface AskWords {
+  /** What is met and how, and what is not. */
+  readonly met: Bilingual;
+  /** What is lacking most. */
+  readonly lacking: Bilingual;
 }
 
 export class ResultReading {
