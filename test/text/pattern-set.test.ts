@@ -40,7 +40,7 @@ describe('many patterns over one text', () => {
   it('finds what trying all of them finds, in texts made of their own words', () => {
     const set = createPatternSet(PATTERNS);
     const draw = drawing(7);
-    const words = PATTERNS.flatMap(requiredLiterals).flat(2);
+    const words = PATTERNS.flatMap(requiredLiterals).flatMap((path) => path.flatMap(({ strings }) => strings));
     const between = ['', '的', ',', '已', ' ', '12', 'kg', 'the ', '。', '一套', '-'];
     let matches = 0;
     for (let i = 0; i < 300; i++) {
@@ -69,6 +69,9 @@ describe('many patterns over one text', () => {
     ['[^a]b|c.d', 'ab xb cod'],
     [String.raw`\p{Script=Han}+a`, '中文a'],
     ['𠮷(?:a|b)', '𠮷a𠮷b𠮷c'],
+    ['找.{0,2}厂', '找𠮷𠮷厂找来找去的厂'],
+    [String.raw`(?<who>[甲乙]{3})找\k<who>厂`, '甲乙乙找甲乙乙厂'],
+    ['(?:人民)?医院.{0,1}房|医院房', '医院人民医院的房'],
   ])('%s', (source, text) => {
     const pattern = new RegExp(source, 'gu');
     const expected = tried([pattern], text);
@@ -78,8 +81,17 @@ describe('many patterns over one text', () => {
 
   it('knows the strings that a pattern cannot do without', () => {
     expect(requiredLiterals(/(?:做|作)过?(?:中试|小试)[^,]{0,3}放大/gu)).toEqual([
-      [['做中试', '做小试', '做过中试', '做过小试', '作中试', '作小试', '作过中试', '作过小试'], ['放大']],
+      [
+        {
+          strings: ['做中试', '做小试', '做过中试', '做过小试', '作中试', '作小试', '作过中试', '作过小试'],
+          within: 1,
+        },
+        { strings: ['放大'], within: 3 + 1 },
+      ],
     ]);
-    expect(requiredLiterals(/找…|[^x]求/gu)).toEqual([[['找…']], [['求']]]);
+    expect(requiredLiterals(/找…|[^x]求/gu)).toEqual([
+      [{ strings: ['找…'], within: 0 }],
+      [{ strings: ['求'], within: 1 }],
+    ]);
   });
 });

@@ -11,7 +11,10 @@ export type Syntax =
   | { readonly kind: 'repeat'; readonly item: Syntax; readonly least: number; readonly most: number };
 
 const NOTHING: Syntax = { kind: 'nothing' };
+/** One character. */
 const ANY: Syntax = { kind: 'any' };
+/** What a group held before: anything. */
+const REPEATED: Syntax = { kind: 'repeat', item: ANY, least: 0, most: Number.POSITIVE_INFINITY };
 /** A class of more characters than this says too little. */
 const MOST_CHARS = 60;
 const DIGITS = [...'0123456789'];
@@ -109,25 +112,26 @@ class PatternParser {
     const char = this.#chars[this.#at++]!;
     if (char === 'd') return { kind: 'one-of', chars: DIGITS };
     if (char === 'b' || char === 'B') return NOTHING;
-    if (char === 'p' || char === 'P') return this.#skip('{', '}');
-    if (char === 'k') return this.#skip('<', '>');
+    if (char === 'p' || char === 'P') return this.#skip('{', '}', ANY);
+    if (char === 'k') return this.#skip('<', '>', REPEATED);
     if (char === 'u') return this.#codePoint(this.#take('{') ? this.#until('}') : this.#next(4));
     if (char === 'x') return this.#codePoint(this.#next(2));
     if (CONTROLS[char] !== undefined) return literal(CONTROLS[char]);
     if (!/[a-zA-Z1-9]/u.test(char)) return literal(char);
     if (char === 'c') this.#at++;
-    while (/[1-9]/u.test(char) && /\d/u.test(this.#chars[this.#at] ?? '')) this.#at++;
-    return ANY;
+    if (!/[1-9]/u.test(char)) return ANY;
+    while (/\d/u.test(this.#chars[this.#at] ?? '')) this.#at++;
+    return REPEATED;
   }
 
   #codePoint(hex: string): Syntax {
     return literal(String.fromCodePoint(Number.parseInt(hex, 16)));
   }
 
-  #skip(open: string, close: string): Syntax {
+  #skip(open: string, close: string, syntax: Syntax): Syntax {
     this.#take(open);
     this.#until(close);
-    return ANY;
+    return syntax;
   }
 
   /** Takes a sign where it comes next. */

@@ -1,16 +1,21 @@
 /**
  * Strings without which a pattern cannot match: of each path through it, in the order in which they must stand, a list
- * of sets of which one string each must be there. After Cox, Regular Expression Matching with a Trigram Index (2012).
+ * of sets of which one string each must be there, and how far they may stand apart. After Cox, Regular Expression
+ * Matching with a Trigram Index (2012).
  */
 import { parsePattern, type Syntax } from './pattern-syntax.ts';
 
 /** One of these strings must be there. */
-export type OneOf = readonly string[];
+export interface OneOf {
+  readonly strings: readonly string[];
+  /** At most so many characters lie between the one before it and this one; for the first it says nothing. */
+  readonly within: number;
+}
 /** All of these must be there, one behind the other. */
 export type RequiredPath = readonly OneOf[];
 
-/** Strings that must stand exactly here, or a gap of unknown characters (undefined). */
-type Piece = readonly string[] | undefined;
+/** Strings that must stand exactly here, or up to so many unknown characters. */
+type Piece = readonly string[] | number;
 type Path = readonly Piece[];
 
 /** So many paths of one pattern are followed apart; where there are more, their literals are thrown together. */
@@ -29,7 +34,7 @@ function pathsOf(syntax: Syntax): readonly Path[] {
     case 'nothing':
       return [[]];
     case 'any':
-      return [[undefined]];
+      return [[1]];
     case 'one-of':
       return [[syntax.chars]];
     case 'sequence':
@@ -64,16 +69,33 @@ function repeat(item: Syntax, least: number, most: number): readonly Path[] {
   const paths = pathsOf(item);
   if (least === 0) {
     const strings = most === 1 && paths.length === 1 ? plainStrings(paths[0]!) : undefined;
-    return strings ? [[['', ...strings]]] : [[undefined]];
+    return strings ? [[['', ...strings]]] : [[timesLongest(paths, most)]];
   }
-  return least === 1 && most === 1 ? paths : paths.map((path) => [...path, undefined]);
+  return least === 1 && most === 1 ? paths : paths.map((path) => [...path, timesLongest(paths, most - 1)]);
+}
+
+function timesLongest(paths: readonly Path[], times: number): number {
+  const longest = Math.max(...paths.map(longestOf));
+  return longest === 0 ? 0 : longest * times;
+}
+
+/** How many characters a path may take. */
+function longestOf(path: Path): number {
+  return path.reduce<number>(
+    (sum, piece) => sum + (typeof piece === 'number' ? piece : lengthOfLongest(piece)),
+    0,
+  );
+}
+
+function lengthOfLongest(strings: readonly string[]): number {
+  return strings.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** The strings of a path without gaps; undefined where it has one or they are too many. */
 function plainStrings(path: Path): readonly string[] | undefined {
   let strings: readonly string[] = [''];
   for (const piece of path) {
-    if (!piece || strings.length * piece.length > MOST_STRINGS) return undefined;
+    if (typeof piece === 'number' || strings.length * piece.length > MOST_STRINGS) return undefined;
     strings = joined(strings, piece);
   }
   return strings;
@@ -86,20 +108,30 @@ function joined(before: readonly string[], behind: readonly string[]): readonly 
 /** One path for many: the rarest set of each, thrown together. */
 function together(paths: readonly Path[]): readonly Path[] {
   const sets = paths.map((path) => rarest(required(path)));
-  if (sets.some((set) => set === undefined)) return [[undefined]];
-  return [[undefined, sets.flatMap((set) => set!), undefined]];
+  const around = timesLongest(paths, 1);
+  if (sets.some((set) => set === undefined)) return [[around]];
+  return [[around, sets.flatMap((set) => set!.strings), around]];
 }
 
 function required(path: Path): RequiredPath {
   const sets: OneOf[] = [];
   let strings: readonly string[] = [''];
+  let within = 0;
   const close = () => {
-    if (!strings.includes('')) sets.push(withoutLonger(strings));
+    if (strings.includes('')) within += lengthOfLongest(strings);
+    else {
+      const kept = withoutLonger(strings);
+      // what is kept may stand anywhere in what was dropped for it
+      const leeway = lengthOfLongest(strings) - Math.min(...kept.map(({ length }) => length));
+      sets.push({ strings: kept, within: within + leeway });
+      within = leeway;
+    }
     strings = [''];
   };
   for (const piece of path) {
-    if (!piece) {
+    if (typeof piece === 'number') {
       close();
+      within += piece;
       continue;
     }
     if (strings.length * piece.length > MOST_STRINGS) close();
@@ -110,7 +142,7 @@ function required(path: Path): RequiredPath {
 }
 
 /** A string that holds another of the set adds nothing. */
-function withoutLonger(strings: readonly string[]): OneOf {
+function withoutLonger(strings: readonly string[]): readonly string[] {
   const unique = [...new Set(strings)];
   return unique.filter((string) => !unique.some((other) => other !== string && string.includes(other)));
 }
@@ -123,9 +155,9 @@ function rarest(path: RequiredPath): OneOf | undefined {
 }
 
 /** How likely one of the strings is to stand in a text, roughly: Han characters are rarer than letters. */
-function expected(set: OneOf): number {
+function expected({ strings }: OneOf): number {
   let sum = 0;
-  for (const string of set) {
+  for (const string of strings) {
     let chance = 1;
     for (const char of string) chance *= char > '\u2e80' ? 0.1 : 0.4;
     sum += chance;
