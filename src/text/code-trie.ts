@@ -16,6 +16,8 @@ export class CodeTrie {
   #code = new Uint16Array(LEAST_ROOM);
   #to = new Int32Array(LEAST_ROOM);
   #mask = LEAST_ROOM - 1;
+  /** By node, a bit for the last five bits of each code that leads on: most codes of a text lead nowhere. */
+  #leads = new Int32Array(LEAST_ROOM);
 
   /** How many nodes there are. */
   get size(): number {
@@ -31,6 +33,7 @@ export class CodeTrie {
 
   /** The node behind another by a code; 0 where there is none. */
   next(node: number, code: number): number {
+    if ((this.#leads[node]! & (1 << code)) === 0) return 0;
     return this.#to[this.#place(node, code)]!;
   }
 
@@ -50,6 +53,7 @@ export class CodeTrie {
     this.#from[at] = node;
     this.#code[at] = code;
     this.#to[at] = made;
+    this.#leads[node]! |= 1 << code;
     if (2 * this.#nodes > this.#to.length) this.#widen();
     return made;
   }
@@ -70,6 +74,9 @@ export class CodeTrie {
     this.#code = new Uint16Array(room);
     this.#to = new Int32Array(room);
     this.#mask = room - 1;
+    const leads = new Int32Array(room);
+    leads.set(this.#leads);
+    this.#leads = leads;
     for (const { from, code, to } of edges) {
       const at = this.#place(from, code);
       this.#from[at] = from;

@@ -82,7 +82,11 @@ function kindOfDenial(word: string): MarkerKind {
 
 /** The clause that holds an offset of the folded text; the text as a whole where it has none. */
 export function clauseAt(read: ReadText, offset: number): Clause {
-  const { clauses } = read;
+  return read.clauses[clauseNumberAt(read, offset)] ?? { start: 0, end: read.folded.text.length, sentence: 0 };
+}
+
+/** -1 where no clause holds the offset. */
+function clauseNumberAt({ clauses }: ReadText, offset: number): number {
   let low = 0;
   let high = clauses.length;
   while (low < high) {
@@ -90,8 +94,19 @@ export function clauseAt(read: ReadText, offset: number): Clause {
     if (clauses[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const found = clauses[low];
-  return found && found.start <= offset ? found : { start: 0, end: read.folded.text.length, sentence: 0 };
+  return low < clauses.length && clauses[low]!.start <= offset ? low : -1;
+}
+
+/** The sentence that holds an offset of the folded text; the first, where no clause holds it. */
+export function sentenceAt(read: ReadText, offset: number): { start: number; end: number } {
+  const { clauses } = read;
+  if (clauses.length === 0) return { start: 0, end: read.folded.text.length };
+  let first = Math.max(0, clauseNumberAt(read, offset));
+  let last = first;
+  const { sentence } = clauses[first]!;
+  while (clauses[first - 1]?.sentence === sentence) first--;
+  while (clauses[last + 1]?.sentence === sentence) last++;
+  return { start: clauses[first]!.start, end: clauses[last]!.end };
 }
 
 /** What a marker says of the words that it governs. */
@@ -121,36 +136,42 @@ export function modalityAt(read: ReadText, start: number, end: number): Said | u
 
 /** `modalityAt` without the simplification. */
 export function saidExactlyAt(read: ReadText, start: number, end: number): SaidExactly | undefined {
-  const clause = clauseAt(read, start);
-  const inClause = read.markers.filter((marker) => marker.start >= clause.start && marker.end <= clause.end);
+  const { markers } = read;
+  const number = clauseNumberAt(read, start);
+  const clause = read.clauses[number] ?? { start: 0, end: read.folded.text.length };
+  const first = firstMarkerFrom(markers, clause.start);
   // a marker may reach into the phrase: 不寻求|专利许可 turns 寻求专利许可
-  const before = inClause.filter((marker) => marker.start < start);
-  const nearest = before.at(-1);
-  if (nearest) return governed(read, nearest, before.slice(0, -1));
-  const behind = inClause.find((marker) => marker.start >= end);
-  if (behind && kindOf(behind) !== 'offer') return governed(read, behind, []);
-  return inheritedAsk(read, clause);
+  let i = first;
+  while (i < markers.length && markers[i]!.start < start && markers[i]!.end <= clause.end) i++;
+  if (i > first) return governed(read, i - 1, first);
+  while (i < markers.length && markers[i]!.start < end) i++;
+  const behind = markers[i];
+  if (behind && behind.end <= clause.end && kindOf(behind) !== 'offer') return governed(read, i, i);
+  return inheritedAsk(read, number);
 }
 
-/** What the nearest marker says, given those before it in the clause. */
-function governed(
-  read: ReadText,
-  marker: PhraseHit<MarkerKind>,
-  earlier: readonly PhraseHit<MarkerKind>[],
-): SaidExactly {
+/** The number of the first marker from an offset on. They stand in their order and do not overlap. */
+function firstMarkerFrom(markers: ReadText['markers'], offset: number): number {
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (markers[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What the nearest marker says, given those before it in the clause, from `first` on. */
+function governed({ markers, folded }: ReadText, number: number, first: number): SaidExactly {
+  const marker = markers[number]!;
   const kind = kindOf(marker);
-  const previous = earlier.at(-1);
+  const previous = number > first ? markers[number - 1]! : undefined;
   const adjoining = previous && marker.start - previous.end <= ADJOINING ? kindOf(previous) : undefined;
   if (kind === 'done') {
-    const asksBefore = earlier.some((other) => kindOf(other) === 'ask');
+    if (adjoining === 'deny' || adjoining === 'without' || adjoining === 'lacking') return 'asked';
     // 拟在合作药企完成放大 is a plan; 已 says that it has happened, whatever was asked before
-    const settled = read.folded.text.startsWith('已', marker.start);
-    if (
-      adjoining === 'deny' ||
-      adjoining === 'without' ||
-      adjoining === 'lacking' ||
-      (asksBefore && !settled)
-    )
+    if (holdsKind(markers, first, number, 'ask') && !folded.text.startsWith('已', marker.start))
       return 'asked';
   }
   // 不再|找试用单位, 无意|寻求
@@ -159,17 +180,23 @@ function governed(
   return SAYS[kind];
 }
 
-/** The clause before, in the same sentence, asks, and this one says nothing else: the asking goes on. */
-function inheritedAsk(read: ReadText, clause: Clause): Modality | undefined {
-  const index = read.clauses.indexOf(clause);
-  const previous = read.clauses[index - 1];
-  if (!previous || previous.sentence !== clause.sentence) return undefined;
-  const markers = read.markers.filter(
-    (marker) => marker.start >= previous.start && marker.end <= previous.end,
-  );
-  const last = markers.at(-1);
-  if (!last) return inheritedAsk(read, previous);
-  return kindOf(last) === 'ask' ? 'asked' : undefined;
+function holdsKind(markers: ReadText['markers'], from: number, to: number, kind: MarkerKind): boolean {
+  for (let i = from; i < to; i++) if (kindOf(markers[i]!) === kind) return true;
+  return false;
+}
+
+/** A clause before, in the same sentence, asks, and what stands between says nothing else: the asking goes on. */
+function inheritedAsk({ clauses, markers }: ReadText, number: number): Modality | undefined {
+  for (let i = number - 1; i >= 0; i--) {
+    const previous = clauses[i]!;
+    if (previous.sentence !== clauses[number]!.sentence) return undefined;
+    // that one which may reach into the next clause is not of this one
+    let last = firstMarkerFrom(markers, previous.end) - 1;
+    if (last >= 0 && markers[last]!.end > previous.end) last--;
+    if (last >= 0 && markers[last]!.start >= previous.start)
+      return kindOf(markers[last]!) === 'ask' ? 'asked' : undefined;
+  }
+  return undefined;
 }
 
 const ASKING: ReadonlySet<MarkerKind> = new Set(['ask', 'lacking', 'without']);
@@ -191,12 +218,15 @@ export function holdsAsk(read: ReadText, start: number, end: number): boolean {
 
 /** Whether the sentence around an offset tells what is done, given or denied, and asks nothing. */
 export function isStatement(read: ReadText, offset: number): boolean {
-  const { sentence } = clauseAt(read, offset);
-  const clauses = read.clauses.filter((clause) => clause.sentence === sentence);
-  const start = clauses[0]?.start ?? 0;
-  const end = clauses.at(-1)?.end ?? read.folded.text.length;
-  const kinds = read.markers.filter((m) => m.start < end && m.end > start).map(kindOf);
-  return kinds.some((kind) => TELLING.has(kind)) && !kinds.some((kind) => ASKING.has(kind));
+  const { start, end } = sentenceAt(read, offset);
+  let tells = false;
+  for (const marker of read.markers) {
+    if (marker.start >= end || marker.end <= start) continue;
+    const kind = kindOf(marker);
+    if (ASKING.has(kind)) return false;
+    tells ||= TELLING.has(kind);
+  }
+  return tells;
 }
 
 /** Whether a marker denies what it governs. */
@@ -207,5 +237,6 @@ export function isDenial(marker: PhraseHit<MarkerKind>): boolean {
 
 /** A phrase that is a marker of several kinds counts as the first in the order lacking, without, deny, limit, ask, done, offer. */
 function kindOf(marker: PhraseHit<MarkerKind>): MarkerKind {
+  if (marker.meanings.length === 1) return marker.meanings[0]!;
   return KINDS.find((kind) => marker.meanings.includes(kind)) ?? 'offer';
 }

@@ -2,15 +2,16 @@
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import type { CapabilityClaim } from '../../domain/carrier.ts';
 import { foldWord } from '../../text/fold.ts';
+import type { PhraseHit } from '../../text/phrases.ts';
 import {
   asksAt,
-  clauseAt,
   holdsAsk,
   isStatement,
   modalityAt,
   type Said,
   type SaidExactly,
   saidExactlyAt,
+  sentenceAt,
 } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
@@ -28,7 +29,7 @@ export function readCapabilities(
   partnerFields: ReadonlySet<string> = new Set(),
 ): CapabilityMention[] {
   return fields.flatMap((field) =>
-    knowledge.capabilities.find(field.read.folded.text, field.read.tokens).flatMap((hit) => {
+    capabilityPhrases(knowledge, field).flatMap((hit) => {
       // a word may ask and offer: what stands first in the vocabulary counts
       const [cue] = hit.meanings;
       if (cue === undefined) return [];
@@ -46,6 +47,15 @@ export function readCapabilities(
       ];
     }),
   );
+}
+
+/** Where a field names, asks for or offers capabilities, or seems to. */
+export function capabilityPhrases(
+  knowledge: Knowledge,
+  field: ReadField,
+): readonly PhraseHit<CapabilityCue>[] {
+  field.capabilities ??= knowledge.capabilities.find(field.read.folded.text, field.read.tokens);
+  return field.capabilities;
 }
 
 /** What a mention means by side, kind of phrase, markers and field; undefined where it means nothing. */
@@ -101,10 +111,8 @@ function carrierModality(cue: CapabilityCue, field: ReadField, said: Said | unde
 
 /** `如有试制、检测需求，由合作单位解决`: the whole sentence is about somebody else's capability. */
 function speaksOfPartner(field: ReadField, offset: number): boolean {
-  const { read } = field;
-  const { sentence } = clauseAt(read, offset);
-  const clauses = read.clauses.filter((clause) => clause.sentence === sentence);
-  return PARTNER.test(read.folded.text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end));
+  const { start, end } = sentenceAt(field.read, offset);
+  return PARTNER.test(field.read.folded.text.slice(start, end));
 }
 
 /** Paths of the details of claims that a partner provides. */

@@ -35,22 +35,11 @@ export function fieldTerms(
     parts.push({ field, terms: indexedTerms(knowledge, field) });
     byPath.set(path, parts);
   }
-  return [...byPath].map(([path, parts]) => ({
-    path,
-    ...counted(
-      parts.map(({ terms }) => terms),
-      places ? parts : null,
-    ),
-  }));
-}
-
-/** Counts the terms of a field, and says where each stands first among `places`. */
-function counted(
-  terms: readonly (readonly TermAt[])[],
-  places: readonly TermsIn[] | null,
-): Pick<FieldTerms, 'terms' | 'places'> {
-  const counts = countTerms(...terms);
-  return { terms: [...counts], ...(places ? { places: placesOf(counts.keys(), places) } : {}) };
+  return [...byPath].map(([path, parts]) =>
+    places
+      ? { path, ...countedWithPlaces(parts) }
+      : { path, terms: [...countTerms(...parts.map(({ terms }) => terms))] },
+  );
 }
 
 interface TermsIn {
@@ -58,20 +47,36 @@ interface TermsIn {
   readonly terms: readonly TermAt[];
 }
 
-/** Where each of the terms stands first, in their order. */
-function placesOf(terms: Iterable<string>, parts: readonly TermsIn[]): TermPlaces {
-  const first = new Map<string, { field: ReadField; at: TermAt }>();
+/** Counts the terms of a field, and says where each stands first. */
+function countedWithPlaces(parts: readonly TermsIn[]): { terms: [string, number][]; places: TermPlaces } {
+  const numbers = new Map<string, number>();
+  const terms: [string, number][] = [];
+  const places = new PlaceList();
   for (const { field, terms: there } of parts)
-    for (const at of there) if (!first.has(at.term)) first.set(at.term, { field, at });
-  const sources: string[] = [];
-  const places: number[] = [];
-  for (const term of terms) {
-    const { field, at } = first.get(term)!;
-    if (!sources.includes(field.path)) sources.push(field.path);
-    const { start, end } = originalRange(field.read.folded, at.start, at.end);
-    places.push(sources.indexOf(field.path), start, end);
+    for (const at of there) {
+      const known = numbers.get(at.term);
+      if (known !== undefined) {
+        terms[known]![1] += at.count;
+        continue;
+      }
+      numbers.set(at.term, terms.length);
+      terms.push([at.term, at.count]);
+      places.add(field, at);
+    }
+  return { terms, places };
+}
+
+/** Where terms stand: the path of the text, and the place in the original. */
+class PlaceList implements TermPlaces {
+  readonly sources: string[] = [];
+  readonly at: number[] = [];
+
+  add({ path, read }: ReadField, { start, end }: TermAt): void {
+    let source = this.sources.lastIndexOf(path);
+    if (source < 0) source = this.sources.push(path) - 1;
+    const range = originalRange(read.folded, start, end);
+    this.at.push(source, range.start, range.end);
   }
-  return { sources, at: places };
 }
 
 /** Pseudo-path under which the terms of all asking clauses of a result are kept together. */
@@ -85,11 +90,31 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
   const asked: TermsIn[] = fields
     .filter((field) => INDEXED.has(field.base) && field.base !== 'title' && field.base !== 'keywords')
     .map((field) => ({ field, terms: askedIn(knowledge, field) }));
-  const found = counted(
-    asked.map(({ terms }) => terms),
-    [...needsFirst(asked.filter(({ field }) => mayAsk(field))), ...indexedIn(knowledge, fields), ...asked],
-  );
-  return found.terms.length === 0 ? [] : [{ path: ASKED_PATH, ...found }];
+  const terms = [...countTerms(...asked.map((part) => part.terms))];
+  if (terms.length === 0) return [];
+  const parts = [
+    ...needsFirst(asked.filter(({ field }) => mayAsk(field))),
+    ...indexedIn(knowledge, fields),
+    ...asked,
+  ];
+  return [{ path: ASKED_PATH, terms, places: placesOf(terms, parts) }];
+}
+
+/** Where each of the terms stands first in the texts, in their order. */
+function placesOf(terms: readonly (readonly [string, number])[], parts: readonly TermsIn[]): TermPlaces {
+  const first = new Map<string, { field: ReadField; at: TermAt } | null>(terms.map(([term]) => [term, null]));
+  let sought = first.size;
+  for (const { field, terms: there } of parts) {
+    for (const at of there) {
+      if (first.get(at.term) !== null) continue;
+      first.set(at.term, { field, at });
+      sought--;
+    }
+    if (sought === 0) break;
+  }
+  const places = new PlaceList();
+  for (const place of first.values()) places.add(place!.field, place!.at);
+  return places;
 }
 
 function askedIn(knowledge: Knowledge, field: ReadField): readonly TermAt[] {

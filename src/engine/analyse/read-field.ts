@@ -2,18 +2,20 @@
 import type { Language, Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
 import { originalRange } from '../../text/fold.ts';
+import type { PhraseHit } from '../../text/phrases.ts';
 import type { ReadText } from '../../text/reader.ts';
 import { clauseAt } from '../../text/reader.ts';
 import type { TermAt } from '../../text/terms.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 
 export interface ReadField {
   readonly path: string;
   /** The path without numbers: `keywords`, `capabilities`, `portfolio`. */
   readonly base: string;
   readonly read: ReadText;
-  /** Its index terms, once they were asked for. */
+  /** Its index terms and what it says of capabilities, once they were asked for. */
   indexed?: readonly TermAt[];
+  capabilities?: readonly PhraseHit<CapabilityCue>[];
 }
 
 export function readFields(knowledge: Knowledge, fields: readonly TextField[]): ReadField[] {
@@ -30,13 +32,21 @@ export function spanOf(field: ReadField, start: number, end: number): Span {
   return { field: field.path, ...range, quote: field.read.folded.original.slice(range.start, range.end) };
 }
 
+/** Which characters are taken from the beginning of a clause that is quoted, and which from its end. */
+const AT_HEAD = characters(/[\s,，。;；:：、]/u);
+const AT_TAIL = characters(/[\s,，。;；:：、.]/u);
+
+function characters(which: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 0x10000 }, (_, code) => (which.test(String.fromCharCode(code)) ? 1 : 0));
+}
+
 /** The clause around an offset as a quote, without the blanks and the punctuation at its ends. */
 export function clauseSpan(field: ReadField, offset: number): Span {
-  const { start, end } = clauseAt(field.read, offset);
-  const text = field.read.folded.text.slice(start, end);
-  const head = /^[\s,，。;；:：、]*/u.exec(text)![0].length;
-  const tail = /[\s,，。;；:：、.]*$/u.exec(text)![0].length;
-  return spanOf(field, start + head, Math.max(start + head, end - tail));
+  const { text } = field.read.folded;
+  let { start, end } = clauseAt(field.read, offset);
+  while (start < end && AT_HEAD[text.charCodeAt(start)] === 1) start++;
+  while (end > start && AT_TAIL[text.charCodeAt(end - 1)] === 1) end--;
+  return spanOf(field, start, end);
 }
 
 /** By its words: a Chinese text with English names in it is Chinese. */

@@ -6,6 +6,7 @@
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import { clauseAt } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
+import { capabilityPhrases } from './capabilities.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 import type { SentenceFrames } from './sentence-frames.ts';
 
@@ -148,14 +149,12 @@ function asksAlready(
 /** Capabilities named in the gap of a frame: by their phrases, or by a word of the topic. */
 function topicsIn(
   knowledge: Knowledge,
-  { read }: ReadField,
+  field: ReadField,
   start: number,
   end: number,
 ): { code: string; at: number }[] {
   const found = new Map<string, number>();
-  const hits = knowledge.capabilities
-    .find(read.folded.text, read.tokens)
-    .filter((hit) => hit.start < end && hit.end > start);
+  const hits = capabilityPhrases(knowledge, field).filter((hit) => hit.start < end && hit.end > start);
   const masked = (code: string, at: number) =>
     hits.some((hit) => hit.start <= at && hit.end > at && is(hit.meanings, code, 'lookalike'));
   for (const { start: at, meanings } of hits) {
@@ -163,7 +162,7 @@ function topicsIn(
     if (cue && cue.part !== 'lookalike' && cue.part !== 'offer' && at >= start) found.set(cue.code, at);
   }
   for (const { code, pattern } of knowledge.frames.topics)
-    for (const { index } of read.folded.text.slice(start, end).matchAll(pattern))
+    for (const { index } of field.read.folded.text.slice(start, end).matchAll(pattern))
       if (!found.has(code) && !masked(code, start + index)) found.set(code, start + index);
   return [...found].map(([code, at]) => ({ code, at }));
 }
