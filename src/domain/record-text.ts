@@ -24,9 +24,20 @@ const RESULT_TEXTS = [
 
 /** All texts of a result that matching reads, in reading order; empty ones left out. */
 export function resultTexts(result: Omit<ResearchResult, 'id'>): TextField[] {
-  const plainFields = RESULT_TEXTS.map((path) => ({ path, text: result[path] ?? '' }));
-  const [title, ...others] = plainFields;
-  return [title!, ...list('keywords', result.keywords), ...others].filter(nonEmpty);
+  const texts: TextField[] = [];
+  for (const path of RESULT_TEXTS) {
+    const text = result[path];
+    if (text) texts.push({ path, text });
+    if (path === 'title') addKeywords(texts, result.keywords);
+  }
+  return texts;
+}
+
+function addKeywords(texts: TextField[], keywords: readonly string[] = []): void {
+  for (let i = 0; i < keywords.length; i++) {
+    const text = keywords[i]!;
+    if (text) texts.push({ path: `keywords[${i}]`, text });
+  }
 }
 
 /** All texts of a carrier that matching reads. */
@@ -62,12 +73,4 @@ export function carrierText(carrier: Omit<Carrier, 'id'>, path: string): string 
   if (path.startsWith('capabilities')) return carrier.capabilities?.[at]?.detail || undefined;
   const project = carrier.portfolio?.[at];
   return (path.endsWith('.title') ? project?.title : project?.summary) || undefined;
-}
-
-function list(path: string, texts: readonly string[] | undefined): TextField[] {
-  return (texts ?? []).map((text, i) => ({ path: `${path}[${i}]`, text }));
-}
-
-function nonEmpty(field: TextField): boolean {
-  return field.text !== '';
 }

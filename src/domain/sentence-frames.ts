@@ -27,6 +27,8 @@ export const FramesSchema = z.object({
   ),
   /** What tells by itself that a capability is done with. */
   told: z.array(TopicSchema),
+  /** Words that say that a thing has happened: a word of plans beside them is no plan (曾计划的中试已完成). */
+  happened: BilingualPatterns,
   /** Words of plans and conditions: what stands behind them is not done. */
   unreal: BilingualPatterns,
   /** The same, behind what is done. */

@@ -84,7 +84,11 @@ function cutAtHyphens(tokens: readonly Token[]): LatinWord[] {
   const found: LatinWord[] = [];
   for (const token of tokens) {
     if (token.kind === 'han') continue;
-    let start = token.start;
+    let { start } = token;
+    if (!token.text.includes('-')) {
+      found.push({ text: token.text, start, end: token.end, tiedBefore: false, tiedBehind: false });
+      continue;
+    }
     token.text.split('-').forEach((text, i, words) => {
       const end = start + text.length;
       found.push({ text, start, end, tiedBefore: i > 0, tiedBehind: i < words.length - 1 });

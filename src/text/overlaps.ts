@@ -22,7 +22,7 @@ export function separately<Meaning>(
 
 /** The longest hits win; equal lengths in the order of the text. */
 export function withoutOverlap<Meaning>(hits: PhraseHit<Meaning>[]): PhraseHit<Meaning>[] {
-  if (hits.length < 2) return hits;
+  if (standApart(hits)) return hits;
   const byLength = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken: PhraseHit<Meaning>[] = [];
   const covered = new Uint8Array(Math.max(...hits.map((hit) => hit.end)));
@@ -33,4 +33,9 @@ export function withoutOverlap<Meaning>(hits: PhraseHit<Meaning>[]): PhraseHit<M
     taken.push(hit);
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+function standApart(hits: readonly PhraseHit<unknown>[]): boolean {
+  for (let i = 1; i < hits.length; i++) if (hits[i]!.start < hits[i - 1]!.end) return false;
+  return true;
 }

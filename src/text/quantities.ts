@@ -1,5 +1,7 @@
 /** Quantities that decide a match: floor area, money, volume, mass, lot size. */
 import type { QuantityMention } from '../domain/analysis.ts';
+import { createCandidates } from './patterns/candidates.ts';
+import { matchesOf } from './patterns/matches.ts';
 
 export interface QuantityAt {
   readonly kind: QuantityMention['kind'];
@@ -62,10 +64,13 @@ const UNITS: readonly { kind: QuantityMention['kind']; words: string; factor: Re
 
 const PATTERNS = UNITS.map((unit) => ({ ...unit, pattern: new RegExp(`${RANGE}(${unit.words})`, 'gu') }));
 
+const mayMatch = createCandidates(PATTERNS.map(({ pattern }) => pattern));
+
 /** All quantities of a folded text. */
 export function findQuantities(text: string): QuantityAt[] {
-  return PATTERNS.flatMap(({ kind, pattern, factor }) =>
-    [...text.matchAll(pattern)].map((match) => {
+  return mayMatch(text).flatMap((number) => {
+    const { kind, pattern, factor } = PATTERNS[number]!;
+    return matchesOf(pattern, text).map((match) => {
       const [whole, from, fromUnits, to, toUnits, unit] = match;
       const scale = factor[unit!] ?? 1;
       // 3-5万: the units behind a range are those of both its ends
@@ -78,8 +83,8 @@ export function findQuantities(text: string): QuantityAt[] {
         start: match.index,
         end: match.index + whole.length,
       };
-    }),
-  );
+    });
+  });
 }
 
 /** The largest unit parts a number: what stands before it is multiplied (nothing is one), what follows is added. */

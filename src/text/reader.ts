@@ -25,7 +25,7 @@ export interface ReadText {
   readonly clauses: readonly Clause[];
   readonly markers: readonly PhraseHit<MarkerKind>[];
   /** Room for what an extractor of terms found in it: kept as long as the text, and no longer. */
-  found?: FoundTerms;
+  found: FoundTerms | undefined;
 }
 
 export interface FoundTerms {
@@ -62,7 +62,13 @@ export function createReader(segmenter: Segmenter, markers: Markers): Reader {
     read(text) {
       const folded = foldText(text);
       const tokens = segmenter.segment(folded);
-      return { folded, tokens, clauses: splitClauses(folded.text), markers: book.find(folded.text, tokens) };
+      return {
+        folded,
+        tokens,
+        clauses: splitClauses(folded.text),
+        markers: book.find(folded.text, tokens),
+        found: undefined,
+      };
     },
   };
 }
@@ -82,7 +88,9 @@ function kindOfDenial(word: string): MarkerKind {
 
 /** The clause that holds an offset of the folded text; the text as a whole where it has none. */
 export function clauseAt(read: ReadText, offset: number): Clause {
-  return read.clauses[clauseNumberAt(read, offset)] ?? { start: 0, end: read.folded.text.length, sentence: 0 };
+  return (
+    read.clauses[clauseNumberAt(read, offset)] ?? { start: 0, end: read.folded.text.length, sentence: 0 }
+  );
 }
 
 /** -1 where no clause holds the offset. */

@@ -149,11 +149,3 @@ function neighbours(words: readonly InnerWord[], i: number, limit: number): numb
   while (count < limit && words[i + count]?.start === words[i + count - 1]!.end + 1) count++;
   return count;
 }
-
-/** Sums the counts of equal terms, in the order of their first appearance. */
-export function countTerms(...parts: readonly (readonly TermAt[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const terms of parts)
-    for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);
-  return counts;
-}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CapabilityMention } from '../../src/domain/analysis.ts';
 import type { Profile } from '../../src/domain/profile.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
-import type { ReadField } from '../../src/engine/analyse/read-field.ts';
+import { type ReadField, readFields } from '../../src/engine/analyse/read-field.ts';
 import { weighAsks } from '../../src/engine/analyse/weigh-asks.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -64,7 +64,7 @@ describe('a sentence mostly asks for one thing', () => {
   const text = '请介绍一家合适的单位。';
   let field: ReadField;
   beforeAll(() => {
-    field = { path: 'needs', base: 'needs', read: createKnowledge(profile).reader.read(text) };
+    [field] = readFields(createKnowledge(profile), [{ path: 'needs', text }]) as [ReadField];
   });
   const found: CapabilityMention = {
     code: 'C05',

@@ -40,7 +40,9 @@ describe('many patterns over one text', () => {
   it('finds what trying all of them finds, in texts made of their own words', () => {
     const set = createPatternSet(PATTERNS);
     const draw = drawing(7);
-    const words = PATTERNS.flatMap(requiredLiterals).flatMap((path) => path.flatMap(({ strings }) => strings));
+    const words = PATTERNS.flatMap(requiredLiterals).flatMap((path) =>
+      path.flatMap(({ strings }) => strings),
+    );
     const between = ['', '的', ',', '已', ' ', '12', 'kg', 'the ', '。', '一套', '-'];
     let matches = 0;
     for (let i = 0; i < 300; i++) {

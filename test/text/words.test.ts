@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTerms } from '../../src/text/terms.ts';
+import type { TermAt } from '../../src/text/terms.ts';
 import { capabilitiesIn, KNOWLEDGE, wordsOf } from './reading.ts';
 
 describe('words that only look like 中试 or 小试', () => {
@@ -76,6 +76,12 @@ describe('segmentation', () => {
     for (const text of ['', '   ', '。。。', '😀', '—/—']) expect(wordsOf(text)).toEqual([]);
   });
 });
+
+function countTerms(terms: readonly TermAt[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term, count } of terms) counts.set(term, (counts.get(term) ?? 0) + count);
+  return counts;
+}
 
 function counts(text: string): ReadonlyMap<string, number> {
   return countTerms(KNOWLEDGE.terms.extract(KNOWLEDGE.reader.read(text)));

@@ -104,16 +104,18 @@ function learnVocabulary(texts: readonly string[]): Vocabulary {
     idf,
     vector(folded) {
       const found: number[] = [];
+      let square = 0;
       read++;
       features.find(folded, (feature) => {
-        if (lastIn[feature] !== read) found.push(feature);
+        if (lastIn[feature] === read) return;
         lastIn[feature] = read;
+        found.push(feature);
+        square += idf[feature]! * idf[feature]!;
       });
-      const length = Math.sqrt(found.reduce((sum, feature) => sum + idf[feature]! * idf[feature]!, 0));
-      return {
-        at: Int32Array.from(found),
-        values: Float64Array.from(found, (feature) => idf[feature]! / length),
-      };
+      const length = Math.sqrt(square);
+      const values = new Float64Array(found.length);
+      for (let i = 0; i < found.length; i++) values[i] = idf[found[i]!]! / length;
+      return { at: new Int32Array(found), values };
     },
   };
 }

@@ -4,9 +4,14 @@
  * wordings that a list of phrases does not hold (试产, 试制, 试一炉).
  */
 import { CodeTrie } from '../../text/code-trie.ts';
+import { isHanCode } from '../../text/plain-characters.ts';
 
 const HAN_RUN = /[\p{Script=Han}№]+/gu;
+const IN_RUN = /[\p{Script=Han}№]/u;
+const NUMBER_SIGN = '№'.charCodeAt(0);
+const WORD_BEGINS = /[a-z№]/u;
 const WORD = /[a-z][a-z'-]*|№/gu;
+const DIGIT = /\d/u;
 const NUMBER = /\d[\d.,]*/gu;
 const LONGEST_RUN = 3;
 const STEM = 5;
@@ -35,6 +40,8 @@ export class KnownFeatures {
   /** By node of the trie: the number of the feature that ends there, and one; 0 where none does. */
   readonly #numbers: Int32Array;
   readonly #words = new Map<string, number>();
+  /** Where the run from each character on, of the length before, ends in the trie; 0 where it is no beginning. */
+  #nodes = new Int32Array(256);
 
   /** Features are numbered in the order given. */
   constructor(names: Iterable<string>) {
@@ -53,20 +60,26 @@ export class KnownFeatures {
   /** Every occurrence, in the order of `askFeatures`. */
   find(folded: string, found: (number: number, start: number) => void): void {
     const { text, places } = withNumberSigns(folded);
-    for (const {
-      0: { length },
-      index,
-    } of text.matchAll(HAN_RUN))
-      this.#findRuns(text, index, index + length, (number, at) => found(number, places[at]!));
+    for (let at = 0; at < text.length; at++) {
+      const from = at;
+      while (isInRun(text, at)) at++;
+      if (at > from) this.#findRuns(text, places, from, at, found);
+    }
     takeWords(text, places, (name, start) => {
       const number = this.#words.get(name);
       if (number !== undefined) found(number, start);
     });
   }
 
-  #findRuns(text: string, from: number, to: number, found: (number: number, at: number) => void): void {
-    /** Where the run from each character on, of the length before, ends in the trie; 0 where it is no beginning. */
-    const nodes = new Int32Array(to - from);
+  #findRuns(
+    text: string,
+    places: Int32Array | undefined,
+    from: number,
+    to: number,
+    found: (number: number, start: number) => void,
+  ): void {
+    if (this.#nodes.length < to - from) this.#nodes = new Int32Array(2 * (to - from));
+    const nodes = this.#nodes;
     for (let length = 1; length <= LONGEST_RUN; length++) {
       for (let at = from; at + length <= to; at++) {
         const before = nodes[at - from]!;
@@ -75,20 +88,30 @@ export class KnownFeatures {
         const node = length === 1 ? this.#first[code]! : this.#runs.next(before, code);
         nodes[at - from] = node;
         const number = this.#numbers[node]!;
-        if (number > 0) found(number - 1, at);
+        if (number > 0) found(number - 1, places ? places[at]! : at);
       }
     }
   }
 }
 
+/** Whether a unit of the text is of a run of characters: nearly all that are not lie before the Han characters. */
+function isInRun(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isHanCode(code)) return true;
+  if (!(code >= NUMBER_SIGN)) return false;
+  const isSecond = code >= 0xdc00 && code <= 0xdfff && text.codePointAt(at - 1)! > 0xffff;
+  return IN_RUN.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at)!));
+}
+
 /** Names of features of English words begin so, those of runs of characters never. */
 const OF_WORDS = /^[_~]/u;
 
-function takeWords(text: string, places: Int32Array, take: Take): void {
+function takeWords(text: string, places: Int32Array | undefined, take: Take): void {
+  if (!WORD_BEGINS.test(text)) return;
   let before: string | undefined;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    const start = places[match.index]!;
+    const start = places ? places[match.index]! : match.index;
     take(`_${word}`, start);
     if (before !== undefined) take(`_${before}_${word}`, start);
     if (word.length > STEM) take(`~${word.slice(0, STEM)}`, start);
@@ -96,8 +119,9 @@ function takeWords(text: string, places: Int32Array, take: Take): void {
   }
 }
 
-/** Each number becomes one sign; `places[i]` is where character i stood. */
-function withNumberSigns(folded: string): { text: string; places: Int32Array } {
+/** Each number becomes one sign; `places[i]` is where character i stood, undefined where all stand where they stood. */
+function withNumberSigns(folded: string): { text: string; places: Int32Array | undefined } {
+  if (!DIGIT.test(folded)) return { text: folded, places: undefined };
   const places = new Int32Array(folded.length + 1);
   let text = '';
   let from = 0;

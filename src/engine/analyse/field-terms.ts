@@ -2,10 +2,11 @@
 import type { FieldTerms, TermPlaces } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
 import { modalityAt } from '../../text/reader.ts';
-import { countTerms, type TermAt } from '../../text/terms.ts';
+import type { TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { notDenied } from './not-denied.ts';
 import type { ReadField } from './read-field.ts';
+import { TermOrder } from './term-order.ts';
 
 /** Fields that are compared as texts. `limits` says what is not wanted; stage and the like have their own reading. */
 const INDEXED = new Set([
@@ -35,11 +36,9 @@ export function fieldTerms(
     parts.push({ field, terms: indexedTerms(knowledge, field) });
     byPath.set(path, parts);
   }
-  return [...byPath].map(([path, parts]) =>
-    places
-      ? { path, ...countedWithPlaces(parts) }
-      : { path, terms: [...countTerms(...parts.map(({ terms }) => terms))] },
-  );
+  const all: FieldTerms[] = [];
+  for (const [path, parts] of byPath) all.push({ path, ...counted(parts, places) });
+  return all;
 }
 
 interface TermsIn {
@@ -47,23 +46,24 @@ interface TermsIn {
   readonly terms: readonly TermAt[];
 }
 
-/** Counts the terms of a field, and says where each stands first. */
-function countedWithPlaces(parts: readonly TermsIn[]): { terms: [string, number][]; places: TermPlaces } {
-  const numbers = new Map<string, number>();
+/** Of the field that is read; one is read after the other. */
+const order = new TermOrder();
+
+/** Sums the counts of equal terms, in the order of their first appearance, and says where that is. */
+function counted(parts: readonly TermsIn[], withPlaces: boolean): Pick<FieldTerms, 'terms' | 'places'> {
+  order.begin();
   const terms: [string, number][] = [];
   const places = new PlaceList();
   for (const { field, terms: there } of parts)
     for (const at of there) {
-      const known = numbers.get(at.term);
-      if (known !== undefined) {
-        terms[known]![1] += at.count;
-        continue;
+      const number = order.number(at.term);
+      if (number < terms.length) terms[number]![1] += at.count;
+      else {
+        terms.push([at.term, at.count]);
+        if (withPlaces) places.add(field, at);
       }
-      numbers.set(at.term, terms.length);
-      terms.push([at.term, at.count]);
-      places.add(field, at);
     }
-  return { terms, places };
+  return withPlaces ? { terms, places } : { terms };
 }
 
 /** Where terms stand: the path of the text, and the place in the original. */
@@ -87,33 +87,38 @@ export const ASKED_PATH = 'asked';
  * other fields that speak of asking, else wherever it names them, a denying clause last of all.
  */
 export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): FieldTerms[] {
-  const asked: TermsIn[] = fields
-    .filter((field) => INDEXED.has(field.base) && field.base !== 'title' && field.base !== 'keywords')
-    .map((field) => ({ field, terms: askedIn(knowledge, field) }));
-  const terms = [...countTerms(...asked.map((part) => part.terms))];
+  const asked: TermsIn[] = [];
+  for (const field of fields)
+    if (INDEXED.has(field.base) && field.base !== 'title' && field.base !== 'keywords')
+      asked.push({ field, terms: askedIn(knowledge, field) });
+  const { terms } = counted(asked, false);
   if (terms.length === 0) return [];
-  const parts = [
-    ...needsFirst(asked.filter(({ field }) => mayAsk(field))),
-    ...indexedIn(knowledge, fields),
+  const speaking = asked.filter(({ field }) => mayAsk(field));
+  const indexed = fields.filter(({ base }) => INDEXED.has(base));
+  const places = firstPlaces([
+    ...speaking.filter(({ field }) => field.base === 'needs'),
+    ...speaking.filter(({ field }) => field.base !== 'needs'),
+    ...indexed.map((field) => ({ field, terms: indexedTerms(knowledge, field) })),
     ...asked,
-  ];
-  return [{ path: ASKED_PATH, terms, places: placesOf(terms, parts) }];
+  ]);
+  return [{ path: ASKED_PATH, terms, places }];
 }
 
-/** Where each of the terms stands first in the texts, in their order. */
-function placesOf(terms: readonly (readonly [string, number])[], parts: readonly TermsIn[]): TermPlaces {
-  const first = new Map<string, { field: ReadField; at: TermAt } | null>(terms.map(([term]) => [term, null]));
-  let sought = first.size;
-  for (const { field, terms: there } of parts) {
-    for (const at of there) {
-      if (first.get(at.term) !== null) continue;
-      first.set(at.term, { field, at });
+/** Where each of the terms that were counted last stands first in other parts, in their order. */
+function firstPlaces(parts: readonly TermsIn[]): TermPlaces {
+  const first: { field: ReadField; at: TermAt }[] = new Array(order.size);
+  let sought = order.size;
+  for (const { field, terms } of parts) {
+    for (const at of terms) {
+      const number = order.find(at.term);
+      if (number < 0 || first[number]) continue;
+      first[number] = { field, at };
       sought--;
     }
     if (sought === 0) break;
   }
   const places = new PlaceList();
-  for (const place of first.values()) places.add(place!.field, place!.at);
+  for (const { field, at } of first) places.add(field, at);
   return places;
 }
 
@@ -134,17 +139,6 @@ export function mayAsk({ base, read }: ReadField): boolean {
     base === 'needs' ||
     read.markers.some(({ meanings }) => meanings.includes('ask') || meanings.includes('lacking'))
   );
-}
-
-function needsFirst(parts: readonly TermsIn[]): TermsIn[] {
-  const needs = parts.filter(({ field }) => field.base === 'needs');
-  return [...needs, ...parts.filter(({ field }) => field.base !== 'needs')];
-}
-
-function indexedIn(knowledge: Knowledge, fields: readonly ReadField[]): TermsIn[] {
-  return fields
-    .filter(({ base }) => INDEXED.has(base))
-    .map((field) => ({ field, terms: indexedTerms(knowledge, field) }));
 }
 
 /** The terms of one field, those of denying clauses left out. */

@@ -48,8 +48,9 @@ export class MeanDirections {
     const cosines = new Float64Array(this.numberOfClasses);
     for (let i = 0; i < at.length; i++) {
       const feature = at[i]!;
+      const value = values[i]!;
       const end = starts[feature + 1]!;
-      for (let k = starts[feature]!; k < end; k++) cosines[classes[k]!]! += values[i]! * directions[k]!;
+      for (let k = starts[feature]!; k < end; k++) cosines[classes[k]!]! += value * directions[k]!;
     }
     return cosines;
   }

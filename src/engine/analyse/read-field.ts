@@ -14,16 +14,21 @@ export interface ReadField {
   readonly base: string;
   readonly read: ReadText;
   /** Its index terms and what it says of capabilities, once they were asked for. */
-  indexed?: readonly TermAt[];
-  capabilities?: readonly PhraseHit<CapabilityCue>[];
+  indexed: readonly TermAt[] | undefined;
+  capabilities: readonly PhraseHit<CapabilityCue>[] | undefined;
 }
 
 export function readFields(knowledge: Knowledge, fields: readonly TextField[]): ReadField[] {
-  return fields.map(({ path, text }) => ({
-    path,
-    base: /^[a-zA-Z]+/u.exec(path)![0],
-    read: knowledge.reader.read(text),
-  }));
+  const read: ReadField[] = [];
+  for (const { path, text } of fields)
+    read.push({
+      path,
+      base: /^[a-zA-Z]+/u.exec(path)![0],
+      read: knowledge.reader.read(text),
+      indexed: undefined,
+      capabilities: undefined,
+    });
+  return read;
 }
 
 /** The quote for a stretch of the folded text. */
@@ -32,20 +37,15 @@ export function spanOf(field: ReadField, start: number, end: number): Span {
   return { field: field.path, ...range, quote: field.read.folded.original.slice(range.start, range.end) };
 }
 
-/** Which characters are taken from the beginning of a clause that is quoted, and which from its end. */
-const AT_HEAD = characters(/[\s,，。;；:：、]/u);
-const AT_TAIL = characters(/[\s,，。;；:：、.]/u);
-
-function characters(which: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 0x10000 }, (_, code) => (which.test(String.fromCharCode(code)) ? 1 : 0));
-}
+const AT_HEAD = /[\s,，。;；:：、]/u;
+const AT_TAIL = /[\s,，。;；:：、.]/u;
 
 /** The clause around an offset as a quote, without the blanks and the punctuation at its ends. */
 export function clauseSpan(field: ReadField, offset: number): Span {
   const { text } = field.read.folded;
   let { start, end } = clauseAt(field.read, offset);
-  while (start < end && AT_HEAD[text.charCodeAt(start)] === 1) start++;
-  while (end > start && AT_TAIL[text.charCodeAt(end - 1)] === 1) end--;
+  while (start < end && AT_HEAD.test(text[start]!)) start++;
+  while (end > start && AT_TAIL.test(text[end - 1]!)) end--;
   return spanOf(field, start, end);
 }
 

@@ -16,8 +16,8 @@ export interface SentenceFrame {
   readonly pattern: RegExp;
 }
 
-/** What is told by itself, without a frame, to be done. */
-export interface ToldDone {
+/** What names a capability. */
+export interface Named {
   readonly code: string;
   readonly pattern: RegExp;
 }
@@ -25,10 +25,12 @@ export interface ToldDone {
 export interface SentenceFrames {
   /** Frames that may match a text, in their order. */
   framesIn(text: string): SentenceFrame[];
-  /** By capability: words that name it in the gap of a frame, where a single word is enough. */
-  readonly topics: readonly { readonly code: string; readonly pattern: RegExp }[];
+  /** Of words that name a capability in the gap of a frame, where a single word is enough: those that may be in one. */
+  topicsIn(text: string): Named[];
   /** Of what tells by itself that something is done: what may match a text, in the order of capabilities. */
-  toldIn(text: string): ToldDone[];
+  toldIn(text: string): Named[];
+  /** In what is told: it has happened, and is no plan. */
+  readonly happened: RegExp;
   /** Before what is done: it is a plan, a wish or a condition. */
   readonly unreal: RegExp;
   /** Behind it: the same. */
@@ -53,8 +55,9 @@ export function compileFrames({ frames }: Profile): SentenceFrames {
         [...zh, ...english(en)].map((source) => ({ says, pattern: new RegExp(expand(source), 'dgu') })),
       ),
     ),
-    topics: byCode(frames.topics),
+    topicsIn: among(byCode(frames.topics)),
     toldIn: among(byCode(frames.told)),
+    happened: anyOf(frames.happened),
     unreal: anyOf(frames.unreal),
     afterwards: anyOf(frames.afterwards),
     merely: anyOf(frames.merely),

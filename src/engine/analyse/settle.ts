@@ -4,6 +4,7 @@
  * elsewhere would say nothing. What a frame says goes before what the nearest marker says.
  */
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
+import { matchesOf } from '../../text/patterns/matches.ts';
 import { clauseAt } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { capabilityPhrases } from './capabilities.ts';
@@ -12,7 +13,6 @@ import type { SentenceFrames } from './sentence-frames.ts';
 
 /** Where authors speak of what they have and want; `problem` speaks of others. */
 const SPOKEN: ReadonlySet<string> = new Set(['needs', 'abstract', 'advance', 'application', 'regulatory']);
-const HAPPENED = /已|业已|曾|早就|刚/u;
 
 interface Finding {
   readonly code: string;
@@ -73,7 +73,7 @@ function corrected({ frames }: Knowledge, field: ReadField, mention: CapabilityM
   const clause = mention.span.quote.toLowerCase();
   if (mention.modality === 'done') {
     if (frames.merely.test(clause)) return { ...mention, modality: 'mentioned' };
-    if (!HAPPENED.test(clause) && (frames.unreal.test(clause) || frames.afterwards.test(clause)))
+    if (!frames.happened.test(clause) && (frames.unreal.test(clause) || frames.afterwards.test(clause)))
       return { ...mention, modality: field.base === 'needs' ? 'asked' : 'mentioned' };
   }
   if (mention.modality === 'denied' && isOfTheThing(frames, clause, clause))
@@ -94,7 +94,7 @@ function findingsIn(
       findings.push(finding);
   };
   for (const { says, pattern } of frames.framesIn(text))
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const [start, end] = match.indices!.groups!['what']!;
       const clause = clauseAt(field.read, start).start;
       if (says === 'done' && isUnreal(frames, text, clause, match.index, match.index + match[0].length))
@@ -104,7 +104,7 @@ function findingsIn(
       for (const { code, at } of topicsIn(knowledge, field, start, end)) add({ code, says, clause, at });
     }
   for (const { code, pattern } of frames.toldIn(text))
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const clause = clauseAt(field.read, match.index).start;
       const end = match.index + match[0].length;
       if (isUnreal(frames, text, clause, match.index, end) || asksAlready(field, mentions, code, match.index))
@@ -116,7 +116,7 @@ function findingsIn(
 
 /** 拟完成, 完成后将, 在…之前: what has not happened. 已 says that it has, unless a condition follows. */
 function isUnreal(
-  { unreal, afterwards, merely, others }: SentenceFrames,
+  { happened, unreal, afterwards, merely, others }: SentenceFrames,
   text: string,
   clause: number,
   start: number,
@@ -126,7 +126,7 @@ function isUnreal(
   const told = text.slice(start, end);
   if (merely.test(told)) return true;
   if (afterwards.test(text.slice(start, end + 6)) && !told.startsWith('已')) return true;
-  return others.test(head) || unreal.test(head) || (!HAPPENED.test(told) && unreal.test(told));
+  return others.test(head) || unreal.test(head) || (!happened.test(told) && unreal.test(told));
 }
 
 function isOfTheThing({ others, subject, object }: SentenceFrames, head: string, what: string): boolean {
@@ -161,8 +161,9 @@ function topicsIn(
     const cue = meanings[0];
     if (cue && cue.part !== 'lookalike' && cue.part !== 'offer' && at >= start) found.set(cue.code, at);
   }
-  for (const { code, pattern } of knowledge.frames.topics)
-    for (const { index } of field.read.folded.text.slice(start, end).matchAll(pattern))
+  const gap = field.read.folded.text.slice(start, end);
+  for (const { code, pattern } of knowledge.frames.topicsIn(gap))
+    for (const { index } of matchesOf(pattern, gap))
       if (!found.has(code) && !masked(code, start + index)) found.set(code, start + index);
   return [...found].map(([code, at]) => ({ code, at }));
 }

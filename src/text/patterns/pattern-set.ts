@@ -3,6 +3,7 @@
  * literals are all there, in their order, are tried. What is found is what trying them all would find.
  */
 import { createCandidates } from './candidates.ts';
+import { matchesOf } from './matches.ts';
 
 export interface PatternMatch {
   /** Its number in the list. */
@@ -33,15 +34,4 @@ export function createPatternSet(patterns: readonly RegExp[]): PatternSet {
       return matches;
     },
   };
-}
-
-/** As `matchAll` finds them, which copies the pattern each time. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    matches.push(match);
-    if (match[0] === '') pattern.lastIndex += text.codePointAt(pattern.lastIndex)! > 0xffff ? 2 : 1;
-  }
-  return matches;
 }
