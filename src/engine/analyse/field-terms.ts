@@ -6,7 +6,6 @@ import type { TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { notDenied } from './not-denied.ts';
 import type { ReadField } from './read-field.ts';
-import { TermOrder } from './term-order.ts';
 
 /** Fields that are compared as texts. `limits` says what is not wanted; stage and the like have their own reading. */
 const INDEXED = new Set([
@@ -46,22 +45,21 @@ interface TermsIn {
   readonly terms: readonly TermAt[];
 }
 
-/** Of the field that is read; one is read after the other. */
-const order = new TermOrder();
-
 /** Sums the counts of equal terms, in the order of their first appearance, and says where that is. */
 function counted(parts: readonly TermsIn[], withPlaces: boolean): Pick<FieldTerms, 'terms' | 'places'> {
-  order.begin();
+  const numbers = new Map<string, number>();
   const terms: [string, number][] = [];
   const places = new PlaceList();
   for (const { field, terms: there } of parts)
     for (const at of there) {
-      const number = order.number(at.term);
-      if (number < terms.length) terms[number]![1] += at.count;
-      else {
-        terms.push([at.term, at.count]);
-        if (withPlaces) places.add(field, at);
+      const number = numbers.get(at.term);
+      if (number !== undefined) {
+        terms[number]![1] += at.count;
+        continue;
       }
+      numbers.set(at.term, terms.length);
+      terms.push([at.term, at.count]);
+      if (withPlaces) places.add(field, at);
     }
   return withPlaces ? { terms, places } : { terms };
 }
@@ -95,7 +93,7 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
   if (terms.length === 0) return [];
   const speaking = asked.filter(({ field }) => mayAsk(field));
   const indexed = fields.filter(({ base }) => INDEXED.has(base));
-  const places = firstPlaces([
+  const places = firstPlaces(terms, [
     ...speaking.filter(({ field }) => field.base === 'needs'),
     ...speaking.filter(({ field }) => field.base !== 'needs'),
     ...indexed.map((field) => ({ field, terms: indexedTerms(knowledge, field) })),
@@ -104,21 +102,21 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
   return [{ path: ASKED_PATH, terms, places }];
 }
 
-/** Where each of the terms that were counted last stands first in other parts, in their order. */
-function firstPlaces(parts: readonly TermsIn[]): TermPlaces {
-  const first: { field: ReadField; at: TermAt }[] = new Array(order.size);
-  let sought = order.size;
-  for (const { field, terms } of parts) {
-    for (const at of terms) {
-      const number = order.find(at.term);
-      if (number < 0 || first[number]) continue;
-      first[number] = { field, at };
+/** Where each of the terms stands first in the texts, in their order. */
+function firstPlaces(terms: FieldTerms['terms'], parts: readonly TermsIn[]): TermPlaces {
+  const first = new Map<string, { field: ReadField; at: TermAt } | null>();
+  for (const [term] of terms) first.set(term, null);
+  let sought = first.size;
+  for (const { field, terms: there } of parts) {
+    for (const at of there) {
+      if (first.get(at.term) !== null) continue;
+      first.set(at.term, { field, at });
       sought--;
     }
     if (sought === 0) break;
   }
   const places = new PlaceList();
-  for (const { field, at } of first) places.add(field, at);
+  for (const place of first.values()) places.add(place!.field, place!.at);
   return places;
 }
 
