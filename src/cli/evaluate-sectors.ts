@@ -59,7 +59,7 @@ async function evaluate({
 function report(version: string, profile: Profile, evaluation: SectorEvaluation): string {
   const names = new Map(profile.sectors.map(({ code, zh }) => [code, `${code} ${zh}`]));
   const nameOf = (code: string | undefined) => names.get(code ?? '') ?? '（未识别 none）';
-  const { texts, unknown, accuracy1, accuracy3, calibration, confused } = evaluation;
+  const { texts, unknown, accuracy1, accuracy3, calibration, calibrationError, confused } = evaluation;
   const left = unknown.reduce((sum, { texts: count }) => sum + count, 0);
   return [
     version,
@@ -68,7 +68,7 @@ function report(version: string, profile: Profile, evaluation: SectorEvaluation)
       ['准确率 accuracy@1', accuracy1],
       ['前三命中 accuracy@3', accuracy3],
     ]),
-    '置信度与实际 confidence and truth',
+    `置信度与实际（平均相差 ${calibrationError.toFixed(3)}） confidence and truth, on average ${calibrationError.toFixed(3)} apart`,
     table(
       CALIBRATION,
       calibration.map(({ from, to, texts: count, confidence, right }) => [

@@ -1,6 +1,7 @@
 /** `jianyuan profile`: another district's profile from records that somebody has labelled. */
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import { learnSectorConfidence } from '../usecases/learn-sector-confidence.ts';
 import { profileFromLabels } from '../usecases/profile-from-labels.ts';
 import { warn } from './measuring.ts';
 import { print } from './output/terminal.ts';
@@ -49,7 +50,8 @@ async function writeProfileFolder(options: ProfileOptions): Promise<void> {
   );
   warn(options.labels, findings);
   const { id, name = id, district = name } = options;
-  await writeProfile(options.out, profileFromLabels(base, texts, { id, name, district }));
+  const made = profileFromLabels(base, texts, { id, name, district });
+  await writeProfile(options.out, learnSectorConfidence(made));
   const profile = await loadProfile(options.out);
   print(
     `区域档案已写入 profile written: ${options.out}\n领域 sectors ${profile.sectors.length}，示例 examples ${profile.examples.length}`,

@@ -196,6 +196,10 @@ export const AskExampleSchema = z.object({
 });
 export type AskExample = z.infer<typeof AskExampleSchema>;
 
+/** How the confidence of a reading is corrected, in its logit: learnt from the profile's examples. */
+const SectorCorrectionSchema = z.object({ shift: z.number(), slope: z.number().positive() });
+export type SectorCorrection = z.infer<typeof SectorCorrectionSchema>;
+
 export const ProfileSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/u, '小写字母、数字和 - · small letters, digits and -'),
   version: z.string().min(1),
@@ -206,6 +210,8 @@ export const ProfileSchema = z.object({
   /** In this order; a later rule overrules an earlier one. */
   ambiguities: z.array(AmbiguitySchema).default([]),
   examples: z.array(ExampleSchema).default([]),
+  /** Absent where nobody has learnt it: the confidence stays as the evidence gives it. */
+  confidence: SectorCorrectionSchema.optional(),
   asks: z.array(AskExampleSchema).default([]),
   /** Vocabulary by sector code. */
   terms: z.record(SectorCodeSchema, z.array(TermSchema)),

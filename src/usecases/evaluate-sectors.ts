@@ -4,6 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { LabelledText } from '../domain/labelled-text.ts';
 import type { Profile } from '../domain/profile.ts';
 import { type Estimate, estimate } from '../engine/measures.ts';
+import { type CalibrationBin, calibrationError, calibrationOf } from './calibration-of.ts';
 
 export interface SectorEvaluation {
   readonly texts: number;
@@ -14,16 +15,10 @@ export interface SectorEvaluation {
   /** The first label is among the first three sectors. */
   readonly accuracy3: Estimate;
   readonly calibration: readonly CalibrationBin[];
+  /** How far confidence and truth are apart in the mean of all texts. */
+  readonly calibrationError: number;
   /** Most frequent first. */
   readonly confused: readonly Confusion[];
-}
-
-export interface CalibrationBin {
-  readonly from: number;
-  readonly to: number;
-  readonly texts: number;
-  readonly confidence: number;
-  readonly right: number;
 }
 
 export interface Confusion {
@@ -32,8 +27,6 @@ export interface Confusion {
   readonly read: string | undefined;
   readonly texts: number;
 }
-
-const BINS = 10;
 
 /** Throws `labels.unknown` where no label is a sector of the profile. */
 export function evaluateSectors(
@@ -69,14 +62,16 @@ export function evaluateSectors(
       })),
     );
   }
+  const calibration = calibrationOf(
+    rows.map(({ label, first, confidence }) => ({ confidence, right: label === first })),
+  );
   return {
     texts: rows.length,
     unknown: [...unknown].map(([label, count]) => ({ label, texts: count })),
     accuracy1: estimate(rows.map(({ label, first }) => Number(label === first))),
     accuracy3: estimate(rows.map(({ label, top }) => Number(top.includes(label)))),
-    calibration: calibrationOf(
-      rows.map(({ label, first, confidence }) => ({ confidence, right: label === first })),
-    ),
+    calibration,
+    calibrationError: calibrationError(calibration),
     confused: confusions(rows),
   };
 }
@@ -88,21 +83,6 @@ function codesByName({ sectors }: Profile): Map<string, string> {
       [...aliases, en, zh, code].map((name) => [name, code] as const),
     ),
   );
-}
-
-/** In tenths of the confidence, the empty ones left out. */
-function calibrationOf(rows: readonly { confidence: number; right: boolean }[]): CalibrationBin[] {
-  return Array.from({ length: BINS }, (_, i) => {
-    const inside = rows.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === i);
-    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
-    return {
-      from: i / BINS,
-      to: (i + 1) / BINS,
-      texts: inside.length,
-      confidence: mean(inside.map(({ confidence }) => confidence)),
-      right: mean(inside.map(({ right }) => Number(right))),
-    };
-  }).filter(({ texts }) => texts > 0);
 }
 
 function confusions(rows: readonly { label: string; first: string | undefined }[]): Confusion[] {

@@ -29,8 +29,9 @@ export function profileFromLabels(
   const sectors = sectorsOf(base, labels);
   const codes = new Set(sectors.map(({ code }) => code));
   const codeOf = new Map(labels.map((label, i) => [label, sectors[i]!.code]));
+  const { confidence: _, ...kept } = base;
   return {
-    ...base,
+    ...kept,
     id,
     version: '1',
     name: { zh: name, en: name },

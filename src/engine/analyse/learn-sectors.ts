@@ -4,9 +4,11 @@
  * what tells classes apart. (Alone 0.586 and 0.589 right among 67 classes of some fifty texts, together 0.596;
  * naive Bayes, its complement and nearest neighbours were behind, alone and as a third.)
  */
+import type { Profile } from '../../domain/profile.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { Lexicon } from '../model/lexicon.ts';
 import type { TermStatistics } from '../model/term-statistics.ts';
+import { concentrations } from './class-concentration.ts';
 import { ClassFeatures } from './class-features.ts';
 import { trainClasses } from './linear-classes.ts';
 import { type Directions, learnDirections } from './mean-directions.ts';
@@ -37,38 +39,40 @@ const ROUNDS = 5;
 /** A term of one text alone tells the machine nothing of others. */
 const LEAST_TEXTS = { mean: 1, machine: 2 } as const;
 
-export function learnSectors(knowledge: Knowledge): LearntSectors {
+/** `examples`: those of the profile, unless it is to be seen how others are read. */
+export function learnSectors(
+  knowledge: Knowledge,
+  examples: Profile['examples'] = knowledge.profile.examples,
+): LearntSectors {
   const tally = new TermTally();
-  const texts = [...sectorTexts(knowledge.profile)].map((text) => ({
-    ...text,
-    tally: tallyOf(knowledge, tally, text.text),
-  }));
-  const codes = [...new Set(texts.flatMap((text) => text.shares.map(([code]) => code)))].sort();
+  const labelled = [...sectorTexts({ ...knowledge.profile, examples })];
+  const codes = [...new Set(labelled.flatMap((text) => text.shares.map(([code]) => code)))].sort();
   const numbers = new Map(codes.map((code, i) => [code, i]));
+  const texts = labelled.map(({ text, shares, weight }) => ({
+    tally: tallyOf(knowledge, tally, text),
+    shares: shares.map(([code, share]) => [numbers.get(code)!, share] as const),
+    weight,
+  }));
   const statistics = countTexts(
     tally.names,
     texts.map((text) => text.tally),
   );
-  const weights = {
-    mean: weigh(statistics, LEAST_TEXTS.mean, RARITY.mean),
-    machine: weigh(statistics, LEAST_TEXTS.machine, RARITY.machine),
-  };
+  const gains = concentrations(texts, tally.names.length, codes.length);
+  const weightsOf = (learner: 'mean' | 'machine') =>
+    weigh(statistics, LEAST_TEXTS[learner], RARITY[learner]).map((weight, number) => weight * gains[number]!);
+  const weights = { mean: weightsOf('mean'), machine: weightsOf('machine') };
   const wide = new ClassFeatures(weights.mean);
   const directions = learnDirections(
-    texts.map((text) => ({
-      vector: wide.vector(text.tally),
-      shares: text.shares.map(([code, share]) => [numbers.get(code)!, share] as const),
-      weight: text.weight,
-    })),
+    texts.map((text) => ({ ...text, vector: wide.vector(text.tally) })),
     wide.size,
     codes.length,
   );
   const narrow = new ClassFeatures(weights.machine);
   const machine = trainClasses(
-    texts.map((text) => ({
-      vector: narrow.vector(text.tally),
-      classes: new Set(text.shares.map(([code]) => numbers.get(code)!)),
-      weight: text.weight,
+    texts.map(({ tally: held, shares: own, weight }) => ({
+      vector: narrow.vector(held),
+      classes: new Set(own.map(([c]) => c)),
+      weight,
     })),
     narrow.size,
     codes.length,

@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';
 import { type ReadField, spanOf } from './read-field.ts';
 import type { SectorClassifier } from './sector-classifier.ts';
+import { confidenceOf } from './sector-confidence.ts';
 
 /** A context word counts this much, and only beside a strong word of its sector or where nothing is strong. */
 const CONTEXT_WEIGHT = 0.2;
@@ -57,7 +58,8 @@ export function readSectors(
   const total = found + OPINION_TRUST * sum(opinion.values());
   const declared = declaredShares(knowledge, declaredNames);
   const strength = total / (total + CONFIDENCE_HALF);
-  const confidence = total === 0 ? 0 : calibrated(strength, Math.max(0, ...inferred.values()));
+  const share = Math.max(0, ...inferred.values());
+  const confidence = total === 0 ? 0 : round(confidenceOf(strength, share, knowledge.profile.confidence));
   if (declared.size === 0) {
     return {
       weights: sorted(inferred),
@@ -80,15 +82,6 @@ export function readSectors(
     outside: side === 'result' ? outside : undefined,
     evidence,
   };
-}
-
-/**
- * How often the first sector is the right one, by the strength of the evidence and the share of the first: a
- * logistic curve (Platt 1999) fitted to 656 labelled texts, each read by a classifier that had not seen it
- * (docs/measurements.md has the reliability table). 0–1.
- */
-function calibrated(strength: number, share: number): number {
-  return round(1 / (1 + Math.exp(1.53 - 2.14 * strength - 2.34 * share)));
 }
 
 /** Strong words count by field and, repeated, by the logarithm; context words only in company. */

@@ -18,7 +18,7 @@ function filesOf(profile: Profile): Map<string, string> {
   const { id, version, name, district, sectors, outside, ambiguities, examples, asks } = profile;
   const { capabilities, markers, frames, conditions, maturity, natures, targets, universities } = profile;
   return new Map([
-    ['profile.json', json({ id, version, name, district })],
+    ['profile.json', json({ id, version, name, district, confidence: profile.confidence })],
     ['sectors.json', json(sectors)],
     ['outside-fields.json', json(outside)],
     ['ambiguities.json', json(ambiguities)],

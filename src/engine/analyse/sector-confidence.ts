@@ -1,0 +1,70 @@
+/** How sure a reading of sectors is: what the evidence says by itself, corrected by what a profile has learnt of itself. */
+import type { SectorCorrection } from '../../domain/profile.ts';
+
+/** What was read out of a text, and whether it was right. */
+export interface CheckedReading {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+/** As it is. */
+const NONE: SectorCorrection = { shift: 0, slope: 1 };
+/** Each parameter is believed to lie within so much of none, until the texts say otherwise: few say little. */
+const SPREAD = 1;
+const NEWTON_STEPS = 50;
+
+/**
+ * How often the first sector is the right one, by the strength of the evidence and the share of the first: a
+ * logistic curve (Platt 1999) fitted to 656 labelled texts of the first profile, each read by a classifier that had
+ * not seen it (docs/measurements.md has the reliability table). 0–1.
+ */
+export function confidenceOf(strength: number, share: number, correction = NONE): number {
+  return corrected(logistic(-1.53 + 2.14 * strength + 2.34 * share), correction);
+}
+
+/** In the logits, so that it stays between 0 and 1 and keeps the order. */
+export function corrected(confidence: number, { shift, slope }: SectorCorrection): number {
+  return logistic(shift + slope * logit(confidence));
+}
+
+/**
+ * The likeliest correction (Platt 1999; of two parameters, as temperature and bias in Guo et al. 2017), drawn towards
+ * none by a normal prior, so that there is always one: by Newton's method.
+ */
+export function fitCorrection(readings: readonly CheckedReading[]): SectorCorrection {
+  const precision = 1 / SPREAD ** 2;
+  let { shift, slope } = NONE;
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    let ofShift = -precision * (shift - NONE.shift);
+    let ofSlope = -precision * (slope - NONE.slope);
+    let [shifts, both, slopes] = [precision, 0, precision];
+    for (const { confidence, right } of readings) {
+      const x = logit(confidence);
+      const chance = logistic(shift + slope * x);
+      const error = Number(right) - chance;
+      const weight = chance * (1 - chance);
+      ofShift += error;
+      ofSlope += error * x;
+      shifts += weight;
+      both += weight * x;
+      slopes += weight * x * x;
+    }
+    const determinant = shifts * slopes - both * both;
+    shift += (slopes * ofShift - both * ofSlope) / determinant;
+    slope += (shifts * ofSlope - both * ofShift) / determinant;
+  }
+  return { shift: round(shift), slope: round(slope) };
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function logit(p: number): number {
+  return Math.log(p / (1 - p));
+}
+
+/** Four decimals: more than the texts tell, and the same bytes on every machine. */
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
