@@ -6,6 +6,7 @@ import type { LabelledText } from '../../src/domain/labelled-text.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { loadProfile, readLabelledTexts, writeProfile } from '../../src/exchange/index.ts';
 import { evaluateSectors } from '../../src/usecases/evaluate-sectors.ts';
+import { learnSectorConfidence } from '../../src/usecases/learn-sector-confidence.ts';
 import { profileFromLabels } from '../../src/usecases/profile-from-labels.ts';
 
 const DISTRICT = { id: 'river', name: '某区载体', district: '某区' };
@@ -69,6 +70,23 @@ test('a profile from labels loads, reads its sectors and keeps those that the ba
   expect(read('抗肿瘤抗体药物')).toBe('BIO');
   const again = profileFromLabels(BASE, labelled(TEXTS), DISTRICT);
   expect(createEngine(again).version).toBe(engine.version);
+});
+
+test('a profile that reads its own examples badly says less, one that reads them well more, and both are kept', async () => {
+  const said = async (texts: Record<string, readonly string[]>) => {
+    const path = join(await folder(), 'new');
+    const made = learnSectorConfidence(profileFromLabels(BASE, labelled(texts), DISTRICT));
+    await writeProfile(path, made);
+    const profile = await loadProfile(path);
+    expect(profile).toEqual(made);
+    return createEngine(profile).analyseResult({ title: '白茶的香气与茶多酚' }).sectors.confidence;
+  };
+  const [tea = [], tombs = []] = [TEXTS['茶学'], TEXTS['考古学']];
+  const mixed = (odd: number) => [...tea, ...tombs].filter((_, i) => i % 2 === odd);
+  const right = createEngine(profileFromLabels(BASE, labelled({ 茶学: tea, 考古学: tombs }), DISTRICT));
+  const plain = right.analyseResult({ title: '白茶的香气与茶多酚' }).sectors.confidence;
+  expect(await said({ 茶学: tea, 考古学: tombs })).toBeGreaterThan(plain);
+  expect(await said({ 甲: mixed(0), 乙: mixed(1) })).toBeLessThan(plain);
 });
 
 test('a label with too few texts is named, with their number', () => {
