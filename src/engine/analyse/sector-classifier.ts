@@ -18,6 +18,7 @@ export interface SectorClassifier {
 const EVIDENCE = { mean: 30, machine: 3 } as const;
 /** A text whose best cosine stands by this much above the mean of all classes is certain. */
 const CERTAIN_LEAD = 0.1;
+
 export function createSectorClassifier(knowledge: Knowledge, learnt: LearntSectors): SectorClassifier {
   const { codes, terms } = learnt;
   const tally = new TermTally(terms);
