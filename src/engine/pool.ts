@@ -15,7 +15,7 @@ import type {
 import type { Rescore } from './explain/changes.ts';
 import { createExplainer } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
-import { dependsOnBest, isNearMiss, verdictOf } from './explain/verdict.ts';
+import { dependsOnLead, isNearMiss, type Lead, verdictOf } from './explain/verdict.ts';
 import { CarrierIndex } from './index/carrier-index.ts';
 import { type MeaningSource, meaningsOf, sourceOfMeanings } from './index/meanings.ts';
 import { ResultIndex } from './index/result-index.ts';
@@ -121,8 +121,8 @@ function poolOver(
   const asked = new LastAsked((result) => new Comparison(compared, results.question(result)));
 
   /** Asked only where the verdict hangs on it: it takes a sweep over all carriers. */
-  const isBest = (query: SweptQuery, c: number, purpose: Purpose, found: PairScore): boolean =>
-    dependsOnBest(found) && carrierSweep.top(query, purpose, 1)[0]?.row === c;
+  const leadIn = (query: SweptQuery, c: number, purpose: Purpose, found: PairScore): Lead =>
+    dependsOnLead(found) ? leadOf(c, carrierSweep.top(query, purpose, 2)) : null;
   /** Scores a pair with other facts; its texts stay as they are. */
   const rescorer = (query: SweptQuery, c: number, purpose: Purpose): Rescore => {
     const texts = carrierSweep.textsOf(query, c);
@@ -135,9 +135,9 @@ function poolOver(
     {
       rank,
       found,
-      best,
+      lead,
       isAskedWhyNot,
-    }: { rank: number; found: PairScore; best?: boolean; isAskedWhyNot: boolean },
+    }: { rank: number; found: PairScore; lead?: Lead; isAskedWhyNot: boolean },
   ): Match => {
     const { query } = comparison;
     return explainer.explain({
@@ -146,7 +146,7 @@ function poolOver(
       purpose,
       rank,
       score: found,
-      best: best ?? isBest(query, c, purpose, found),
+      lead: lead === undefined ? leadIn(query, c, purpose, found) : lead,
       comparison,
       row: c,
       rescore: isAskedWhyNot ? rescorer(query, c, purpose) : null,
@@ -171,12 +171,12 @@ function poolOver(
     most: number,
   ): CarriersRanked => {
     const comparison = asked.of(result);
-    const best = carrierSweep.top(comparison.query, purpose, Math.max(1, top, most));
+    const best = carrierSweep.top(comparison.query, purpose, Math.max(2, top, most));
     const matches = best.slice(0, Math.max(1, top)).map(({ row, found }, i) =>
       match(comparison, row, purpose, {
         rank: i + 1,
         found,
-        best: i === 0,
+        lead: leadOf(row, best),
         isAskedWhyNot: i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
       }),
     );
@@ -184,11 +184,11 @@ function poolOver(
     return {
       matches: matches.slice(0, top),
       noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
-      ranked: rankedIds(best.slice(0, most)),
+      ranked: rankedIds(best).slice(0, most),
     };
   };
   const rankedIds = (best: readonly FoundCarrier[]): RankedId[] =>
-    best.map(({ row, found }, i) => ({ id: carriers.rows.id(row), ...rankedAs(found, i === 0) }));
+    best.map(({ row, found }) => ({ id: carriers.rows.id(row), ...rankedAs(found, leadOf(row, best)) }));
 
   return {
     model: model.fingerprint,
@@ -209,13 +209,13 @@ function poolOver(
       return match(comparison, c, purpose, { rank: 0, found, isAskedWhyNot: true });
     },
     rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
-      return rankedIds(carrierSweep.top(asked.of(result).query, purpose, top));
+      return rankedIds(carrierSweep.top(asked.of(result).query, purpose, Math.max(2, top))).slice(0, top);
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);
       return resultSweep.top(c, purpose, top, carrierSweep.knowledge).map(({ row, found }) => ({
         id: results.rows.id(row),
-        ...rankedAs(found, isBest(results.swept(row), c, purpose, found)),
+        ...rankedAs(found, leadIn(results.swept(row), c, purpose, found)),
       }));
     },
     putCarrier: (carrier) => carriers.put(carrier),
@@ -270,6 +270,12 @@ function sortedById<T extends ResearchResult | Carrier>(records: readonly Analys
   return [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0));
 }
 
-function rankedAs(score: PairScore, best: boolean): Pick<RankedId, 'affinity' | 'verdict'> {
-  return { affinity: score.affinity, verdict: verdictOf(score, best) };
+/** Of the carrier in row `c`, given the first ones of the result; one that is alone leads nobody. */
+function leadOf(c: number, [first, next]: readonly FoundCarrier[]): Lead {
+  if (first?.row !== c) return null;
+  return next === undefined ? 0 : first.found.score - next.found.score;
+}
+
+function rankedAs(score: PairScore, lead: Lead): Pick<RankedId, 'affinity' | 'verdict'> {
+  return { affinity: score.affinity, verdict: verdictOf(score, lead) };
 }

@@ -6,6 +6,7 @@ import {
   LEXICAL_HALF,
   LIMIT_FACTORS,
   OFFER_STRENGTH,
+  OUTSTANDING,
   POSSIBLE_FROM,
   RECOMMENDED_FROM,
   STAGE_FIT,
@@ -35,6 +36,7 @@ const PLACES: readonly (readonly [pattern: RegExp, now: string])[] = [
   [/(?<=a level from the stage field at most )[\d.]+/u, String(UNCERTAIN_STAGE_CAP)],
   [/(?<=`recommended` from )[\d.]+/u, String(RECOMMENDED_FROM)],
   [/(?<=the best carrier of a result from )[\d.]+/u, String(BEST_RECOMMENDED_FROM)],
+  [/(?<=leads that of the next carrier by )[\d.]+/u, String(OUTSTANDING.lead)],
   [/(?<=`possible` from )[\d.]+/u, String(POSSIBLE_FROM)],
 ];
 

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PURPOSES } from '../../src/domain/purpose.ts';
-import { BEST_RECOMMENDED_FROM, RECOMMENDED_FROM } from '../../src/engine/settings.ts';
+import {
+  BEST_RECOMMENDED_FROM,
+  OUTSTANDING,
+  POSSIBLE_FROM,
+  RECOMMENDED_FROM,
+} from '../../src/engine/settings.ts';
 import { type Demonstration, readDemonstration } from './demonstration.ts';
 
 describe('who is recommended, over the demonstration data', () => {
@@ -11,16 +16,28 @@ describe('who is recommended, over the demonstration data', () => {
 
   it('the best carrier needs less than the others, and some are recommended for it', () => {
     let lenient = 0;
+    let outstanding = 0;
     for (const purpose of PURPOSES) {
       for (const { record } of data.results) {
-        data.pool.carriersFor(record.id, purpose, 5).matches.forEach(({ verdict, affinity }, i) => {
+        const { matches } = data.pool.carriersFor(record.id, purpose, 5);
+        const asks = matches[0]!.components.some(
+          ({ name, value }) => name === 'capability' && value !== null,
+        );
+        const stands = asks && matches[0]!.score - matches[1]!.score >= OUTSTANDING.lead;
+        const fromBest = stands ? POSSIBLE_FROM : BEST_RECOMMENDED_FROM;
+        matches.forEach(({ verdict, affinity, summary }, i) => {
           if (verdict !== 'recommended') return;
-          expect(affinity).toBeGreaterThanOrEqual(i === 0 ? BEST_RECOMMENDED_FROM : RECOMMENDED_FROM);
-          if (affinity < RECOMMENDED_FROM) lenient++;
+          expect(affinity).toBeGreaterThanOrEqual(i === 0 ? fromBest : RECOMMENDED_FROM);
+          if (affinity < RECOMMENDED_FROM) {
+            lenient++;
+            expect(summary.zh).toMatch(stands ? /明显高于其他载体|最接近的载体/u : /最接近的载体/u);
+          }
+          if (affinity < BEST_RECOMMENDED_FROM) outstanding++;
         });
       }
     }
     expect(lenient).toBeGreaterThan(5);
+    expect(outstanding).toBeGreaterThan(5);
   });
 
   it('is the same from the side of the result, of the carrier, and of the pair', () => {

@@ -26,20 +26,20 @@ export function sufficientChanges(findings: Findings, rescore: Rescore): Change[
       ...supposed,
       score: rescore(supposed.result ?? result, supposed.carrier ?? carrier),
     }))
-    .filter(({ score }) => verdictOf(score, findings.best) === 'recommended')
+    .filter(({ score }) => verdictOf(score, findings.lead) === 'recommended')
     .sort((a, b) => a.effort - b.effort || b.score.affinity - a.score.affinity || (a.code < b.code ? -1 : 1))
     .map(({ code, side, what, score }) => ({ code, side, what, affinity: score.affinity }));
 }
 
 /** Whether a change touches everything that stands in the way; what cannot help need not be scored. */
-function helpingChanges({ score }: Findings): (code: string) => boolean {
+function helpingChanges({ score, lead }: Findings): (code: string) => boolean {
   const blocking: string[] = [];
   for (const limit of score.limits) {
     const code = limitCode(limit);
     if (blocks({ code, outcome: limit.outcome })) blocking.push(code);
   }
   const limit = blocking[0];
-  const grounded = isGrounded(score);
+  const grounded = isGrounded(score, lead);
   return (code) =>
     blocking.length <= 1 &&
     (limit === undefined || touches(code, limit)) &&

@@ -30,11 +30,11 @@ export function createExplainer(knowledge: Knowledge): Explainer {
   return {
     cutter,
     explain(pair) {
-      const { result, carrier, purpose, score, best, rank, rescore } = pair;
+      const { result, carrier, purpose, score, lead, rank, rescore } = pair;
       const findings = gather(pair);
       const components = score.components.map((component) => explainComponent(component, findings));
       const limits = score.limits.map((finding) => explainLimit(finding, pair));
-      const verdict = verdictOf(score, best);
+      const verdict = verdictOf(score, lead);
       return {
         resultId: result.record.id,
         carrierId: carrier.record.id,

@@ -18,6 +18,7 @@ import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { AskWords, ResultReading } from './result-reading.ts';
 import { mainSector, type SectorFindings, sectorFindings } from './sector-findings.ts';
 import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
+import type { Lead } from './verdict.ts';
 import { agree, wordingOf } from './wording.ts';
 
 /** A pair with its score, to be explained. */
@@ -26,8 +27,7 @@ export interface ScoredPair {
   readonly carrier: CarrierFacts;
   readonly purpose: Purpose;
   readonly score: PairScore;
-  /** Whether no other carrier has a higher affinity with the result. */
-  readonly best: boolean;
+  readonly lead: Lead;
   /** Of the result with all carriers, and the carrier's row in it. */
   readonly comparison: Comparison;
   readonly row: number;
@@ -107,7 +107,7 @@ export function createGatherer(
     return texts;
   };
   return (pair) => {
-    const { result, carrier, purpose, score, best, comparison, row } = pair;
+    const { result, carrier, purpose, score, lead, comparison, row } = pair;
     const texts = textsOf(pair);
     const { subject, needs, characters, need, project, kindred, told, sectors, stage } = texts;
     const common: string[] = [];
@@ -121,7 +121,7 @@ export function createGatherer(
       carrier,
       purpose,
       score,
-      best,
+      lead,
       comparison,
       row,
       subject,

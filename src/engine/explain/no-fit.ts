@@ -103,7 +103,7 @@ function reasonOf(
 
 /** As near as carriers that are recommended as the best of a result: what keeps this one from it is said. */
 function nearButNot({ components }: Match): { reason: string; why: Bilingual } {
-  if (!isGrounded({ components }))
+  if (!isGrounded({ components }, null))
     return {
       reason: 'ungrounded',
       why: {

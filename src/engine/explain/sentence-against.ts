@@ -5,7 +5,7 @@ import type { Ask } from './asks.ts';
 import { areForeign, type Findings } from './findings.ts';
 import { componentValue, type Part, sayOtherSectors, saySubject } from './sentence-parts.ts';
 import { sayStage } from './shortfall-words.ts';
-import { blocks, isExclusion, isGrounded } from './verdict.ts';
+import { blocks, isExclusion, isGrounded, isOutstanding } from './verdict.ts';
 
 /** Below this value two sectors are rather different than alike. */
 const OTHER_SECTOR = 0.3;
@@ -46,8 +46,13 @@ export function sayExclusion(limits: readonly LimitCheck[]): Part {
 }
 
 /** A recommendation below the usual threshold says why it is one. */
-export function sayBestOnly({ score }: Findings): Part {
+export function sayBestOnly({ score, lead }: Findings): Part {
   if (score.affinity >= RECOMMENDED_FROM) return null;
+  if (isOutstanding(score, lead))
+    return {
+      zh: `契合度不足${RECOMMENDED_FROM}，因明显高于其他载体而推荐`,
+      en: `an affinity below ${RECOMMENDED_FROM}, recommended as it stands clearly above all other carriers`,
+    };
   return {
     zh: `契合度不足${RECOMMENDED_FROM}，因系该成果最接近的载体而推荐`,
     en: `an affinity below ${RECOMMENDED_FROM}, recommended as the nearest carrier of the result`,
@@ -55,7 +60,7 @@ export function sayBestOnly({ score }: Findings): Part {
 }
 
 export function sayUngrounded(findings: Findings): Part {
-  if (isGrounded(findings.score)) return null;
+  if (isGrounded(findings.score, findings.lead)) return null;
   const shared = saySubject(findings);
   if (shared) return { zh: `${shared.zh}，不足以推荐`, en: `${shared.en}, too little for a recommendation` };
   return areForeign(findings)

@@ -113,7 +113,7 @@ export function saySubject(findings: Findings, said: Part = null): Part {
   if (words.length === 0) return null;
   if (!isSameSubject(findings)) {
     const { zh, en } = quoteAll(words.slice(0, 2));
-    return verdictOf(findings.score, findings.best) === 'recommended'
+    return verdictOf(findings.score, findings.lead) === 'recommended'
       ? { zh: `双方在${zh}上相通`, en: `they meet in ${en}` }
       : { zh: `双方只在${zh}上相通`, en: `they meet only in ${en}` };
   }

@@ -4,26 +4,41 @@ import {
   BEST_LEAST,
   BEST_RECOMMENDED_FROM,
   LEAST_GROUND,
+  OUTSTANDING,
   POSSIBLE_FROM,
   RECOMMENDED_FROM,
 } from '../settings.ts';
 
+/** By how much the score of a result's best carrier leads that of the next one; null of all carriers but the best. */
+export type Lead = number | null;
+
 /**
  * `recommended` needs the affinity, common ground in the texts, no limit that failed, and of a pilot partner that a
- * pilot is wanted. `best`: no other carrier has a higher affinity with the result.
+ * pilot is wanted.
  */
-export function verdictOf(score: PairScore, best: boolean): Verdict {
+export function verdictOf(score: PairScore, lead: Lead): Verdict {
   if (score.limits.some(isExclusion)) return 'unfit';
   if (score.affinity < POSSIBLE_FROM) return 'unfit';
   const clear = !score.limits.some(blocks);
-  return clear && isGrounded(score) && score.affinity >= recommendedFrom(score, best)
+  return clear && isGrounded(score, lead) && score.affinity >= recommendedFrom(score, lead)
     ? 'recommended'
     : 'possible';
 }
 
 /** The affinity that a recommendation needs. */
-export function recommendedFrom(score: PairScore, best: boolean): number {
-  return best && isNoCoincidence(score) ? BEST_RECOMMENDED_FROM : RECOMMENDED_FROM;
+export function recommendedFrom(score: PairScore, lead: Lead): number {
+  if (isOutstanding(score, lead)) return POSSIBLE_FROM;
+  return lead !== null && isNoCoincidence(score) ? BEST_RECOMMENDED_FROM : RECOMMENDED_FROM;
+}
+
+/**
+ * Few words say little of any carrier; that they say it of one alone says more. A title by itself stands near to one
+ * carrier by chance: something must be asked for, and the sectors not speak against it.
+ */
+export function isOutstanding({ components }: Components, lead: Lead): boolean {
+  if (lead === null || lead < OUTSTANDING.lead) return false;
+  const [sector, capability] = valuesOf(components, 'sector', 'capability');
+  return capability !== null && (sector === null || sector >= BEST_LEAST.sector);
 }
 
 /**
@@ -32,14 +47,7 @@ export function recommendedFrom(score: PairScore, best: boolean): number {
  * is asked (a materials laboratory for a car body's joints, a technology broker for any licence) is no coincidence.
  */
 function isNoCoincidence({ components }: PairScore): boolean {
-  let sector: number | null = null;
-  let needs: number | null = null;
-  let capability: number | null = null;
-  for (const { name, value } of components) {
-    if (name === 'sector') sector = value;
-    else if (name === 'needs') needs = value;
-    else if (name === 'capability') capability = value;
-  }
+  const [sector, needs, capability] = valuesOf(components, 'sector', 'needs', 'capability');
   const isAnswered = needs !== null && needs >= LEAST_GROUND['needs']!;
   if (sector !== null && sector < BEST_LEAST.sector && !isAnswered) return false;
   return (
@@ -47,9 +55,18 @@ function isNoCoincidence({ components }: PairScore): boolean {
   );
 }
 
-/** Whether the verdict is another one where the carrier is the best of the result. */
-export function dependsOnBest(score: PairScore): boolean {
-  return verdictOf(score, true) !== verdictOf(score, false);
+function valuesOf<Names extends readonly string[]>(
+  components: Components['components'],
+  ...names: Names
+): { [K in keyof Names]: number | null } {
+  return names.map((of) => components.find(({ name }) => name === of)?.value ?? null) as {
+    [K in keyof Names]: number | null;
+  };
+}
+
+/** Whether the verdict hangs on how the other carriers of the result score. */
+export function dependsOnLead(score: PairScore): boolean {
+  return verdictOf(score, Number.POSITIVE_INFINITY) !== verdictOf(score, null);
 }
 
 export function isExclusion({ effect, outcome }: Pick<LimitCheck, 'effect' | 'outcome'>): boolean {
@@ -66,17 +83,19 @@ const NEAR = 0.25;
 
 /** Not recommended, and little is missing: worth the question what would have to change. */
 export function isNearMiss(score: PairScore): boolean {
-  return verdictOf(score, false) === 'possible' && score.affinity >= RECOMMENDED_FROM - NEAR;
+  return verdictOf(score, null) === 'possible' && score.affinity >= RECOMMENDED_FROM - NEAR;
 }
 
-export function isGrounded({
-  components,
-}: {
+/** Of a scored pair, or of one that was explained before. */
+interface Components {
   readonly components: readonly { readonly name: string; readonly value: number | null }[];
-}): boolean {
-  for (const { name, value } of components) {
+}
+
+export function isGrounded(score: Components, lead: Lead): boolean {
+  const share = isOutstanding(score, lead) ? OUTSTANDING.ground : 1;
+  for (const { name, value } of score.components) {
     const least = LEAST_GROUND[name];
-    if (least !== undefined && value !== null && value >= least) return true;
+    if (least !== undefined && value !== null && value >= share * least) return true;
   }
   return false;
 }

@@ -11,15 +11,15 @@ export function whyNot(findings: Findings, limits: readonly LimitCheck[], rescor
 }
 
 /** What is in the way whatever the texts say comes first. */
-export function obstacles({ score, best, purpose }: Findings, limits: readonly LimitCheck[]): Obstacle[] {
+export function obstacles({ score, lead, purpose }: Findings, limits: readonly LimitCheck[]): Obstacle[] {
   const found: Obstacle[] = limits.filter(blocks).map(({ code, outcome, why }) => ({
     code,
     why: code === 'pilot_need' && outcome === 'unknown' ? notAsked(why) : why,
   }));
   // what is excluded has no affinity left to speak of
   if (limits.some(isExclusion)) return found;
-  if (!isGrounded(score)) found.push({ code: 'ground', why: UNGROUNDED[purpose] });
-  const from = recommendedFrom(score, best);
+  if (!isGrounded(score, lead)) found.push({ code: 'ground', why: UNGROUNDED[purpose] });
+  const from = recommendedFrom(score, lead);
   const gap = roundAffinity(from - score.affinity);
   if (gap > 0) found.push({ code: 'affinity', why: sayGap(score.affinity, from), gap });
   return found;
