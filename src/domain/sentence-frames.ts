@@ -19,7 +19,9 @@ export const FramesSchema = z.object({
   frames: z.array(
     z.object({
       code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
-      says: z.enum(['asked', 'done', 'denied']),
+      /** Whose texts speak so. */
+      side: z.enum(['result', 'carrier']).default('result'),
+      says: z.enum(['asked', 'done', 'denied', 'offered']),
       why: BilingualSchema,
       zh: z.array(FramePattern),
       en: z.array(FramePattern),

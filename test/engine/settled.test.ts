@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Modality } from '../../src/domain/analysis.ts';
+import { CarrierSchema } from '../../src/domain/carrier.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -63,4 +64,45 @@ it('of two denials the second takes the first back; what is excepted is asked', 
 
 it('what the thing itself does without, nobody declines', () => {
   expect(said('该方法不需要昂贵的检测设备。', 'denied')).toEqual([]);
+});
+
+describe('a form asks for what is ticked and for what is listed behind its headings', () => {
+  it.each([
+    ['合作方式：（√）联合开发（ ）技术转让（√）中试', ['C01', 'C04'], ['C07', 'C08']],
+    ['□技术转让 ☑合作开发', ['C01'], ['C07']],
+    ['☑ funding ☐ premises ☑ pilot production', ['C04', 'C10'], ['C12']],
+    ['需求：场地/设备/人才', ['C12', 'C18'], []],
+    ['场地；资金；人才', ['C10', 'C12', 'C18'], []],
+    ['一是缺场地，二是缺人，三是缺订单。', ['C12', 'C18', 'C19'], []],
+  ])('%s', (needs, asked, left) => {
+    expect(said(needs, 'asked')).toEqual(asked);
+    expect(said(needs, 'denied').filter((code) => left.includes(code))).toEqual(left);
+  });
+});
+
+describe('a carrier does not offer what its sentence denies', () => {
+  it.each([
+    ['可承接中试，不承接危化品、不做检测。', ['C04'], ['C05']],
+    ['除检测外均可提供：研发设计、中试放大。', ['C01', 'C04'], ['C05']],
+    ['检测、中试均不提供，仅提供办公工位。', ['C12'], ['C04', 'C05']],
+    ['提供办公场地，目前尚不具备中试能力。', ['C12'], ['C04']],
+    ['只做孵化，不投资、不放贷。', [], ['C10']],
+    ['We offer desks and mentoring; no pilot plant, and financing is not offered.', ['C11', 'C12'], ['C10']],
+    ['Everything except testing is done in house.', [], ['C05']],
+  ])('%s', (description, offered, denied) => {
+    const { capabilities } = engine.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
+    const codes = (of: Modality) => new Set(capabilities.filter((m) => m.modality === of).map((m) => m.code));
+    for (const code of offered) expect(codes('offered'), code).toContain(code);
+    for (const code of denied) {
+      expect(codes('denied'), code).toContain(code);
+      expect(codes('offered'), code).not.toContain(code);
+    }
+  });
+
+  it('and nothing but the exception where all else is refused', () => {
+    const { capabilities } = engine.analyseCarrier(
+      CarrierSchema.parse({ name: '某载体', limits: '除中试外不接受其他项目。' }),
+    );
+    expect(capabilities.map(({ code, modality }) => [code, modality])).toEqual([['C04', 'offered']]);
+  });
 });

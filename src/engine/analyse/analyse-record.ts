@@ -33,7 +33,7 @@ export function createAnalyser(
     version,
     result(result) {
       const fields = readFields(knowledge, resultTexts(result));
-      const mentions = settle(knowledge, fields, readCapabilities(knowledge, 'result', fields));
+      const mentions = settle(knowledge, 'result', fields, readCapabilities(knowledge, 'result', fields));
       const capabilities = weighAsks(asks, fields, mentions);
       return {
         kind: 'result',
@@ -57,7 +57,12 @@ export function createAnalyser(
         sectors: readSectors(knowledge, classifier, 'carrier', fields, carrier.sectors ?? []),
         capabilities: [
           ...readClaims(knowledge, carrier.capabilities ?? []),
-          ...readCapabilities(knowledge, 'carrier', fields, partnerDetails(carrier.capabilities ?? [])),
+          ...settle(
+            knowledge,
+            'carrier',
+            fields,
+            readCapabilities(knowledge, 'carrier', fields, partnerDetails(carrier.capabilities ?? [])),
+          ),
         ],
         conditions: readConditions(knowledge, 'carrier', fields),
         quantities: readQuantities('carrier', fields),

@@ -12,7 +12,7 @@ const MACROS: readonly (readonly [string, string])[] = [
 ];
 
 export interface SentenceFrame {
-  readonly says: 'asked' | 'done' | 'denied';
+  readonly says: 'asked' | 'done' | 'denied' | 'offered';
   readonly pattern: RegExp;
 }
 
@@ -23,8 +23,8 @@ export interface Named {
 }
 
 export interface SentenceFrames {
-  /** Frames that may match a text, in their order. */
-  framesIn(text: string): SentenceFrame[];
+  /** Frames of a side that may match a text, in their order. */
+  readonly framesIn: Readonly<Record<Side, (text: string) => SentenceFrame[]>>;
   /** Of words that name a capability in the gap of a frame, where a single word is enough: those that may be in one. */
   topicsIn(text: string): Named[];
   /** Of what tells by itself that something is done: what may match a text, in the order of capabilities. */
@@ -44,17 +44,15 @@ export interface SentenceFrames {
   readonly object: RegExp;
 }
 
+export type Side = 'result' | 'carrier';
+
 type Words = Profile['frames']['unreal'];
 
 export function compileFrames({ frames }: Profile): SentenceFrames {
   const byCode = (entries: Profile['frames']['topics']) =>
     entries.map(({ code, ...words }) => ({ code, pattern: anyOf(words, 'gu') }));
   return {
-    framesIn: among(
-      frames.frames.flatMap(({ says, zh, en }) =>
-        [...zh, ...english(en)].map((source) => ({ says, pattern: new RegExp(expand(source), 'dgu') })),
-      ),
-    ),
+    framesIn: { result: framesOf(frames, 'result'), carrier: framesOf(frames, 'carrier') },
     topicsIn: among(byCode(frames.topics)),
     toldIn: among(byCode(frames.told)),
     happened: anyOf(frames.happened),
@@ -65,6 +63,16 @@ export function compileFrames({ frames }: Profile): SentenceFrames {
     subject: anyOf(frames.ofTheThing.subject),
     object: anyOf(frames.ofTheThing.object),
   };
+}
+
+function framesOf({ frames }: Profile['frames'], of: Side): (text: string) => SentenceFrame[] {
+  return among(
+    frames
+      .filter(({ side }) => side === of)
+      .flatMap(({ says, zh, en }) =>
+        [...zh, ...english(en)].map((source) => ({ says, pattern: new RegExp(expand(source), 'dgu') })),
+      ),
+  );
 }
 
 /** A gap may begin anywhere: to try each frame at each character of a text takes longer than all else that is read. */

@@ -1,7 +1,8 @@
 /**
- * What a result has done, declines or still wants, by the frames of whole sentences: 资金、场地均不需要, 除场地外都已落实,
- * 是否需要中试：否. A frame governs all that is listed in it, and there a single word names a capability (资金), which
- * elsewhere would say nothing. What a frame says goes before what the nearest marker says.
+ * What a result has done, declines or still wants, what a carrier does and does not offer, by the frames of whole
+ * sentences: 资金、场地均不需要, 除场地外都已落实, 是否需要中试：否. A frame governs all that is listed in it, and there a
+ * single word names a capability (资金), which elsewhere would say nothing. What a frame says goes before what the
+ * nearest marker says.
  */
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import { matchesOf } from '../../text/patterns/matches.ts';
@@ -9,10 +10,13 @@ import { clauseAt } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { capabilityPhrases } from './capabilities.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
-import type { SentenceFrames } from './sentence-frames.ts';
+import type { SentenceFrames, Side } from './sentence-frames.ts';
 
 /** Where authors speak of what they have and want; `problem` speaks of others. */
-const SPOKEN: ReadonlySet<string> = new Set(['needs', 'abstract', 'advance', 'application', 'regulatory']);
+const SPOKEN: Readonly<Record<Side, ReadonlySet<string>>> = {
+  result: new Set(['needs', 'abstract', 'advance', 'application', 'regulatory']),
+  carrier: new Set(['description', 'limits', 'capabilities']),
+};
 
 interface Finding {
   readonly code: string;
@@ -24,16 +28,20 @@ interface Finding {
 
 export function settle(
   knowledge: Knowledge,
+  side: Side,
   fields: readonly ReadField[],
   mentions: readonly CapabilityMention[],
 ): CapabilityMention[] {
   let all = [...mentions];
   for (const field of fields) {
-    if (!SPOKEN.has(field.base)) continue;
-    all = all.map((mention) =>
-      mention.span.field === field.path ? corrected(knowledge, field, mention) : mention,
-    );
-    all = withFindings(field, all, findingsIn(knowledge, field, all));
+    if (!SPOKEN[side].has(field.base)) continue;
+    if (side === 'result')
+      all = all.map((mention) =>
+        mention.span.field === field.path ? corrected(knowledge, field, mention) : mention,
+      );
+    const findings = framedIn(knowledge, side, field);
+    if (side === 'result') addTold(knowledge, field, all, findings);
+    all = withFindings(field, all, findings);
   }
   return all;
 }
@@ -65,7 +73,7 @@ function withFindings(
 
 /** What is done may be declined as well; what is asked is neither. */
 function isAgainst(says: Modality, other: Modality): boolean {
-  return says === 'asked' ? other !== 'asked' : other !== 'done' && other !== 'denied';
+  return says === 'asked' || says === 'offered' ? other !== says : other !== 'done' && other !== 'denied';
 }
 
 /** What the nearest marker took for done or denied, and is a plan or speaks of the thing itself. */
@@ -81,37 +89,50 @@ function corrected({ frames }: Knowledge, field: ReadField, mention: CapabilityM
   return mention;
 }
 
-function findingsIn(
-  knowledge: Knowledge,
-  field: ReadField,
-  mentions: readonly CapabilityMention[],
-): Finding[] {
+/** Of one capability in one clause, what is found first stays. */
+function add(findings: Finding[], finding: Finding): void {
+  if (!findings.some(({ code, clause }) => code === finding.code && clause === finding.clause))
+    findings.push(finding);
+}
+
+function framedIn(knowledge: Knowledge, side: Side, field: ReadField): Finding[] {
   const { frames } = knowledge;
   const { text } = field.read.folded;
   const findings: Finding[] = [];
-  const add = (finding: Finding) => {
-    if (!findings.some(({ code, clause }) => code === finding.code && clause === finding.clause))
-      findings.push(finding);
-  };
-  for (const { says, pattern } of frames.framesIn(text))
+  for (const { says, pattern } of frames.framesIn[side](text))
     for (const match of matchesOf(pattern, text)) {
       const [start, end] = match.indices!.groups!['what']!;
       const clause = clauseAt(field.read, start).start;
       if (says === 'done' && isUnreal(frames, text, clause, match.index, match.index + match[0].length))
         continue;
-      if (says === 'denied' && isOfTheThing(frames, text.slice(clause, match.index), text.slice(start, end)))
+      if (
+        side === 'result' &&
+        says === 'denied' &&
+        isOfTheThing(frames, text.slice(clause, match.index), text.slice(start, end))
+      )
         continue;
-      for (const { code, at } of topicsIn(knowledge, field, start, end)) add({ code, says, clause, at });
+      for (const { code, at } of topicsIn(knowledge, side, field, start, end))
+        add(findings, { code, says, clause, at });
     }
+  return findings;
+}
+
+/** What is told by itself to be done. */
+function addTold(
+  { frames }: Knowledge,
+  field: ReadField,
+  mentions: readonly CapabilityMention[],
+  findings: Finding[],
+): void {
+  const { text } = field.read.folded;
   for (const { code, pattern } of frames.toldIn(text))
     for (const match of matchesOf(pattern, text)) {
       const clause = clauseAt(field.read, match.index).start;
       const end = match.index + match[0].length;
       if (isUnreal(frames, text, clause, match.index, end) || asksAlready(field, mentions, code, match.index))
         continue;
-      add({ code, says: 'done', clause, at: match.index });
+      add(findings, { code, says: 'done', clause, at: match.index });
     }
-  return findings;
 }
 
 /** 拟完成, 完成后将, 在…之前: what has not happened. 已 says that it has, unless a condition follows. */
@@ -146,9 +167,13 @@ function asksAlready(
   );
 }
 
-/** Capabilities named in the gap of a frame: by their phrases, or by a word of the topic. */
+/**
+ * Capabilities named in the gap of a frame: by their phrases, of results not by those of carriers (通风橱), or by a word
+ * of the topic.
+ */
 function topicsIn(
   knowledge: Knowledge,
+  side: Side,
   field: ReadField,
   start: number,
   end: number,
@@ -159,7 +184,8 @@ function topicsIn(
     hits.some((hit) => hit.start <= at && hit.end > at && is(hit.meanings, code, 'lookalike'));
   for (const { start: at, meanings } of hits) {
     const cue = meanings[0];
-    if (cue && cue.part !== 'lookalike' && cue.part !== 'offer' && at >= start) found.set(cue.code, at);
+    if (!cue || cue.part === 'lookalike' || at < start) continue;
+    if (cue.part !== 'offer' || side === 'carrier') found.set(cue.code, at);
   }
   const gap = field.read.folded.text.slice(start, end);
   for (const { code, pattern } of knowledge.frames.topicsIn(gap))
