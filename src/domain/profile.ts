@@ -178,6 +178,19 @@ export const AmbiguitySchema = z.object({
   why: BilingualSchema,
 });
 
+/**
+ * What carriers are rather than what they are about (文创空间, 概念验证中心): no evidence that a result on 空间结构 or
+ * 概念辨析 belongs there.
+ */
+export const GenusSchema = z.object({
+  /** At the end of a carrier's name. */
+  heads: BilingualWords,
+  /** At its beginning. */
+  openings: BilingualWords,
+  /** Anywhere in its texts. */
+  phrases: BilingualWords,
+});
+
 /** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */
 export const ExampleSchema = z.object({
   text: z.string().min(1),
@@ -225,6 +238,7 @@ export const ProfileSchema = z.object({
   maturity: z.array(MaturityCueSchema),
   /** Kinds of work that are no transferable result, with the title words that give them away. */
   natures: z.array(NatureSchema),
+  genus: GenusSchema,
   targets: z.array(TargetSchema),
   /** What follows a placement, in this order. */
   nextSteps: z.array(NextStepSchema),

@@ -6,6 +6,7 @@ import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
 import { createReader, type Reader } from '../text/reader.ts';
 import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
+import { createGenus, type Genus } from './analyse/genus.ts';
 import { compileFrames, type SentenceFrames } from './analyse/sentence-frames.ts';
 import { once } from './once.ts';
 
@@ -37,6 +38,7 @@ export interface Knowledge {
   readonly conditions: PhraseBook<ConditionCue>;
   readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
   readonly natures: PhraseBook<NatureReading['code']>;
+  readonly genus: Genus;
   readonly conditionByCode: ReadonlyMap<string, Condition>;
   /** What decides between two sectors, with the words of which the title must hold one, folded; none: any title. */
   readonly ambiguities: readonly (Profile['ambiguities'][number] & { readonly named: readonly string[] })[];
@@ -67,6 +69,7 @@ export function createKnowledge(profile: Profile): Knowledge {
   const frames = once(() => compileFrames(profile));
   const maturity = once(() => createPhraseBook(maturityCues(profile)));
   const natures = once(() => createPhraseBook(natureCues(profile)));
+  const genus = once(() => createGenus(profile));
   return {
     profile,
     get segmenter() {
@@ -98,6 +101,9 @@ export function createKnowledge(profile: Profile): Knowledge {
     },
     get natures() {
       return natures();
+    },
+    get genus() {
+      return genus();
     },
     ambiguities: profile.ambiguities.map((rule) => ({
       ...rule,

@@ -4,7 +4,7 @@ import { originalRange } from '../../text/fold.ts';
 import { modalityAt } from '../../text/reader.ts';
 import type { TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { notDenied } from './not-denied.ts';
+import { notDenied, OF_CARRIERS } from './not-denied.ts';
 import type { ReadField } from './read-field.ts';
 
 /** Fields that are compared as texts. `limits` says what is not wanted; stage and the like have their own reading. */
@@ -139,8 +139,18 @@ export function mayAsk({ base, read }: ReadField): boolean {
   );
 }
 
-/** The terms of one field, those of denying clauses left out. */
+/** The terms of one field, those of denying clauses and of a carrier's genus left out. */
 export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
-  field.indexed ??= knowledge.terms.extract(field.read, notDenied(field));
+  field.indexed ??= knowledge.terms.extract(field.read, evidence(knowledge, field));
   return field.indexed;
+}
+
+/** Whether what stands at an offset counts; undefined where all of the field does. */
+function evidence(knowledge: Knowledge, field: ReadField): ((offset: number) => boolean) | undefined {
+  const counts = notDenied(field);
+  if (!OF_CARRIERS.has(field.base)) return counts;
+  const genus = knowledge.genus.stretches(field.read, field.base === 'name');
+  if (genus.length === 0) return counts;
+  return (offset) =>
+    !genus.some(({ start, end }) => start <= offset && offset < end) && (counts?.(offset) ?? true);
 }

@@ -4,7 +4,7 @@ import { STOP_WORDS } from '../../text/stop-words.ts';
 import type { ReadField } from './read-field.ts';
 
 /** What a carrier lacks is no evidence for it; what a result still lacks is what it asks for. */
-const OF_CARRIERS = new Set(['name', 'description', 'capabilities']);
+export const OF_CARRIERS = new Set(['name', 'description', 'capabilities']);
 
 /** Whether what stands at an offset counts; undefined where all of the field does. */
 export function notDenied(field: ReadField): ((offset: number) => boolean) | undefined {

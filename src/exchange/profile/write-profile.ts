@@ -28,6 +28,7 @@ function filesOf(profile: Profile): Map<string, string> {
     ['conditions.json', json(conditions)],
     ['maturity.json', json(maturity)],
     ['natures.json', json(natures)],
+    ['genus.json', json(profile.genus)],
     ['targets.json', json(targets)],
     ['next-steps.json', json(profile.nextSteps)],
     ['contributions.json', json(profile.contributions)],

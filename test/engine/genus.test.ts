@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { CarrierInput } from '../../src/domain/carrier.ts';
+import { poolOf, readCarrier } from './given.ts';
+
+const OFFICE: CarrierInput = {
+  id: 'office',
+  name: '北仓文创空间',
+  description: '碳核算软件类团队聚集地，纯办公空间。',
+};
+const SPACE: CarrierInput = {
+  id: 'space',
+  name: '空间技术产业孵化器',
+  description: '卫星载荷与空间环境试验。',
+};
+const ESTUARY = { id: 'estuary', title: '长江河口空间元数据研究' };
+const MIRROR = { id: 'mirror', title: '空间环境下轻量化卫星反射镜' };
+
+function termsOf(carrier: CarrierInput): string[] {
+  const { terms } = readCarrier(carrier).analysis;
+  return terms.flatMap((field) => field.terms.map(([term]) => term));
+}
+
+it('what kind of place a carrier is says nothing of its subject; the same word as a subject does', () => {
+  expect(termsOf(OFFICE)).not.toContain('空间');
+  expect(termsOf(OFFICE)).toContain('核算');
+  expect(termsOf(SPACE)).toContain('空间');
+});
+
+it('a result that shares only that word is not sent there, one on the subject is', () => {
+  const pool = poolOf({ results: [ESTUARY, MIRROR], carriers: [OFFICE, SPACE] });
+  const subject = (result: string, carrier: string) =>
+    pool.explain(result, carrier, 'transfer').components.find(({ name }) => name === 'subject')!;
+  expect(subject('estuary', 'office').evidence.map(({ quote }) => quote)).not.toContain('空间');
+  expect(pool.explain('estuary', 'office', 'transfer').verdict).not.toBe('recommended');
+  expect(subject('mirror', 'space').evidence.map(({ quote }) => quote)).toContain('空间');
+});
