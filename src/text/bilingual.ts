@@ -17,6 +17,8 @@ export interface BilingualDictionary {
 export const LONGEST_PHRASE = 3;
 /** Of many Chinese words for one English word the most common ones are kept. */
 const KEPT = 2;
+/** Texts on technology name things: 炮击 (to shell) is common, and no shell. */
+const DEED_SHARE = 0.1;
 
 let dictionary: BilingualDictionary | undefined;
 
@@ -50,22 +52,24 @@ function learnPhrases(): Phrases {
   const frequency = generalFrequencies();
   const phrases = new WordTable();
   const words = new WordTable();
-  const found: string[][] = [];
+  /** By phrase: Chinese words, and whether they mean only a deed of that name. */
+  const found: Map<string, boolean>[] = [];
   for (const { simplified, english } of cedictEntries()) {
     // what general Chinese does not use at all is an old or odd word
     if (!isPlainWord(simplified) || !frequency.has(simplified)) continue;
-    for (const phrase of english.flatMap(phrasesOf)) {
+    for (const { phrase, isDeed } of english.flatMap(phrasesOf)) {
       const number = phrases.add(phrase);
-      const chinese = found[number];
-      if (!chinese) found[number] = [simplified];
-      else if (!chinese.includes(simplified)) chinese.push(simplified);
+      const chinese = found[number] ?? new Map<string, boolean>();
+      found[number] = chinese;
+      chinese.set(simplified, (chinese.get(simplified) ?? true) && isDeed);
     }
   }
   const best = new Int32Array(KEPT * found.length).fill(-1);
   found.forEach((chinese, phrase) => {
-    chinese.sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
+    const weight = (word: string) => frequency.get(word)! * (chinese.get(word) ? DEED_SHARE : 1);
+    const sorted = [...chinese.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
     best.set(
-      chinese.slice(0, KEPT).map((word) => words.add(word)),
+      sorted.slice(0, KEPT).map((word) => words.add(word)),
       KEPT * phrase,
     );
   });
@@ -82,15 +86,24 @@ function isPlainWord(word: string): boolean {
   return /^\p{Script=Han}{2,6}$/u.test(word) && !STOP_WORDS.has(word);
 }
 
-/** `to leak; leakage (of gas)` → the stems of `leak`, of `leakage`. */
-function phrasesOf(gloss: string): string[] {
+interface Gloss {
+  readonly phrase: string;
+  readonly isDeed: boolean;
+}
+
+/** `to leak; leakage (of gas)` → the stems of `leak`, a deed, and of `leakage`. */
+function phrasesOf(gloss: string): Gloss[] {
   return gloss
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .split(/[;/]/u)
-    .map((part) => part.trim().replace(/^(?:to be|to|an?|the)\s+/u, ''))
-    .filter((part) => /^[a-z]+(?:[ -][a-z]+){0,2}$/u.test(part))
-    .map((part) => part.split(/[ -]/u))
-    .filter((words) => !words.every((word) => STOP_WORDS.has(word) || word.length < 3))
-    .map((words) => words.map(stem).join(' '));
+    .map((part) => part.trim())
+    .map((part) => ({
+      words: part.replace(/^(?:to be|to|an?|the)\s+/u, ''),
+      isDeed: part.startsWith('to '),
+    }))
+    .filter(({ words }) => /^[a-z]+(?:[ -][a-z]+){0,2}$/u.test(words))
+    .map(({ words, isDeed }) => ({ words: words.split(/[ -]/u), isDeed }))
+    .filter(({ words }) => !words.every((word) => STOP_WORDS.has(word) || word.length < 3))
+    .map(({ words, isDeed }) => ({ phrase: words.map(stem).join(' '), isDeed }));
 }
