@@ -21,7 +21,7 @@ describe('who is recommended, over the demonstration data', () => {
       for (const { record } of data.results) {
         const { matches } = data.pool.carriersFor(record.id, purpose, 5);
         const asks = matches[0]!.components.some(
-          ({ name, value }) => name === 'capability' && value !== null,
+          ({ name, value }) => name === 'capability' && (value ?? 0) > 0,
         );
         const stands = asks && matches[0]!.score - matches[1]!.score >= OUTSTANDING.lead;
         const fromBest = stands ? POSSIBLE_FROM : BEST_RECOMMENDED_FROM;

@@ -33,12 +33,12 @@ export function recommendedFrom(score: PairScore, lead: Lead): number {
 
 /**
  * Few words say little of any carrier; that they say it of one alone says more. A title by itself stands near to one
- * carrier by chance: something must be asked for, and the sectors not speak against it.
+ * carrier by chance: some of what is asked must be met, and the sectors not speak against it.
  */
 export function isOutstanding({ components }: Components, lead: Lead): boolean {
   if (lead === null || lead < OUTSTANDING.lead) return false;
   const [sector, capability] = valuesOf(components, 'sector', 'capability');
-  return capability !== null && (sector === null || sector >= BEST_LEAST.sector);
+  return (capability ?? 0) > 0 && (sector === null || sector >= BEST_LEAST.sector);
 }
 
 /**
