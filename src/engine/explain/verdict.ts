@@ -33,12 +33,12 @@ export function recommendedFrom(score: PairScore, lead: Lead): number {
 
 /**
  * Few words say little of any carrier; that they say it of one alone says more. A title by itself stands near to one
- * carrier by chance: some of what is asked must be met, and the sectors not speak against it.
+ * carrier by chance: some of what is asked must be met, and it must be no coincidence (below).
  */
-export function isOutstanding({ components }: Components, lead: Lead): boolean {
+export function isOutstanding(score: Components, lead: Lead): boolean {
   if (lead === null || lead < OUTSTANDING.lead) return false;
-  const [sector, capability] = valuesOf(components, 'sector', 'capability');
-  return (capability ?? 0) > 0 && (sector === null || sector >= BEST_LEAST.sector);
+  const [capability] = valuesOf(score.components, 'capability');
+  return (capability ?? 0) > 0 && isNoCoincidence(score);
 }
 
 /**
@@ -46,7 +46,7 @@ export function isOutstanding({ components }: Components, lead: Lead): boolean {
  * not speak against it, nor the asks, where none of them is met. A house of another sector that answers in words what
  * is asked (a materials laboratory for a car body's joints, a technology broker for any licence) is no coincidence.
  */
-function isNoCoincidence({ components }: PairScore): boolean {
+function isNoCoincidence({ components }: Components): boolean {
   const [sector, needs, capability] = valuesOf(components, 'sector', 'needs', 'capability');
   const isAnswered = needs !== null && needs >= LEAST_GROUND['needs']!;
   if (sector !== null && sector < BEST_LEAST.sector && !isAnswered) return false;
