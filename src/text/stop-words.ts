@@ -44,3 +44,11 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 export const TRADE_WORDS: ReadonlySet<string> = new Set(TRADE.split(/\s+/u));
+
+/** A number with its measure word (两座, 一间, 数百台): how many there are, not what. */
+const COUNTED = /^[一二两三四五六七八九十百千万几数]+[个座间栋幢台套条只家所处亩]$/u;
+
+/** Whether a word carries no evidence of what a text is about. */
+export function saysNothing(word: string): boolean {
+  return STOP_WORDS.has(word) || COUNTED.test(word);
+}

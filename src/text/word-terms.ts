@@ -5,7 +5,7 @@
 import { wordsIn } from './compound-words.ts';
 import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
-import { STOP_WORDS, TRADE_WORDS } from './stop-words.ts';
+import { STOP_WORDS, saysNothing, TRADE_WORDS } from './stop-words.ts';
 import type { TermAt } from './term-at.ts';
 
 const PART_COUNT = 0.5;
@@ -51,7 +51,7 @@ export function createWordTerms(segmenter: Segmenter): WordTermsOf {
     if (known) return known;
     const earlier = before.get(token.text);
     if (earlier) return remember(token.text, earlier);
-    const paired = token.kind === 'han' && !STOP_WORDS.has(token.text);
+    const paired = token.kind === 'han' && !saysNothing(token.text);
     return remember(token.text, {
       terms: termsOf(token, segmenter),
       pairCount: paired ? shareOf(token.text) : 0,
@@ -62,10 +62,10 @@ export function createWordTerms(segmenter: Segmenter): WordTermsOf {
 
 function termsOf({ text, kind }: Token, segmenter: Segmenter): TermAt[] {
   const whole = { start: 0, end: text.length };
-  if (kind === 'number' || STOP_WORDS.has(text)) return [];
+  if (kind === 'number' || saysNothing(text)) return [];
   if (kind === 'latin') return englishTerms(text);
   if (text.length === 1) return [{ term: text, count: SINGLE_HAN_COUNT, ...whole }];
-  const parts = segmenter.parts(text).filter((part) => !STOP_WORDS.has(part));
+  const parts = segmenter.parts(text).filter((part) => !saysNothing(part));
   return [
     { term: text, count: shareOf(text), ...whole },
     ...parts.map((part) => {

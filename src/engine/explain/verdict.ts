@@ -27,18 +27,23 @@ export function verdictOf(score: PairScore, lead: Lead): Verdict {
 
 /** The affinity that a recommendation needs. */
 export function recommendedFrom(score: PairScore, lead: Lead): number {
-  if (isOutstanding(score, lead)) return POSSIBLE_FROM;
+  if (isOutstanding(score, lead)) return OUTSTANDING.from;
   return lead !== null && isNoCoincidence(score) ? BEST_RECOMMENDED_FROM : RECOMMENDED_FROM;
 }
 
 /**
  * Few words say little of any carrier; that they say it of one alone says more. A title by itself stands near to one
- * carrier by chance: some of what is asked must be met, and it must be no coincidence (below).
+ * carrier by chance: some of what is asked must be met, in words that are not all of them common ones, and it must be
+ * no coincidence (below).
  */
-export function isOutstanding(score: Components, lead: Lead): boolean {
+export function isOutstanding({ components }: Components, lead: Lead): boolean {
   if (lead === null || lead < OUTSTANDING.lead) return false;
-  const [capability] = valuesOf(score.components, 'capability');
-  return (capability ?? 0) > 0 && isNoCoincidence(score);
+  const [capability] = valuesOf(components, 'capability');
+  return (
+    (capability ?? 0) > 0 &&
+    reaches(components, OUTSTANDING.ground, IN_WORDS) &&
+    isNoCoincidence({ components })
+  );
 }
 
 /**
@@ -91,11 +96,19 @@ interface Components {
   readonly components: readonly { readonly name: string; readonly value: number | null }[];
 }
 
-export function isGrounded(score: Components, lead: Lead): boolean {
-  const share = isOutstanding(score, lead) ? OUTSTANDING.ground : 1;
-  for (const { name, value } of score.components) {
+export function isGrounded({ components }: Components, lead: Lead): boolean {
+  return isOutstanding({ components }, lead) || reaches(components, 1);
+}
+
+/** Components that compare words; what is offered for what is asked may rest on a claim alone. */
+const IN_WORDS: ReadonlySet<string> = new Set(['subject', 'record', 'needs']);
+
+/** Whether one of the components reaches this share of `LEAST_GROUND`. */
+function reaches(components: Components['components'], share: number, among?: ReadonlySet<string>): boolean {
+  for (const { name, value } of components) {
     const least = LEAST_GROUND[name];
-    if (least !== undefined && value !== null && value >= share * least) return true;
+    if (least !== undefined && value !== null && value >= share * least && (among?.has(name) ?? true))
+      return true;
   }
   return false;
 }
