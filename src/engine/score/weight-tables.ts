@@ -34,11 +34,11 @@ export const WEIGHTS: Readonly<Record<Purpose, Readonly<Record<ComponentName, Se
     stage: { weight: 0.1, assumed: 0.5 },
   },
   pilot: {
-    subject: { weight: 0.2, assumed: 0.1 },
+    subject: { weight: 0.14, assumed: 0.1 },
     record: { weight: 0.05, assumed: 0.1 },
     semantics: { weight: 0.06, assumed: 0 },
     alignment: { weight: 0.12, assumed: 0 },
-    needs: { weight: 0.24, assumed: 0.3 },
+    needs: { weight: 0.3, assumed: 0.3 },
     sector: { weight: 0.12, assumed: 0.3 },
     capability: { weight: 0.12, assumed: 0.4 },
     stage: { weight: 0.09, assumed: 0.5 },
