@@ -2,7 +2,7 @@
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Evidence } from '../../domain/match.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Comparison, NearProject } from '../rank/compare.ts';
+import type { Comparison } from '../rank/compare.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
 import { quoteAbout } from './evidence.ts';
 import type { PhraseCutter } from './phrases.ts';
@@ -33,9 +33,8 @@ export function pastProject(
   if (!near) return null;
   const { reading, lexicon } = comparison;
   const words = wordsOfProject(comparison.sharedWithProject(row, near), lexicon, reading.place);
-  const number = projectNumber(comparison, row, carrier, near);
-  const { title } = carrier.portfolio![number]!;
-  const path = `portfolio[${number}].title`;
+  const { title } = carrier.portfolio![near.project]!;
+  const path = `portfolio[${near.project}].title`;
   return {
     title,
     shown: title.length <= LONGEST_TITLE ? title : shortened(title, words, cutter),
@@ -60,15 +59,4 @@ function wordsOfProject(shared: SharedTerms, lexicon: Lexicon, result: FindPlace
       words.push(quoteAbout('result', lexicon.term(number), place));
   }
   return words;
-}
-
-/** Projects without a word to compare by (`某项目`) are not counted among those that were compared. */
-function projectNumber(comparison: Comparison, row: number, carrier: Carrier, near: NearProject): number {
-  if (carrier.portfolio?.length === near.items) return near.item;
-  const worded = new Set<number>();
-  for (const path of comparison.fieldsOf(row)) {
-    const project = /^portfolio\[(\d+)\]/u.exec(path);
-    if (project) worded.add(Number(project[1]));
-  }
-  return [...worded][near.item]!;
 }

@@ -67,6 +67,8 @@ export class VectorMaker {
   private touched = new Int32Array(1 << 10);
   private sums = new Float64Array(1 << 10);
   private impacts = new Uint16Array(1 << 10);
+  /** For each term of the vector made last: the place among the record's terms of the first that it is; −1 of characters. */
+  origins = new Int32Array(1 << 10);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -118,7 +120,8 @@ export class VectorMaker {
     this.reserve(room, touchedBefore);
     const words = this.weighWords(record, field, language);
     const size = this.weighCharacters(record, field, language, words);
-    const { sums, touched, places, first, numbers, weights } = this;
+    const { sums, touched, origins, places, first, numbers, weights } = this;
+    const start = starts[field]!;
     const scale = weight * (language === 'latin' ? this.setApart(record, field, size) : this.scaleOf(size));
     let count = touchedBefore;
     for (let i = 0; i < size; i++) {
@@ -132,6 +135,7 @@ export class VectorMaker {
       }
       places[number] = first + count;
       touched[count] = number;
+      origins[count] = i < words ? start + i : -1;
       sums[count++] = w;
     }
     return count;
@@ -195,12 +199,13 @@ export class VectorMaker {
 
   /** Reads the sums times `scale` out; the next record begins behind them. */
   private quantised(count: number, scale: number): VectorStretch {
-    const { sums, touched, impacts } = this;
+    const { sums, touched, origins, impacts } = this;
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const impact = Math.round(sums[i]! * scale);
       if (impact === 0) continue;
       touched[kept] = touched[i]!;
+      origins[kept] = origins[i]!;
       impacts[kept++] = impact;
     }
     this.first += count;
@@ -216,6 +221,7 @@ export class VectorMaker {
     if (terms > this.touched.length) {
       this.touched = widened(this.touched, 2 * terms);
       this.sums = widened(this.sums, 2 * terms);
+      this.origins = widened(this.origins, 2 * terms);
       this.impacts = new Uint16Array(2 * terms);
       this.numbers = new Int32Array(2 * terms);
       this.weights = new Float64Array(2 * terms);

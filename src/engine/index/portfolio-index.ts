@@ -3,6 +3,7 @@
  * softmax-weighted mean over the items, so that the nearest ones count and many far ones do not dilute.
  */
 import type { Language } from '../../domain/analysis.ts';
+import { GrowingInts } from '../model/growing-ints.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
 import { widened } from '../model/widened.ts';
 import { ImpactIndex } from './impact-index.ts';
@@ -13,10 +14,15 @@ import { pack, type VectorStore } from './vector-store.ts';
 /** Sharpness of the attention: a cosine larger by 0.1 counts e times as much. */
 const ATTENTION = 10;
 
+/** Paths of projects begin so; the place in the portfolio follows. */
+const PROJECT = 'portfolio[';
+
 /** The items of one carrier after the other. */
 export interface PackedPortfolios {
   /** Items of each carrier. */
   readonly counts: Int32Array;
+  /** By item: its place among all past projects of its carrier, those without words counted too. */
+  readonly projects: Int32Array;
   readonly items: VectorStore;
 }
 
@@ -26,6 +32,8 @@ const NO_TEXT: ImpactVector = { terms: new Int32Array(0), impacts: new Uint16Arr
 
 export class PortfolioIndex {
   private readonly items: ImpactIndex;
+  /** By item, see PackedPortfolios. */
+  private readonly projects = new GrowingInts();
   /** By carrier row: the rows of its items. */
   private readonly itemsOf: (readonly number[])[];
   /** The text that portfolios are compared with: those of its language, others. */
@@ -38,19 +46,21 @@ export class PortfolioIndex {
   private readonly cosines: number[] = [];
 
   /** Of these carriers, or of none and so many expected. */
-  constructor({ counts, items }: PackedPortfolios, expected = 0) {
+  constructor({ counts, projects, items }: PackedPortfolios, expected = 0) {
     this.items = new ImpactIndex(items, expected);
+    for (const project of projects) this.projects.push(project);
     let next = 0;
     this.itemsOf = Array.from(counts, (count) => Array.from({ length: count }, () => next++));
   }
 
-  static of(portfolios: readonly (readonly ImpactVector[])[]): PortfolioIndex {
-    return new PortfolioIndex(packPortfolios(portfolios));
-  }
-
   /** Those of these carriers, without what was left behind. */
   packed(rows: readonly number[]): PackedPortfolios {
-    return packPortfolios(rows.map((row) => this.vectors(row)));
+    const items = rows.flatMap((row) => this.itemsOf[row]!);
+    return {
+      counts: Int32Array.from(rows, (row) => this.count(row)),
+      projects: Int32Array.from(items, (item) => this.projects.at(item)),
+      items: pack(items.map((item) => this.items.vector(item))),
+    };
   }
 
   has(row: number): boolean {
@@ -66,6 +76,11 @@ export class PortfolioIndex {
     return this.itemsOf[row]!.length;
   }
 
+  /** The place of one of these among all its projects. */
+  project(row: number, item: number): number {
+    return this.projects.at(this.itemsOf[row]![item]!);
+  }
+
   /** One of its projects, where its vector lies. */
   stretch(row: number, item: number): VectorStretch {
     return this.items.stretch(this.itemsOf[row]![item]!);
@@ -75,10 +90,12 @@ export class PortfolioIndex {
   set(row: number, language: Language, record: NumberedRecord, maker: VectorMaker): void {
     const items: number[] = [];
     for (let field = 0; field < record.fields.length; field++) {
-      if (!record.fields[field]!.path.startsWith('portfolio')) continue;
+      const { path } = record.fields[field]!;
+      if (!path.startsWith(PROJECT)) continue;
       const vector = maker.makeField(language, record, field);
       if (vector.end === 0) continue;
       items.push(this.items.size);
+      this.projects.push(Number.parseInt(path.slice(PROJECT.length), 10));
       this.items.replace(this.items.size, vector);
     }
     this.itemsOf[row] = items.length > 0 ? items : NO_ITEMS;
@@ -111,10 +128,6 @@ export class PortfolioIndex {
     this.found = widened(this.found, 2 * rows);
     this.foundFor = widened(this.foundFor, 2 * rows);
   }
-}
-
-function packPortfolios(portfolios: readonly (readonly ImpactVector[])[]): PackedPortfolios {
-  return { counts: Int32Array.from(portfolios, (items) => items.length), items: pack(portfolios.flat()) };
 }
 
 /** Mean weighted by exp(ATTENTION × cosine); 0 for no items. */

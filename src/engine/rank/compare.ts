@@ -13,10 +13,10 @@ import { KindredWords, type WordPair } from './kindred-words.ts';
 import type { ComparedTexts, ResultQuery } from './result-query.ts';
 import { SharedTerms } from './shared-terms.ts';
 
-/** A past project of a carrier, by its place among those that have words. */
+/** A past project of a carrier, by its place among those that have words, and among all. */
 export interface NearProject {
   readonly item: number;
-  readonly items: number;
+  readonly project: number;
 }
 
 interface ComparedTables {
@@ -103,7 +103,7 @@ export class Comparison {
       nearest = item;
       most = sum;
     }
-    return nearest < 0 ? null : { item: nearest, items };
+    return nearest < 0 ? null : { item: nearest, project: portfolios.project(row, nearest) };
   }
 
   /** Different words of both texts that mean nearly the same, those that bring most first. */
@@ -123,14 +123,14 @@ export class Comparison {
 
   /** Where the terms of a carrier stand in its texts. */
   places(row: number, carrier: Carrier): FindPlace {
-    const { places } = this.compared.carriers;
+    const { places, texts } = this.compared.carriers;
     const textAt = (path: string) => carrierText(carrier, path);
-    return (number) => places.find(row, number, textAt);
-  }
-
-  /** The fields of a carrier in which terms stand, by their paths, in reading order. */
-  fieldsOf(row: number): string[] {
-    return this.compared.carriers.places.fields(row);
+    return (number) => {
+      const { terms, start, end } = texts.stretch(row);
+      for (let at = start; at < end; at++)
+        if (terms[at] === number) return places.find(row, at - start, textAt);
+      return undefined;
+    };
   }
 
   private tables(row: number): ComparedTables {

@@ -23,14 +23,7 @@ export function offsetsJoined(parts: readonly Float64Array[]): Float64Array {
   return all;
 }
 
-/** A copy in which every `step`th number from `known` on, the first among them, is what `numbers` makes of it. */
-export function renumbered<T extends Int32Array | Uint32Array>(
-  terms: T,
-  known: number,
-  numbers: Int32Array,
-  step = 1,
-): T {
-  const all = terms.slice() as T;
-  for (let i = 0; i < all.length; i += step) if (all[i]! >= known) all[i] = numbers[all[i]! - known]!;
-  return all;
+/** A copy in which every number from `known` on is what `numbers` makes of it. */
+export function renumbered(terms: Int32Array, known: number, numbers: Int32Array): Int32Array {
+  return terms.map((term) => (term < known ? term : numbers[term - known]!));
 }

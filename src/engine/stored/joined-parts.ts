@@ -7,7 +7,7 @@ import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import type { PackedColumns } from '../index/carrier-columns.ts';
 import type { PackedCarriers } from '../index/carrier-index.ts';
 import type { PackedMeanings } from '../index/packed-meanings.ts';
-import { type PackedPlaces, PLACES_OF_A_PATH } from '../index/place-store.ts';
+import { type PackedPlaces, withPaths } from '../index/place-store.ts';
 import type { VectorStore } from '../index/vector-store.ts';
 import { joined, offsetsJoined, renumbered } from './joined-arrays.ts';
 
@@ -44,13 +44,13 @@ export function joinParts(parts: readonly CarriersPart[], known: number): Carrie
           Int32Array,
           carriers.map(({ portfolios }) => portfolios.counts),
         ),
+        projects: joined(
+          Int32Array,
+          carriers.map(({ portfolios }) => portfolios.projects),
+        ),
         items: vectorsOf(({ portfolios }) => portfolios.items),
       },
-      places: joinPlaces(
-        carriers.map(({ places }) => places),
-        known,
-        numbers,
-      ),
+      places: joinPlaces(carriers.map(({ places }) => places)),
       meanings: joinMeanings(carriers.map(({ meanings }) => meanings)),
     },
   };
@@ -102,25 +102,15 @@ function joinColumns(parts: readonly PackedCarriers[]): PackedColumns {
   return all;
 }
 
-/** Pairs of a term's number and its place; a place begins with the number of its path. */
-function joinPlaces(
-  parts: readonly PackedPlaces[],
-  known: number,
-  numbers: readonly Int32Array[],
-): PackedPlaces {
+function joinPlaces(parts: readonly PackedPlaces[]): PackedPlaces {
   const paths = [...new Set(parts.flatMap((part) => part.paths))];
-  const places = parts.map((part, p) => {
-    const pathNumbers = part.paths.map((path) => paths.indexOf(path));
-    const own = renumbered(part.places, known, numbers[p]!, 2);
-    for (let i = 1; i < own.length; i += 2) {
-      const place = own[i]!;
-      own[i] =
-        pathNumbers[Math.floor(place / PLACES_OF_A_PATH)]! * PLACES_OF_A_PATH + (place % PLACES_OF_A_PATH);
-    }
-    return own;
-  });
-  const offsets = offsetsJoined(parts.map((part) => part.offsets));
-  return { paths, offsets, places: joined(Uint32Array, places) };
+  const places = parts.map((part) =>
+    withPaths(
+      part.places,
+      part.paths.map((path) => paths.indexOf(path)),
+    ),
+  );
+  return { paths, places: joined(Uint32Array, places) };
 }
 
 /** A part of which nothing is known has no dimensions of its own. */

@@ -17,7 +17,7 @@ import {
   writeSections,
 } from './sections.ts';
 
-const FORMAT = 'jianyuan-pool/2';
+const FORMAT = 'jianyuan-pool/3';
 
 export interface StoredPoolHead {
   readonly engine: string;
@@ -36,7 +36,7 @@ export interface PoolContents {
 }
 
 export function writeStoredPool({ head, unseen, results, carriers }: PoolContents): Uint8Array[] {
-  const { paths, ...places } = carriers.places;
+  const { paths, places } = carriers.places;
   return writeSections({
     head: { format: FORMAT, ...head, paths },
     arrays: {
@@ -48,7 +48,8 @@ export function writeStoredPool({ head, unseen, results, carriers }: PoolContent
       ...named('unseen', unseen),
       ...named('carriers.columns', carriers.columns),
       'carriers.itemCounts': carriers.portfolios.counts,
-      ...named('carriers.places', places),
+      'carriers.itemProjects': carriers.portfolios.projects,
+      'carriers.places': places,
       ...named('carriers.meanings', carriers.meanings),
     },
     records: {
@@ -97,13 +98,10 @@ export function readStoredPool(bytes: Uint8Array): StoredContents {
       texts: vectors(reader, 'carriers.texts'),
       portfolios: {
         counts: reader.array('carriers.itemCounts', 'Int32Array'),
+        projects: reader.array('carriers.itemProjects', 'Int32Array'),
         items: vectors(reader, 'carriers.items'),
       },
-      places: {
-        paths,
-        offsets: reader.array('carriers.places.offsets', 'Float64Array'),
-        places: reader.array('carriers.places.places', 'Uint32Array'),
-      },
+      places: { paths, places: reader.array('carriers.places', 'Uint32Array') },
       meanings: meanings(reader, 'carriers.meanings'),
     }),
   };
