@@ -90,7 +90,7 @@ export class CarrierIndex {
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.stretch(row));
     this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
     this.portfolios = new PortfolioIndex(packed.portfolios, expected);
-    this.places = new PlaceStore(packed.places, packed.texts.offsets, expected);
+    this.places = new PlaceStore(packed.places, expected);
     this.meanings = new MeaningRows(packed.meanings);
     for (const meaning of this.meanings.rows) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns, expected);
@@ -131,7 +131,7 @@ export class CarrierIndex {
     const numbered = this.numbered;
     this.model.lexicon.read(analysis.terms, numbered);
     const vector = this.maker.make(language, numbered, fieldWeight);
-    this.places.set(row, numbered, vector, this.maker.origins);
+    this.places.set(row, numbered, this.maker.wordOrigins());
     this.texts.replace(row, vector);
     this.keyWords?.forget(row);
     this.heavyWords?.forget(row);
@@ -196,7 +196,7 @@ const NO_CARRIERS: PackedCarriers = {
   columns: {},
   texts: NO_VECTORS,
   portfolios: { counts: new Int32Array(0), projects: new Int32Array(0), items: NO_VECTORS },
-  places: { paths: [], places: new Uint32Array(0) },
+  places: { paths: [], offsets: new Float64Array(1), places: new Uint32Array(0) },
   meanings: packMeanings([]),
 };
 

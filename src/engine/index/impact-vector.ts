@@ -67,8 +67,10 @@ export class VectorMaker {
   private touched = new Int32Array(1 << 10);
   private sums = new Float64Array(1 << 10);
   private impacts = new Uint16Array(1 << 10);
-  /** For each term of the vector made last: the place among the record's terms of the first that it is; −1 of characters. */
-  origins = new Int32Array(1 << 10);
+  /** Of those terms: the place in the record of the first that it is; −1 of characters. */
+  private origins = new Int32Array(1 << 10);
+  /** How many of the vector are words. */
+  private words = 0;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -197,16 +199,32 @@ export class VectorMaker {
     return size;
   }
 
-  /** Reads the sums times `scale` out; the next record begins behind them. */
+  /** Of each word of the vector that was made last: its place among the record's terms, rising. */
+  wordOrigins(): Int32Array {
+    return this.origins.subarray(0, this.words);
+  }
+
+  /** Reads the sums times `scale` out, words before characters; the next record begins behind them. */
   private quantised(count: number, scale: number): VectorStretch {
-    const { sums, touched, origins, impacts } = this;
+    const { sums, touched, origins, impacts, numbers, weights } = this;
     let kept = 0;
+    let characters = 0;
     for (let i = 0; i < count; i++) {
       const impact = Math.round(sums[i]! * scale);
       if (impact === 0) continue;
+      if (origins[i]! < 0) {
+        numbers[characters] = touched[i]!;
+        weights[characters++] = impact;
+        continue;
+      }
       touched[kept] = touched[i]!;
       origins[kept] = origins[i]!;
       impacts[kept++] = impact;
+    }
+    this.words = kept;
+    for (let i = 0; i < characters; i++) {
+      touched[kept] = numbers[i]!;
+      impacts[kept++] = weights[i]!;
     }
     this.first += count;
     if (this.first > MOST_PLACES) {

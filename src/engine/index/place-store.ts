@@ -1,11 +1,10 @@
 /**
- * Where the terms of carriers first stand in their texts, a number of 32 bits beside each entry of a carrier's vector:
- * quotes without reading a text again.
+ * Where the words of carriers first stand in their texts, a number of 32 bits for each word of a carrier's vector, with
+ * which it begins: quotes without reading a text again.
  */
 import { GrowingInts } from '../model/growing-ints.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
 import { ampleRoom } from './growing-vectors.ts';
-import type { VectorStretch } from './impact-vector.ts';
 import { lastingWords } from './lasting-memory.ts';
 
 /** A quote without whose it is. */
@@ -22,12 +21,14 @@ const PATH_SHIFT = LENGTH_BITS + START_BITS;
 const MOST_LENGTH = 2 ** LENGTH_BITS;
 const MOST_START = 2 ** START_BITS;
 const MOST_PATHS = 2 ** (32 - PATH_SHIFT);
-/** Of characters, which are not quoted, and of terms beyond the reach of a packed place. No place has length 0. */
+/** Of a word beyond the reach of a packed place: it is not quoted. No place has length 0. */
 const NOWHERE = 0;
 
-/** The places of all rows one after the other: as many of each as its vector has terms. */
+/** All rows in one stretch of memory. */
 export interface PackedPlaces {
   readonly paths: readonly string[];
+  /** Row r is at offsets[r] .. offsets[r + 1]. */
+  readonly offsets: Float64Array;
   readonly places: Uint32Array;
 }
 
@@ -41,8 +42,8 @@ export class PlaceStore {
   private readonly aside = new Map<number, Uint32Array>();
   private readonly expected: number;
 
-  /** Of these rows, whose vectors begin at `offsets`, or of none and so many expected. */
-  constructor({ paths, places }: PackedPlaces, offsets: Float64Array, expected = 0) {
+  /** Of these rows, or of none and so many expected. */
+  constructor({ paths, offsets, places }: PackedPlaces, expected = 0) {
     for (const path of paths) this.pathNumber(path);
     this.places = places;
     for (let row = 1; row < offsets.length; row++) this.ends.push(offsets[row]!);
@@ -51,28 +52,30 @@ export class PlaceStore {
 
   /** These rows, one after the other. */
   packed(rows: readonly number[]): PackedPlaces {
-    const places = new Uint32Array(rows.reduce((sum, row) => sum + this.row(row).length, 0));
-    let end = 0;
-    for (const row of rows) {
-      places.set(this.row(row), end);
-      end += this.row(row).length;
-    }
-    return { paths: this.paths, places };
+    const offsets = new Float64Array(rows.length + 1);
+    rows.forEach((row, i) => {
+      offsets[i + 1] = offsets[i]! + this.row(row).length;
+    });
+    const places = new Uint32Array(offsets[rows.length]!);
+    rows.forEach((row, i) => {
+      places.set(this.row(row), offsets[i]!);
+    });
+    return { paths: this.paths, offsets, places };
   }
 
-  /** `origins`: for each term of the vector the number of the record's term that it first came from, or −1. */
-  set(row: number, record: NumberedRecord, { start, end }: VectorStretch, origins: Int32Array): void {
-    const size = end - start;
+  /** `origins`: of each word of the vector its place among the record's terms, rising. */
+  set(row: number, record: NumberedRecord, origins: Int32Array): void {
     if (row !== this.ends.length || this.expected === 0) {
-      const own = new Uint32Array(size);
-      this.write(own, 0, record, origins.subarray(start, end));
+      const own = new Uint32Array(origins.length);
+      this.write(own, 0, record, origins);
       this.aside.set(row, own);
       return;
     }
     const begin = this.begin(row);
-    if (begin + size > this.places.length) this.reserve(begin + size);
-    this.write(this.places, begin, record, origins.subarray(start, end));
-    this.ends.push(begin + size);
+    const end = begin + origins.length;
+    if (end > this.places.length) this.reserve(end);
+    this.write(this.places, begin, record, origins);
+    this.ends.push(end);
   }
 
   private reserve(places: number): void {
@@ -89,7 +92,6 @@ export class PlaceStore {
     return this.aside.get(row) ?? this.places.subarray(this.begin(row), this.ends.at(row));
   }
 
-  /** Origins rise from field to field. */
   private write(
     into: Uint32Array,
     begin: number,
@@ -102,7 +104,6 @@ export class PlaceStore {
     let paths: readonly number[] = [];
     for (let k = 0; k < origins.length; k++) {
       const origin = origins[k]!;
-      if (origin < 0) continue;
       while (origin >= behind) {
         behind = starts[++field + 1]!;
         if (origin >= behind) continue;
@@ -116,9 +117,9 @@ export class PlaceStore {
     }
   }
 
-  /** The place of the `k`th term of a row's vector in the texts of its carrier, which are told by their paths. */
+  /** The place of the `k`th term of a row's vector in the texts of its carrier, which are told by their paths; of words alone. */
   find(row: number, k: number, textAt: (path: string) => string | undefined): Place | undefined {
-    const place = this.row(row)[k]!;
+    const place = this.row(row)[k] ?? NOWHERE;
     if (place === NOWHERE) return undefined;
     const field = this.paths[place >>> PATH_SHIFT]!;
     const start = (place >>> LENGTH_BITS) % MOST_START;

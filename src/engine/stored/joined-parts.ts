@@ -110,7 +110,8 @@ function joinPlaces(parts: readonly PackedPlaces[]): PackedPlaces {
       part.paths.map((path) => paths.indexOf(path)),
     ),
   );
-  return { paths, places: joined(Uint32Array, places) };
+  const offsets = offsetsJoined(parts.map((part) => part.offsets));
+  return { paths, offsets, places: joined(Uint32Array, places) };
 }
 
 /** A part of which nothing is known has no dimensions of its own. */

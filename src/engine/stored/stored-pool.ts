@@ -36,7 +36,7 @@ export interface PoolContents {
 }
 
 export function writeStoredPool({ head, unseen, results, carriers }: PoolContents): Uint8Array[] {
-  const { paths, places } = carriers.places;
+  const { paths, ...places } = carriers.places;
   return writeSections({
     head: { format: FORMAT, ...head, paths },
     arrays: {
@@ -49,7 +49,7 @@ export function writeStoredPool({ head, unseen, results, carriers }: PoolContent
       ...named('carriers.columns', carriers.columns),
       'carriers.itemCounts': carriers.portfolios.counts,
       'carriers.itemProjects': carriers.portfolios.projects,
-      'carriers.places': places,
+      ...named('carriers.places', places),
       ...named('carriers.meanings', carriers.meanings),
     },
     records: {
@@ -101,7 +101,11 @@ export function readStoredPool(bytes: Uint8Array): StoredContents {
         projects: reader.array('carriers.itemProjects', 'Int32Array'),
         items: vectors(reader, 'carriers.items'),
       },
-      places: { paths, places: reader.array('carriers.places', 'Uint32Array') },
+      places: {
+        paths,
+        offsets: reader.array('carriers.places.offsets', 'Float64Array'),
+        places: reader.array('carriers.places.places', 'Uint32Array'),
+      },
       meanings: meanings(reader, 'carriers.meanings'),
     }),
   };
