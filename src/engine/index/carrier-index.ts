@@ -94,7 +94,7 @@ export class CarrierIndex {
     this.meanings = new MeaningRows(packed.meanings);
     for (const meaning of this.meanings.rows) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns, expected);
-    this.swept = new SweptColumns(this.columns);
+    this.swept = new SweptColumns(this.columns, expected);
     this.offered.addAll(this.rows.size, this.columns.offered());
   }
 

@@ -35,10 +35,10 @@ export class SweptColumns {
     pilot: new Float32Array(0),
   };
 
-  /** Of all rows of these columns. */
-  constructor(columns: CarrierColumns) {
+  /** Of all rows of these columns, with room for those expected. */
+  constructor(columns: CarrierColumns, expected = 0) {
     this.sectors = columns.sectors.map(() => new Float32Array(0));
-    this.reserve(columns.size);
+    this.reserve(Math.max(columns.size, expected));
     for (let row = 0; row < columns.size; row++) this.note(columns, row);
   }
 

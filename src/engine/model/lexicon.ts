@@ -6,12 +6,12 @@
 import type { FieldTerms, Language } from '../../domain/analysis.ts';
 import { generalChinese } from '../../text/background.ts';
 import { type PackedWords, WordTable } from '../../text/word-table.ts';
+import { lastingFloats } from '../index/lasting-memory.ts';
 import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
 import { GrowingNames } from './growing-names.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
-import { widened } from './widened.ts';
 
 /** Codes of the characters that terms of Chinese words are made of. */
 export const HAN_START = 0x3400;
@@ -29,6 +29,9 @@ export function isChinese(term: string): boolean {
 
 /** Weight of the background of general Chinese, in records. */
 const BACKGROUND_RECORDS = 500;
+
+/** So many times the terms that there are get room for their weights: what is not written takes no memory. */
+const AMPLE = 4;
 
 export class Lexicon {
   private readonly model: ModelTerms;
@@ -174,7 +177,11 @@ export class Lexicon {
 
   private weighOwn(place: number, language: Language): number {
     const { weights } = this;
-    if (place >= weights[language].length) weights[language] = widened(weights[language], 2 * (place + 1));
+    if (place >= weights[language].length) {
+      const wide = lastingFloats(AMPLE * this.size);
+      wide.set(weights[language]);
+      weights[language] = wide;
+    }
     const weight = this.model.weigh(this.ownTerm(place), 1, 1)[language];
     weights[language][place] = weight;
     return weight;
