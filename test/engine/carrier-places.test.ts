@@ -19,6 +19,7 @@ const SAID_TWICE = readCarrier({
 const WITH_PROJECTS = readCarrier({
   id: 'c-projects',
   name: '江北孵化器',
+  capabilities: 'C04 中试熟化：激光加工（自有）',
   portfolio: [{ title: '……' }, { title: '图像识别软件' }, { title: '锂电池电解液产业化' }],
 });
 const CARRIERS = [SAID_TWICE, WITH_PROJECTS];
