@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import type { MatchPool } from '../../src/engine/engine.ts';
+import { writeSections } from '../../src/engine/stored/sections.ts';
 import { CARRIERS, RESULTS } from './district.ts';
 import { ENGINE, readCarrier, readResult } from './given.ts';
 
@@ -117,6 +118,8 @@ describe('a pool in a file', () => {
       expect(() => ENGINE.readPool(damaged)).toThrow('damaged');
     }
     expect(() => ENGINE.readPool(Buffer.from(ENGINE.writeModel(MODEL)))).toThrow('another kind of file');
+    const earlier = writeSections({ head: { format: 'jianyuan-pool/2' }, arrays: {}, records: {} });
+    expect(() => ENGINE.readPool(Buffer.concat(earlier))).toThrow('its form is jianyuan-pool/2');
     const other = ENGINE.train(RECORDS.carriers.map(({ analysis }) => analysis));
     expect(() => ENGINE.readPool(file).restore(other)).toThrow(MODEL.fingerprint);
   });
