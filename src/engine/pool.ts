@@ -15,7 +15,7 @@ import type {
 import type { Rescore } from './explain/changes.ts';
 import { createExplainer } from './explain/explain-match.ts';
 import { whyNoFit } from './explain/no-fit.ts';
-import { dependsOnLead, isNearMiss, type Lead, verdictOf } from './explain/verdict.ts';
+import { dependsOnLead, groundDependsOnLead, isNearMiss, type Lead, verdictOf } from './explain/verdict.ts';
 import { CarrierIndex } from './index/carrier-index.ts';
 import { type MeaningSource, meaningsOf, sourceOfMeanings } from './index/meanings.ts';
 import { ResultIndex } from './index/result-index.ts';
@@ -120,9 +120,9 @@ function poolOver(
   const compared = new Compared(knowledge, explainer.cutter, carriers);
   const asked = new LastAsked((result) => new Comparison(compared, results.question(result)));
 
-  /** Asked only where the verdict hangs on it: it takes a sweep over all carriers. */
-  const leadIn = (query: SweptQuery, c: number, purpose: Purpose, found: PairScore): Lead =>
-    dependsOnLead(found) ? leadOf(c, carrierSweep.top(query, purpose, 2)) : null;
+  /** Asked only where something hangs on it: it takes a sweep over all carriers. */
+  const leadIn = (query: SweptQuery, c: number, purpose: Purpose): Lead =>
+    leadOf(c, carrierSweep.top(query, purpose, 2));
   /** Scores a pair with other facts; its texts stay as they are. */
   const rescorer = (query: SweptQuery, c: number, purpose: Purpose): Rescore => {
     const texts = carrierSweep.textsOf(query, c);
@@ -135,18 +135,21 @@ function poolOver(
     {
       rank,
       found,
-      lead,
+      lead: known,
       isAskedWhyNot,
     }: { rank: number; found: PairScore; lead?: Lead; isAskedWhyNot: boolean },
   ): Match => {
     const { query } = comparison;
+    // how far a pair is from a recommendation is told by what its carrier needs for one
+    const hangsOnLead = isAskedWhyNot || dependsOnLead(found) || groundDependsOnLead(found);
+    const lead = known === undefined && hangsOnLead ? leadIn(query, c, purpose) : (known ?? null);
     return explainer.explain({
       result: query.facts,
       carrier: carriers.rows.at(c),
       purpose,
       rank,
       score: found,
-      lead: lead === undefined ? leadIn(query, c, purpose, found) : lead,
+      lead,
       comparison,
       row: c,
       rescore: isAskedWhyNot ? rescorer(query, c, purpose) : null,
@@ -215,7 +218,7 @@ function poolOver(
       const c = carriers.rows.row(carrierId);
       return resultSweep.top(c, purpose, top, carrierSweep.knowledge).map(({ row, found }) => ({
         id: results.rows.id(row),
-        ...rankedAs(found, leadIn(results.swept(row), c, purpose, found)),
+        ...rankedAs(found, dependsOnLead(found) ? leadIn(results.swept(row), c, purpose) : null),
       }));
     },
     putCarrier: (carrier) => carriers.put(carrier),

@@ -58,4 +58,12 @@ describe('who is recommended, over the demonstration data', () => {
     }
     expect(compared).toBeGreaterThan(500);
   });
+
+  it('a pair asked for by itself is told in the same words as among the carriers of its result', () => {
+    for (const purpose of PURPOSES)
+      for (const { record } of data.results.slice(0, 80)) {
+        const [best] = data.pool.carriersFor(record.id, purpose, 1).matches;
+        expect(data.pool.explain(record.id, best!.carrierId, purpose)).toEqual({ ...best, rank: 0 });
+      }
+  });
 });

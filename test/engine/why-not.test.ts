@@ -4,7 +4,7 @@ import type { Match } from '../../src/domain/match.ts';
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
 import { sayGap } from '../../src/engine/explain/why-not.ts';
-import { POSSIBLE_FROM, RECOMMENDED_FROM } from '../../src/engine/settings.ts';
+import { OUTSTANDING, RECOMMENDED_FROM } from '../../src/engine/settings.ts';
 import { type Demonstration, readDemonstration } from './demonstration.ts';
 import { CARRIERS, RESULTS } from './district.ts';
 import { poolOf, readCarrier, readResult } from './given.ts';
@@ -126,7 +126,7 @@ describe('over the demonstration data', () => {
       whyNot!.changes.map((change) => ({
         ...change,
         before: affinity,
-        from: rank === 1 ? POSSIBLE_FROM : RECOMMENDED_FROM,
+        from: rank === 1 ? OUTSTANDING.from : RECOMMENDED_FROM,
       })),
     );
     expect(changes.length).toBeGreaterThan(50);

@@ -71,8 +71,15 @@ function valuesOf<Names extends readonly string[]>(
 
 /** Whether the verdict hangs on how the other carriers of the result score. */
 export function dependsOnLead(score: PairScore): boolean {
-  return verdictOf(score, Number.POSITIVE_INFINITY) !== verdictOf(score, null);
+  return verdictOf(score, FAR_AHEAD) !== verdictOf(score, null);
 }
+
+/** Whether what is said of the ground it stands on does. */
+export function groundDependsOnLead(score: PairScore): boolean {
+  return isGrounded(score, FAR_AHEAD) !== isGrounded(score, null);
+}
+
+const FAR_AHEAD: Lead = Number.POSITIVE_INFINITY;
 
 export function isExclusion({ effect, outcome }: Pick<LimitCheck, 'effect' | 'outcome'>): boolean {
   return effect === 'exclude' && outcome === 'failed';
