@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CarrierInput } from '../../src/domain/carrier.ts';
-import { poolOf, readCarrier } from './given.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import { PROFILE, poolOf, readCarrier } from './given.ts';
 
 const OFFICE: CarrierInput = {
   id: 'office',
@@ -24,6 +25,13 @@ it('what kind of place a carrier is says nothing of its subject; the same word a
   expect(termsOf(OFFICE)).not.toContain('空间');
   expect(termsOf(OFFICE)).toContain('核算');
   expect(termsOf(SPACE)).toContain('空间');
+});
+
+it('a word of a profile means its characters, whatever they mean in a pattern', () => {
+  const words = { zh: ['园.区'], en: ['lab+'] };
+  const { analyseCarrier } = createEngine({ ...PROFILE, genus: { ...PROFILE.genus, heads: words } });
+  const { terms } = analyseCarrier({ name: '储能园小区' });
+  expect(terms.flatMap((field) => field.terms.map(([term]) => term))).toContain('小区');
 });
 
 it('a result that shares only that word is not sent there, one on the subject is', () => {

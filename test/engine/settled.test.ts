@@ -89,6 +89,7 @@ describe('a carrier does not offer what its sentence denies', () => {
     ['只做孵化，不投资、不放贷。', [], ['C10']],
     ['We offer desks and mentoring; no pilot plant, and financing is not offered.', ['C11', 'C12'], ['C10']],
     ['Everything except testing is done in house.', [], ['C05']],
+    ['除中试外均由合作单位提供。', ['C04'], []],
   ])('%s', (description, offered, denied) => {
     const { capabilities } = engine.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
     const codes = (of: Modality) => new Set(capabilities.filter((m) => m.modality === of).map((m) => m.code));
@@ -104,5 +105,17 @@ describe('a carrier does not offer what its sentence denies', () => {
       CarrierSchema.parse({ name: '某载体', limits: '除中试外不接受其他项目。' }),
     );
     expect(capabilities.map(({ code, modality }) => [code, modality])).toEqual([['C04', 'offered']]);
+  });
+
+  it('what is left as the only thing in a claim of a partner stays the partner’s', () => {
+    const { capabilities } = engine.analyseCarrier(
+      CarrierSchema.parse({
+        name: '某载体',
+        capabilities: [{ code: 'C12', detail: '除基金外不接受其他项目。', provider: 'partner' }],
+      }),
+    );
+    expect(capabilities.filter(({ code }) => code === 'C10')).toMatchObject([
+      { modality: 'offered', provider: 'partner' },
+    ]);
   });
 });

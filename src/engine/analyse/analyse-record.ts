@@ -50,19 +50,17 @@ export function createAnalyser(
     },
     carrier(carrier) {
       const fields = readFields(knowledge, carrierTexts(carrier));
+      const claims = carrier.capabilities ?? [];
+      const partners = partnerDetails(claims);
+      const mentions = readCapabilities(knowledge, 'carrier', fields, partners);
       return {
         kind: 'carrier',
         language: languageOf(fields),
         analyser: version,
         sectors: readSectors(knowledge, classifier, 'carrier', fields, carrier.sectors ?? []),
         capabilities: [
-          ...readClaims(knowledge, carrier.capabilities ?? []),
-          ...settle(
-            knowledge,
-            'carrier',
-            fields,
-            readCapabilities(knowledge, 'carrier', fields, partnerDetails(carrier.capabilities ?? [])),
-          ),
+          ...readClaims(knowledge, claims),
+          ...settle(knowledge, 'carrier', fields, mentions, partners),
         ],
         conditions: readConditions(knowledge, 'carrier', fields),
         quantities: readQuantities('carrier', fields),

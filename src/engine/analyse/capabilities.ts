@@ -15,8 +15,7 @@ import {
 } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
-
-type Side = 'result' | 'carrier';
+import type { Side } from './sentence-frames.ts';
 
 /** Words that say that somebody else provides it. */
 const PARTNER =
@@ -35,13 +34,11 @@ export function readCapabilities(
       if (cue === undefined) return [];
       const modality = modalityOf(side, cue, field, hit.start, hit.end);
       if (modality === undefined) return [];
-      const partner =
-        partnerFields.has(field.path) || (side === 'carrier' && speaksOfPartner(field, hit.start));
       return [
         {
           code: cue.code,
           modality,
-          ...(partner ? { provider: 'partner' as const } : {}),
+          ...providerAt(side, field, hit.start, partnerFields),
           span: clauseSpan(field, hit.start),
         },
       ];
@@ -107,6 +104,17 @@ function carrierModality(cue: CapabilityCue, field: ReadField, said: Said | unde
   if (field.base === 'limits') return said === 'offered' ? 'mentioned' : 'denied';
   if (field.base === 'portfolio' || said === 'asked') return 'mentioned';
   return cue.part === 'ask' && said !== 'offered' ? 'mentioned' : 'offered';
+}
+
+/** Who has a capability that is named at an offset, where it is not whoever speaks; `partnerFields` as `partnerDetails`. */
+export function providerAt(
+  side: Side,
+  field: ReadField,
+  offset: number,
+  partnerFields: ReadonlySet<string>,
+): Pick<CapabilityMention, 'provider'> {
+  const partner = partnerFields.has(field.path) || (side === 'carrier' && speaksOfPartner(field, offset));
+  return partner ? { provider: 'partner' } : {};
 }
 
 /** `如有试制、检测需求，由合作单位解决`: the whole sentence is about somebody else's capability. */

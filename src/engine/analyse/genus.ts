@@ -18,7 +18,7 @@ interface Stretch {
 }
 
 export function createGenus({ genus: { heads, openings, phrases } }: Profile): Genus {
-  const book = createPhraseBook(wordsOf(phrases).map((phrase) => [phrase, true] as const));
+  const book = createPhraseBook([...phrases.zh, ...phrases.en].map((phrase) => [phrase, true] as const));
   const head = new RegExp(`(?:${anyOf(heads)})(?= ?(?:\\([^()]*\\))?$)`, 'u');
   const opening = new RegExp(`^(?:(?:${anyOf(openings)}) ?)+`, 'u');
   return {
@@ -31,12 +31,12 @@ export function createGenus({ genus: { heads, openings, phrases } }: Profile): G
   };
 }
 
-function wordsOf({ zh, en }: Profile['genus']['heads']): string[] {
-  return [...zh, ...en];
-}
-
 /** The longest first: 众创空间 before 空间. A Latin word stands by itself. Nothing where there are no words. */
 function anyOf({ zh, en }: Profile['genus']['heads']): string {
-  const all = [...zh.map(foldWord), ...en.map((word) => `\\b${foldWord(word)}\\b`)];
+  const all = [...zh.map(literally), ...en.map((word) => `\\b${literally(word)}\\b`)];
   return all.length === 0 ? '(?!)' : all.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+}
+
+function literally(word: string): string {
+  return foldWord(word).replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }

@@ -8,7 +8,7 @@ import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import { matchesOf } from '../../text/patterns/matches.ts';
 import { clauseAt } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
-import { capabilityPhrases } from './capabilities.ts';
+import { capabilityPhrases, providerAt } from './capabilities.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 import type { SentenceFrames, Side } from './sentence-frames.ts';
 
@@ -26,11 +26,13 @@ interface Finding {
   readonly at: number;
 }
 
+/** `partnerFields` as `partnerDetails`. */
 export function settle(
   knowledge: Knowledge,
   side: Side,
   fields: readonly ReadField[],
   mentions: readonly CapabilityMention[],
+  partnerFields: ReadonlySet<string> = new Set(),
 ): CapabilityMention[] {
   let all = [...mentions];
   for (const field of fields) {
@@ -41,7 +43,7 @@ export function settle(
       );
     const findings = framedIn(knowledge, side, field);
     if (side === 'result') addTold(knowledge, field, all, findings);
-    all = withFindings(field, all, findings);
+    all = withFindings(field, all, findings, (at) => providerAt(side, field, at, partnerFields));
   }
   return all;
 }
@@ -50,6 +52,7 @@ function withFindings(
   field: ReadField,
   mentions: readonly CapabilityMention[],
   findings: readonly Finding[],
+  provider: (at: number) => Pick<CapabilityMention, 'provider'>,
 ): CapabilityMention[] {
   const spans = new Map(findings.map((finding) => [finding, clauseSpan(field, finding.at)]));
   const kept = mentions.filter(
@@ -60,13 +63,13 @@ function withFindings(
       ),
   );
   for (const finding of findings) {
-    const { code, says } = finding;
+    const { code, says, at } = finding;
     const span = spans.get(finding)!;
     const known = kept.some(
       (m) =>
         m.code === code && m.modality === says && m.span.field === span.field && m.span.start === span.start,
     );
-    if (!known) kept.push({ code, modality: says, span });
+    if (!known) kept.push({ code, modality: says, ...provider(at), span });
   }
   return kept;
 }
