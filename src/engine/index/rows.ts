@@ -1,7 +1,7 @@
 /** Ids and the rows that they have in an index. */
 import { DomainError } from '../../domain/errors.ts';
 
-/** Rows that were there before, each read when somebody asks for it. */
+/** Rows that were there before; each row without facts, of these or put in since, is read when somebody asks for it. */
 export interface KeptRows<Facts> {
   readonly ids: readonly string[];
   read(row: number): Facts;

@@ -16,7 +16,7 @@ export function explainRow(
     ({ field, heading = '', found, expected }) => {
       const [whole = field] = field.split(/[.[]/u);
       const own = reading.headings.get(field) ?? reading.headings.get(whole) ?? headingOf(columns, whole);
-      const column = isChinese(own) ? own : `${heading} ${own}${field.slice(whole.length)}`;
+      const column = isChinese(own) ? own : `${heading} ${own}${field.slice(whole.length)}`.trim();
       return { column, found, expected };
     },
   );
