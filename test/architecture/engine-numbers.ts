@@ -34,9 +34,11 @@ const PLACES: readonly (readonly [pattern: RegExp, now: string])[] = [
   [/(?<=partner's )[\d.]+/u, String(OFFER_STRENGTH.partner)],
   [/(?<=TRL window: inside )[\d., then]+(?= per level outside)/u, `${inside}, then ${outside.join(', ')}`],
   [/(?<=a level from the stage field at most )[\d.]+/u, String(UNCERTAIN_STAGE_CAP)],
-  [/(?<=`recommended` from )[\d.]+/u, String(RECOMMENDED_FROM)],
+  [/(?<=any carrier from )[\d.]+/u, String(RECOMMENDED_FROM)],
   [/(?<=the best carrier of a result from )[\d.]+/u, String(BEST_RECOMMENDED_FROM)],
+  [/(?<=the best carrier from )[\d.]+/u, String(OUTSTANDING.from)],
   [/(?<=leads that of the next carrier by )[\d.]+/u, String(OUTSTANDING.lead)],
+  [/(?<=`subject`, `record` or `needs` must reach )[\d.]+/u, String(OUTSTANDING.ground)],
   [/(?<=`possible` from )[\d.]+/u, String(POSSIBLE_FROM)],
 ];
 
