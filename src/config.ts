@@ -105,7 +105,7 @@ const EnvironmentSchema = z.object({
     .string()
     .refine(
       isEmbeddingsUrl,
-      'http(s)://…/v1/embeddings，地址中不含用户名和密码 · without user and password in it',
+      'http(s)://…/v1/embeddings，不含用户名和密码 · http(s)://…/v1/embeddings, without user and password in it',
     )
     .optional(),
   EMBEDDER_MODEL: z.string().max(200).optional(),
@@ -114,7 +114,7 @@ const EnvironmentSchema = z.object({
   EMBEDDER_BATCH: whole(1, 2_048).default(16),
   EMBEDDER_DIRECTORY: z.string().optional(),
   PROFILE_DIR: z.string().optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `其中之一 · one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `以下之一 · one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 /** Throws `config.invalid` with one finding for each variable; values are not quoted: they may be secrets. */
@@ -165,7 +165,10 @@ function databaseConfig(url: string | undefined, dir: string): DatabaseConfig {
   const shown = postgresAddress(url);
   if (shown !== null) return { kind: 'postgres', url, shown };
   throw invalid([
-    finding('DATABASE_URL', 'sqlite:PATH、file:PATH 或 · or postgres://user:password@host/database'),
+    finding(
+      'DATABASE_URL',
+      'sqlite:PATH、file:PATH 或 postgres://…/… · sqlite:PATH, file:PATH or postgres://user:password@host/database',
+    ),
   ]);
 }
 
@@ -223,7 +226,7 @@ function isEmbeddingsUrl(text: string): boolean {
 }
 
 function finding(field: string, expected: string): Finding {
-  return { field, found: '其他值 · another value', expected };
+  return { field, found: '不符的值 · another value', expected };
 }
 
 function invalid(findings: readonly Finding[]): DomainError {

