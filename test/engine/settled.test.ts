@@ -62,6 +62,10 @@ it('of two denials the second takes the first back; what is excepted is asked', 
   expect(said('除场地外，其他条件均已落实。', 'asked')).toEqual(['C12']);
 });
 
+it('a mark that only begins an item ticks nothing', () => {
+  expect(said('特点：√检测速度快 √无需场地改造。系统包括：■数据采集 ■人才管理。', 'asked')).toEqual([]);
+});
+
 it('what the thing itself does without, nobody declines', () => {
   expect(said('该方法不需要昂贵的检测设备。', 'denied')).toEqual([]);
 });
@@ -98,6 +102,19 @@ describe('a carrier does not offer what its sentence denies', () => {
       expect(codes('denied'), code).toContain(code);
       expect(codes('offered'), code).not.toContain(code);
     }
+  });
+
+  it.each([
+    ['没有厂房的企业可租用本园标准厂房。', ['C12']],
+    ['无中试经验的团队也可入驻。', ['C04', 'C12', 'C18']],
+    ['为没有实验室的初创企业提供中试场地。', ['C04']],
+    ['前三年不收场地费，提供中试设备。', ['C04', 'C12']],
+    ['不参与投资决策，提供融资对接。', ['C10']],
+    ['Open to companies with no testing facilities of their own.', ['C05']],
+  ])('%s denies what those lack who come, or what it costs, to nobody', (description, codes) => {
+    const { capabilities } = engine.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
+    const denied = capabilities.filter(({ modality }) => modality === 'denied').map(({ code }) => code);
+    expect(denied.filter((code) => codes.includes(code))).toEqual([]);
   });
 
   it('and nothing but the exception where all else is refused', () => {
