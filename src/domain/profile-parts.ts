@@ -10,7 +10,11 @@ const Pattern = z.string().refine((source) => {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
-}, 'a regular expression');
+}, '正则表达式 · a regular expression');
 export const BilingualPatterns = z.object({ zh: z.array(Pattern), en: z.array(Pattern) });
 
-export const CapabilityCodeSchema = z.string().regex(/^C\d{2}$/u);
+export const CapabilityCodeSchema = z.string().regex(/^C\d{2}$/u, 'C 加两位数字 · C and two digits');
+
+export const SmallCodeSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/u, '小写字母、数字和 _，字母开头 · small letters, digits and _, a letter first');

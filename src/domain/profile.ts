@@ -5,14 +5,16 @@
  */
 import { z } from 'zod';
 import { NATURES } from './analysis.ts';
-import { BilingualPatterns, BilingualSchema, CapabilityCodeSchema } from './profile-parts.ts';
+import {
+  BilingualPatterns,
+  BilingualSchema,
+  CapabilityCodeSchema,
+  SmallCodeSchema,
+} from './profile-parts.ts';
 import { PURPOSES } from './purpose.ts';
 import { CARRIER_KINDS, TRANSFER_MODES } from './reading/enumerations.ts';
 import { FramesSchema } from './sentence-frames.ts';
 
-const SmallCode = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/u, '小写字母、数字和 _，字母开头 · small letters, digits and _, a letter first');
 const Words = z.array(z.string().min(1));
 const BilingualWords = z.object({ zh: Words, en: Words });
 
@@ -79,7 +81,7 @@ export const MarkersSchema = z.object({
 export type Markers = z.infer<typeof MarkersSchema>;
 
 export const ConditionSchema = z.object({
-  code: SmallCode,
+  code: SmallCodeSchema,
   zh: z.string().min(1),
   en: z.string().min(1),
   kind: z.enum(['quality', 'hazard', 'environment', 'space', 'process']),
@@ -136,7 +138,7 @@ export const OCCASIONS = [
 ] as const;
 
 export const NextStepSchema = z.object({
-  code: SmallCode,
+  code: SmallCodeSchema,
   actor: BilingualSchema,
   what: BilingualSchema,
   /** Due so many days after the date of the report. */

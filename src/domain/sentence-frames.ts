@@ -1,24 +1,29 @@
-/** How whole sentences ask, tell as done and deny: a part of the profile. */
+/** How whole sentences ask, tell as done, deny and offer: a part of the profile. */
 import { z } from 'zod';
-import { BilingualPatterns, BilingualSchema, CapabilityCodeSchema } from './profile-parts.ts';
+import {
+  BilingualPatterns,
+  BilingualSchema,
+  CapabilityCodeSchema,
+  SmallCodeSchema,
+} from './profile-parts.ts';
 
 /** A sentence with a gap (`{what}`, `{rest}` to the end of the clause); `{start}` and `{end}` are those of a clause. */
 const FramePattern = z
   .string()
   .refine(
     (source) => (source.match(/\{(?:what|rest)\}/gu) ?? []).length === 1,
-    'a pattern with one gap, {what} or {rest}',
+    '句式中有且只有一个空位，{what} 或 {rest} · a pattern with one gap, {what} or {rest}',
   );
 const TopicSchema = BilingualPatterns.extend({ code: CapabilityCodeSchema });
 
-/** How whole sentences ask, tell as done and deny (资金、场地均不需要), and what a word means in their gaps. */
+/** How whole sentences ask, tell as done, deny and offer (资金、场地均不需要), and what a word means in their gaps. */
 export const FramesSchema = z.object({
   /** Words that name a capability in a gap, where a single one is enough. */
   topics: z.array(TopicSchema),
   /** In this order: what an earlier frame says of a clause stays. */
   frames: z.array(
     z.object({
-      code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+      code: SmallCodeSchema,
       /** Whose texts speak so. */
       side: z.enum(['result', 'carrier']).default('result'),
       says: z.enum(['asked', 'done', 'denied', 'offered']),

@@ -72,6 +72,16 @@ describe('a profile with a mistake is refused, with its file and place', () => {
       () => edit('capabilities.json', (text) => text.replace('"C02"', '"C01"')),
       /capabilities\.json.*C01/u,
     ],
+    [
+      'a capability code of another form',
+      () => edit('capabilities.json', (text) => text.replace('"C02"', '"C2"')),
+      /capabilities\.json.*C 加两位数字/u,
+    ],
+    [
+      'a frame with two gaps',
+      () => edit('frames.json', (text) => text.replace('{what}', '{what}{what}')),
+      /frames\.json.*有且只有一个空位/u,
+    ],
   ])('%s', async (_name, spoil, message) => {
     await spoil();
     const refusal = await loadProfile(folder).catch((error: unknown) => error);

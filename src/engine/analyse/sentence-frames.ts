@@ -1,4 +1,4 @@
-/** The sentence frames of a profile (`frames.json`), made ready: what stands in a gap is asked, done or denied. */
+/** The sentence frames of a profile (`frames.json`), made ready: what stands in a gap is asked, done, denied or offered. */
 import type { Profile } from '../../domain/profile.ts';
 import { createCandidates } from '../../text/patterns/candidates.ts';
 
