@@ -4,10 +4,11 @@ import type { Bilingual, Evidence } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierFacts } from '../score/facts.ts';
 import { OFFER_STRENGTH } from '../settings.ts';
-import { type CarrierPhrases, type OfferWording, offeringClause } from './carrier-phrases.ts';
+import { type CarrierPhrases, offeringClause } from './carrier-phrases.ts';
 import { quoteAbout } from './evidence.ts';
+import type { Offers } from './offers.ts';
 import { type AskedCode, CONDITION, type ResultReading } from './result-reading.ts';
-import { agree, likeness, type Wording } from './wording.ts';
+import { type AskWording, agree, likeness, unitsIn, type Wording } from './wording.ts';
 
 export interface Ask {
   /** A capability's code, or `condition.` and a condition's. */
@@ -55,8 +56,9 @@ export function findAsks(context: AskContext): Ask[] {
 function findAsk({ carrier, reading, phrases, common }: AskContext, { code, name, inWords }: AskedCode): Ask {
   const had = hadAs(carrier.offers.get(code));
   const worded = inWords && (had === 'own' || had === 'partner');
-  const offers = worded ? phrases.offers(carrier, code) : NOTHING;
-  const { asked, offered } = bestPair(inWords ? reading.asksFor(code) : NOTHING, offers, common);
+  const offers = worded ? phrases.offers(carrier, code) : null;
+  const { asked, offer } = bestPair(inWords ? reading.asksFor(code) : NOTHING, offers, common);
+  const offered = offers && offer < offers.size ? offers.wording(offer) : null;
   return {
     code,
     name,
@@ -64,15 +66,19 @@ function findAsk({ carrier, reading, phrases, common }: AskContext, { code, name
     had,
     asked,
     offered,
-    detail: offers.find((offer) => offer !== offered && isClaim(offer)) ?? null,
+    detail: offers && claimBeside(offers, offer),
     clause: had === null ? null : offered ? clauseOf(offered) : offeringClause(carrier, code),
-    telling: offered?.telling ?? false,
-    agrees: asked !== null && offered !== null && agree(asked, offered),
+    telling: offers?.telling ?? false,
+    agrees: asked !== null && offered !== null && agree(asked, offered.phrase),
   };
 }
 
-function isClaim({ telling, phrase }: OfferWording): boolean {
-  return telling && phrase.field.startsWith('capabilities');
+/** The first claim that is telling and was not chosen. */
+function claimBeside(offers: Offers, chosen: number): Wording | null {
+  if (!offers.telling) return null;
+  for (let i = 0; i < offers.size; i++)
+    if (i !== chosen && offers.clause(i).field.startsWith('capabilities')) return offers.wording(i);
+  return null;
 }
 
 function hadAs(strength: number | undefined): Ask['had'] {
@@ -82,34 +88,36 @@ function hadAs(strength: number | undefined): Ask['had'] {
 }
 
 /** The two wordings that say most alike, then the offer that holds most common words; the first ones where none do. */
-function bestPair(asked: readonly Wording[], offered: readonly OfferWording[], common: readonly string[]) {
-  const best: { asked: Wording | null; offered: OfferWording | null } = {
-    asked: asked[0] ?? null,
-    offered: offered[0] ?? null,
-  };
+function bestPair(asked: readonly AskWording[], offers: Offers | null, common: readonly string[]) {
+  const best: { asked: AskWording | null; offer: number } = { asked: asked[0] ?? null, offer: 0 };
   // what is said in one way on both sides needs no choice
-  if (asked.length <= 1 && offered.length <= 1) return best;
+  if (!offers || (asked.length <= 1 && offers.size <= 1)) return best;
   let most = 0;
-  for (const offer of offered) {
-    const known = offered.length === 1 ? 0 : shareIn(offer, common);
+  for (let offer = 0; offer < offers.size; offer++) {
+    const { quote } = offers.clause(offer);
+    const [start, end] = [offers.start(offer), offers.end(offer)];
+    const known = offers.size === 1 ? 0 : shareIn(quote, start, end, common);
     for (let i = 0; i < Math.max(1, asked.length); i++) {
       const ask = asked[i] ?? null;
-      if (ask && known + Math.min(ask.units.size, offer.units.size) <= most) continue;
-      const alike = known + (ask ? likeness(ask, offer) : 0);
+      if (ask && known + unitsIn(ask) <= most) continue;
+      const alike = known + (ask ? likeness(ask, quote, start, end) : 0);
       if (alike > most) {
         most = alike;
         best.asked = ask;
-        best.offered = offer;
+        best.offer = offer;
       }
     }
   }
   return best;
 }
 
-/** How many of the common words an offer holds, as a number below 1: among offers that answer alike it decides. */
-function shareIn({ phrase }: OfferWording, common: readonly string[]): number {
+/** How many of the common words a stretch of a text holds, as a number below 1: among offers that answer alike it decides. */
+function shareIn(text: string, start: number, end: number, common: readonly string[]): number {
   let known = 0;
-  for (const word of common) if (phrase.quote.includes(word)) known++;
+  for (const word of common) {
+    const at = text.indexOf(word, start);
+    if (at >= 0 && at + word.length <= end) known++;
+  }
   return known / (common.length + 1);
 }
 

@@ -1,64 +1,48 @@
 /** How carriers word what they offer, cut into phrases once for all results that they are explained to. */
-import type { CapabilityMention, Span } from '../../domain/analysis.ts';
+import type { Span } from '../../domain/analysis.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { CarrierFacts } from '../score/facts.ts';
-import type { Phrase, PhraseCutter } from './phrases.ts';
+import { clauseOf, KnownOffers, type OfferCut, type Offers } from './offers.ts';
+import type { PhraseCutter } from './phrases.ts';
 import { CONDITION } from './result-reading.ts';
-import { type Wording, wordingOf } from './wording.ts';
 
 /** Clauses that are read for one capability; claims and the beginning of the description say it best. */
 const MOST_CLAUSES = 3;
 const WORDS = /\p{Script=Han}{3}|[a-z]{4}/iu;
 
-export interface OfferWording extends Wording {
-  /** Whether it says what is done: not a mere name (`检验检测`), not what the carrier is called, not a number (`10 L`). */
-  readonly telling: boolean;
-}
-
 export class CarrierPhrases {
   private readonly knowledge: Knowledge;
   private readonly cutter: PhraseCutter;
-  private readonly known = new WeakMap<CarrierFacts, Map<string, readonly OfferWording[]>>();
+  private readonly known = new KnownOffers();
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter) {
     this.knowledge = knowledge;
     this.cutter = cutter;
   }
 
-  /** The phrases by which a carrier offers a capability or says that it meets a condition, claims first. */
-  offers(carrier: CarrierFacts, code: string): readonly OfferWording[] {
-    let mine = this.known.get(carrier);
-    if (!mine) {
-      mine = new Map();
-      this.known.set(carrier, mine);
-    }
-    let wordings = mine.get(code);
-    if (!wordings) {
-      wordings = this.read(carrier, code);
-      mine.set(code, wordings);
-    }
-    return wordings;
+  /** The phrases by which a carrier offers a capability or says that it meets a condition, claims first; only those that are telling if there are any. */
+  offers(carrier: CarrierFacts, code: string): Offers {
+    return this.known.find(carrier, code) ?? this.cut(carrier, code);
   }
 
-  private read({ analysis, met }: CarrierFacts, code: string): OfferWording[] {
-    const condition = code.startsWith(CONDITION) ? met.get(code.slice(CONDITION.length)) : undefined;
-    const spans = condition ? [condition.span] : clausesOf(analysis.capabilities, code);
-    const wordings: OfferWording[] = [];
-    const telling: OfferWording[] = [];
-    for (const span of spans) {
-      for (const phrase of this.cutter.phrases(span)) {
-        const { units } = wordingOf(phrase, span);
-        const wording = { phrase, span, units, telling: this.isTelling(phrase) };
-        wordings.push(wording);
-        if (wording.telling) telling.push(wording);
+  private cut(carrier: CarrierFacts, code: string): Offers {
+    const cuts: OfferCut[] = [];
+    const telling: OfferCut[] = [];
+    for (const mention of clausesOf(carrier, code)) {
+      const { field, quote } = clauseOf(carrier, code, mention);
+      for (const { start, end, before, behind } of this.cutter.parts(quote)) {
+        const cut = { mention, start, end, before, behind };
+        cuts.push(cut);
+        if (field !== 'name' && this.isTelling(quote.slice(start, end))) telling.push(cut);
       }
     }
-    return telling.length > 0 ? telling : wordings;
+    const tells = telling.length > 0;
+    return this.known.add(carrier, code, tells, tells ? telling : cuts);
   }
 
-  private isTelling({ field, quote }: Phrase): boolean {
-    return field !== 'name' && WORDS.test(quote) && !this.knowledge.capabilityNames.has(foldWord(quote));
+  private isTelling(quote: string): boolean {
+    return WORDS.test(quote) && !this.knowledge.capabilityNames.has(foldWord(quote));
   }
 }
 
@@ -81,13 +65,14 @@ function holds(outer: Span, { field, start, end }: Span): boolean {
   return outer.field === field && outer.start <= start && outer.end >= end;
 }
 
-/** Where a capability is first offered with words for it; a clause of a claim that is quoted as a whole says nothing new. */
-function clausesOf(mentions: readonly CapabilityMention[], code: string): Span[] {
-  const clauses: Span[] = [];
-  for (let i = 0; i < mentions.length && clauses.length < MOST_CLAUSES; i++) {
-    const { code: offered, modality, bare, span } = mentions[i]!;
+/** Where a capability is first offered with words for it, or a condition met; a clause of a claim that is quoted as a whole says nothing new. */
+function clausesOf({ analysis: { capabilities }, met }: CarrierFacts, code: string): number[] {
+  if (code.startsWith(CONDITION) && met.has(code.slice(CONDITION.length))) return [0];
+  const kept: number[] = [];
+  for (let i = 0; i < capabilities.length && kept.length < MOST_CLAUSES; i++) {
+    const { code: offered, modality, bare, span } = capabilities[i]!;
     if (offered !== code || modality !== 'offered' || bare || span.field.endsWith('.code')) continue;
-    if (!clauses.some((other) => holds(other, span))) clauses.push(span);
+    if (!kept.some((other) => holds(capabilities[other]!.span, span))) kept.push(i);
   }
-  return clauses;
+  return kept;
 }

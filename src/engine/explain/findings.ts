@@ -19,7 +19,7 @@ import type { AskWords, ResultReading } from './result-reading.ts';
 import { mainSector, type SectorFindings, sectorFindings } from './sector-findings.ts';
 import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
 import type { Lead } from './verdict.ts';
-import { agree, wordingOf } from './wording.ts';
+import { agree } from './wording.ts';
 
 /** A pair with its score, to be explained. */
 export interface ScoredPair {
@@ -207,7 +207,7 @@ function needPhrases(
     field === 'name'
       ? { field, start, end, quote, shown: quote }
       : cutter.around({ path: field, text: carrierText(carrier.record, field)! }, start, end);
-  return { asked: asked.phrase, offered, agrees: agree(asked, wordingOf(offered, offered)) };
+  return { asked: asked.phrase, offered, agrees: agree(asked, offered) };
 }
 
 function stageFindings({ analysis: { trl } }: ResultFacts, { record }: CarrierFacts): StageFindings | null {

@@ -22,7 +22,9 @@ export interface Phrase extends Span {
 }
 
 export interface PhraseCutter {
-  /** All phrases of a quote, in its order. */
+  /** All phrases of a quote, in its order, as parts of it. */
+  parts(quote: string): Part[];
+  /** The same in words. */
   phrases(span: Span): Phrase[];
   /** The phrase of a text that holds the stretch `start..end` (offsets of the text). */
   around(text: TextField, start: number, end: number): Phrase;
@@ -30,18 +32,19 @@ export interface PhraseCutter {
 
 export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
   const loose = looseWords(knowledge.profile.markers);
+  const parts = (quote: string): Part[] => {
+    const text = plainly(quote);
+    const found: Part[] = [];
+    for (let at = 0; at < text.length; ) {
+      const end = endOfPhrase(text, at);
+      for (const part of cut(knowledge, loose, text, trimmed(text, at, end), null)) found.push(part);
+      at = end + 1;
+    }
+    return found;
+  };
   return {
-    phrases({ field, start, quote }) {
-      const text = plainly(quote);
-      const found: Phrase[] = [];
-      for (let at = 0; at < text.length; ) {
-        const end = endOfPhrase(text, at);
-        for (const part of cut(knowledge, loose, text, trimmed(text, at, end), null))
-          found.push(phraseOf(field, start, quote, part));
-        at = end + 1;
-      }
-      return found;
-    },
+    parts,
+    phrases: ({ field, start, quote }) => parts(quote).map((part) => phraseOf(field, start, quote, part)),
     around({ path, text }, start, end) {
       let from = start;
       while (from > 0 && !isMark(text, from - 1)) from--;
@@ -80,7 +83,12 @@ function withinText(text: string, offset: number, { start, end, before, behind }
   return { start: stretch.start, end: stretch.end, before, behind };
 }
 
-function phraseOf(field: string, offset: number, text: string, { start, end, before, behind }: Part): Phrase {
+export function phraseOf(
+  field: string,
+  offset: number,
+  text: string,
+  { start, end, before, behind }: Part,
+): Phrase {
   const quote = text.slice(start, end);
   const shown = `${before ? '…' : ''}${quote}${behind ? '…' : ''}`;
   return { field, start: offset + start, end: offset + end, quote, shown };

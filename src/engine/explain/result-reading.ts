@@ -13,7 +13,7 @@ import { conditionOffer, type ResultFacts } from '../score/facts.ts';
 import { capabilityName } from './names.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import { type FindPlace, resultPlaces } from './result-places.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import { type AskWording, askWording } from './wording.ts';
 
 /** What the codes of conditions among the asks begin with. */
 export const CONDITION = conditionOffer('');
@@ -49,9 +49,9 @@ export class ResultReading {
   private readonly facts: ResultFacts;
   private readonly texts: readonly TextField[];
   private readonly askedCodes: Partial<Record<Purpose, readonly AskedCode[]>> = {};
-  private readonly asks = new Map<string, readonly Wording[]>();
+  private readonly asks = new Map<string, readonly AskWording[]>();
   private readonly named = new Map<string, ReadonlySet<string>>();
-  private readonly wordings = new Map<Place, Wording>();
+  private readonly wordings = new Map<Place, AskWording>();
   private opening: Phrase | null | undefined;
 
   constructor(knowledge: Knowledge, cutter: PhraseCutter, lexicon: Lexicon, { facts, fields }: ResultQuery) {
@@ -78,7 +78,7 @@ export class ResultReading {
   }
 
   /** The phrases by which it asks for a capability or says that it needs a condition, those of its needs first. */
-  asksFor(code: string): readonly Wording[] {
+  asksFor(code: string): readonly AskWording[] {
     const known = this.asks.get(code);
     if (known) return known;
     const found = code.startsWith(CONDITION) ? this.needed(code) : this.askedWordings(code);
@@ -91,12 +91,12 @@ export class ResultReading {
   }
 
   /** The phrase around a place of this result. */
-  wordingAt(place: Place): Wording {
+  wordingAt(place: Place): AskWording {
     let wording = this.wordings.get(place);
     if (!wording) {
       const text = this.texts.find(({ path }) => path === place.field)!;
       const phrase = this.cutter.around(text, place.start, place.end);
-      wording = wordingOf(phrase, phrase);
+      wording = askWording(phrase, phrase);
       this.wordings.set(place, wording);
     }
     return wording;
@@ -112,16 +112,16 @@ export class ResultReading {
     return this.opening;
   }
 
-  private needed(code: string): Wording[] {
+  private needed(code: string): AskWording[] {
     const mention = this.facts.needed.get(code.slice(CONDITION.length));
     if (!mention) return [];
-    return this.cutter.phrases(mention.span).map((phrase) => wordingOf(phrase, mention.span));
+    return this.cutter.phrases(mention.span).map((phrase) => askWording(phrase, mention.span));
   }
 
-  private askedWordings(code: string): Wording[] {
+  private askedWordings(code: string): AskWording[] {
     return this.facts.analysis.capabilities
       .filter((mention) => mention.code === code && mention.modality === 'asked')
-      .map((mention) => wordingOf(this.askPhrase(mention), mention.span));
+      .map((mention) => askWording(this.askPhrase(mention), mention.span));
   }
 
   /** The codes of the capabilities that a phrase names; one clause often asks for several. */
@@ -150,6 +150,6 @@ export class ResultReading {
 /** Characters of a clause that can be quoted whole. */
 const LONGEST = 24;
 
-function isNeed({ phrase }: Wording): boolean {
+function isNeed({ phrase }: AskWording): boolean {
   return phrase.field === 'needs';
 }

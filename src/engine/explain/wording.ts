@@ -6,69 +6,85 @@ import type { Phrase } from './phrases.ts';
 /** Units in common from which on two wordings speak of the same thing. */
 const LEAST_ALIKE = 2;
 
-/** A phrase, the clause that it is cut from, and what it can be compared by. */
+/** A phrase and the clause that it is cut from. */
 export interface Wording {
   readonly phrase: Phrase;
   readonly span: Span;
-  readonly units: Units;
 }
 
-/** Each once; so few that to look through them is quicker than any table. */
-interface Units {
+/** With what offers are compared by: each unit once, so few that to look through them is quicker than any table. */
+export interface AskWording extends Wording {
   /** Pairs of neighbouring Han characters, as one number each. */
   readonly pairs: readonly number[];
   /** English words. */
   readonly words: readonly string[];
-  readonly size: number;
 }
 
-export function wordingOf(phrase: Phrase, span: Span): Wording {
-  return { phrase, span, units: unitsOf(phrase.quote) };
+export function askWording(phrase: Phrase, span: Span): AskWording {
+  const { quote } = phrase;
+  return { phrase, span, pairs: pairsOf(quote), words: wordsOf(quote) };
 }
 
-/** How much two wordings say alike: pairs of Han characters and English words that both have. */
-export function likeness(a: Wording, b: Wording): number {
-  return common(a.units.pairs, b.units.pairs) + common(a.units.words, b.units.words);
+export function unitsIn({ pairs, words }: AskWording): number {
+  return pairs.length + words.length;
 }
 
-function common<Unit>(a: readonly Unit[], b: readonly Unit[]): number {
+/** How much an ask and the stretch `start..end` of a text say alike: pairs of Han characters and English words that both have. */
+export function likeness({ pairs, words }: AskWording, text: string, start: number, end: number): number {
   let count = 0;
-  for (let i = 0; i < a.length; i++) if (holds(b, a[i]!)) count++;
+  let first = 0;
+  for (let at = start; at < end; at++) {
+    const second = hanAt(text, at);
+    if (first > 0 && second > 0 && pairs.includes(pairOf(first, second)) && isFirst(text, start, at - 1))
+      count++;
+    first = second;
+  }
+  if (words.length === 0) return count;
+  const others = wordsOf(text.slice(start, end));
+  for (const word of words) if (others.includes(word)) count++;
   return count;
 }
 
-function holds<Unit>(units: readonly Unit[], wanted: Unit): boolean {
-  for (let i = 0; i < units.length; i++) if (units[i] === wanted) return true;
-  return false;
+/** Whether the pair of characters does not stand there before. */
+function isFirst(text: string, start: number, at: number): boolean {
+  return text.indexOf(text.slice(at, at + 2), start) === at;
 }
 
 /** One word in common can be chance (器械, 验证), unless the ask is no more than that word. */
-export function agree(asked: Wording, offered: Wording): boolean {
-  const alike = likeness(asked, offered);
-  return alike >= LEAST_ALIKE || (alike > 0 && alike === asked.units.size);
+export function agree(asked: AskWording, { quote }: Phrase): boolean {
+  const alike = likeness(asked, quote, 0, quote.length);
+  return alike >= LEAST_ALIKE || (alike > 0 && alike === unitsIn(asked));
 }
 
 /** The same number of different things is nothing in common. */
 const NUMERALS = new Set(Array.from('一二三四五六七八九十百千万亿两几数', (han) => han.charCodeAt(0)));
 const HAN_SPAN = HAN_END - HAN_START;
-const NO_WORDS: readonly string[] = [];
 
-function unitsOf(quote: string): Units {
+function pairsOf(quote: string): number[] {
   const pairs: number[] = [];
-  let words = NO_WORDS;
-  // 0: no character that counts
   let first = 0;
-  for (let i = 0; i < quote.length; i++) {
-    const code = quote.charCodeAt(i);
-    if (code < HAN_START && words === NO_WORDS) words = wordsOf(quote);
-    const second = code >= HAN_START && code < HAN_END && !NUMERALS.has(code) ? code : 0;
-    const pair = (first - HAN_START) * HAN_SPAN + second - HAN_START;
-    if (first > 0 && second > 0 && !holds(pairs, pair)) pairs.push(pair);
+  for (let at = 0; at < quote.length; at++) {
+    const code = hanAt(quote, at);
+    const second = NUMERALS.has(code) ? 0 : code;
+    const pair = pairOf(first, second);
+    if (first > 0 && second > 0 && !pairs.includes(pair)) pairs.push(pair);
     first = second;
   }
-  return { pairs, words, size: pairs.length + words.length };
+  return pairs;
 }
 
+/** The code of a Han character; 0 where another stands. */
+function hanAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= HAN_START && code < HAN_END ? code : 0;
+}
+
+function pairOf(first: number, second: number): number {
+  return (first - HAN_START) * HAN_SPAN + second - HAN_START;
+}
+
+const WORD = /[a-z][a-z0-9]{2,}/gu;
+
 function wordsOf(quote: string): string[] {
-  return [...new Set(quote.toLowerCase().match(/[a-z][a-z0-9]{2,}/gu))];
+  return [...new Set(quote.toLowerCase().match(WORD))];
 }
