@@ -77,7 +77,12 @@ describe('what a carrier offers, phrase by phrase', () => {
     const many = Array.from({ length: 200_000 }, () => cut);
     known.add(large, 'C04', true, many);
     expect(known.find(old, 'C04')?.size).toBe(1);
-    known.add(large, 'C05', false, many);
+    known.add(
+      large,
+      'C05',
+      false,
+      many.map((one) => ({ ...one, end: 2 })),
+    );
     expect(known.find(old, 'C04')).toBeNull();
     expect(known.find(large, 'C04')).toBeNull();
     expect(known.find(large, 'C05')).toMatchObject({ size: 200_000, telling: false });
