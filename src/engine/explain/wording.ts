@@ -1,6 +1,6 @@
 /** Two ways of saying a thing, compared by the characters and words that they share. */
 import type { Span } from '../../domain/analysis.ts';
-import { HAN_END, HAN_START } from '../model/lexicon.ts';
+import { HAN_END, HAN_START, isHan } from '../model/lexicon.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Units in common from which on two wordings speak of the same thing. */
@@ -76,7 +76,7 @@ function pairsOf(quote: string): number[] {
 /** The code of a Han character; 0 where another stands. */
 function hanAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code >= HAN_START && code < HAN_END ? code : 0;
+  return isHan(code) ? code : 0;
 }
 
 function pairOf(first: number, second: number): number {
