@@ -9,18 +9,22 @@ import { createKnowledge } from '../../src/engine/knowledge.ts';
 import { type CarrierFacts, carrierFacts } from '../../src/engine/score/facts.ts';
 import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
 
-const coating: Carrier = CarrierSchema.parse({
+const coating: Carrier = {
+  ...CarrierSchema.parse({
+    name: '涂层中试平台',
+    kind: 'pilot_platform',
+    description: '平台提供高温涂层中试生产线，年产五十吨。可开展盐雾腐蚀检测、膜厚检测，配备扫描电镜。',
+  }),
   id: 'coating',
-  name: '涂层中试平台',
-  kind: 'pilot_platform',
-  description: '平台提供高温涂层中试生产线，年产五十吨。可开展盐雾腐蚀检测、膜厚检测，配备扫描电镜。',
-});
-const reagent: Carrier = CarrierSchema.parse({
+};
+const reagent: Carrier = {
+  ...CarrierSchema.parse({
+    name: '试剂中试基地',
+    kind: 'pilot_platform',
+    description: '基地拥有体外诊断试剂中试车间。提供临床样本检测服务。',
+  }),
   id: 'reagent',
-  name: '试剂中试基地',
-  kind: 'pilot_platform',
-  description: '基地拥有体外诊断试剂中试车间。提供临床样本检测服务。',
-});
+};
 let phrases: CarrierPhrases;
 let facts: (carrier: Carrier) => CarrierFacts;
 
