@@ -34,7 +34,7 @@ staff people contracted run runs made set sets part parts side sites site lot lo
 const TRADE = `测试 检测 检验 试验 中试 小试 熟化 试制 试产 加工 处理 工艺 制造 材料 设备 装置 仪器 产线 生产线 装配 控制 控制器 稳定 稳定性 连续 运行 循环 样品 样件 样机 整机
 报告 机构 体系 许可 转让 专利 合同 登记 证书 标准 规范 指标 参数 数据 软件 算法 模型 模块 结构 组件 部件 零件 零部件 公共 合作方 名额 寿命 质量 安全 成本 效率 精度
 快速 高效 智能 自动 在线 新型 批次 批量 小批 规模 现场 用户 客户 场景 示范 推广 车间 实验室 场地 办公 厂房 工位 资金 融资 培训 咨询 辅导 注册 认证 检定 校准 评价 评估
-模拟 机制 机理 驱动 概念 层次 通用 合作 国家 科技 可行性 检查 调查 现状 措施 消费 国际 区域 空间 虚拟 综合 经济 文化
+机制 机理 概念 层次 通用 合作 国家 科技 可行性 检查 调查 现状 措施 国际 区域 综合
 管理 信息 网络 环境 资源 设施 条件 流程 周期 时间 小时 每日 每年 国产 进口 替代 自主 知识产权 工程师 专家 导师 博士 硕士 学生 教授
 test tests testing trial trials pilot sample samples device devices equipment material materials line lines production manufacturing process processing control
 data model models analysis design performance quality standard standards licence license patent certificate safety report clinical laboratory lab field`;
