@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { createFileEngine, readCarrierFile, readPairs, readResultFile } from '../src/cli/measuring.ts';
 import { PURPOSES, type Purpose } from '../src/domain/purpose.ts';
 import { CURVES, type Curve, calibrated } from '../src/engine/score/calibration.ts';
+import { calibrationOf } from '../src/usecases/calibration-of.ts';
 import { createRecordPool } from '../src/usecases/rank-records.ts';
 import { printTable } from './measuring/table.ts';
 
@@ -19,7 +20,6 @@ interface JudgedPair {
 
 /** From this grade on (of 0 to 3) a match is good. */
 const GOOD = 2;
-const BINS = 10;
 const NEWTON_STEPS = 100;
 
 const { values } = parseArgs({ options: { apart: { type: 'string', multiple: true, default: [] } } });
@@ -91,25 +91,16 @@ function logLoss(pairs: readonly JudgedPair[], { midpoint, slope }: Curve): numb
 }
 
 function printReliability(folder: string, purpose: Purpose, pairs: readonly JudgedPair[]): void {
-  const bins = Array.from({ length: BINS }, (_, bin) => {
-    const within = pairs
-      .map(({ score, good }) => ({ affinity: calibrated(score, purpose), good }))
-      .filter(({ affinity }) => Math.min(BINS - 1, Math.floor(affinity * BINS)) === bin);
-    const share = (sum: number) => (within.length === 0 ? '–' : (sum / within.length).toFixed(2));
-    return {
-      range: `${bin / BINS}–${(bin + 1) / BINS}`,
-      pairs: within.length,
-      mean: share(within.reduce((sum, { affinity }) => sum + affinity, 0)),
-      good: share(within.filter(({ good }) => good).length),
-    };
-  });
+  const bins = calibrationOf(
+    pairs.map(({ score, good }) => ({ confidence: calibrated(score, purpose), right: good })),
+  );
   printTable(
     `Reliability ${purpose}: ${folder}`,
     [
-      { head: 'affinity', of: ({ range }) => range },
-      { head: 'pairs', of: ({ pairs: count }) => String(count) },
-      { head: 'mean', of: ({ mean }) => mean },
-      { head: 'good', of: ({ good }) => good },
+      { head: 'affinity', of: ({ from, to }) => `${from}–${to}` },
+      { head: 'pairs', of: ({ texts }) => String(texts) },
+      { head: 'mean', of: ({ confidence }) => confidence.toFixed(2) },
+      { head: 'good', of: ({ right }) => right.toFixed(2) },
     ],
     bins,
     [`Log loss ${logLoss(pairs, CURVES[purpose]).toFixed(4)}`],

@@ -33,8 +33,8 @@ export function recommendedFrom(score: PairScore, lead: Lead): number {
 
 /**
  * Few words say little of any carrier; that they say it of one alone says more. A title by itself stands near to one
- * carrier by chance: some of what is asked must be met, in words that are not all of them common ones, and it must be
- * no coincidence (below).
+ * carrier by chance: some of what is asked must be met, the texts must share some words besides, and it must be no
+ * coincidence (below).
  */
 export function isOutstanding({ components }: Components, lead: Lead): boolean {
   if (lead === null || lead < OUTSTANDING.lead) return false;
