@@ -68,6 +68,14 @@ export interface ConditionMention {
   readonly span: Span;
 }
 
+/** A subject that a carrier turns away: 液流电池不接, 没有发酵罐. */
+export interface Refusal {
+  /** Index terms; a text is about it where all of them stand in it. */
+  readonly terms: readonly string[];
+  /** The clause that says so. */
+  readonly span: Span;
+}
+
 /** A quantity that the text asks for or offers, e.g. 1500 ㎡ of plant or 200 L. */
 export interface QuantityMention {
   readonly kind: 'area_m2' | 'money_wan' | 'volume_l' | 'mass_kg' | 'units';
@@ -103,6 +111,8 @@ export interface Analysis {
   readonly sectors: SectorReading;
   readonly capabilities: readonly CapabilityMention[];
   readonly conditions: readonly ConditionMention[];
+  /** Of a carrier; absent where it turns nothing away. */
+  readonly refusals?: readonly Refusal[] | undefined;
   readonly quantities: readonly QuantityMention[];
   readonly trl: TrlReading | null;
   readonly nature: NatureReading | null;

@@ -193,6 +193,20 @@ export const GenusSchema = z.object({
   phrases: BilingualWords,
 });
 
+/** How carriers turn subjects away, beyond what denies anywhere (`markers.json`). */
+export const RefusalsSchema = z.object({
+  /** Whoever says so does not take what stands beside it (请另找地方, 请绕行). */
+  turningAway: BilingualPatterns,
+  /** At the head of a clause that turns away what the clause before it names: 农机、微型车，一概不接. */
+  allOfThem: BilingualPatterns,
+  /** In a field of limits: what stands there is what is taken. */
+  taking: BilingualPatterns,
+  /** What is qualified so is no subject by itself: 3.5 t 以下, 非防爆产品, 除外. */
+  qualified: BilingualPatterns,
+  /** What is not taken here is no subject of results: 不收租金. */
+  noSubject: BilingualPatterns,
+});
+
 /** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */
 export const ExampleSchema = z.object({
   text: z.string().min(1),
@@ -241,6 +255,7 @@ export const ProfileSchema = z.object({
   /** Kinds of work that are no transferable result, with the title words that give them away. */
   natures: z.array(NatureSchema),
   genus: GenusSchema,
+  refusals: RefusalsSchema,
   targets: z.array(TargetSchema),
   /** What follows a placement, in this order. */
   nextSteps: z.array(NextStepSchema),

@@ -8,6 +8,7 @@ import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
 import { createGenus, type Genus } from './analyse/genus.ts';
 import { compileFrames, type SentenceFrames } from './analyse/sentence-frames.ts';
+import { createTurningAway, type TurningAway } from './analyse/turning-away.ts';
 import { once } from './once.ts';
 
 export interface SectorCue {
@@ -39,6 +40,7 @@ export interface Knowledge {
   readonly maturity: PhraseBook<{ readonly low: number; readonly high: number }>;
   readonly natures: PhraseBook<NatureReading['code']>;
   readonly genus: Genus;
+  readonly turningAway: TurningAway;
   readonly conditionByCode: ReadonlyMap<string, Condition>;
   /** What decides between two sectors, with the words of which the title must hold one, folded; none: any title. */
   readonly ambiguities: readonly (Profile['ambiguities'][number] & { readonly named: readonly string[] })[];
@@ -70,6 +72,7 @@ export function createKnowledge(profile: Profile): Knowledge {
   const maturity = once(() => createPhraseBook(maturityCues(profile)));
   const natures = once(() => createPhraseBook(natureCues(profile)));
   const genus = once(() => createGenus(profile));
+  const turningAway = once(() => createTurningAway(profile));
   return {
     profile,
     get segmenter() {
@@ -104,6 +107,9 @@ export function createKnowledge(profile: Profile): Knowledge {
     },
     get genus() {
       return genus();
+    },
+    get turningAway() {
+      return turningAway();
     },
     ambiguities: profile.ambiguities.map((rule) => ({
       ...rule,

@@ -12,6 +12,7 @@ import { readNature } from './nature.ts';
 import { readQuantities } from './quantities.ts';
 import { languageOf, readFields } from './read-field.ts';
 import { readReadiness } from './readiness.ts';
+import { readRefusals } from './refusals.ts';
 import type { SectorClassifier } from './sector-classifier.ts';
 import { readSectors } from './sectors.ts';
 import { settle } from './settle.ts';
@@ -53,6 +54,7 @@ export function createAnalyser(
       const claims = carrier.capabilities ?? [];
       const partners = partnerDetails(claims);
       const mentions = readCapabilities(knowledge, 'carrier', fields, partners);
+      const refusals = readRefusals(knowledge, fields);
       return {
         kind: 'carrier',
         language: languageOf(fields),
@@ -63,6 +65,7 @@ export function createAnalyser(
           ...settle(knowledge, 'carrier', fields, mentions, partners),
         ],
         conditions: readConditions(knowledge, 'carrier', fields),
+        ...(refusals.length > 0 ? { refusals } : {}),
         quantities: readQuantities('carrier', fields),
         trl: null,
         nature: null,

@@ -147,7 +147,7 @@ export function indexedTerms(knowledge: Knowledge, field: ReadField): readonly T
 
 /** Whether what stands at an offset counts; undefined where all of the field does. */
 function evidence(knowledge: Knowledge, field: ReadField): ((offset: number) => boolean) | undefined {
-  const counts = notDenied(field);
+  const counts = notDenied(knowledge, field);
   if (!OF_CARRIERS.has(field.base)) return counts;
   const genus = knowledge.genus.stretches(field.read, field.base === 'name');
   if (genus.length === 0) return counts;

@@ -1,14 +1,18 @@
 /** What a text denies is no evidence for it. */
 import { clauseAt, isDenial, modalityAt } from '../../text/reader.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { ReadField } from './read-field.ts';
 
 /** What a carrier lacks is no evidence for it; what a result still lacks is what it asks for. */
 export const OF_CARRIERS = new Set(['name', 'description', 'capabilities']);
 
 /** Whether what stands at an offset counts; undefined where all of the field does. */
-export function notDenied(field: ReadField): ((offset: number) => boolean) | undefined {
-  if (field.read.markers.length === 0) return undefined;
+export function notDenied(knowledge: Knowledge, field: ReadField): ((offset: number) => boolean) | undefined {
+  const isOfCarrier = OF_CARRIERS.has(field.base);
+  const { text } = field.read.folded;
+  const turnsAway = isOfCarrier && knowledge.turningAway.isIn(text);
+  if (field.read.markers.length === 0 && !turnsAway) return undefined;
   const denied = new Map<number, boolean>();
   return (offset) => {
     const clause = clauseAt(field.read, offset);
@@ -16,8 +20,8 @@ export function notDenied(field: ReadField): ((offset: number) => boolean) | und
     if (isDenied === undefined) {
       const said = modalityAt(field.read, clause.end - 1, clause.end);
       isDenied =
-        (said === 'denied' || (said === 'lacking' && OF_CARRIERS.has(field.base))) &&
-        !isAboutItsSubject(field, clause);
+        ((said === 'denied' || (said === 'lacking' && isOfCarrier)) && !isAboutItsSubject(field, clause)) ||
+        (turnsAway && knowledge.turningAway.isIn(text.slice(clause.start, clause.end)));
       denied.set(clause.start, isDenied);
     }
     return !isDenied;

@@ -1,5 +1,5 @@
 /** Words and quotes for each limit of a pair. */
-import type { CapabilityMention } from '../../domain/analysis.ts';
+import type { CapabilityMention, Refusal } from '../../domain/analysis.ts';
 import { slotsFor } from '../../domain/carrier.ts';
 import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
 import type { ResultFacts } from '../score/facts.ts';
@@ -58,6 +58,8 @@ function why(
       return pilotNeedWhy(result.pilotNeed);
     case 'pilot_offer':
       return failed ? NO_PILOT_FACILITIES : PILOT_FACILITIES;
+    case 'refusal':
+      return refusalWhy(finding.refusal!);
     case 'condition':
       return conditionWhy(finding, condition!.condition);
   }
@@ -125,6 +127,14 @@ function conditionWhy({ outcome, condition: found }: LimitFinding, condition: Bi
   return { zh: `需核实：${condition.zh}`, en: `to be checked: ${condition.en}` };
 }
 
+/** In the carrier's own words, as far as they go: the clause is quoted beside it. */
+function refusalWhy({ terms }: Refusal): Bilingual {
+  return {
+    zh: `载体写明不接或没有：${terms.join('、')}`,
+    en: `the carrier says that it does not take, or has not got: ${terms.join(', ')}`,
+  };
+}
+
 const NO_EVIDENCE: readonly Evidence[] = [];
 
 function evidence(finding: LimitFinding, result: ResultFacts): readonly Evidence[] {
@@ -134,6 +144,7 @@ function evidence(finding: LimitFinding, result: ResultFacts): readonly Evidence
     if (said) quotes.push(quoteAbout('carrier', condition.code, said.span));
     return quotes;
   }
+  if (finding.refusal) return [quoteAbout('carrier', finding.refusal.terms.join(' '), finding.refusal.span)];
   const { nature } = result.analysis;
   if (
     (finding.code === 'category' || result.pilotNeed.reason === 'not_technical') &&

@@ -68,7 +68,7 @@ function readPlaces(knowledge: Knowledge, lexicon: Lexicon, texts: readonly Text
     return field;
   };
   const nowhere: FindTerm = () => undefined;
-  const found = placesIn(texts, read, (field) => termsIn(knowledge, field, notDenied(field)));
+  const found = placesIn(texts, read, (field) => termsIn(knowledge, field, notDenied(knowledge, field)));
   const asking = placesIn(needsFirst(texts), read, (field) =>
     mayAsk(field) ? termsIn(knowledge, field, (offset) => isAsked(field, offset)) : nowhere,
   );

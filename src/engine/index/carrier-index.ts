@@ -19,6 +19,7 @@ import type { Meanings } from './meanings.ts';
 import { type PackedMeanings, packMeanings } from './packed-meanings.ts';
 import { type PackedPlaces, PlaceStore } from './place-store.ts';
 import { type PackedPortfolios, PortfolioIndex } from './portfolio-index.ts';
+import { RefusedTopics } from './refused-topics.ts';
 import { Rows } from './rows.ts';
 import { SweptColumns } from './swept-columns.ts';
 import { pack, type VectorStore } from './vector-store.ts';
@@ -50,6 +51,7 @@ export class CarrierIndex {
   /** Null where the model has no vectors of words. */
   readonly keyWords: CarrierKeyWords | null;
   readonly heavyWords: CarrierHeavyWords | null;
+  readonly refused: RefusedTopics;
   /** How far meanings count. */
   readonly trust: Trust;
   /** Raised by every change: what was computed before is of another state. */
@@ -89,6 +91,7 @@ export class CarrierIndex {
     this.texts = texts;
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.stretch(row));
     this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
+    this.refused = new RefusedTopics(model.lexicon, (row) => this.carrier(row).analysis.refusals);
     this.portfolios = new PortfolioIndex(packed.portfolios, expected);
     this.places = new PlaceStore(packed.places, expected);
     this.meanings = new MeaningRows(packed.meanings);
@@ -135,6 +138,7 @@ export class CarrierIndex {
     this.texts.replace(row, vector);
     this.keyWords?.forget(row);
     this.heavyWords?.forget(row);
+    this.refused.forget(row);
     const described = vector.end > vector.start;
     const meaning = this.meaningOf(carrier, vector);
     this.meanings.set(row, meaning);

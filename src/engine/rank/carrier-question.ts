@@ -57,6 +57,7 @@ export class CarrierQuestion {
   texts(row: number): Omit<TextScores, 'alignment'> {
     const foreign = (this.results.rows.at(row).analysis.language === 'latin') !== this.isEnglish;
     const { subjects, asked } = foreign ? this.whole : this.own;
+    const { texts, asked: askedTexts } = this.results;
     return {
       foreign,
       english: !foreign && this.isEnglish,
@@ -64,6 +65,7 @@ export class CarrierQuestion {
       needs: this.asks(row) ? asked[row]! / COSINE_UNIT : null,
       record: this.record(row, foreign ? this.projects : this.ownProjects),
       semantics: this.semantics(row),
+      refusal: this.carriers.refused.first(this.row, texts.vector(row), askedTexts.vector(row)),
     };
   }
 

@@ -99,8 +99,10 @@ export class SweptTexts {
 
   /** The same of a completed row, where the rest is known already. */
   with(row: number, record: number | null, semantics: number | null, alignment: number | null): TextScores {
-    const { columns } = this.carriers;
+    const { columns, refused } = this.carriers;
     const foreign = this.isForeign(row);
+    const { query } = this.last!;
+    const { text, asked } = foreign ? query : query.own;
     return {
       foreign,
       english: !foreign && this.language !== HAN,
@@ -109,6 +111,7 @@ export class SweptTexts {
       record,
       semantics,
       alignment,
+      refusal: refused.first(row, text, asked),
     };
   }
 

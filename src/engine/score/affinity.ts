@@ -29,6 +29,8 @@ export interface TextScores {
   readonly semantics: number | null;
   readonly alignment: number | null;
   readonly needs: number | null;
+  /** Which of the carrier's refusals turns the result away; null where none does. */
+  readonly refusal: number | null;
 }
 
 /** What is the same for every pair of a pool. */
@@ -87,7 +89,7 @@ export function scorePair(
     sum += contribution;
     components.push({ name, value, assumed, weight, contribution });
   }
-  const limits = checkLimits(result, carrier, purpose, conditions);
+  const limits = checkLimits(result, carrier, purpose, conditions, texts.refusal);
   const score = roundAffinity(sum * limitFactor(limits));
   return { score, affinity: calibrated(score, purpose), components, limits };
 }

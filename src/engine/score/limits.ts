@@ -1,5 +1,5 @@
 /** The hard limits of a pair: what stands in the way, whatever the texts have in common. */
-import type { ConditionMention } from '../../domain/analysis.ts';
+import type { ConditionMention, Refusal } from '../../domain/analysis.ts';
 import { slotsFor } from '../../domain/carrier.ts';
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
@@ -8,7 +8,15 @@ import { pilotOffer } from './components.ts';
 import { type CarrierFacts, isProcessFamily, type ResultNumbers } from './facts.ts';
 
 export interface LimitFinding {
-  readonly code: 'status' | 'slots' | 'area' | 'category' | 'pilot_need' | 'pilot_offer' | 'condition';
+  readonly code:
+    | 'status'
+    | 'slots'
+    | 'area'
+    | 'category'
+    | 'pilot_need'
+    | 'pilot_offer'
+    | 'condition'
+    | 'refusal';
   readonly outcome: 'passed' | 'failed' | 'unknown';
   readonly effect: 'none' | 'reduce' | 'exclude';
   readonly factor: number;
@@ -17,15 +25,16 @@ export interface LimitFinding {
     readonly needed: ConditionMention;
     readonly said?: ConditionMention | undefined;
   };
+  readonly refusal?: Refusal | undefined;
 }
 
 /** What most checks come to, made once: dozens of pairs are checked for every result. */
 const PASSED = alike((code) => ({ code, outcome: 'passed', effect: 'none', factor: 1 }));
 const UNKNOWN = alike((code) => ({ code, outcome: 'unknown', effect: 'none', factor: 1 }));
 
-type Alike = Readonly<Record<Exclude<LimitFinding['code'], 'condition'>, LimitFinding>>;
+type Alike = Readonly<Record<Exclude<LimitFinding['code'], 'condition' | 'refusal'>, LimitFinding>>;
 
-function alike(make: (code: LimitFinding['code']) => LimitFinding): Alike {
+function alike(make: (code: keyof Alike) => LimitFinding): Alike {
   return {
     status: make('status'),
     slots: make('slots'),
@@ -36,16 +45,17 @@ function alike(make: (code: LimitFinding['code']) => LimitFinding): Alike {
   };
 }
 
-function reduced(code: LimitFinding['code'], factor: number): LimitFinding {
+function reduced(code: keyof Alike, factor: number): LimitFinding {
   return { code, outcome: 'failed', effect: factor === 0 ? 'exclude' : 'reduce', factor };
 }
 
-/** Every limit that concerns the purpose, in a fixed order. */
+/** Every limit that concerns the purpose, in a fixed order. `refusal` as in TextScores. */
 export function checkLimits(
   result: ResultNumbers,
   carrier: CarrierFacts,
   purpose: Purpose,
   conditions: ReadonlyMap<string, Condition>,
+  refusal: number | null = null,
 ): LimitFinding[] {
   const found = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
   if (purpose === 'pilot') found.push(checkPilotNeed(result), checkPilotOffer(carrier));
@@ -58,7 +68,21 @@ export function checkLimits(
     else if (isRefusalOfMaking(result, condition) && carrier.refused.has(code))
       found.push({ ...checkCondition(condition, needed, carrier, line), effect: 'none', factor: 1 });
   }
+  if (refusal !== null) addRefusal(found, carrier.analysis.refusals![refusal]!);
   return found;
+}
+
+/**
+ * A carrier that turns the subject away is not recommended, near as it may be: who does lithium cells and no flow
+ * batteries knows best who does. Where the clause refuses a condition that is needed, that says it already.
+ */
+function addRefusal(found: LimitFinding[], refusal: Refusal): void {
+  const { field, start } = refusal.span;
+  const isSaid = found.some(({ outcome, condition }) => {
+    const span = outcome === 'failed' ? condition?.said?.span : undefined;
+    return span?.field === field && span.start === start;
+  });
+  if (!isSaid) found.push({ code: 'refusal', outcome: 'failed', effect: 'none', factor: 1, refusal });
 }
 
 /**

@@ -29,6 +29,7 @@ function filesOf(profile: Profile): Map<string, string> {
     ['maturity.json', json(maturity)],
     ['natures.json', json(natures)],
     ['genus.json', json(profile.genus)],
+    ['refusals.json', json(profile.refusals)],
     ['targets.json', json(targets)],
     ['next-steps.json', json(profile.nextSteps)],
     ['contributions.json', json(profile.contributions)],

@@ -1,0 +1,64 @@
+/** The clauses in which a carrier turns somebody or something away, or says that it has not got it. */
+import type { Profile } from '../../domain/profile.ts';
+import type { Clause } from '../../text/clauses.ts';
+import { matchesOf } from '../../text/patterns/matches.ts';
+import { isDenial, modalityAt } from '../../text/reader.ts';
+import type { ReadField } from './read-field.ts';
+
+/** A stretch of the folded text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TurningAway {
+  /** The words in a clause of a carrier that turn away what stands beside them; none where it takes or tells. */
+  wordsIn(field: ReadField, clause: Clause): readonly Stretch[];
+  /** Whether a text holds such words, beyond what denies anywhere. */
+  isIn(text: string): boolean;
+  /** Whether a clause turns away what the clause before it names. */
+  isOfAll(clause: string): boolean;
+  /** Whether a clause of limits says what is taken. */
+  isTaking(clause: string): boolean;
+  /** Whether what is turned away is qualified (3.5 t 以下), so that no result says it in these words. */
+  isQualified(item: string): boolean;
+  /** Whether it is none of a result: 租金. */
+  isNoSubject(item: string): boolean;
+}
+
+export function createTurningAway({ refusals }: Profile): TurningAway {
+  const words = anyOf(refusals.turningAway);
+  return {
+    wordsIn({ read }, { start, end }) {
+      const clause = read.folded.text.slice(start, end);
+      const found: Stretch[] = matchesOf(words, clause).map(({ 0: { length }, index }) => ({
+        start: start + index,
+        end: start + index + length,
+      }));
+      const said = modalityAt(read, end - 1, end);
+      if (said === 'denied' || said === 'lacking')
+        for (const marker of read.markers)
+          if (marker.start >= start && marker.end <= end && isDenial(marker)) found.push(marker);
+      return found;
+    },
+    isIn: holder(words),
+    isOfAll: holder(anyOf(refusals.allOfThem)),
+    isTaking: holder(anyOf(refusals.taking)),
+    isQualified: holder(anyOf(refusals.qualified)),
+    isNoSubject: holder(anyOf(refusals.noSubject)),
+  };
+}
+
+/** Whether a text holds a match of a pattern with the flag g. */
+function holder(pattern: RegExp): (text: string) => boolean {
+  return (text) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  };
+}
+
+/** Nothing is found where there are no words. */
+function anyOf({ zh, en }: Profile['refusals']['turningAway']): RegExp {
+  const all = [...zh, ...en].map((source) => `(?:${source})`);
+  return new RegExp(all.length === 0 ? '(?!)' : all.join('|'), 'gu');
+}

@@ -1,0 +1,49 @@
+/** What carriers turn away, by row, as numbers of terms; read when a row is first looked at, kept until it changes. */
+import type { Refusal } from '../../domain/analysis.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { ABOUT_SHARE } from '../settings.ts';
+import type { ImpactVector } from './impact-vector.ts';
+
+type Numbered = readonly (readonly number[])[];
+const NOTHING: Numbered = [];
+
+export class RefusedTopics {
+  private readonly lexicon: Lexicon;
+  private readonly refusalsOf: (row: number) => readonly Refusal[] | undefined;
+  private readonly rows: (Numbered | undefined)[] = [];
+
+  constructor(lexicon: Lexicon, refusalsOf: (row: number) => readonly Refusal[] | undefined) {
+    this.lexicon = lexicon;
+    this.refusalsOf = refusalsOf;
+  }
+
+  /** The row has another text now. */
+  forget(row: number): void {
+    this.rows[row] = undefined;
+  }
+
+  /**
+   * The number of the first refusal in a row that turns a result away: all of its terms stand in what the result asks
+   * for or is about. Null where none does.
+   */
+  first(row: number, text: ImpactVector, asked: ImpactVector): number | null {
+    this.rows[row] ??= this.read(row);
+    const refusals = this.rows[row]!;
+    if (refusals.length === 0) return null;
+    const least = ABOUT_SHARE * text.impacts.reduce((most, impact) => Math.max(most, impact), 0);
+    const number = refusals.findIndex((terms) =>
+      terms.every((term) => holds(text, term, least) || holds(asked, term, 1)),
+    );
+    return number < 0 ? null : number;
+  }
+
+  private read(row: number): Numbered {
+    const refusals = this.refusalsOf(row);
+    return refusals ? refusals.map(({ terms }) => terms.map((term) => this.lexicon.number(term))) : NOTHING;
+  }
+}
+
+function holds({ terms, impacts }: ImpactVector, term: number, least: number): boolean {
+  const at = terms.indexOf(term);
+  return at >= 0 && impacts[at]! >= least;
+}
