@@ -12,5 +12,6 @@ export { roundReportWorkbook } from './report/xlsx/report-workbook.ts';
 export { explainRecord } from './rows/explain-record.ts';
 export type { DraftOf } from './rows/record-forms.ts';
 export type { ReadCounts } from './rows/record-reader.ts';
+export { withWarnings } from './rows/record-warnings.ts';
 export { csvLine, escapeFormula, textCell } from './safe-cells.ts';
 export { writeTemplate } from './template/write-template.ts';

@@ -1,24 +1,30 @@
 /** The door: what may become a record. Whatever is not public is refused before anything of it is kept. */
 import type { z } from 'zod';
 import { type CarrierDraft, CarrierSchema } from '../domain/carrier.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, type Finding } from '../domain/errors.ts';
 import { saysErrors } from '../domain/explain-issues.ts';
 import type { RecordKind } from '../domain/import-report.ts';
 import { isPublic } from '../domain/reading/enumerations.ts';
 import { type ResearchResultDraft, ResearchResultSchema } from '../domain/research-result.ts';
-import { explainRecord } from '../exchange/index.ts';
+import { type DraftOf, explainRecord, withWarnings } from '../exchange/index.ts';
+
+export interface CheckedRecord<Draft> {
+  readonly draft: Draft;
+  /** What to look at, though it is taken. */
+  readonly warnings: readonly Finding[];
+}
 
 /** Throws `result.not_public` (its text appears nowhere in the error) or `record.invalid` with findings. */
-export function checkResult(input: unknown): ResearchResultDraft {
+export function checkResult(input: unknown): CheckedRecord<ResearchResultDraft> {
   refuseDeclaredSecret(input);
-  const result = parse('results', ResearchResultSchema, input);
-  if (holdsDefencePatent(result)) throw notPublic();
-  return result;
+  const checked = check('results', ResearchResultSchema, input);
+  if (holdsDefencePatent(checked.draft)) throw notPublic();
+  return checked;
 }
 
 /** Throws `record.invalid` with findings. */
-export function checkCarrier(input: unknown): CarrierDraft {
-  return parse('carriers', CarrierSchema, input);
+export function checkCarrier(input: unknown): CheckedRecord<CarrierDraft> {
+  return check('carriers', CarrierSchema, input);
 }
 
 /** A national-defence patent is classified by law, whatever the record declares. */
@@ -40,9 +46,13 @@ function notPublic(): DomainError {
   );
 }
 
-function parse<Record>(kind: RecordKind, schema: z.ZodType<Record>, input: unknown): Record {
+function check<Kind extends RecordKind>(
+  kind: Kind,
+  schema: z.ZodType<DraftOf[Kind]>,
+  input: unknown,
+): CheckedRecord<DraftOf[Kind]> {
   const parsed = schema.safeParse(input, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withWarnings(kind, input, parsed.data);
   const findings = explainRecord(kind, input, parsed.error.issues);
   throw new DomainError('record.invalid', saysErrors(findings.length), findings);
 }

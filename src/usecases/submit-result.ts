@@ -1,8 +1,7 @@
-import type { SavedRecord } from '../store/store.ts';
 import { analyseWhatChanged } from './analyse-jobs.ts';
 import { checkResult } from './check-record.ts';
 import type { Ports } from './ports.ts';
-import { saveOne } from './save-one.ts';
+import { saveOne, type TakenRecord } from './save-one.ts';
 
 /**
  * A university submits one research result. Throws `record.invalid` with findings, or `result.not_public`:
@@ -11,7 +10,7 @@ import { saveOne } from './save-one.ts';
 export async function submitResult(
   { store, embedder, wake }: Pick<Ports, 'store' | 'embedder' | 'wake'>,
   input: unknown,
-): Promise<SavedRecord> {
+): Promise<TakenRecord> {
   const saved = await saveOne(store.results, checkResult(input), analyseWhatChanged('results', embedder));
   wake();
   return saved;

@@ -483,6 +483,59 @@ describe('files', () => {
     expect(read.findings[0]?.found).not.toContain('cut off');
   });
 
+  it('keeps what stands under an unknown name inside an object in the remarks, and says which name was meant', async () => {
+    const carrier = {
+      name: '江北文件载体',
+      description: '做中试',
+      capabilities: [{ code: 'C04', detial: '200升反应釜' }, '检验检测'],
+      portfolio: ['甲', '乙'].map((title) => ({ title, yeer: '2024' })),
+      contact: { name: '李四', wechat: 'ls-2026' },
+    };
+    const bytes = textFile(JSON.stringify(carrier));
+    const { drafts, findings } = await readAllRecords('carriers', { filename: 'c.jsonl', bytes });
+    expect(findings).toEqual([
+      {
+        row: 1,
+        sheet: undefined,
+        column: '服务能力 capabilities[0].detial',
+        found: '200升反应釜',
+        expected:
+          '已存入备注；疑为 detail；以下之一 · kept in remarks; perhaps detail; one of code, detail, provider',
+        severity: 'warning',
+      },
+      expect.objectContaining({
+        column: expect.stringContaining('portfolio[0].yeer'),
+        found: '2024',
+        expected: '已存入备注（2 处）；以下之一 · kept in remarks (2 places); one of title, summary',
+      }),
+      expect.objectContaining({ column: expect.stringContaining('contact.wechat'), found: 'ls-2026' }),
+    ]);
+    expect(drafts[0]?.draft.remarks?.split('\n')).toEqual([
+      'capabilities[0].detial：200升反应釜',
+      'portfolio[0].yeer：2024',
+      'portfolio[1].yeer：2024',
+      'contact.wechat：ls-2026',
+    ]);
+  });
+
+  it('says which category or way of conversion it does not know, and keeps the words', async () => {
+    const { drafts, findings } = await readRows('results', [
+      ['成果名称', '成果类别', '转化方式'],
+      ['第一项成果', '奇异类', '转让、量子纠缠'],
+      ['第二项成果', '其他', '许可；其他合作'],
+      ['第三项成果', '应用技术', '面议'],
+    ]);
+    expect(findings).toMatchObject([
+      { row: 2, column: '成果类别', found: '奇异类', severity: 'warning' },
+      { row: 2, column: '转化方式', found: '转让、量子纠缠', severity: 'warning' },
+    ]);
+    expect(drafts.map(({ draft }) => draft.remarks)).toEqual([
+      '成果类别：奇异类\n转化方式：转让、量子纠缠',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('reads several sheets in turn and reports one without headings', async () => {
     const bytes = buildWorkbook([
       { name: '重大', rows: [['成果名称'], ['第一项成果']] },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CarrierSchema } from '../../src/domain/carrier.ts';
 import { CounterfactualSchema } from '../../src/domain/judged-reading.ts';
 import { readJsonlRecords } from '../../src/exchange/jsonl-records.ts';
 import { readResultLabels } from '../../src/exchange/labels/read-result-labels.ts';
@@ -44,5 +45,23 @@ test('a pair that compares a carrier with itself, or brings a stranger, is refus
   expect(findings.map(({ row, column }) => [row, column])).toEqual([
     [2, 'carrierB'],
     [3, 'variant.id'],
+  ]);
+});
+
+test('a name that is not known is told once for the file, with the line where it first stands', () => {
+  const line = (id: string, more: object) => JSON.stringify({ id, name: `载体${id}`, ...more });
+  const text = [line('A', {}), line('B', { citty: '重庆' }), line('C', { citty: '宁波', limits: '无' })].join(
+    '\n',
+  );
+  const { records, findings } = readJsonlRecords(text, 'c.jsonl', CarrierSchema);
+  expect(records).toHaveLength(3);
+  expect(findings).toEqual([
+    {
+      row: 2,
+      column: 'citty',
+      found: '重庆（共 2 处 places in all）',
+      expected: expect.stringMatching(/^疑为 city；以下之一 · perhaps city; one of id, name, /u),
+      severity: 'warning',
+    },
   ]);
 });

@@ -9,7 +9,7 @@ import {
 } from '../../src/http/recommendations/schemas.ts';
 import { SavedRecordSchema } from '../../src/http/records/saved.ts';
 import { ResultSchema } from '../../src/http/results/schemas.ts';
-import { answerOf, type DistrictApi, openApi, problemOf } from './district-api.ts';
+import { answerOf, BEARER, type DistrictApi, openApi, problemOf } from './district-api.ts';
 import { ANTIBODY, BIO_INCUBATOR, CAR_PARK } from './records.ts';
 
 let api: DistrictApi;
@@ -110,6 +110,33 @@ test('the same result again changes nothing and starts no job; a changed one is 
   expect(answerOf(changed, SavedRecordSchema)).toMatchObject({ outcome: 'updated' });
   const result = answerOf(await api.get('/api/v1/results/R-BIO-1'), ResultSchema);
   expect(result.trl).toEqual({ low: 6, high: 6 });
+});
+
+test('words that say no kind, level or readiness that is known are told in the answer, and kept', async () => {
+  const carrier = { id: 'C-ODD', name: '某某太空舱', kind: '太空舱', level: '星际级', remarks: '自填' };
+  const taken = answerOf(await api.post('/api/v1/carriers', carrier), SavedRecordSchema);
+  expect(taken.warnings).toMatchObject([
+    {
+      field: 'kind',
+      heading: '载体类型',
+      found: '太空舱',
+      expected: expect.stringContaining('按“其他”登记'),
+    },
+    { field: 'level', heading: '认定级别', found: '星际级', expected: expect.stringContaining('按未知登记') },
+    { field: 'description', heading: '载体简介', expected: expect.stringContaining('至少填一项') },
+  ]);
+  const kept = answerOf(await api.get('/api/v1/carriers/C-ODD', { Authorization: BEARER }), CarrierSchema);
+  expect(kept).toMatchObject({ kind: 'other', level: null, remarks: '自填\nkind：太空舱\nlevel：星际级' });
+
+  const result = { title: '某成果', trl: '小试', category: '奇异类', transferModes: ['转让', '量子纠缠'] };
+  const { warnings } = answerOf(await api.post('/api/v1/results', result), SavedRecordSchema);
+  expect(warnings.map(({ field, found }) => [field, found])).toEqual([
+    ['trl', '小试'],
+    ['category', '奇异类'],
+    ['transferModes', '转让；量子纠缠'],
+  ]);
+  const plain = await api.post('/api/v1/carriers', BIO_INCUBATOR);
+  expect(answerOf(plain, SavedRecordSchema).warnings).toEqual([]);
 });
 
 test('what is unknown is null, not zero and not absent', async () => {

@@ -32,6 +32,38 @@ test('a problem is exactly what the document says, in both languages', async () 
   });
 });
 
+test('a misspelt name inside a record is refused like one of its fields, with the one that may have been meant', async () => {
+  const carrier = {
+    name: '某某众创空间',
+    sectros: [],
+    capabilities: [{ code: 'C04', detial: '200升反应釜' }],
+  };
+  const response = await api.post('/api/v1/carriers', carrier);
+  expect(response.status).toBe(422);
+  expect(problemOf(response)).toMatchObject({
+    code: 'record.invalid',
+    findings: [
+      {
+        field: 'sectros',
+        expected: expect.stringMatching(/^疑为 sectors；以下之一 · perhaps sectors; one of /u),
+      },
+      { field: 'capabilities[0].detial', expected: expect.stringContaining('疑为 detail') },
+    ],
+  });
+  expect(response.text).not.toContain('反应釜');
+});
+
+test('a misspelt name inside another body is told with the names of its place', async () => {
+  const response = await api.post('/api/v1/rounds', { assignment: { sead: 'x' } });
+  expect(response.status).toBe(400);
+  expect(problemOf(response).findings).toMatchObject([
+    {
+      field: 'assignment.sead',
+      expected: expect.stringMatching(/perhaps seed; one of perResult, demands,/u),
+    },
+  ]);
+});
+
 test('a title that names nothing is refused with what stood there and what is expected', async () => {
   const response = await api.post('/api/v1/results', { title: '？？？？' });
   expect(response.status).toBe(422);

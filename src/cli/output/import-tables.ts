@@ -1,5 +1,8 @@
 /** What an import says: counts for each file, and every finding with what would have been accepted. */
-import type { ImportReport, RowFinding } from '../../domain/import-report.ts';
+import { CarrierSchema } from '../../domain/carrier.ts';
+import type { ImportReport, RecordKind, RowFinding } from '../../domain/import-report.ts';
+import { nearestName } from '../../domain/nearest-name.ts';
+import { ResearchResultSchema } from '../../domain/research-result.ts';
 import { table } from './table.ts';
 import { print, terminal } from './terminal.ts';
 import { displayWidth } from './width.ts';
@@ -43,8 +46,16 @@ function countsTable(reports: readonly ImportReport[]): string {
   );
 }
 
-function printUnread({ filename, columns }: ImportReport): void {
-  const unread = columns.filter((column) => column.field === null).map((column) => column.heading);
+const FIELDS: Record<RecordKind, readonly string[]> = {
+  results: Object.keys(ResearchResultSchema.shape),
+  carriers: Object.keys(CarrierSchema.shape),
+};
+
+function printUnread({ kind, filename, columns }: ImportReport): void {
+  const unread = columns
+    .filter((column) => column.field === null)
+    .map(({ heading }) => ({ heading, meant: nearestName(heading, FIELDS[kind]) }))
+    .map(({ heading, meant }) => (meant === null ? heading : `${heading}（疑为 perhaps ${meant}）`));
   if (unread.length > 0)
     print(
       terminal.colours.yellow(

@@ -1,13 +1,11 @@
 /** From the cells of a row to a record's input: each field read in the way that its cells are written. */
 import type { RecordKind } from '../../domain/import-report.ts';
-import { readCarrierKind, readCarrierLevel } from '../../domain/reading/enumerations.ts';
 import { isBlank } from '../../domain/reading/plain.ts';
 import { NOT_KEPT } from '../headings/rule.ts';
 import { countText, readMoneyWan, withAreaUnit } from '../readings/amounts.ts';
 import { readDate } from '../readings/dates.ts';
 import { secrecyMark } from '../readings/secrecy.ts';
 import type { Cell, RowReading } from './cell.ts';
-import { expectationOf } from './expectations.ts';
 import { AREA_FIELDS, COUNT_FIELDS, DATE_FIELDS, MONEY_FIELDS } from './field-forms.ts';
 import {
   readAccepted,
@@ -19,6 +17,8 @@ import {
 } from './grouped-cells.ts';
 import { readPlace } from './place-cells.ts';
 import { Reading } from './reading.ts';
+import { leaveUnknownParts } from './unknown-parts.ts';
+import { unreadWords } from './unread-words.ts';
 
 /** A formula's error value: no text, and worth a look. */
 const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/u;
@@ -29,6 +29,8 @@ export function readCells(kind: RecordKind, cells: ReadonlyMap<string | null, re
   const said = new Map(
     [...cells].map(([field, list]) => [field, list.filter((cell) => says(cell, reading))]),
   );
+  for (const [field, list] of said)
+    for (const cell of list) if (field !== null) leaveUnknownParts(kind, field, cell, reading);
   const take = (field: string): readonly Cell[] => {
     const found = said.get(field) ?? [];
     said.delete(field);
@@ -46,7 +48,7 @@ export function readCells(kind: RecordKind, cells: ReadonlyMap<string | null, re
   }
   for (const cell of said.get(null) ?? []) reading.leave(cell);
   for (const [field, list] of said)
-    if (field !== null) reading.combine(field, readEach(field, list, reading));
+    if (field !== null) reading.combine(field, readEach(kind, field, list, reading));
   return reading.finish();
 }
 
@@ -68,30 +70,16 @@ function readSecrecy(reading: Reading, cells: readonly Cell[]): void {
   }
 }
 
-/** Words that say neither a kind nor a level of carrier that is known, and do not say that there is none. */
-const UNREAD: Readonly<Record<string, { readonly test: (words: string) => boolean; readonly said: string }>> =
-  {
-    kind: {
-      test: (words) => readCarrierKind(words) === 'other' && !/其他|其它|other/iu.test(words),
-      said: `${expectationOf('carriers', 'kind').zh}；按“其他”登记，原文已存入备注 · a kind that is known; taken as other, the text is kept in remarks`,
-    },
-    level: {
-      test: (words) =>
-        readCarrierLevel(words) === undefined && !/[无未非否拟申创培]|\b(?:no|not|none)\b/iu.test(words),
-      said: `${expectationOf('carriers', 'level').zh}；按未知登记，原文已存入备注 · a level that is known; taken as unknown, the text is kept in remarks`,
-    },
-  };
-
 /** Values in the unit and form that the schema takes; what is no amount at all goes to `remarks` with a warning. */
-function readEach(field: string, cells: readonly Cell[], reading: Reading): Cell[] {
+function readEach(kind: RecordKind, field: string, cells: readonly Cell[], reading: Reading): Cell[] {
   return cells.flatMap((cell) => {
     if (typeof cell.value !== 'string') return [cell];
     if (AREA_FIELDS.has(field)) return [{ ...cell, value: withAreaUnit(cell.value, cell.unit) }];
     if (COUNT_FIELDS.has(field)) return [{ ...cell, value: countText(cell.value) }];
     if (DATE_FIELDS.has(field)) return [{ ...cell, value: readDate(cell.value) }];
-    const unread = UNREAD[field];
-    if (unread?.test(cell.value)) {
-      reading.warn(cell, unread.said);
+    const unread = unreadWords(kind, field, cell.value);
+    if (unread !== null) {
+      reading.warn(cell, unread);
       reading.leave(cell);
     }
     if (!MONEY_FIELDS.has(field)) return [cell];

@@ -1,13 +1,12 @@
 /** Reads row after row: keeps the drafts of a file, counts, and says what is wrong with the rest. */
 
-import { said, shown } from '../../domain/explain-issues.ts';
 import type { ImportReport, RowFinding } from '../../domain/import-report.ts';
 import { inChinese } from '../headings/chinese-heading.ts';
 import type { CellWarning, RowReading } from './cell.ts';
-import { expectationOf } from './expectations.ts';
 import { explainRow, headingOf } from './explain-row.ts';
 import { readCells } from './read-cells.ts';
 import type { RecordForm } from './record-forms.ts';
+import { missing } from './record-warnings.ts';
 import type { SourceRow } from './source-rows.ts';
 import { type Located, type Placement, RecordsOfFile } from './unite.ts';
 
@@ -72,21 +71,9 @@ export class RecordReader<Draft extends object> {
       this.refuse(row, explainRow(this.form.kind, reading, parsed.error.issues, this.columns));
       return;
     }
-    this.report(row, [...reading.warnings, ...this.missing(parsed.data)], 'warning');
+    const lacks = missing(this.form, parsed.data, (field) => headingOf(this.columns, field));
+    this.report(row, [...reading.warnings, ...lacks], 'warning');
     this.place(row, reading, this.records.add({ row: row.number, sheet: row.sheet, draft: parsed.data }));
-  }
-
-  private missing(draft: Draft): CellWarning[] {
-    const { kind, wanted } = this.form;
-    const [first] = wanted;
-    if (first === undefined || wanted.some((field) => draft[field] !== undefined)) return [];
-    return [
-      {
-        column: headingOf(this.columns, first),
-        found: shown(''),
-        expected: said(expectationOf(kind, first)),
-      },
-    ];
   }
 
   private place(row: SourceRow, reading: RowReading, placement: Placement): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Finding } from '../../domain/errors.ts';
 import { PROBLEMS, type ProblemCode } from './codes.ts';
 
-const FindingSchema = z
+export const FindingSchema = z
   .object({
     field: z.string().meta({ description: 'Path of the field, e.g. `trl` or `capabilities[2].code`' }),
     heading: z
@@ -76,11 +76,10 @@ export function describeProblem(
     instance: where.instance,
     code,
     requestId: where.requestId,
-    findings: findings.map(({ field, heading = null, found, expected }) => ({
-      field,
-      heading,
-      found,
-      expected,
-    })),
+    findings: findings.map(presentFinding),
   };
+}
+
+export function presentFinding({ field, heading, found, expected }: Finding): z.infer<typeof FindingSchema> {
+  return { field, heading: heading ?? null, found, expected };
 }

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { RecordKind } from '../../domain/import-report.ts';
 import { analysisKey } from '../../usecases/analyse-jobs.ts';
+import type { TakenRecord } from '../../usecases/save-one.ts';
 import { jobPath } from '../paths.ts';
+import { FindingSchema, presentFinding } from '../problems/problem.ts';
 import { located, type Reply } from '../routing/reply.ts';
 
 export const SavedRecordSchema = z
@@ -12,6 +14,10 @@ export const SavedRecordSchema = z
     outcome: z.enum(['created', 'updated', 'unchanged']),
     analysis: z.object({ key: z.string(), url: z.string() }).nullable().meta({
       description: '随后进行的文本分析任务 · The job that reads the texts; null where nothing changed',
+    }),
+    warnings: z.array(FindingSchema).meta({
+      description:
+        '已登记但需核对之处，与导入报告的提示相同 · What to look at though it is taken: what an import would warn of',
     }),
   })
   .meta({
@@ -24,6 +30,7 @@ export const SavedRecordSchema = z
         key: 'records.analyse:results:9f86d081884c7d659a2feaa0c55ad015',
         url: '/api/v1/jobs/records.analyse%3Aresults%3A9f86d081884c7d659a2feaa0c55ad015',
       },
+      warnings: [],
     },
   });
 export type SavedRecordAnswer = z.infer<typeof SavedRecordSchema>;
@@ -31,12 +38,16 @@ export type SavedRecordAnswer = z.infer<typeof SavedRecordSchema>;
 /** 201 for a new record, 200 for one that was there; reading its texts goes on as a job. */
 export function replySaved(
   kind: RecordKind,
-  { id, hash, outcome }: Pick<SavedRecordAnswer, 'id' | 'hash' | 'outcome'>,
+  { id, hash, outcome, warnings }: TakenRecord,
   location: string,
 ): Reply<SavedRecordAnswer> {
   const key = outcome === 'unchanged' ? null : analysisKey(kind, hash);
   const analysis = key === null ? null : { key, url: jobPath(key) };
-  return located({ id, hash, outcome, analysis }, outcome === 'created' ? 201 : 200, location);
+  return located(
+    { id, hash, outcome, analysis, warnings: warnings.map(presentFinding) },
+    outcome === 'created' ? 201 : 200,
+    location,
+  );
 }
 
 export const SAVED_STATUSES = {

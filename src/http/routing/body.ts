@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 import { saysErrors } from '../../domain/explain-issues.ts';
+import { explainUnknownKeys, unknownKeys } from '../../domain/unknown-keys.ts';
 import { RequestError } from '../problems/request-error.ts';
-import { parseBody, unknownFields } from './parse.ts';
+import { parseBody } from './parse.ts';
 
 export interface BodySpec<Body> {
   readonly media: 'application/json' | 'multipart/form-data';
@@ -37,22 +38,18 @@ export function requiredJson<Schema extends z.ZodObject>(schema: Schema): BodySp
 
 /**
  * A record: its fields are checked by the use case, which refuses what is not public before anything else is said of
- * it. Here only names are: a misspelt field would be lost in silence, and so would a declaration of secrecy.
+ * it. Here only names are, of fields and of what stands in them: a misspelt one would be lost in silence, and so would
+ * a declaration of secrecy.
  */
 export function recordJson(schema: z.ZodObject): BodySpec<unknown> {
-  const known = new Set(Object.keys(schema.shape));
   return {
     media: 'application/json',
     schema,
     required: true,
     parse: (given) => {
-      const names = typeof given === 'object' && given !== null ? Object.keys(given) : [];
       const findings = Array.isArray(given)
         ? [{ field: 'record', found: '列表 · a list', expected: '一条记录 · one object' }]
-        : unknownFields(
-            names.filter((name) => !known.has(name)),
-            schema,
-          );
+        : explainUnknownKeys(unknownKeys(schema, given));
       if (findings.length === 0) return given;
       throw new RequestError('record.invalid', saysErrors(findings.length), findings);
     },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/errors.ts';
 import { explainIssues } from '../../domain/explain-issues.ts';
+import { explainUnknownKeys, unknownKeys } from '../../domain/unknown-keys.ts';
 import { RequestError } from '../problems/request-error.ts';
 
 /** A path whose parameter has an impossible form is no path of ours. */
@@ -40,19 +41,10 @@ export function parseBody<Body>(schema: z.ZodType<Body>, given: unknown): Body {
 }
 
 /** Names that are not known become findings of their own, with the names that are. */
-export function unknownFields(names: readonly string[], schema: z.ZodType): Finding[] {
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape).join(', ') : '';
-  return names.map((name) => ({
-    field: name.slice(0, 60),
-    found: '未知字段 · a field that is not known',
-    expected: known === '' ? '没有参数 · nothing' : `以下之一 · one of ${known}`,
-  }));
-}
-
 function findingsOf(given: unknown, issues: readonly z.core.$ZodIssue[], schema: z.ZodType): Finding[] {
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? unknownFields(issue.keys, schema) : explainIssues(given, [issue]),
-  );
+  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys');
+  const unknown = others.length === issues.length ? [] : unknownKeys(schema, given);
+  return [...explainUnknownKeys(unknown), ...explainIssues(given, others)];
 }
 
 function orEmpty(schema: z.ZodObject | undefined): z.ZodObject {
