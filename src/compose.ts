@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { getEnvironmentData } from 'node:worker_threads';
 import pino, { type Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config, DatabaseConfig } from './config.ts';
 import { DomainError } from './domain/errors.ts';
 import type { Embedder } from './embedders/embedder.ts';
 import { watchEmbedder } from './embedders/health.ts';
@@ -17,6 +17,7 @@ import { diskPoolFile } from './store/files/pool-file.ts';
 import { diskSharedParts } from './store/files/shared-parts.ts';
 import { sqliteRows } from './store/sqlite/read-rows.ts';
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { UnusableDatabase } from './store/sqlite/unusable-database.ts';
 import type { Store } from './store/store.ts';
 import { createMatchThreads } from './threads/match-threads.ts';
 import { createWorkThreads } from './threads/work-threads.ts';
@@ -111,11 +112,37 @@ export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
   return pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
 }
 
-/** The driver of PostgreSQL is loaded only where it is used. */
-async function openStore({ data: { database } }: Config): Promise<Store> {
-  if (database.kind === 'sqlite') return openSqliteStore({ path: database.path });
+/** The driver of PostgreSQL is loaded only where it is used. Throws `config.invalid`. */
+async function openStore({ data: { dir, database } }: Config): Promise<Store> {
+  if (database.kind === 'sqlite') return openFile(database, dir);
   const { openPostgresStore } = await import('./store/postgres/postgres-store.ts');
   return openPostgresStore({ url: database.url });
+}
+
+/** What an operator must change where the file cannot be used: the variable, what it is now, what it should be. */
+async function openFile(
+  { path, setting }: Extract<DatabaseConfig, { kind: 'sqlite' }>,
+  dir: string,
+): Promise<Store> {
+  try {
+    return await openSqliteStore({ path });
+  } catch (error) {
+    if (!(error instanceof UnusableDatabase)) throw error;
+    const { zh, en } = error.reason;
+    const finding = {
+      field: setting,
+      found: setting === 'DATA_DIR' ? dir : path,
+      expected:
+        setting === 'DATA_DIR'
+          ? '可读写的文件夹，没有则自动建立 · a folder to read and write, made where it is not there'
+          : '可读写的 SQLite 文件，没有则自动建立 · a SQLite file to read and write, made where it is not there',
+    };
+    throw new DomainError(
+      'config.invalid',
+      `数据库无法打开：${path}，${zh} · The database cannot be opened: ${en}`,
+      [finding],
+    );
+  }
 }
 
 /** Copies a SQLite file into the configured database, an empty one on PostgreSQL: how many rows of what. */
@@ -126,7 +153,12 @@ export async function copyStore(file: string, { data: { database } }: Config) {
       'DATABASE_URL 须为 postgres://… · DATABASE_URL must be postgres://…',
     );
   const { putRows } = await import('./store/postgres/put-rows.ts');
-  return putRows(database.url, sqliteRows(file));
+  try {
+    return await putRows(database.url, sqliteRows(file));
+  } catch (error) {
+    if (error instanceof UnusableDatabase) throw new DomainError('file.unreadable', error.message);
+    throw error;
+  }
 }
 
 /** BullMQ is loaded only where it is used: it takes longer to load than all the rest. */

@@ -51,7 +51,13 @@ export interface Config {
 
 /** A file of this machine, or a server that several machines share; `shown` names it without user and password. */
 export type DatabaseConfig =
-  | { readonly kind: 'sqlite'; readonly path: string; readonly shown: string }
+  | {
+      readonly kind: 'sqlite';
+      readonly path: string;
+      readonly shown: string;
+      /** The variable that says where it is. */
+      readonly setting: 'DATA_DIR' | 'DATABASE_URL';
+    }
   | { readonly kind: 'postgres'; readonly url: string; readonly shown: string };
 
 export type EmbedderConfig =
@@ -158,10 +164,10 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
  * folder.
  */
 function databaseConfig(url: string | undefined, dir: string): DatabaseConfig {
-  if (url === undefined) return sqliteFile(join(dir, 'jianyuan.sqlite'));
+  if (url === undefined) return sqliteFile('DATA_DIR', join(dir, 'jianyuan.sqlite'));
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/iu.exec(url) ?? [];
   if (/^(sqlite|file)$/iu.test(scheme) && rest !== '')
-    return sqliteFile(resolve(rest.replace(/^\/\/(?=\/|\.|[^/])/u, '')));
+    return sqliteFile('DATABASE_URL', resolve(rest.replace(/^\/\/(?=\/|\.|[^/])/u, '')));
   const shown = postgresAddress(url);
   if (shown !== null) return { kind: 'postgres', url, shown };
   throw invalid([
@@ -172,8 +178,8 @@ function databaseConfig(url: string | undefined, dir: string): DatabaseConfig {
   ]);
 }
 
-function sqliteFile(path: string): DatabaseConfig {
-  return { kind: 'sqlite', path, shown: path };
+function sqliteFile(setting: 'DATA_DIR' | 'DATABASE_URL', path: string): DatabaseConfig {
+  return { kind: 'sqlite', path, shown: path, setting };
 }
 
 /** Host, port and database; null where it is no address of PostgreSQL, or names no database. */

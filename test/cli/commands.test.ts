@@ -110,6 +110,27 @@ test('a wrong environment is named variable by variable, without a stack', async
   expectPlain(outcome);
 });
 
+test.each([
+  ['DATA_DIR', 'a file', (dir: string) => write(dir, 'file', ''), '路径中有一段是文件，不是文件夹'],
+  ['DATA_DIR', 'a place where there can be no folder', () => '/proc/nope', '系统不允许在此建立文件夹'],
+  ['DATA_DIR', 'a folder with something else in it', holdsNoDatabase, '文件不是 SQLite 数据库'],
+  ['DATABASE_URL', 'below a file', (dir: string) => `${write(dir, 'file', '')}/x.db`, '路径中有一段是文件'],
+])('%s that is %s is told with what it is and what it should be', async (setting, _what, place, reason) => {
+  const dir = folder();
+  const path = place(dir);
+  const value = setting === 'DATABASE_URL' ? `sqlite:${path}` : path;
+  const outcome = await commandLine(dir, { [setting]: value })('round');
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toMatch(/^错误 error \[config\.invalid\]: 数据库无法打开：/u);
+  for (const words of [reason, setting, '可读写的']) expect(outcome.stderr).toContain(words);
+  expect(outcome.stderr.replace(/[\s│]/gu, '')).toContain(path);
+});
+
+function holdsNoDatabase(dir: string): string {
+  write(dir, 'jianyuan.sqlite', 'a text, and no database '.repeat(100));
+  return dir;
+}
+
 test('an import with a bad row shows where it is and what was expected; the exit code says how it went', async () => {
   const dir = folder();
   const jianyuan = commandLine(dir);

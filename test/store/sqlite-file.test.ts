@@ -65,7 +65,7 @@ describe('a SQLite file', () => {
 
   it('is refused where it is not a database', async () => {
     await writeFile(path, 'not a database, but a text that is long enough to be read as one'.repeat(20));
-    await expect(openSqliteStore({ path })).rejects.toThrow('not a database');
+    await expect(openSqliteStore({ path })).rejects.toThrow('文件不是 SQLite 数据库');
   });
 
   it('is refused where its schema is newer than this program', async () => {

@@ -1,8 +1,9 @@
 /** A file of the disk that is written as a whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { PoolFile } from '../pool-files.ts';
+import { makeFolder } from './make-folder.ts';
 import { onDisk } from './on-disk.ts';
 
 /** A draft that nobody has written to for so long is of a process that was killed, in ms. */
@@ -25,7 +26,7 @@ async function readWhole(path: string): Promise<Uint8Array | null> {
 }
 
 async function writeWhole(path: string, pieces: readonly Uint8Array[]): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await removeAbandoned(path);
   const draft = `${path}${DRAFT}${randomBytes(8).toString('hex')}`;
   try {

@@ -1,7 +1,8 @@
 /** Parts of pools in folders of the disk, one for each pool; whose making was announced is a file beside the part. */
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SharedParts } from '../pool-files.ts';
+import { makeFolder } from './make-folder.ts';
 import { onDisk } from './on-disk.ts';
 import { diskPoolFile } from './pool-file.ts';
 
@@ -17,16 +18,11 @@ export function diskSharedParts(folder: string, claimMs = CLAIM_MS): SharedParts
     write: (key, part, pieces) => diskPoolFile(pathOf(key, part)).write(pieces),
     claim: (key, part) =>
       onDisk(async () => {
-        if (await makeFolder(folder, key)) await removeAbandoned(folder);
+        if (makeFolder(join(folder, key))) await removeAbandoned(folder);
         return claim(`${pathOf(key, part)}.claim`, claimMs);
       }),
     remove: (key) => onDisk(() => rm(join(folder, key), { recursive: true, force: true })),
   };
-}
-
-/** Whether it was not there yet. */
-async function makeFolder(folder: string, key: string): Promise<boolean> {
-  return (await mkdir(join(folder, key), { recursive: true })) !== undefined;
 }
 
 async function removeAbandoned(folder: string): Promise<void> {

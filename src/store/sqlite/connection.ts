@@ -1,10 +1,11 @@
 /** Opens a SQLite file with the settings that several processes on one file need, its schema up to date. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { makeFolder } from '../files/make-folder.ts';
 import { applyMigrations } from './migrations.ts';
+import { openingError } from './unusable-database.ts';
 
 export type Database = BetterSQLite3Database & { $client: BetterSqlite3.Database };
 
@@ -17,9 +18,20 @@ const TRY_AGAIN_MS = 5;
 /** How long emptying the log waits for those who still read in it. */
 const EMPTY_LOG_MS = 2_000;
 
-/** `:memory:` gives a database of its own that ends with the connection. Creates the file and its directory. */
+/**
+ * `:memory:` gives a database of its own that ends with the connection. Creates the file and its directory. Throws
+ * UnusableDatabase.
+ */
 export async function openConnection(path: string): Promise<Database> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  try {
+    if (path !== ':memory:') makeFolder(dirname(path));
+    return drizzle({ client: await openClient(path) });
+  } catch (error) {
+    throw openingError(path, error);
+  }
+}
+
+async function openClient(path: string): Promise<BetterSqlite3.Database> {
   const client = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     await switchToWal(client);
@@ -29,11 +41,11 @@ export async function openConnection(path: string): Promise<Database> {
     applyMigrations(client);
     client.pragma('foreign_keys = ON');
     client.pragma(`busy_timeout = ${STANDSTILL_MS}`);
+    return client;
   } catch (error) {
     client.close();
     throw error;
   }
-  return drizzle({ client });
 }
 
 /**
