@@ -103,6 +103,20 @@ const FILES = [
     why: 'the environment, parsed once, before there is anything else',
   },
   {
+    file: 'src/compose-engine.ts',
+    may: [
+      'src/config.ts',
+      'src/domain/profile.ts',
+      'src/engine/create-engine.ts',
+      'src/engine/engine.ts',
+      'src/exchange/index.ts',
+      'src/store/files/kept-bytes.ts',
+      pkg('pino'),
+      node('worker_threads'),
+    ],
+    why: 'an engine with what is kept for it, also for commands that know no store',
+  },
+  {
     file: 'src/main.ts',
     may: [
       'src/compose.ts',
@@ -135,7 +149,7 @@ const EXCEPTIONS = [
     room: 'cli',
     from: ['measuring', 'evaluate', 'evaluate-sectors', 'analyse', 'rank', 'train-into-file'],
     also: [
-      'src/engine/create-engine.ts',
+      'src/compose-engine.ts',
       'src/engine/engine.ts',
       'src/engine/measures.ts',
       'src/exchange/index.ts',
@@ -237,8 +251,15 @@ module.exports = {
       name: 'adapters-are-chosen-in-compose',
       severity: 'error',
       comment: 'Nothing above a port knows which adapter is in use.',
-      from: { path: '^(?:src|workers|bin)/', pathNot: ['^src/compose\\.ts$', ADAPTERS] },
+      from: { path: '^(?:src|workers|bin)/', pathNot: ['^src/compose(?:-engine)?\\.ts$', ADAPTERS] },
       to: { path: ADAPTERS },
+    },
+    {
+      name: 'engines-are-made-in-one-place',
+      severity: 'error',
+      comment: 'An engine made elsewhere would learn anew what others have learnt and kept.',
+      from: { path: '^(?:src|workers|bin)/', pathNot: '^src/compose-engine\\.ts$' },
+      to: { path: '^src/engine/create-engine\\.ts$' },
     },
     {
       name: 'adapters-never-import-one-another',

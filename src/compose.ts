@@ -1,18 +1,15 @@
 /** Builds the application from the configuration: the one file that may import every room. */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { getEnvironmentData } from 'node:worker_threads';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
+import { composeEngine, createLog } from './compose-engine.ts';
 import type { Config, DatabaseConfig } from './config.ts';
 import { DomainError } from './domain/errors.ts';
 import type { Embedder } from './embedders/embedder.ts';
 import { watchEmbedder } from './embedders/health.ts';
-import { createEngine } from './engine/create-engine.ts';
-import { loadProfile } from './exchange/index.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
 import type { Queue } from './jobs/queue.ts';
 import { HeavyLane, sharedLane } from './jobs/running/heavy-lane.ts';
-import { diskBytes } from './store/files/kept-bytes.ts';
 import { diskPoolFile } from './store/files/pool-file.ts';
 import { diskSharedParts } from './store/files/shared-parts.ts';
 import { sqliteRows } from './store/sqlite/read-rows.ts';
@@ -28,6 +25,8 @@ import type { Matcher } from './usecases/matcher.ts';
 import { createModelCache } from './usecases/model-cache.ts';
 import type { LiveSources } from './usecases/open-live-pool.ts';
 import { bindUseCases } from './usecases/use-cases.ts';
+
+export { createLog };
 
 /** How long running jobs may go on when the application closes. */
 const DEFAULT_GRACE_MS = 5_000;
@@ -45,8 +44,7 @@ export async function compose(
   place: Place = 'here',
   lane?: { readonly shared: SharedArrayBuffer; readonly me: number },
 ): Promise<Application> {
-  const profile = await loadProfile(config.profileDir);
-  const engine = createEngine(profile, besideProgram(log));
+  const { engine, profile } = await composeEngine(config, log);
   const embedder = await openEmbedder(config, log);
   const store = await openStore(config);
   const queue = await createQueue(config, {
@@ -96,20 +94,6 @@ function createMatcher(config: Config, sources: Omit<LiveSources, 'file'>, place
   const { threads } = config.matching;
   if (place === 'threads' && threads > 0) return createMatchThreads({ config, threads, log: sources.log });
   return createLiveMatcher({ ...sources, file: diskPoolFile(config.data.index) }, { followMs: FOLLOW_MS });
-}
-
-/**
- * What is learnt from a profile stays beside the compiled program (bin/compiled.js), so that it is never that of other
- * sources; nothing stays of sources that run as they are.
- */
-function besideProgram(log: Logger) {
-  const folder = getEnvironmentData('jianyuan: the compiled program');
-  return typeof folder === 'string' ? diskBytes(folder, log) : null;
-}
-
-/** Log lines go to stderr, so that stdout stays the output of a command. */
-export function createLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
 }
 
 /** The driver of PostgreSQL is loaded only where it is used. Throws `config.invalid`. */

@@ -74,12 +74,9 @@ export async function createFileEngine(profileFolder: string | undefined): Promi
 export async function openFileEngine(
   profileFolder: string | undefined,
 ): Promise<{ engine: Engine; profile: Profile }> {
-  const [{ loadProfile, DEFAULT_PROFILE_FOLDER }, { createEngine }] = await Promise.all([
-    import('../exchange/index.ts'),
-    import('../engine/create-engine.ts'),
-  ]);
-  const profile = await loadProfile(profileFolder ?? DEFAULT_PROFILE_FOLDER);
-  return { engine: createEngine(profile), profile };
+  // loaded only when a command really runs
+  const { composeEngine, createLog } = await import('../compose-engine.ts');
+  return composeEngine({ profileDir: profileFolder }, createLog({ logLevel: 'error' }));
 }
 
 export async function readCarrierFile(file: string): Promise<Carrier[]> {

@@ -30,6 +30,7 @@ describe('source files', () => {
     );
     expect([...rooms].sort()).toEqual([
       'src/cli',
+      'src/compose-engine.ts',
       'src/compose.ts',
       'src/config.ts',
       'src/domain',

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import type { PoolFile } from '../pool-files.ts';
-import { makeFolder } from './make-folder.ts';
 import { onDisk } from './on-disk.ts';
 
 /** A draft that nobody has written to for so long is of a process that was killed, in ms. */

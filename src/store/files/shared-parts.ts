@@ -1,8 +1,8 @@
 /** Parts of pools in folders of the disk, one for each pool; whose making was announced is a file beside the part. */
 import { open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import type { SharedParts } from '../pool-files.ts';
-import { makeFolder } from './make-folder.ts';
 import { onDisk } from './on-disk.ts';
 import { diskPoolFile } from './pool-file.ts';
 
