@@ -21,6 +21,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./import.ts')).importCommand(),
   },
   {
+    name: 'list',
+    summary: '列出成果或载体及其编号 list results or carriers with their ids',
+    load: async () => (await import('./list.ts')).listCommand(),
+  },
+  {
     name: 'template',
     summary: '生成空白导入模板 write an empty spreadsheet to fill in',
     load: async () => (await import('./template.ts')).templateCommand(),

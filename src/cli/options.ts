@@ -11,7 +11,13 @@ export function purposeOption(): Option {
 export function topOption(fallback: number): Option {
   return new Option('-n, --top <count>', '候选数量 how many candidates')
     .default(fallback)
-    .argParser(wholeNumber);
+    .argParser((text) => wholeNumber(text, 1_000));
+}
+
+export function limitOption(fallback: number): Option {
+  return new Option('-n, --limit <count>', '最多列出多少条 how many at most')
+    .default(fallback)
+    .argParser((text) => wholeNumber(text, 100_000));
 }
 
 /** Infinity for `all`. */
@@ -28,11 +34,11 @@ function sheetCount(text: string): number {
   throw new InvalidArgumentError('应为 0 至 9999 的整数或 all a whole number up to 9999, or all.');
 }
 
-/** A whole number from 1 to 1000. */
-function wholeNumber(text: string): number {
+/** From 1 on. */
+function wholeNumber(text: string, most: number): number {
   const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 1000) return value;
-  throw new InvalidArgumentError('应为 1 至 1000 的整数 a whole number from 1 to 1000.');
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new InvalidArgumentError(`应为 1 至 ${most} 的整数 a whole number from 1 to ${most}.`);
 }
 
 export function purposesOf(purpose: Purpose | undefined): readonly Purpose[] {

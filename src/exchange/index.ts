@@ -6,6 +6,7 @@ export { readResultLabels } from './labels/read-result-labels.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';
 export { writeProfile } from './profile/write-profile.ts';
 export { type RecordBatch, readAllRecords, readRecords } from './read-records.ts';
+export { KIND_NAMES, LEVEL_NAMES, STATUS_NAMES } from './report/content/wording.ts';
 export { roundReportPdf, SHEETS_PRINTED } from './report/pdf/report-pdf.ts';
 export { roundReportHtml } from './report/round-report-html.ts';
 export { roundReportWorkbook } from './report/xlsx/report-workbook.ts';

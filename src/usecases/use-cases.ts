@@ -17,6 +17,7 @@ import { getCarrier, getResult } from './get-record.ts';
 import { getReport, openReport, reportAsJson } from './get-report.ts';
 import { importRecords } from './import-records.ts';
 import { listMatches } from './list-matches.ts';
+import { overviewCarriers, overviewResults } from './list-overview.ts';
 import { listCarriers, listResults } from './list-records.ts';
 import { matchChunk } from './match-chunk.ts';
 import type { Ports } from './ports.ts';
@@ -43,6 +44,8 @@ export function bindUseCases(ports: Ports) {
     getResult: bind(ports, getResult),
     getCarrier: bind(ports, getCarrier),
     listResults: bind(ports, listResults),
+    overviewResults: bind(ports, overviewResults),
+    overviewCarriers: bind(ports, overviewCarriers),
     listCarriers: bind(ports, listCarriers),
     importRecords: bind(ports, importRecords),
     submitImport: bind(ports, submitImport),

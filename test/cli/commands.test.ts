@@ -256,6 +256,39 @@ test('a pair is explained as a tree that adds up, with quotes, and why it is not
   expect((await jianyuan('explain', drug, 'nobody')).stderr).toMatch(/\[record\.not_found\]/u);
 });
 
+test('records are listed with their ids, by sector or name, as a table, JSON and CSV', async () => {
+  const { jianyuan } = district();
+  const shown = await jianyuan('list', 'results');
+  expect(shown.code).toBe(0);
+  for (const words of ['编号 id', '抗肿瘤小分子药物的合成', 'BIO 生物医药', '重庆大学', 'TRL 5'])
+    expect(shown.stdout).toContain(words);
+  expectPlain(shown);
+  const all = JSON.parse((await jianyuan('list', 'results', '--json')).stdout) as {
+    id: string;
+    title: string;
+  }[];
+  expect(all).toHaveLength(3);
+  const [drug] = JSON.parse((await jianyuan('list', 'results', '--sector', '生物医药', '--json')).stdout);
+  expect(drug).toMatchObject({ title: '抗肿瘤小分子药物的合成工艺', trl: { low: 5, high: 5 } });
+  expect((await jianyuan('explain', drug.id, 'nobody')).stderr).not.toContain(drug.id);
+
+  const first = await jianyuan('list', 'results', '--limit', '1', '--csv');
+  expect(first.stdout.split('\r\n')).toEqual([
+    '\ufeff编号 id,成果名称 title,领域 sectors,完成单位 university,成熟度 readiness',
+    expect.stringContaining(`${all[0]?.id},${all[0]?.title},`),
+    '',
+  ]);
+  expect(first.stderr).toContain('there are more');
+  const carriers = await jianyuan('list', 'carriers', '--search', '鱼复');
+  expect(carriers.stdout).toContain('加速器');
+  expect(carriers.stdout).not.toContain('中试平台');
+  expect(carriers.stderr).toBe('');
+  const unknown = await jianyuan('list', 'results', '--sector', 'XYZ');
+  expect(unknown.code).toBe(1);
+  expect(unknown.stderr).toContain('没有此领域：XYZ');
+  expect(unknown.stderr).toContain('BIO');
+});
+
 test('what is not there is said in one line', async () => {
   const jianyuan = commandLine(folder());
   const match = await jianyuan('match', 'nobody');
