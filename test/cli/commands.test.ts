@@ -249,7 +249,7 @@ test('a pair is explained as a tree that adds up, with quotes, and why it is not
     '距推荐线',
   ])
     expect(explained.stdout).toContain(words);
-  expect(explained.stdout).toMatch(/成果·成果名称：“/u);
+  expect(explained.stdout).toMatch(/成果·成果名称 result title：“/u);
   expectPlain(explained);
   const both = JSON.parse((await jianyuan('explain', drug, car, '--json')).stdout) as { purpose: string }[];
   expect(both.map(({ purpose }) => purpose)).toEqual(['transfer', 'pilot']);

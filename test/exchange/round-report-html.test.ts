@@ -23,7 +23,7 @@ it('shows what an official asks: who, with whom, how well, why, and what is miss
     '<td class="">假定',
     '载体未写明是否具备环评批复',
     '×0.800',
-    '孵化案例 2：<q>污水资源化</q>',
+    '孵化案例 2 carrier past project 2：<q>污水资源化</q>',
     '未知，按 0.400',
     '0.765',
   ]) {
@@ -66,7 +66,7 @@ it('shows the plan beside others, draws with their probability, and what to do a
     '备选：江北高端生物医药孵化器（0.604）',
     '建议签订技术开发合同',
     '【先行解决】载体不接受产生废水的项目',
-    '载体·限制条件：“不接受产生废水的项目”',
+    '载体·限制条件 carrier limits：“不接受产生废水的项目”',
     '2024-05-13',
     '公示成果名称和拟交易价格（一般）',
     '按从严口径，本对接不计入规划目标',
