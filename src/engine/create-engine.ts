@@ -3,7 +3,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Profile } from '../domain/profile.ts';
 import { createAnalyser } from './analyse/analyse-record.ts';
 import { createAskClassifier } from './analyse/ask-classifier.ts';
-import { type KeptBytes, keptSectors } from './analyse/kept-sectors.ts';
+import { keptSectors } from './analyse/kept-sectors.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
 import { createKnowledge, prepareKnowledge } from './knowledge.ts';
@@ -14,6 +14,7 @@ import { once } from './once.ts';
 import { createPool, openParts, openPool } from './pool.ts';
 import { WEIGHTS } from './score/weight-tables.ts';
 import * as settings from './settings.ts';
+import type { KeptBytes } from './stored/kept-bytes.ts';
 
 /**
  * An engine for a profile. Reading and comparing take some seconds to be ready (dictionary, vocabulary, classifier);
@@ -23,7 +24,7 @@ import * as settings from './settings.ts';
 export function createEngine(profile: Profile, kept: KeptBytes | null = null): Engine {
   const version = `${settings.ENGINE_VERSION}+${profile.id}/${profile.version}-${fingerprint(profile)}`;
   const toRead = () => {
-    const knowledge = createKnowledge(profile);
+    const knowledge = createKnowledge(profile, kept);
     const analyser = once(() =>
       createAnalyser(
         knowledge,

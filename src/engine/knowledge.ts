@@ -7,9 +7,11 @@ import { createReader, type Reader } from '../text/reader.ts';
 import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
 import { createGenus, type Genus } from './analyse/genus.ts';
+import { keptEnglish } from './analyse/kept-english.ts';
 import { compileFrames, type SentenceFrames } from './analyse/sentence-frames.ts';
 import { createTurningAway, type TurningAway } from './analyse/turning-away.ts';
 import { once } from './once.ts';
+import type { KeptBytes } from './stored/kept-bytes.ts';
 
 export interface SectorCue {
   readonly code: string;
@@ -51,11 +53,15 @@ export interface Knowledge {
 }
 
 /** Each part is made ready when it is first used: who only compares needs no dictionary. */
-export function createKnowledge(profile: Profile): Knowledge {
+export function createKnowledge(profile: Profile, kept: KeptBytes | null = null): Knowledge {
   const segmenter = once(() => createSegmenter(userWords(profile)));
   const reader = once(() => createReader(segmenter(), profile.markers));
   const terms = once(() =>
-    createTermExtractor(segmenter(), createPhraseBook(vocabularyTranslations(profile))),
+    createTermExtractor(
+      segmenter(),
+      createPhraseBook(vocabularyTranslations(profile)),
+      once(() => keptEnglish(kept)),
+    ),
   );
   const sectors = once(() => createPhraseBook(sectorCues(profile)));
   const outside = once(() => createPhraseBook(outsideCues(profile)));

@@ -6,7 +6,7 @@ import { cedictEntries } from './cedict.ts';
 import { dictionaryEntries } from './dictionary.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { WordTable } from './word-table.ts';
+import { type PackedWords, WordTable } from './word-table.ts';
 
 export interface BilingualDictionary {
   /** Chinese words for one to three stems of neighbouring English words; empty where it knows none. */
@@ -22,14 +22,22 @@ const DEED_SHARE = 0.1;
 
 let dictionary: BilingualDictionary | undefined;
 
-/** Read when the first English text is, in about half a second. */
+/** Learnt when the first English text is read, in about half a second. */
 export function generalEnglish(): BilingualDictionary {
-  dictionary ??= create();
+  dictionary ??= openEnglish(learnEnglish());
   return dictionary;
 }
 
-function create(): BilingualDictionary {
-  const { phrases, words, best } = learnPhrases();
+/** What it was learnt as, for a file. */
+export interface EnglishTable {
+  readonly phrases: PackedWords;
+  readonly words: PackedWords;
+  /** By phrase: the numbers of its words, -1 behind the last. */
+  readonly best: Int32Array;
+}
+
+export function openEnglish({ phrases: packed, words: chinese, best }: EnglishTable): BilingualDictionary {
+  const [phrases, words] = [WordTable.unpacked(packed), WordTable.unpacked(chinese)];
   return {
     chinese(stems) {
       const phrase = phrases.find(stems.join(' '));
@@ -40,15 +48,8 @@ function create(): BilingualDictionary {
   };
 }
 
-interface Phrases {
-  readonly phrases: WordTable;
-  readonly words: WordTable;
-  /** By phrase: the numbers of its words, -1 behind the last. */
-  readonly best: Int32Array;
-}
-
 /** In a function of its own, so that what is kept does not hold on to what it was made from. */
-function learnPhrases(): Phrases {
+export function learnEnglish(): EnglishTable {
   const frequency = generalFrequencies();
   const phrases = new WordTable();
   const words = new WordTable();
@@ -73,7 +74,7 @@ function learnPhrases(): Phrases {
       KEPT * phrase,
     );
   });
-  return { phrases, words, best };
+  return { phrases: phrases.packed(), words: words.packed(), best };
 }
 
 function generalFrequencies(): ReadonlyMap<string, number> {

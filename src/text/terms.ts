@@ -4,7 +4,7 @@
  * tell what they mean together. An English phrase of the bilingual vocabulary also gives the terms of its Chinese, so
  * that both languages meet. Words of the genre are left out.
  */
-import { generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
+import { type BilingualDictionary, generalEnglish, LONGEST_PHRASE } from './bilingual.ts';
 import { type InnerWord, wordsIn } from './compound-words.ts';
 import { foldText } from './fold.ts';
 import type { PhraseBook, PhraseHit } from './phrases.ts';
@@ -34,8 +34,12 @@ export interface TermExtractor {
 
 type Keep = (start: number) => boolean;
 
-/** `translations` finds English phrases; their meaning is the Chinese. */
-export function createTermExtractor(segmenter: Segmenter, translations: PhraseBook<string>): TermExtractor {
+/** `translations` finds English phrases; their meaning is the Chinese. `english` is asked for at the first English text. */
+export function createTermExtractor(
+  segmenter: Segmenter,
+  translations: PhraseBook<string>,
+  english: () => BilingualDictionary = generalEnglish,
+): TermExtractor {
   const words = createWordTerms(segmenter);
   const translated = new Map<string, readonly TermAt[]>();
   const termsOf = (chinese: string): readonly TermAt[] => {
@@ -52,7 +56,7 @@ export function createTermExtractor(segmenter: Segmenter, translations: PhraseBo
     addTerms(terms, tokens, words);
     const meant = [
       ...hits.map(({ meanings, start, end }) => ({ words: meanings, start, end, share: TRANSLATED_SHARE })),
-      ...generalMeanings(tokens, hits),
+      ...generalMeanings(tokens, hits, english),
     ];
     for (const { words: chinese, start, end, share: part } of meant)
       for (const { term, count } of chinese.flatMap(termsOf))
@@ -107,6 +111,7 @@ interface Meant {
 function generalMeanings(
   tokens: readonly Token[],
   known: readonly { start: number; end: number }[],
+  general: () => BilingualDictionary,
 ): Meant[] {
   const english = tokens
     .filter(({ kind }) => kind === 'latin')
@@ -124,7 +129,7 @@ function generalMeanings(
         !known.some((hit) => hit.start <= start && start < hit.end),
     );
   if (english.length === 0) return [];
-  const dictionary = generalEnglish();
+  const dictionary = general();
   const stems = english.map(({ text }) => stem(text));
   const meant: Meant[] = [];
   for (let i = 0; i < english.length; ) {
