@@ -2,7 +2,7 @@
 import { createKnowledge } from '../../src/engine/knowledge.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { foldWord } from '../../src/text/fold.ts';
-import { modalityAt, type Said } from '../../src/text/reader.ts';
+import { modalityAt, type Said } from '../../src/text/modality.ts';
 
 export const KNOWLEDGE = createKnowledge(await loadProfile());
 

@@ -2,7 +2,6 @@
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
 import type { CapabilityClaim } from '../../domain/carrier.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { PhraseHit } from '../../text/phrases.ts';
 import {
   asksAt,
   holdsAsk,
@@ -11,8 +10,9 @@ import {
   type Said,
   type SaidExactly,
   saidExactlyAt,
-  sentenceAt,
-} from '../../text/reader.ts';
+} from '../../text/modality.ts';
+import type { PhraseHit } from '../../text/phrases.ts';
+import { sentenceAt } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 import type { Side } from './sentence-frames.ts';

@@ -1,6 +1,6 @@
 /** Hard conditions (GMP, hazardous reactions, dry room …): what a result needs, what a carrier meets or refuses. */
 import type { ConditionMention } from '../../domain/analysis.ts';
-import { modalityAt, type Said } from '../../text/reader.ts';
+import { modalityAt, type Said } from '../../text/modality.ts';
 import type { ConditionCue, Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 

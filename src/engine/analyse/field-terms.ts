@@ -1,7 +1,7 @@
 /** Index terms of a record by field; what a text denies is no evidence for it. */
 import type { FieldTerms, TermPlaces } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
-import { modalityAt } from '../../text/reader.ts';
+import { modalityAt } from '../../text/modality.ts';
 import type { TermAt } from '../../text/terms.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { notDenied, OF_CARRIERS } from './not-denied.ts';

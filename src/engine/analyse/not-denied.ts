@@ -1,5 +1,6 @@
 /** What a text denies is no evidence for it. */
-import { clauseAt, isDenial, modalityAt } from '../../text/reader.ts';
+import { isDenial, modalityAt } from '../../text/modality.ts';
+import { clauseAt } from '../../text/reader.ts';
 import { STOP_WORDS } from '../../text/stop-words.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { ReadField } from './read-field.ts';

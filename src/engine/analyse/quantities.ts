@@ -1,7 +1,7 @@
 /** Quantities of a record with what its sentence says of them: asked, offered, done. */
 import type { QuantityMention } from '../../domain/analysis.ts';
+import { modalityAt } from '../../text/modality.ts';
 import { findQuantities } from '../../text/quantities.ts';
-import { modalityAt } from '../../text/reader.ts';
 import { type ReadField, spanOf } from './read-field.ts';
 
 export function readQuantities(side: 'result' | 'carrier', fields: readonly ReadField[]): QuantityMention[] {

@@ -2,7 +2,7 @@
 import type { CapabilityMention, TrlReading } from '../../domain/analysis.ts';
 import { readStageBand } from '../../domain/reading/trl.ts';
 import type { ResearchResultDraft } from '../../domain/research-result.ts';
-import { modalityAt } from '../../text/reader.ts';
+import { modalityAt } from '../../text/modality.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 

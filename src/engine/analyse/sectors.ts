@@ -4,7 +4,7 @@
  */
 import type { SectorReading, SectorWeight, Span } from '../../domain/analysis.ts';
 import { foldWord } from '../../text/fold.ts';
-import { modalityAt } from '../../text/reader.ts';
+import { modalityAt } from '../../text/modality.ts';
 import { thingStart } from '../../text/title.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { SECTOR_FIELD_WEIGHTS } from '../settings.ts';

@@ -4,7 +4,8 @@
  */
 import type { CapabilityMention, Modality, Span } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
-import { clauseAt, isStatement } from '../../text/reader.ts';
+import { isStatement } from '../../text/modality.ts';
+import { clauseAt } from '../../text/reader.ts';
 import type { AskClassifier } from './ask-classifier.ts';
 import { clauseSpan, type ReadField } from './read-field.ts';
 
