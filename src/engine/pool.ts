@@ -1,36 +1,15 @@
-/** Records brought together: rankings from either side, and every pair explained. */
+/** Records brought together: indexed anew, or as they were in a file. */
 import type { Carrier } from '../domain/carrier.ts';
-import type { Match } from '../domain/match.ts';
-import type { Purpose } from '../domain/purpose.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type {
-  Analysed,
-  AskedResult,
-  CarriersRanked,
-  MatchPool,
-  PoolInput,
-  RankedId,
-  StoredPool,
-} from './engine.ts';
-import type { Rescore } from './explain/changes.ts';
-import { createExplainer } from './explain/explain-match.ts';
-import { whyNoFit } from './explain/no-fit.ts';
-import { dependsOnLead, groundDependsOnLead, isNearMiss, type Lead, verdictOf } from './explain/verdict.ts';
+import type { Analysed, MatchPool, PoolInput, StoredPool } from './engine.ts';
 import { CarrierIndex } from './index/carrier-index.ts';
-import { type MeaningSource, meaningsOf, sourceOfMeanings } from './index/meanings.ts';
+import { meaningsOf, sourceOfMeanings } from './index/meanings.ts';
 import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CorpusModel, trainModel, withOwnLexicon } from './model/corpus-model.ts';
-import { Compared, Comparison } from './rank/compare.ts';
-import type { SweptQuery } from './rank/result-query.ts';
-import { ResultSweep } from './rank/result-sweep.ts';
-import { CarrierSweep, type FoundCarrier } from './rank/sweep.ts';
-import { type PairScore, scorePair } from './score/affinity.ts';
+import { poolOver } from './pool-over.ts';
 import { joinParts } from './stored/joined-parts.ts';
-import { commonHead, readStoredPool, writeStoredPool } from './stored/stored-pool.ts';
-
-/** How many of the best may be told why they are not recommended. */
-const WHY_NOT_FIRST = 5;
+import { commonHead, readStoredPool } from './stored/stored-pool.ts';
 
 /** A pool of these records. */
 export function createPool(knowledge: Knowledge, version: string, input: PoolInput): MatchPool {
@@ -101,165 +80,6 @@ function ownModel(trained: CorpusModel, fingerprint: string): CorpusModel {
   throw new Error(`the pool compares by the model ${fingerprint}, not ${trained.fingerprint}`);
 }
 
-interface PoolParts {
-  readonly model: CorpusModel;
-  readonly source: MeaningSource;
-  readonly results: ResultIndex;
-  readonly carriers: CarrierIndex;
-}
-
-function poolOver(
-  knowledge: Knowledge,
-  version: string,
-  { model, source, results, carriers }: PoolParts,
-): MatchPool {
-  const { profile } = knowledge;
-  const carrierSweep = new CarrierSweep(carriers, knowledge.conditionByCode);
-  const resultSweep = new ResultSweep(results, carriers);
-  const explainer = createExplainer(knowledge);
-  const compared = new Compared(knowledge, explainer.cutter, carriers);
-  const asked = new LastAsked((result) => new Comparison(compared, results.question(result)));
-
-  /** Asked only where something hangs on it: it takes a sweep over all carriers. */
-  const leadIn = (query: SweptQuery, c: number, purpose: Purpose): Lead =>
-    leadOf(c, carrierSweep.top(query, purpose, 2));
-  /** Scores a pair with other facts; its texts stay as they are. */
-  const rescorer = (query: SweptQuery, c: number, purpose: Purpose): Rescore => {
-    const texts = carrierSweep.textsOf(query, c);
-    return (result, carrier) => scorePair(result, carrier, purpose, texts, carrierSweep.knowledge);
-  };
-  const match = (
-    comparison: Comparison,
-    c: number,
-    purpose: Purpose,
-    {
-      rank,
-      found,
-      lead: known,
-      isAskedWhyNot,
-    }: { rank: number; found: PairScore; lead?: Lead; isAskedWhyNot: boolean },
-  ): Match => {
-    const { query } = comparison;
-    // how far a pair is from a recommendation is told by what its carrier needs for one
-    const hangsOnLead = isAskedWhyNot || dependsOnLead(found) || groundDependsOnLead(found);
-    const lead = known === undefined && hangsOnLead ? leadIn(query, c, purpose) : (known ?? null);
-    return explainer.explain({
-      result: query.facts,
-      carrier: carriers.rows.at(c),
-      purpose,
-      rank,
-      score: found,
-      lead,
-      comparison,
-      row: c,
-      rescore: isAskedWhyNot ? rescorer(query, c, purpose) : null,
-    });
-  };
-  const findResults = (carrierId: string, purpose: Purpose, top: number) => {
-    const c = carriers.rows.row(carrierId);
-    const best = resultSweep.top(c, purpose, top, carrierSweep.knowledge);
-    return {
-      ids: best.map(({ row }) => results.rows.id(row)),
-      explain: (found: readonly AskedResult[]) =>
-        best.map(({ found: score }, i) =>
-          match(asked.of(found[i]!), c, purpose, { rank: i + 1, found: score, isAskedWhyNot: false }),
-        ),
-    };
-  };
-
-  const carriersRanked = (
-    result: AskedResult,
-    purpose: Purpose,
-    top: number,
-    most: number,
-  ): CarriersRanked => {
-    const comparison = asked.of(result);
-    const best = carrierSweep.top(comparison.query, purpose, Math.max(2, top, most));
-    const matches = best.slice(0, Math.max(1, top)).map(({ row, found }, i) =>
-      match(comparison, row, purpose, {
-        rank: i + 1,
-        found,
-        lead: leadOf(row, best),
-        isAskedWhyNot: i === 0 || (i < WHY_NOT_FIRST && isNearMiss(found)),
-      }),
-    );
-    const served = matches.some((candidate) => candidate.verdict === 'recommended');
-    return {
-      matches: matches.slice(0, top),
-      noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
-      ranked: rankedIds(best).slice(0, most),
-    };
-  };
-  const rankedIds = (best: readonly FoundCarrier[]): RankedId[] =>
-    best.map(({ row, found }) => ({ id: carriers.rows.id(row), ...rankedAs(found, leadOf(row, best)) }));
-
-  return {
-    model: model.fingerprint,
-    carriersFor(result, purpose, top) {
-      const { matches, noFit } = carriersRanked(result, purpose, top, 0);
-      return { matches, noFit };
-    },
-    carriersRanked,
-    resultsFor(carrierId, purpose, top) {
-      const found = findResults(carrierId, purpose, top);
-      return found.explain(found.ids);
-    },
-    findResults,
-    explain(result, carrierId, purpose) {
-      const comparison = asked.of(result);
-      const c = carriers.rows.row(carrierId);
-      const found = carrierSweep.score(comparison.query, c, purpose);
-      return match(comparison, c, purpose, { rank: 0, found, isAskedWhyNot: true });
-    },
-    rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
-      return rankedIds(carrierSweep.top(asked.of(result).query, purpose, Math.max(2, top))).slice(0, top);
-    },
-    rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
-      const c = carriers.rows.row(carrierId);
-      return resultSweep.top(c, purpose, top, carrierSweep.knowledge).map(({ row, found }) => ({
-        id: results.rows.id(row),
-        ...rankedAs(found, dependsOnLead(found) ? leadIn(results.swept(row), c, purpose) : null),
-      }));
-    },
-    putCarrier: (carrier) => carriers.put(carrier),
-    removeCarrier: (id) => carriers.remove(id),
-    putResult(result) {
-      results.put(result);
-      asked.forget();
-    },
-    removeResult(id) {
-      results.remove(id);
-      asked.forget();
-    },
-    write: (notes) =>
-      writeStoredPool({
-        head: { engine: version, model: model.fingerprint, meanings: source, notes },
-        unseen: model.lexicon.unseen(),
-        results: results.packed(),
-        carriers: carriers.packed(),
-      }),
-  };
-}
-
-/** Both purposes, and all carriers, are asked about one result after the other. */
-class LastAsked {
-  private readonly prepare: (result: AskedResult) => Comparison;
-  private last: { readonly result: AskedResult; readonly comparison: Comparison } | null = null;
-
-  constructor(prepare: (result: AskedResult) => Comparison) {
-    this.prepare = prepare;
-  }
-
-  of(result: AskedResult): Comparison {
-    if (this.last?.result !== result) this.last = { result, comparison: this.prepare(result) };
-    return this.last.comparison;
-  }
-
-  forget(): void {
-    this.last = null;
-  }
-}
-
 /** Learnt from the records at hand, in the order of ids. */
 function modelOf(
   results: readonly Analysed<ResearchResult>[],
@@ -271,14 +91,4 @@ function modelOf(
 /** Ids in code-unit order, wherever the records came from. */
 function sortedById<T extends ResearchResult | Carrier>(records: readonly Analysed<T>[]): Analysed<T>[] {
   return [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0));
-}
-
-/** Of the carrier in row `c`, given the first ones of the result; one that is alone leads nobody. */
-function leadOf(c: number, [first, next]: readonly FoundCarrier[]): Lead {
-  if (first?.row !== c) return null;
-  return next === undefined ? 0 : first.found.score - next.found.score;
-}
-
-function rankedAs(score: PairScore, lead: Lead): Pick<RankedId, 'affinity' | 'verdict'> {
-  return { affinity: score.affinity, verdict: verdictOf(score, lead) };
 }
