@@ -21,12 +21,21 @@ const FOREIGN: readonly (readonly [magic: readonly number[], zh: string, en: str
   [[0x37, 0x7a, 0xbc, 0xaf], '压缩文件（7z）', 'a 7z archive'],
 ];
 
+/** Behind a byte order mark, read as Latin-1. */
+const MARKUP = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|meta|style|table|\?xml)\b/iu;
+const OPENING = 200;
+
 /** Throws `file.empty`, `file.too_large` or `file.unreadable`, with what the file seems to be. */
 export function detectContent(bytes: Uint8Array): Content {
   if (bytes.length === 0) throw emptyFile('文件是空的', 'the file is empty');
   if (bytes.length > MAX_FILE_BYTES) throw tooLarge('文件超过 20 MiB', 'the file is larger than 20 MiB');
   const foreign = FOREIGN.find(([magic]) => magic.every((byte, i) => bytes[i] === byte));
   if (foreign) throw notATable(foreign[1], foreign[2]);
+  if (MARKUP.test(new TextDecoder('latin1').decode(bytes.subarray(0, OPENING))))
+    throw notATable(
+      '网页或 XML 文件（有的系统导出的 .xls 即是）',
+      'a web page or XML, as some systems export it for .xls',
+    );
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9) return workbook(openArchive(bytes));
   return { kind: 'text' };
 }

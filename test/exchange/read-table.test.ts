@@ -38,6 +38,30 @@ describe('what a file is, is told by its content', () => {
       /\.xls.*old Excel/u,
     ],
     ['a PDF', textFile('%PDF-1.7 …'), 'file.unreadable', /PDF/u],
+    [
+      'bytes of no encoding',
+      new Uint8Array([0, 0xff, 0x81, 0, 0xfe]),
+      'file.unreadable',
+      /不是文本文件.*neither/u,
+    ],
+    [
+      'a web page',
+      textFile('\ufeff <TABLE><tr><td>成果名称</td></tr></TABLE>'),
+      'file.unreadable',
+      /网页.*web page/u,
+    ],
+    [
+      'a list in JSON',
+      textFile('[{"title":"某成果"},\n{"title":"另一成果"}]\n'),
+      'file.unreadable',
+      /每行写一条记录/u,
+    ],
+    [
+      'a record over several lines',
+      textFile('{\n"title": "某成果"\n}'),
+      'file.unreadable',
+      /one record a line/u,
+    ],
     ['random bytes', new Uint8Array([1, 2, 0, 0, 4, 5]), 'file.unreadable', /不是文本文件.*neither/u],
     [
       'a zip cut in half',
