@@ -36,7 +36,7 @@ export function listCommand(): Command {
     .option('--csv', '以 CSV 输出 print as CSV')
     .action(async (kind: RecordKind, options: Options) => {
       await withApplication(commandConfig(), async ({ usecases, profile }) => {
-        const { items, rows, more } = await LISTS[kind](usecases, profile, options);
+        const { items, rows, more, unread } = await LISTS[kind](usecases, profile, options);
         const columns = COLUMNS[kind];
         if (options.json) print(JSON.stringify(items, null, 2));
         else if (options.csv)
@@ -44,6 +44,8 @@ export function listCommand(): Command {
             BYTE_ORDER_MARK + [columns.map(({ head }) => head), ...rows].map(csvLine).join(''),
           );
         else print(table(columns, rows));
+        if (unread > 0)
+          note(`另有 ${unread} 条尚未分析，未计入 · ${unread} whose texts nobody has read yet are left out`);
         if (more)
           note(`还有更多，可用 --limit、--search、--sector · there are more: --limit, --search, --sector`);
       });
@@ -75,12 +77,13 @@ interface Listed {
   readonly items: readonly object[];
   readonly rows: readonly (readonly string[])[];
   readonly more: boolean;
+  readonly unread: number;
 }
 
 const LISTS: Record<RecordKind, (usecases: UseCases, profile: Profile, options: Options) => Promise<Listed>> =
   {
     results: async (usecases, profile, options) => {
-      const { items, more } = await usecases.overviewResults(options);
+      const { items, more, unread } = await usecases.overviewResults(options);
       const rows = items.map(({ id, title, sectors, university, trl, stage }) => [
         id,
         title,
@@ -88,10 +91,10 @@ const LISTS: Record<RecordKind, (usecases: UseCases, profile: Profile, options: 
         university ?? '',
         trl === undefined ? (stage ?? '') : levels(trl),
       ]);
-      return { items, rows, more };
+      return { items, rows, more, unread };
     },
     carriers: async (usecases, profile, options) => {
-      const { items, more } = await usecases.overviewCarriers(options);
+      const { items, more, unread } = await usecases.overviewCarriers(options);
       const rows = items.map(({ id, name, sectors, kind, level, status }) => [
         id,
         name,
@@ -100,7 +103,7 @@ const LISTS: Record<RecordKind, (usecases: UseCases, profile: Profile, options: 
         level ? LEVEL_NAMES[level].zh : '',
         status ? STATUS_NAMES[status].zh : '',
       ]);
-      return { items, rows, more };
+      return { items, rows, more, unread };
     },
   };
 

@@ -34,7 +34,7 @@ export function detectContent(bytes: Uint8Array): Content {
   if (MARKUP.test(new TextDecoder('latin1').decode(bytes.subarray(0, OPENING))))
     throw notATable(
       '网页或 XML 文件（有的系统导出的 .xls 即是）',
-      'a web page or XML, as some systems export it for .xls',
+      'a web page or XML file (what some systems export as .xls)',
     );
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 9) return workbook(openArchive(bytes));
   return { kind: 'text' };

@@ -28,6 +28,8 @@ export interface Overview<Listed> {
   readonly items: readonly Listed[];
   /** Whether there are more than were asked for. */
   readonly more: boolean;
+  /** Of those looked at: left out because nobody has read yet whether they are of the sector. */
+  readonly unread: number;
 }
 
 /** In the order of ids. Throws `request.invalid` where the profile has no such sector. */
@@ -81,18 +83,20 @@ async function overview<T extends { id: string }>(
 ): Promise<Overview<{ record: T } & Fields>> {
   const code = sector === undefined ? undefined : codeOf(sector, profile);
   const found: ({ record: T } & Fields)[] = [];
+  let unread = 0;
   for (let after: string | undefined, end = false; !end && found.length <= limit; ) {
     const batch: readonly Stored<T>[] = await records.list({ after, limit: BATCH, search });
     const read = await readings(batch.map(({ hash }) => hash));
     for (const { record, hash } of batch) {
       const sectors = sectorsOf(read.get(hash));
       if (code === undefined || sectors?.includes(code)) found.push({ record, sectors });
+      else if (sectors === null) unread++;
     }
     after = batch.at(-1)?.record.id;
     end = batch.length < BATCH;
   }
   const { items, next } = page(found, limit, ({ record }) => record.id);
-  return { items, more: next !== null };
+  return { items, more: next !== null, unread };
 }
 
 function sectorsOf(analysis: Analysis | undefined): string[] | null {
