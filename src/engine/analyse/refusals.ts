@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../../domain/analysis.ts';
 import type { Clause } from '../../text/clauses.ts';
-import { holdsAsk, saidExactlyAt } from '../../text/reader.ts';
+import { holdsAsk, saidExactlyAt } from '../../text/modality.ts';
 import type { Token } from '../../text/segmenter.ts';
 import { TRADE_WORDS } from '../../text/stop-words.ts';
 import type { Knowledge } from '../knowledge.ts';

@@ -1,8 +1,8 @@
 /** The clauses in which a carrier turns somebody or something away, or says that it has not got it. */
 import type { Profile } from '../../domain/profile.ts';
 import type { Clause } from '../../text/clauses.ts';
+import { isDenial, modalityAt } from '../../text/modality.ts';
 import { matchesOf } from '../../text/patterns/matches.ts';
-import { isDenial, modalityAt } from '../../text/reader.ts';
 import type { ReadField } from './read-field.ts';
 
 /** A stretch of the folded text. */
