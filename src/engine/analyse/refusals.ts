@@ -21,7 +21,7 @@ export function readRefusals(knowledge: Knowledge, fields: readonly ReadField[])
   for (const field of fields)
     if (SPOKEN.has(field.base))
       field.read.clauses.forEach((clause, number) => {
-        const words = knowledge.turningAway.wordsIn(field, clause);
+        const words = knowledge.turningAway.wordsIn(field.read, clause);
         if (words.length === 0 && !(field.base === 'limits' && isBare(knowledge, field, clause))) return;
         const span = clauseSpan(field, clause.start);
         for (const terms of turnedAway(knowledge, field, number, words)) found.push({ terms, span });

@@ -3,7 +3,7 @@ import type { Profile } from '../../domain/profile.ts';
 import type { Clause } from '../../text/clauses.ts';
 import { isDenial, modalityAt } from '../../text/modality.ts';
 import { matchesOf } from '../../text/patterns/matches.ts';
-import type { ReadField } from './read-field.ts';
+import type { ReadText } from '../../text/reader.ts';
 
 /** A stretch of the folded text. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
 
 export interface TurningAway {
   /** The words in a clause of a carrier that turn away what stands beside them; none where it takes or tells. */
-  wordsIn(field: ReadField, clause: Clause): readonly Stretch[];
+  wordsIn(read: ReadText, clause: Clause): readonly Stretch[];
   /** Whether a text holds such words, beyond what denies anywhere. */
   isIn(text: string): boolean;
   /** Whether a clause turns away what the clause before it names. */
@@ -29,7 +29,7 @@ export interface TurningAway {
 export function createTurningAway({ refusals }: Profile): TurningAway {
   const words = anyOf(refusals.turningAway);
   return {
-    wordsIn({ read }, { start, end }) {
+    wordsIn(read, { start, end }) {
       const clause = read.folded.text.slice(start, end);
       const found: Stretch[] = matchesOf(words, clause).map(({ 0: { length }, index }) => ({
         start: start + index,
