@@ -2,6 +2,7 @@
  * How common words are in general Chinese, from the frequencies of jieba's dictionary: a prior for document
  * frequencies, so that among twenty records 加速器 does not pass for a rare word.
  */
+import { CodePairs } from './code-tables.ts';
 import { dictionaryEntries } from './dictionary.ts';
 
 export interface Background {
@@ -14,6 +15,8 @@ const WORDS_PER_RECORD = 60;
 /** For words outside the dictionary: names, rare compounds, English. */
 const UNKNOWN_SHARE = 0.0005;
 const MOST_SHARE = 0.5;
+/** In place of a frequency. */
+const UNKNOWN = -1;
 /** Rarer words add nothing to how common a character or a pair of characters is. */
 const PAIRS_FROM = 10;
 
@@ -27,24 +30,25 @@ export function generalChinese(): Background {
 
 function create(): Background {
   const { words, pieces, total } = countGeneralChinese();
-  const shareOf = (frequency: number | undefined) =>
-    frequency === undefined ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
   return {
-    share: (term) => shareOf(term.startsWith('#') ? pieces.get(pieceIn(term)) : words.get(term)),
+    share(term) {
+      const frequency = term.startsWith('#') ? pieces.get(pieceIn(term)) : (words.get(term) ?? UNKNOWN);
+      return frequency === UNKNOWN ? UNKNOWN_SHARE : Math.min(MOST_SHARE, expectedShare(frequency, total));
+    },
   };
 }
 
 interface GeneralCounts {
   readonly words: ReadonlyMap<string, number>;
   /** Of characters and pairs of them, by their codes (`piece`): no string is made of every piece of every word. */
-  readonly pieces: ReadonlyMap<number, number>;
+  readonly pieces: CodePairs;
   readonly total: number;
 }
 
 /** Those common enough to count for more than what is unknown. */
 function countGeneralChinese(): GeneralCounts {
   const words = new Map<string, number>();
-  const pieces = new Map<number, number>();
+  const pieces = new CodePairs();
   let total = 0;
   for (const [, frequency] of dictionaryEntries()) total += frequency;
   const least = leastFrequency(total);
@@ -56,7 +60,7 @@ function countGeneralChinese(): GeneralCounts {
       if (i + 1 < word.length) add(pieces, piece(code, word.charCodeAt(i + 1)), frequency);
     }
   }
-  return { words, pieces: new Map([...pieces].filter(([, frequency]) => frequency >= least)), total };
+  return { words, pieces: pieces.from(least), total };
 }
 
 function piece(first: number, second: number): number {
@@ -69,8 +73,8 @@ function pieceIn(term: string): number {
   return term.length === 3 ? piece(term.charCodeAt(1), term.charCodeAt(2)) : 0;
 }
 
-function add(counts: Map<number, number>, key: number, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+function add(counts: CodePairs, piece: number, count: number): void {
+  counts.set(piece, Math.max(0, counts.get(piece)) + count);
 }
 
 /** Share of records that hold a word at least once, were words strewn at random. */

@@ -19,8 +19,9 @@ test('every term has the number that it was given, whatever it is made of, and o
       const expected = [...new Set(['\0\0', '#\0\0', ...some, ...more])];
       const numbers = new TermNumbers();
       expected.forEach((each, number) => {
-        numbers.add(each, number);
+        expect(numbers.number(each, number)).toBe(number);
       });
+      for (const [number, each] of expected.entries()) expect(numbers.number(each, -7)).toBe(number);
       for (const [number, each] of expected.entries()) expect(numbers.get(each)).toBe(number);
       expect(numbers.get(other)).toBe(expected.indexOf(other));
     }),

@@ -115,10 +115,9 @@ export class TermTally {
   }
 
   #add(term: string): number {
-    const known = this.#numbers.get(term);
-    if (known >= 0) return known;
-    const number = this.#names.push(term) - 1;
-    this.#numbers.add(term, number);
+    const number = this.#numbers.number(term, this.#names.length);
+    if (number < this.#names.length) return number;
+    this.#names.push(term);
     this.#lastField.push(0);
     this.#inField.push(0);
     this.#lastText.push(0);

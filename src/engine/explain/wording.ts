@@ -1,6 +1,6 @@
 /** Two ways of saying a thing, compared by the characters and words that they share. */
 import type { Span } from '../../domain/analysis.ts';
-import { HAN_END, HAN_START, isHan } from '../model/lexicon.ts';
+import { HAN_END, HAN_START, isHan } from '../model/han.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Units in common from which on two wordings speak of the same thing. */

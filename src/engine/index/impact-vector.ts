@@ -4,18 +4,13 @@
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
 import type { Language } from '../../domain/analysis.ts';
-import { HAN_END, HAN_START, isChinese, type Lexicon } from '../model/lexicon.ts';
+import { isChinese, type Lexicon } from '../model/lexicon.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
-import { widened } from '../model/widened.ts';
 import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../settings.ts';
-import { lastingInts } from './lasting-memory.ts';
+import { VectorTerms } from './vector-terms.ts';
 
 /** The impact of a weight of 1. */
 const FULL = 4095;
-/** So many times the terms that there are get room: what is not written takes no memory. */
-const AMPLE = 4;
-/** Term places of a record are counted on from those of the last one, and from 1 again beyond this. */
-const MOST_PLACES = 2 ** 30;
 /** Divides a sum of products into a cosine. */
 export const COSINE_UNIT = FULL * FULL;
 
@@ -55,20 +50,12 @@ export function vectorOf({ terms, impacts, start, end }: VectorStretch): ImpactV
  */
 export class VectorMaker {
   private readonly lexicon: Lexicon;
-  /** By term number: its place in the vector that is being made, counted from `first`; less for those not in it. */
-  private places = lastingInts(1 << 16);
-  private first = 1;
-  /** Counts of the characters of a field by code from the first Han character on; all zero between fields. */
-  private readonly counts = new Float64Array(HAN_END - HAN_START);
   /** Terms of a field, its words before its characters, and their weights. */
   private numbers = new Int32Array(1 << 10);
   private weights = new Float64Array(1 << 10);
   /** Terms of the vector that is being made, and what they weigh so far. */
-  private touched = new Int32Array(1 << 10);
-  private sums = new Float64Array(1 << 10);
+  private readonly made = new VectorTerms();
   private impacts = new Uint16Array(1 << 10);
-  /** Of those terms: the place in the record of the first that it is; −1 of characters. */
-  private origins = new Int32Array(1 << 10);
   /** How many of the vector are words. */
   private words = 0;
 
@@ -79,68 +66,49 @@ export class VectorMaker {
   /** In memory that the next vector overwrites. */
   make(language: Language, record: NumberedRecord, fieldWeight: (path: string) => number): VectorStretch {
     const { fields } = record;
-    let count = 0;
+    this.made.begin();
     for (let f = 0; f < fields.length; f++) {
       const weight = fieldWeight(fields[f]!.path);
-      if (weight > 0) count = this.add(record, f, language, weight, count);
+      if (weight > 0) this.add(record, f, language, weight);
     }
-    return this.ended(count, language);
+    return this.ended(language);
   }
 
   /** Of one field alone, in the same memory. */
   makeField(language: Language, record: NumberedRecord, field: number): VectorStretch {
-    return this.ended(this.add(record, field, language, 1, 0), language);
+    this.made.begin();
+    this.add(record, field, language, 1);
+    return this.ended(language);
   }
 
-  private ended(count: number, language: Language): VectorStretch {
-    if (language === 'latin') return this.quantisedApart(count);
-    const { sums } = this;
+  private ended(language: Language): VectorStretch {
+    if (language === 'latin') return this.quantisedApart();
+    const { sums, count } = this.made;
     let square = 0;
     for (let i = 0; i < count; i++) square += sums[i]! * sums[i]!;
-    return this.quantised(count, FULL / (Math.sqrt(square) || 1));
+    return this.quantised(FULL / (Math.sqrt(square) || 1));
   }
 
   /** Own words and their Chinese, each brought to its length. */
-  private quantisedApart(count: number): VectorStretch {
-    const { lexicon, sums, touched } = this;
-    const chinese = Array.from({ length: count }, (_, i) => isChinese(lexicon.term(touched[i]!)));
+  private quantisedApart(): VectorStretch {
+    const { lexicon } = this;
+    const { sums, numbers, count } = this.made;
+    const chinese = Array.from({ length: count }, (_, i) => isChinese(lexicon.term(numbers[i]!)));
     const scales = scalesOf(chinese, (i) => sums[i]!);
     for (let i = 0; i < count; i++) sums[i]! *= FULL * scales[chinese[i] ? 1 : 0];
-    return this.quantised(count, 1);
+    return this.quantised(1);
   }
 
-  /** Returns how many terms were touched so far. */
-  private add(
-    record: NumberedRecord,
-    field: number,
-    language: Language,
-    weight: number,
-    touchedBefore: number,
-  ): number {
+  private add(record: NumberedRecord, field: number, language: Language, weight: number): void {
     const { starts, hanStarts } = record;
-    const room = starts[field + 1]! - starts[field]! + hanStarts[field + 1]! - hanStarts[field]!;
-    this.reserve(room, touchedBefore);
-    const words = this.weighWords(record, field, language);
-    const size = this.weighCharacters(record, field, language, words);
-    const { sums, touched, origins, places, first, numbers, weights } = this;
-    const start = starts[field]!;
+    const origin = starts[field]!;
+    const words = starts[field + 1]! - origin;
+    const size = words + hanStarts[field + 1]! - hanStarts[field]!;
+    this.reserve(size);
+    this.weighWords(record, field, language);
+    this.weighCharacters(record, field, words);
     const scale = weight * (language === 'latin' ? this.setApart(record, field, size) : this.scaleOf(size));
-    let count = touchedBefore;
-    for (let i = 0; i < size; i++) {
-      const w = weights[i]! * scale;
-      if (w === 0) continue;
-      const number = numbers[i]!;
-      const place = places[number]! - first;
-      if (place >= 0) {
-        sums[place]! += w;
-        continue;
-      }
-      places[number] = first + count;
-      touched[count] = number;
-      origins[count] = i < words ? start + i : -1;
-      sums[count++] = w;
-    }
-    return count;
+    this.made.add(this.numbers, this.weights, size, scale, { words, origin });
   }
 
   /** Brings what was weighed to length 1. */
@@ -161,12 +129,11 @@ export class VectorMaker {
     return 1;
   }
 
-  /** Returns how many there are. */
   private weighWords(
     { starts, numbers: given, counts }: NumberedRecord,
     field: number,
     language: Language,
-  ): number {
+  ): void {
     const { lexicon, numbers, weights } = this;
     const start = starts[field]!;
     const size = starts[field + 1]! - start;
@@ -174,39 +141,30 @@ export class VectorMaker {
       numbers[i] = given[start + i]!;
       weights[i] = damped(counts[start + i]!);
     }
-    lexicon.weigh(numbers, weights, 0, size, language);
-    return size;
+    lexicon.weigh(numbers, weights, size, language);
   }
 
-  /** Writes them behind the words; returns how many both are. */
-  private weighCharacters(record: NumberedRecord, field: number, language: Language, words: number): number {
-    const { lexicon, numbers, weights, counts } = this;
-    const { hanStarts, han, hanCounts } = record;
-    let size = words;
-    for (let at = hanStarts[field]!, end = hanStarts[field + 1]!; at < end; at++) {
-      const place = han[at]! - HAN_START;
-      const before = counts[place]!;
-      if (before === 0) numbers[size++] = place;
-      counts[place] = before + hanCounts[at]!;
+  /** Writes them behind so many words. */
+  private weighCharacters({ hanStarts, han, hanCounts }: NumberedRecord, field: number, words: number): void {
+    const { numbers, weights } = this;
+    const { characters } = this.lexicon;
+    let to = words;
+    for (let at = hanStarts[field]!, end = hanStarts[field + 1]!; at < end; at++, to++) {
+      const place = han[at]!;
+      numbers[to] = characters.number(place);
+      weights[to] = CHARACTER_SHARE * damped(hanCounts[at]!) * characters.weight(place);
     }
-    for (let i = words; i < size; i++) {
-      const place = numbers[i]!;
-      weights[i] = CHARACTER_SHARE * damped(counts[place]!);
-      numbers[i] = lexicon.character(place + HAN_START);
-      counts[place] = 0;
-    }
-    lexicon.weigh(numbers, weights, words, size, language);
-    return size;
   }
 
   /** Of each word of the vector that was made last: its place among the record's terms, rising. */
   wordOrigins(): Int32Array {
-    return this.origins.subarray(0, this.words);
+    return this.made.origins.subarray(0, this.words);
   }
 
-  /** Reads the sums times `scale` out, words before characters; the next record begins behind them. */
-  private quantised(count: number, scale: number): VectorStretch {
-    const { sums, touched, origins, impacts, numbers, weights } = this;
+  /** Reads the sums times `scale` out, words before characters. */
+  private quantised(scale: number): VectorStretch {
+    const { impacts, numbers, weights } = this;
+    const { sums, numbers: touched, origins, count } = this.made;
     let kept = 0;
     let characters = 0;
     for (let i = 0; i < count; i++) {
@@ -226,29 +184,16 @@ export class VectorMaker {
       touched[kept] = numbers[i]!;
       impacts[kept++] = weights[i]!;
     }
-    this.first += count;
-    if (this.first > MOST_PLACES) {
-      this.places.fill(0);
-      this.first = 1;
-    }
     return { terms: touched, impacts, start: 0, end: kept };
   }
 
-  private reserve(room: number, touched: number): void {
-    const terms = touched + room;
-    if (terms > this.touched.length) {
-      this.touched = widened(this.touched, 2 * terms);
-      this.sums = widened(this.sums, 2 * terms);
-      this.origins = widened(this.origins, 2 * terms);
-      this.impacts = new Uint16Array(2 * terms);
-      this.numbers = new Int32Array(2 * terms);
-      this.weights = new Float64Array(2 * terms);
-    }
-    const needed = this.lexicon.size + room;
-    if (needed <= this.places.length) return;
-    const places = lastingInts(AMPLE * needed);
-    places.set(this.places);
-    this.places = places;
+  /** Room for so many terms more than the vector has. */
+  private reserve(more: number): void {
+    const terms = this.made.count + more;
+    if (terms <= this.numbers.length) return;
+    this.impacts = new Uint16Array(2 * terms);
+    this.numbers = new Int32Array(2 * terms);
+    this.weights = new Float64Array(2 * terms);
   }
 }
 

@@ -8,19 +8,12 @@ import { generalChinese } from '../../text/background.ts';
 import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { lastingFloats } from '../index/lasting-memory.ts';
 import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
+import { Characters } from './characters.ts';
 import { GrowingNames } from './growing-names.ts';
+import { isHan } from './han.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
-
-/** Codes of the characters that terms of Chinese words are made of. */
-export const HAN_START = 0x3400;
-export const HAN_END = 0xa000;
-
-/** A term that begins so is a word of Han characters alone. */
-export function isHan(code: number): boolean {
-  return code >= HAN_START && code < HAN_END;
-}
 
 /** A word of Han characters, a pair of them or a character: not an English word or a pair of these. */
 export function isChinese(term: string): boolean {
@@ -45,8 +38,15 @@ export class Lexicon {
     han: new Float64Array(0),
     latin: new Float64Array(0),
   };
-  /** By code from the first Han character on: the number of a character and one; 0 where it has none yet. */
-  private readonly characters = new Int32Array(HAN_END - HAN_START);
+  /**
+   * The Han characters inside words. Models do not count them: a character weighs by how common it is in general Chinese
+   * alone, among ten records as among ten thousand. Were it weighed as a word that hardly any record holds, it would
+   * outweigh the words around it the more records there are.
+   */
+  readonly characters = new Characters(
+    (term) => this.number(term),
+    (term) => this.model.weigh(term, 1, 1).han,
+  );
 
   constructor(statistics: TermStatistics | ModelTerms) {
     this.model = statistics instanceof ModelTerms ? statistics : new ModelTerms(statistics);
@@ -72,11 +72,16 @@ export class Lexicon {
   }
 
   number(term: string): number {
-    const known = this.find(term);
-    if (known !== undefined) return known;
-    const number = this.size;
-    this.names.push(term);
-    this.numbers.add(term, number);
+    const known = this.model.numbers.get(term);
+    return known >= 0 ? known : this.ownNumber(term);
+  }
+
+  private ownNumber(term: string): number {
+    const before = this.before.size === 0 ? -1 : this.before.find(term);
+    if (before >= 0) return this.model.size + before;
+    const next = this.size;
+    const number = this.numbers.number(term, next);
+    if (number === next) this.names.push(term);
     return number;
   }
 
@@ -88,12 +93,10 @@ export class Lexicon {
   /** Reads the terms of fields into numbers: looked up once for all that is made of them. */
   read(fields: readonly FieldTerms[], into: NumberedRecord): void {
     into.begin(fields);
-    const { starts, numbers, counts, hanStarts } = into;
+    const { starts, numbers, counts } = into;
     let end = 0;
-    let han = 0;
     for (let f = 0; f < fields.length; f++) {
       starts[f] = end;
-      hanStarts[f] = han;
       const { terms } = fields[f]!;
       for (let i = 0; i < terms.length; i++) {
         const pair = terms[i]!;
@@ -101,24 +104,21 @@ export class Lexicon {
         const count = pair[1];
         numbers[end] = this.number(term);
         counts[end++] = count;
-        if (isHan(term.charCodeAt(0))) han = noteBeginning(term, count, into, han);
+        if (isHan(term.charCodeAt(0))) this.noteCharacters(term, count, into);
       }
+      into.endField(f);
     }
     starts[fields.length] = end;
-    hanStarts[fields.length] = han;
   }
 
-  /**
-   * The number of a Han character inside words, by its code. Models do not count them: a character weighs by how
-   * common it is in general Chinese alone, among ten records as among ten thousand. Were it weighed as a word that
-   * hardly any record holds, it would outweigh the words around it the more records there are.
-   */
-  character(code: number): number {
-    const known = this.characters[code - HAN_START]!;
-    if (known > 0) return known - 1;
-    const number = this.number(`#${String.fromCharCode(code)}`);
-    this.characters[code - HAN_START] = number + 1;
-    return number;
+  /** The Han characters with which a term begins. */
+  private noteCharacters(term: string, count: number, into: NumberedRecord): void {
+    const { characters } = this;
+    for (let i = 0; i < term.length; i++) {
+      const code = term.charCodeAt(i);
+      if (!isHan(code)) break;
+      into.countCharacter(characters.place(code), count);
+    }
   }
 
   /** The number of a term that has one already. */
@@ -156,11 +156,11 @@ export class Lexicon {
     return known ? known : this.weighOwn(place, language);
   }
 
-  /** Multiplies the weights from `start` to `end` by `idf` of the terms in the same places. */
-  weigh(numbers: Int32Array, weights: Float64Array, start: number, end: number, language: Language): void {
+  /** Multiplies so many weights by `idf` of the terms in the same places. */
+  weigh(numbers: Int32Array, weights: Float64Array, size: number, language: Language): void {
     const learnt = this.model.idf[language];
     let own = this.weights[language];
-    for (let i = start; i < end; i++) {
+    for (let i = 0; i < size; i++) {
       const number = numbers[i]!;
       if (number < learnt.length) {
         weights[i]! *= learnt[number]!;
@@ -188,21 +188,6 @@ export class Lexicon {
   }
 }
 
-/** Notes the Han characters with which a term begins; returns how many are noted now. */
-function noteBeginning(term: string, count: number, into: NumberedRecord, noted: number): number {
-  const { length } = term;
-  into.reserveHan(noted, length);
-  const { han, hanCounts } = into;
-  let end = noted;
-  for (let i = 0; i < length; i++) {
-    const code = term.charCodeAt(i);
-    if (!isHan(code)) break;
-    han[end] = code;
-    hanCounts[end++] = count;
-  }
-  return end;
-}
-
 type TermWeights = Readonly<Record<Language, number>>;
 
 /** The terms of a model with their weights, which all its lexicons share. */
@@ -217,7 +202,7 @@ class ModelTerms {
     this.names = terms;
     this.idf = { han: new Float64Array(terms.length), latin: new Float64Array(terms.length) };
     terms.forEach((term, number) => {
-      this.numbers.add(term, number);
+      this.numbers.number(term, number);
       const everywhere = frequency.han[number]! + frequency.latin[number]!;
       const { han, latin } = this.weigh(term, everywhere, frequency.latin[number]!);
       this.idf.han[number] = han;

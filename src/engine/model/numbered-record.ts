@@ -17,15 +17,22 @@ export class NumberedRecord {
   numbers = new Int32Array(1 << 10);
   /** How often each stands in its field. */
   counts = new Float64Array(1 << 10);
-  /** Codes of the Han characters with which the terms of field f begin are at hanStarts[f] .. hanStarts[f + 1]. */
+  /**
+   * Han characters with which terms of field f begin, each once, are at hanStarts[f] .. hanStarts[f + 1], by their places
+   * in `Characters`.
+   */
   hanStarts = new Int32Array(1 << 4);
   han = new Uint16Array(1 << 10);
-  /** How often the term of each stands in its field. */
+  /** How often the terms of each stand in their field. */
   hanCounts = new Float64Array(1 << 10);
+  private hanEnd = 0;
+  /** Of the field that is being read, by place; all zero between fields. */
+  private inField = new Float64Array(1 << 12);
 
   /** Room for the terms of these fields, which take the place of the last ones. */
   begin(fields: readonly FieldTerms[]): void {
     this.fields = fields;
+    this.hanEnd = 0;
     let terms = 0;
     for (let f = 0; f < fields.length; f++) terms += fields[f]!.terms.length;
     if (fields.length >= this.starts.length) {
@@ -43,10 +50,28 @@ export class NumberedRecord {
     return this.fields.map((field, f) => ({ ...field, numbers: numbers.slice(starts[f]!, starts[f + 1]!) }));
   }
 
-  /** Room for so many more Han characters behind the first `taken`. */
-  reserveHan(taken: number, more: number): void {
-    if (taken + more <= this.han.length) return;
-    this.han = widened(this.han, 2 * (taken + more));
-    this.hanCounts = widened(this.hanCounts, 2 * (taken + more));
+  /** A term of the field that is being read, and that stands there so often, has this character. */
+  countCharacter(place: number, count: number): void {
+    if (place >= this.inField.length) this.inField = widened(this.inField, 2 * place);
+    const before = this.inField[place]!;
+    this.inField[place] = before + count;
+    if (before > 0) return;
+    if (this.hanEnd === this.han.length) {
+      this.han = widened(this.han, 2 * this.hanEnd);
+      this.hanCounts = widened(this.hanCounts, 2 * this.hanEnd);
+    }
+    this.han[this.hanEnd++] = place;
+  }
+
+  /** What comes now is of the next field. */
+  endField(field: number): void {
+    const { han, hanCounts, inField, hanEnd } = this;
+    const start = this.hanStarts[field]!;
+    for (let at = start; at < hanEnd; at++) {
+      const place = han[at]!;
+      hanCounts[at] = inField[place]!;
+      inField[place] = 0;
+    }
+    this.hanStarts[field + 1] = hanEnd;
   }
 }

@@ -3,7 +3,7 @@
  * fit into one number or two, and a flat table of those is read three times as fast as a `Map` of strings, which an
  * index of thousands of records asks by the million.
  */
-import { CodePairs, CodeQuads } from './code-tables.ts';
+import { CodePairs, CodeQuads } from '../../text/code-tables.ts';
 
 const PAIR_SIGN = 0x23;
 
@@ -30,15 +30,25 @@ export class TermNumbers {
     return this.threes.get((first << 16) | second, third);
   }
 
-  /** Numbers a term that has no number yet. */
-  add(term: string, number: number): void {
+  /** The number of a term, which is `next` where it had none. */
+  number(term: string, next: number): number {
     const { length } = term;
-    const [first, second, third] = [term.charCodeAt(0), term.charCodeAt(1), term.charCodeAt(2)];
-    if (length === 0 || length > 4) this.others.set(term, number);
-    else if (length === 1) this.ones.add(first, number);
-    else if (length === 2) this.twos.add((first << 16) | second, number);
-    else if (length === 4) this.fours.add((first << 16) | second, (third << 16) | term.charCodeAt(3), number);
-    else if (first === PAIR_SIGN) this.pairs.add((second << 16) | third, number);
-    else this.threes.add((first << 16) | second, third, number);
+    if (length === 0 || length > 4) return this.other(term, next);
+    const first = term.charCodeAt(0);
+    if (length === 1) return this.ones.number(first, next);
+    const second = term.charCodeAt(1);
+    if (length === 2) return this.twos.number((first << 16) | second, next);
+    const third = term.charCodeAt(2);
+    if (length === 4)
+      return this.fours.number((first << 16) | second, (third << 16) | term.charCodeAt(3), next);
+    if (first === PAIR_SIGN) return this.pairs.number((second << 16) | third, next);
+    return this.threes.number((first << 16) | second, third, next);
+  }
+
+  private other(term: string, next: number): number {
+    const known = this.others.get(term);
+    if (known !== undefined) return known;
+    this.others.set(term, next);
+    return next;
   }
 }

@@ -41,8 +41,8 @@ export class TermCounter {
   count(term: string): number {
     const record = this.records.han + this.records.latin;
     const frequency = this.frequency[this.language];
-    const known = this.numbers.get(term);
-    const number = known >= 0 ? known : this.add(term);
+    const number = this.numbers.number(term, this.terms.length);
+    if (number === this.terms.length) this.add(term);
     if (this.lastIn.at(number) !== record) frequency.set(number, frequency.at(number) + 1);
     this.lastIn.set(number, record);
     return number;
@@ -57,12 +57,10 @@ export class TermCounter {
     };
   }
 
-  private add(term: string): number {
-    const number = this.terms.push(term) - 1;
-    this.numbers.add(term, number);
+  private add(term: string): void {
+    this.terms.push(term);
     this.frequency.han.push(0);
     this.frequency.latin.push(0);
     this.lastIn.push(0);
-    return number;
   }
 }

@@ -35,10 +35,8 @@ function uniteTerms(corpora: readonly TermStatistics[]): { terms: string[]; numb
   const terms: string[] = [];
   const numberings = corpora.map((corpus) =>
     Int32Array.from(corpus.terms, (term) => {
-      const known = numbers.get(term);
-      if (known >= 0) return known;
-      const number = terms.push(term) - 1;
-      numbers.add(term, number);
+      const number = numbers.number(term, terms.length);
+      if (number === terms.length) terms.push(term);
       return number;
     }),
   );

@@ -10,15 +10,33 @@ export class CodePairs {
   private places = new Int32Array(2 << LEAST_BITS);
   private size = 0;
 
+  /** -1 where the codes have none. */
   get(codes: number): number {
     return this.places[this.place(codes) + 1]! - 1;
   }
 
-  add(codes: number, number: number): void {
-    if (2 * ++this.size > 1 << this.bits) this.widen();
+  /** Gives the codes a number, in place of the one that they have. */
+  set(codes: number, number: number): void {
     const at = this.place(codes);
-    this.places[at] = codes;
-    this.places[at + 1] = number + 1;
+    if (this.places[at + 1] === 0) this.add(at, codes, number);
+    else this.places[at + 1] = number + 1;
+  }
+
+  /** Their number, which is `next` where they had none. */
+  number(codes: number, next: number): number {
+    const at = this.place(codes);
+    const known = this.places[at + 1]!;
+    if (known !== 0) return known - 1;
+    this.add(at, codes, next);
+    return next;
+  }
+
+  /** Those with a number of at least so much. */
+  from(least: number): CodePairs {
+    const kept = new CodePairs();
+    for (let at = 0; at < this.places.length; at += 2)
+      if (this.places[at + 1]! > Math.max(0, least)) kept.set(this.places[at]!, this.places[at + 1]! - 1);
+    return kept;
   }
 
   /** Where the codes are, or the empty place where they would be. */
@@ -27,6 +45,12 @@ export class CodePairs {
     let at = (Math.imul(codes, GOLDEN) >>> (32 - this.bits)) << 1;
     while (places[at + 1] !== 0 && places[at] !== codes) at = (at + 2) & (places.length - 1);
     return at;
+  }
+
+  private add(at: number, codes: number, number: number): void {
+    this.places[at] = codes;
+    this.places[at + 1] = number + 1;
+    if (2 * ++this.size > 1 << this.bits) this.widen();
   }
 
   private widen(): void {
@@ -49,17 +73,22 @@ export class CodeQuads {
   private places = new Int32Array(4 << LEAST_BITS);
   private size = 0;
 
+  /** -1 where the codes have none. */
   get(codes: number, more: number): number {
     return this.places[this.place(codes, more) + 2]! - 1;
   }
 
-  add(codes: number, more: number, number: number): void {
+  /** Their number, which is `next` where they had none. */
+  number(codes: number, more: number, next: number): number {
+    const at = this.place(codes, more);
+    const known = this.places[at + 2]!;
+    if (known !== 0) return known - 1;
+    this.write(at, codes, more, next + 1);
     if (2 * ++this.size > 1 << this.bits) this.widen();
-    this.write(codes, more, number + 1);
+    return next;
   }
 
-  private write(codes: number, more: number, entry: number): void {
-    const at = this.place(codes, more);
+  private write(at: number, codes: number, more: number, entry: number): void {
     this.places[at] = codes;
     this.places[at + 1] = more;
     this.places[at + 2] = entry;
@@ -80,7 +109,10 @@ export class CodeQuads {
     this.bits++;
     this.places = new Int32Array(4 << this.bits);
     for (let from = 0; from < before.length; from += 4) {
-      if (before[from + 2] !== 0) this.write(before[from]!, before[from + 1]!, before[from + 2]!);
+      const entry = before[from + 2]!;
+      if (entry === 0) continue;
+      const [codes, more] = [before[from]!, before[from + 1]!];
+      this.write(this.place(codes, more), codes, more, entry);
     }
   }
 }
