@@ -3,6 +3,26 @@ const LEAST_BITS = 8;
 /** Knuth's multiplicative hash (The Art of Computer Programming 3, 6.4): 2^32 by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
 
+/** Codes that are looked up together, with the places where their numbers go; in memory that the next ones overwrite. */
+export class AskedCodes {
+  codes = new Int32Array(0);
+  places = new Int32Array(0);
+  count = 0;
+
+  /** Of no more than so many. */
+  begin(most: number): void {
+    this.count = 0;
+    if (most <= this.codes.length) return;
+    this.codes = new Int32Array(2 * most);
+    this.places = new Int32Array(2 * most);
+  }
+
+  add(codes: number, place: number): void {
+    this.codes[this.count] = codes;
+    this.places[this.count++] = place;
+  }
+}
+
 /** By two codes in one number. */
 export class CodePairs {
   private bits = LEAST_BITS;
@@ -13,6 +33,22 @@ export class CodePairs {
   /** -1 where the codes have none. */
   get(codes: number): number {
     return this.places[this.place(codes) + 1]! - 1;
+  }
+
+  /**
+   * Writes the numbers of codes, −1 for those that have none. One after the other without anything in between: the
+   * processor then waits for many places of the table at once.
+   */
+  getAll({ codes, places, count }: AskedCodes, into: Int32Array): void {
+    const table = this.places;
+    const last = table.length - 1;
+    const shift = 32 - this.bits;
+    for (let i = 0; i < count; i++) {
+      const sought = codes[i]!;
+      let at = (Math.imul(sought, GOLDEN) >>> shift) << 1;
+      while (table[at + 1] !== 0 && table[at] !== sought) at = (at + 2) & last;
+      into[places[i]!] = table[at + 1]! - 1;
+    }
   }
 
   /** Gives the codes a number, in place of the one that they have. */

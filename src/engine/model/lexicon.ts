@@ -94,21 +94,21 @@ export class Lexicon {
   read(fields: readonly FieldTerms[], into: NumberedRecord): void {
     into.begin(fields);
     const { starts, numbers, counts } = into;
-    let end = 0;
+    const known = this.model.numbers;
+    known.begin(numbers.length);
+    for (let f = 0; f < fields.length; f++) known.ask(fields[f]!.terms, numbers, starts[f]!);
+    known.answer(numbers);
     for (let f = 0; f < fields.length; f++) {
-      starts[f] = end;
       const { terms } = fields[f]!;
-      for (let i = 0; i < terms.length; i++) {
+      for (let i = 0, to = starts[f]!; i < terms.length; i++, to++) {
         const pair = terms[i]!;
         const term = pair[0];
-        const count = pair[1];
-        numbers[end] = this.number(term);
-        counts[end++] = count;
-        if (isHan(term.charCodeAt(0))) this.noteCharacters(term, count, into);
+        if (numbers[to]! < 0) numbers[to] = this.ownNumber(term);
+        counts[to] = pair[1];
+        if (isHan(term.charCodeAt(0))) this.noteCharacters(term, pair[1], into);
       }
       into.endField(f);
     }
-    starts[fields.length] = end;
   }
 
   /** The Han characters with which a term begins. */

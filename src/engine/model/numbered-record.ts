@@ -33,13 +33,13 @@ export class NumberedRecord {
   begin(fields: readonly FieldTerms[]): void {
     this.fields = fields;
     this.hanEnd = 0;
-    let terms = 0;
-    for (let f = 0; f < fields.length; f++) terms += fields[f]!.terms.length;
     if (fields.length >= this.starts.length) {
       this.starts = new Int32Array(2 * fields.length + 1);
       this.hanStarts = new Int32Array(2 * fields.length + 1);
     }
-    if (terms < this.numbers.length) return;
+    for (let f = 0; f < fields.length; f++) this.starts[f + 1] = this.starts[f]! + fields[f]!.terms.length;
+    const terms = this.starts[fields.length]!;
+    if (terms <= this.numbers.length) return;
     this.numbers = new Int32Array(2 * terms);
     this.counts = new Float64Array(2 * terms);
   }

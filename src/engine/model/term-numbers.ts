@@ -3,7 +3,8 @@
  * fit into one number or two, and a flat table of those is read three times as fast as a `Map` of strings, which an
  * index of thousands of records asks by the million.
  */
-import { CodePairs, CodeQuads } from '../../text/code-tables.ts';
+import type { FieldTerms } from '../../domain/analysis.ts';
+import { AskedCodes, CodePairs, CodeQuads } from '../../text/code-tables.ts';
 
 const PAIR_SIGN = 0x23;
 
@@ -15,6 +16,8 @@ export class TermNumbers {
   private readonly threes = new CodeQuads();
   private readonly fours = new CodeQuads();
   private readonly others = new Map<string, number>();
+  private readonly askedTwos = new AskedCodes();
+  private readonly askedPairs = new AskedCodes();
 
   /** -1 where the term has none. */
   get(term: string): number {
@@ -28,6 +31,31 @@ export class TermNumbers {
     if (length === 4) return this.fours.get((first << 16) | second, (third << 16) | term.charCodeAt(3));
     if (first === PAIR_SIGN) return this.pairs.get((second << 16) | third);
     return this.threes.get((first << 16) | second, third);
+  }
+
+  /** Begins to ask for the numbers of several terms, of no more than so many. */
+  begin(most: number): void {
+    this.askedTwos.begin(most);
+    this.askedPairs.begin(most);
+  }
+
+  /** Asks for terms whose numbers, −1 where one has none, go side by side from a place on. */
+  ask(terms: FieldTerms['terms'], into: Int32Array, from: number): void {
+    const { askedTwos, askedPairs } = this;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]![0];
+      const { length } = term;
+      if (length === 2) askedTwos.add((term.charCodeAt(0) << 16) | term.charCodeAt(1), from + i);
+      else if (length === 3 && term.charCodeAt(0) === PAIR_SIGN)
+        askedPairs.add((term.charCodeAt(1) << 16) | term.charCodeAt(2), from + i);
+      else into[from + i] = this.get(term);
+    }
+  }
+
+  /** Writes the numbers of all that was asked for. */
+  answer(into: Int32Array): void {
+    this.twos.getAll(this.askedTwos, into);
+    this.pairs.getAll(this.askedPairs, into);
   }
 
   /** The number of a term, which is `next` where it had none. */
