@@ -23,11 +23,14 @@ export const CONTENDERS = {
   'cosine loop': async (corpus) =>
     ofPeer((await import('./peers/cosine-loop.ts')).createCosineLoop(), corpus),
   floor: async (corpus) => ofPeer((await import('./peers/floor.ts')).createFloor(), corpus),
+  'impacts of words': async (corpus) => ofPeer((await import('./peers/impacts.ts')).createImpacts(), corpus),
 } satisfies Record<string, (corpus: Corpus) => Promise<Contender>>;
 
 export type ContenderName = keyof typeof CONTENDERS;
 
-export const ALL_CONTENDERS = Object.keys(CONTENDERS) as ContenderName[];
+export const ALL_BUILT = Object.keys(CONTENDERS) as ContenderName[];
+/** The table of impacts is a part of the engine: it is built beside the others, to tell what the rest takes, not asked. */
+export const ALL_CONTENDERS = ALL_BUILT.filter((name) => name !== 'impacts of words');
 
 /** All words of a result make the query, each word once: nobody is to do the same work twice. */
 function ofPeer(peer: Peer, { folder, carriers, results }: Corpus): Contender {

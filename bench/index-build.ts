@@ -1,6 +1,6 @@
 /** Building alone, several times over. */
 import { type Built, startBuilt } from './asking.ts';
-import { ALL_CONTENDERS } from './contender.ts';
+import { ALL_BUILT } from './contender.ts';
 import { prepareCorpus } from './corpus.ts';
 import { printBuilds } from './measuring/print-builds.ts';
 import { readOptions } from './options.ts';
@@ -10,7 +10,7 @@ const corpus = await prepareCorpus(sizes);
 const built: Built[][] = [];
 for (let round = 0; round < rounds; round++) {
   const started = [];
-  for (const name of ALL_CONTENDERS) {
+  for (const name of ALL_BUILT) {
     const [one] = await startBuilt([name], corpus);
     one!.contender.stop();
     started.push(one!);

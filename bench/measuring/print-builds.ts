@@ -38,6 +38,7 @@ export function printBuilds(corpus: Corpus, rounds: readonly (readonly Built[])[
     rows,
     [
       `engine: from analyses, its model learnt with ${corpus.results.toLocaleString('en')} results; the others: from words.`,
+      'impacts of words: the engine’s table of impacts alone, from the words of the others; no fields, facts or meanings.',
       'Memory: growth of the resident set by the step; what it is made from is there before and counts in the last column.',
       ...loadNote(),
     ],

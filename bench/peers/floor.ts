@@ -49,7 +49,7 @@ export function createFloor(): Peer {
   };
 }
 
-function wordCounts(words: readonly string[]): Map<string, number> {
+export function wordCounts(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
@@ -77,7 +77,7 @@ function layOut(texts: readonly (readonly string[])[]): {
 }
 
 /** The `top` greatest of the sums, ties by number: a heap with the least of them at its root. */
-function best(sums: Int32Array, top: number): number[] {
+export function best(sums: Int32Array, top: number): number[] {
   const heap: number[] = [];
   const isLess = (a: number, b: number) => sums[a]! < sums[b]! || (sums[a]! === sums[b]! && a > b);
   for (let document = 0; document < sums.length; document++) {

@@ -70,8 +70,10 @@ export class CodePairs {
   /** Those with a number of at least so much. */
   from(least: number): CodePairs {
     const kept = new CodePairs();
-    for (let at = 0; at < this.places.length; at += 2)
-      if (this.places[at + 1]! > Math.max(0, least)) kept.set(this.places[at]!, this.places[at + 1]! - 1);
+    for (let at = 0; at < this.places.length; at += 2) {
+      const number = this.places[at + 1]! - 1;
+      if (number >= Math.max(0, least)) kept.set(this.places[at]!, number);
+    }
     return kept;
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { AskedCodes, CodePairs } from '../../src/text/code-tables.ts';
 import { CodeTrie } from '../../src/text/code-trie.ts';
 import { Recent } from '../../src/text/recent.ts';
 import { WordTable } from '../../src/text/word-table.ts';
@@ -58,4 +59,30 @@ test('what was worked out of the last few things is not worked out again, of ear
   for (let n = 100; n < 200; n++) squares.of(n);
   expect(squares.of(3)).toBe(9);
   expect(made.filter((n) => n === 3)).toHaveLength(2);
+});
+
+test('a table by codes keeps the last number of each, gives them together or alone, and those from a limit on', () => {
+  const codes = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+  const entry = fc.tuple(fc.oneof(codes, fc.integer({ min: 0, max: 5 })), fc.integer({ min: 0, max: 20 }));
+  const limit = fc.integer({ min: 0, max: 60 }).map((thirds) => thirds / 3);
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 400 }), codes, limit, (entries, other, least) => {
+      const table = new CodePairs();
+      for (const [code, number] of entries) table.set(code, number);
+      const expected = new Map(entries);
+      const sought = [...expected.keys(), other];
+      const numbers = sought.map((code) => expected.get(code) ?? -1);
+      expect(sought.map((code) => table.get(code))).toEqual(numbers);
+      const asked = new AskedCodes();
+      asked.begin(sought.length);
+      for (const [place, code] of sought.entries()) asked.add(code, place);
+      const together = new Int32Array(sought.length);
+      table.getAll(asked, together);
+      expect([...together]).toEqual(numbers);
+      const common = table.from(least);
+      expect(sought.map((code) => common.get(code))).toEqual(
+        numbers.map((number) => (number >= least ? number : -1)),
+      );
+    }),
+  );
 });
