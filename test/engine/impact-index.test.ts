@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommonPart } from '../../src/engine/index/frequent-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { type ImpactVector, stretchOf } from '../../src/engine/index/impact-vector.ts';
+import { inGroups, Kernel } from '../../src/engine/kernel/kernel.ts';
 import { ShortTexts, scanOne } from '../../src/engine/rank/scanned-rows.ts';
 
 const TERMS = 12;
@@ -27,45 +27,21 @@ function bruteForce(a: ImpactVector, b: ImpactVector): number {
   return sum;
 }
 
+const kernel = new Kernel();
+
 function sumsOf(index: ImpactIndex, query: ImpactVector): number[] {
-  const sums = new Int32Array(index.size).fill(7);
-  const rest = new CommonPart();
-  index.accumulateRare(query, sums, rest);
-  return [...sums].map((sum, row) => sum + index.common.product(row, rest));
+  const sums = kernel.ints(inGroups(index.size)).fill(7);
+  index.accumulate(query, sums);
+  return [...sums.subarray(0, index.size)];
 }
 
 describe('the index over impacts', () => {
   it('gives what comparing with every row gives, bit for bit', () => {
     fc.assert(
       fc.property(fc.array(vector, { maxLength: 8 }), vector, (rows, query) => {
-        const found = sumsOf(ImpactIndex.of(rows), query);
+        const found = sumsOf(ImpactIndex.of(rows, kernel), query);
         expect(found).toEqual(rows.map((row) => bruteForce(query, row)));
       }),
-    );
-  });
-
-  it('never puts a row lower than it is before its common terms are looked at, and then where it is', () => {
-    const change = fc.record({ row: fc.nat({ max: 12 }), vector });
-    fc.assert(
-      fc.property(
-        fc.array(vector, { minLength: 1, maxLength: 8 }),
-        fc.array(change, { maxLength: 4 }),
-        vector,
-        (rows, changes, query) => {
-          const index = ImpactIndex.of(rows);
-          index.settle();
-          for (const { row, vector: changed } of changes)
-            index.replace(Math.min(row, index.size), stretchOf(changed));
-          const sums = new Int32Array(index.size);
-          const rest = new CommonPart();
-          index.accumulateRare(query, sums, rest);
-          const { common } = index;
-          scanOne(index, query).forEach((whole, row) => {
-            expect(sums[row]! + rest.length * common.lengths[row]!).toBeGreaterThanOrEqual(whole - 1e-6);
-            expect(sums[row]! + common.product(row, rest)).toBe(whole);
-          });
-        },
-      ),
     );
   });
 
@@ -107,17 +83,21 @@ describe('the index over impacts', () => {
 
   it('finds rows beyond the millionth', () => {
     const rows = 2 ** 20 + 3;
-    const index = new ImpactIndex({
+    const store = {
       offsets: Float64Array.from({ length: rows + 1 }, (_, row) => row),
-      terms: new Int32Array(rows).map((_, row) => row % 3),
+      // the first is common, the others are rare
+      terms: new Int32Array(rows).map((_, row) => (row % 2 === 0 ? 0 : row % 101)),
       impacts: new Uint16Array(rows).map((_, row) => 1 + (row % 4095)),
-    });
-    const sums = new Int32Array(rows);
-    const rest = new CommonPart();
-    index.accumulateRare({ terms: Int32Array.of(1), impacts: Uint16Array.of(4095) }, sums, rest);
-    for (let row = 0; row < rows; row++) sums[row]! += index.common.product(row, rest);
-    const expected = new Int32Array(rows).map((_, row) => (row % 3 === 1 ? 4095 * (1 + (row % 4095)) : 0));
-    expect(Buffer.compare(Buffer.from(sums.buffer), Buffer.from(expected.buffer))).toBe(0);
+    };
+    const index = new ImpactIndex(store, 0, kernel);
+    for (const term of [0, 1]) {
+      const sums = kernel.ints(inGroups(rows));
+      index.accumulate({ terms: Int32Array.of(term), impacts: Uint16Array.of(4095) }, sums);
+      const expected = new Int32Array(rows).map((_, row) =>
+        store.terms[row] === term ? 4095 * store.impacts[row]! : 0,
+      );
+      expect(Buffer.compare(Buffer.from(sums.subarray(0, rows)), Buffer.from(expected))).toBe(0);
+    }
   });
 
   it('sees a replaced or added row at once, and gives the same as an index built of the new rows', () => {
@@ -128,15 +108,15 @@ describe('the index over impacts', () => {
         fc.array(change, { maxLength: 20 }),
         vector,
         (rows, changes, query) => {
-          const index = ImpactIndex.of(rows);
+          const index = ImpactIndex.of(rows, kernel);
           const now = [...rows];
           for (const { row, vector: changed } of changes) {
             const at = Math.min(row, now.length);
             index.replace(at, stretchOf(changed));
             now[at] = changed;
           }
-          expect(sumsOf(index, query)).toEqual(sumsOf(ImpactIndex.of(now), query));
-          expect(sumsOf(new ImpactIndex(index.packed()), query)).toEqual(sumsOf(index, query));
+          expect(sumsOf(index, query)).toEqual(sumsOf(ImpactIndex.of(now, kernel), query));
+          expect(sumsOf(new ImpactIndex(index.packed(), 0, kernel), query)).toEqual(sumsOf(index, query));
         },
       ),
     );
@@ -152,7 +132,7 @@ describe('the index over impacts', () => {
       const terms = Int32Array.from({ length: 1_000 }, (_, i) => (i === 0 ? term : 10 + i));
       return { terms, impacts: new Uint16Array(1_000).fill(1 + term) };
     };
-    const index = ImpactIndex.of([word(1)]);
+    const index = ImpactIndex.of([word(1)], kernel);
     for (let row = 0; row < 600; row++) {
       index.replace(row, stretchOf(long(row % 5)));
       if (row % 100 === 3) expect(sumsOf(index, word(3))[row]).toBe(16);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CarrierColumns } from '../../src/engine/index/carrier-columns.ts';
 import { OFFER_PARTS, SweptColumns } from '../../src/engine/index/swept-columns.ts';
+import { inGroups, Kernel } from '../../src/engine/kernel/kernel.ts';
 import { sweepCapability } from '../../src/engine/rank/sweep-capability.ts';
 
 const ROWS = 7;
@@ -25,9 +26,10 @@ describe('what the offers of all carriers bring', () => {
           columns.offers.set(`C${i}`, Float64Array.from(offer.strengths));
         });
         const weights = offers.map(({ weight }, i) => [`C${i}`, weight] as const);
-        const found = new Float32Array(ROWS).fill(7);
+        const kernel = new Kernel();
+        const found = kernel.floats(inGroups(ROWS)).fill(7);
         const sum = { always: 0, pilotOffer: share, offers: [...weights, ['nobody offers it', 1] as const] };
-        sweepCapability(sum, { columns, swept: new SweptColumns(columns) }, 0.5, found);
+        sweepCapability(sum, { columns, swept: new SweptColumns(columns, kernel), kernel }, 0.5, found);
         const all = share + weights.reduce((total, [, weight]) => total + weight, 0);
         for (let row = 0; row < ROWS; row++) {
           const brought = offers.reduce((total, offer) => total + offer.weight * offer.strengths[row]!, 0);

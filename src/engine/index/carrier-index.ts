@@ -2,6 +2,7 @@
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Analysed } from '../engine.ts';
+import { Kernel } from '../kernel/kernel.ts';
 import type { CorpusModel } from '../model/corpus-model.ts';
 import { NumberedRecord } from '../model/numbered-record.ts';
 import { lengthOf } from '../model/word-vectors.ts';
@@ -39,6 +40,7 @@ export interface PackedCarriers {
 }
 
 export class CarrierIndex {
+  readonly kernel = new Kernel();
   readonly rows: Rows<CarrierFacts>;
   readonly texts: ImpactIndex;
   readonly portfolios: PortfolioIndex;
@@ -87,7 +89,7 @@ export class CarrierIndex {
     });
     this.packedCarrier = packed.carrier;
     this.given = packed.ids.map(() => undefined);
-    const texts = new ImpactIndex(packed.texts, expected);
+    const texts = new ImpactIndex(packed.texts, expected, this.kernel);
     this.texts = texts;
     this.keyWords = meanings.aligner && new CarrierKeyWords(meanings.aligner, (row) => texts.stretch(row));
     this.heavyWords = model.words && new CarrierHeavyWords(model.words, (row) => texts.stretch(row));
@@ -97,7 +99,7 @@ export class CarrierIndex {
     this.meanings = new MeaningRows(packed.meanings);
     for (const meaning of this.meanings.rows) this.noteLength(meaning);
     this.columns = CarrierColumns.unpacked(profile.sectors.length, this.rows.size, packed.columns, expected);
-    this.swept = new SweptColumns(this.columns, expected);
+    this.swept = new SweptColumns(this.columns, this.kernel, expected);
     this.offered.addAll(this.rows.size, this.columns.offered());
   }
 

@@ -1,9 +1,10 @@
 /**
- * An index over impact vectors, in typed arrays: postings of the rare terms, the common ones row by row. The first
- * query makes them; who compares row by row needs none. Rows may be replaced and added after that: such rows are
+ * An index over impact vectors, in typed arrays: postings of the rare terms, columns of the common ones. The first
+ * query makes them; who compares row by row needs none, and no kernel. Rows may be replaced and added after that: such rows are
  * compared directly until a query finds so many that it makes the postings anew.
  */
-import { type CommonPart, FrequentTerms } from './frequent-terms.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { CommonColumns } from './common-columns.ts';
 import { GrowingVectors } from './growing-vectors.ts';
 import { type ImpactVector, stretchOf, type VectorStretch, vectorOf } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
@@ -13,7 +14,7 @@ import { holdersIn, pack, type VectorStore } from './vector-store.ts';
 const MOST_REPLACED = 200_000;
 
 interface Turned {
-  readonly common: FrequentTerms;
+  readonly common: CommonColumns;
   readonly postings: readonly Segment[];
 }
 
@@ -29,16 +30,20 @@ export class ImpactIndex {
   private count: number;
   /** Where rows go until the first question; null from then on. */
   private growing: GrowingVectors | null;
+  private readonly kernel: Kernel | null;
+  /** Their memory is used again. */
+  private columnsBefore: CommonColumns | null = null;
 
   /** With rows, or with none and so many expected. */
-  constructor(store: VectorStore, expected = 0) {
+  constructor(store: VectorStore, expected = 0, kernel: Kernel | null = null) {
     this.store = store;
+    this.kernel = kernel;
     this.count = store.offsets.length - 1;
     this.growing = this.count === 0 ? new GrowingVectors(expected) : null;
   }
 
-  static of(vectors: readonly ImpactVector[]): ImpactIndex {
-    return new ImpactIndex(pack(vectors));
+  static of(vectors: readonly ImpactVector[], kernel: Kernel | null = null): ImpactIndex {
+    return new ImpactIndex(pack(vectors), 0, kernel);
   }
 
   get size(): number {
@@ -71,7 +76,6 @@ export class ImpactIndex {
     this.gather();
     this.replacedTerms += vector.end - vector.start - (this.replaced.get(row)?.terms.length ?? 0);
     this.replaced.set(row, vectorOf(vector));
-    this.turned?.common.forget(row);
     this.count = Math.max(this.count, row + 1);
   }
 
@@ -86,7 +90,7 @@ export class ImpactIndex {
     this.gather();
     if (this.replaced.size > 0) {
       this.store = pack(Array.from({ length: this.size }, (_, row) => this.vector(row)));
-      this.turned = null;
+      this.forgetTurned();
       this.replaced.clear();
       this.replacedTerms = 0;
     }
@@ -99,32 +103,29 @@ export class ImpactIndex {
     return rows.length === this.size ? all : pack(rows.map((row) => this.vector(row)));
   }
 
-  /**
-   * Writes the sum of products of rare terms with every row into `sums` (zeroed first), which has room for all rows;
-   * what the common ones may add is noted in `part`, see `common`.
-   */
-  accumulateRare(query: ImpactVector, sums: Int32Array, part: CommonPart): void {
+  /** Writes the sum of products with every row into `sums`, which lie in the kernel's memory with room for all rows. */
+  accumulate(query: ImpactVector, sums: Int32Array): void {
     if (this.growing || this.replacedTerms > MOST_REPLACED) this.packed();
     const { common, postings } = this.turn();
-    sums.fill(0);
+    sums.fill(0, 0, this.size);
+    common.addProducts(query, sums);
     addProducts(postings, query, sums);
-    common.note(query, part);
     if (this.replaced.size > 0) this.accumulateReplaced(query, sums);
-  }
-
-  /** What the rows have of common terms; of rows that were put in since nothing is left to add. */
-  get common(): FrequentTerms {
-    return this.turn().common;
   }
 
   private turn(): Turned {
     if (!this.turned) {
+      if (!this.kernel) throw new Error('this index was made to be compared row by row');
       const holders = holdersIn(this.store);
-      const common = new FrequentTerms(this.store, holders);
-      for (const row of this.replaced.keys()) common.forget(row);
+      const common = new CommonColumns(this.kernel, this.store, holders, this.columnsBefore);
       this.turned = { common, postings: invert(this.store, common, holders) };
     }
     return this.turned;
+  }
+
+  private forgetTurned(): void {
+    this.columnsBefore = this.turned?.common ?? this.columnsBefore;
+    this.turned = null;
   }
 
   /** What was put in before the first question becomes the store. */
@@ -132,7 +133,7 @@ export class ImpactIndex {
     if (!this.growing) return;
     this.store = this.growing.store();
     this.growing = null;
-    this.turned = null;
+    this.forgetTurned();
   }
 
   private accumulateReplaced(query: ImpactVector, sums: Int32Array): void {

@@ -1,9 +1,9 @@
 /**
  * What a sweep reads of every carrier for every result, made out of the columns whenever a row changes: so few, small
- * and plain numbers that the sweep takes no branch and stays in the processor's cache. Good for bounds, not for scores.
+ * and plain numbers that the sweep stays in the processor's cache, in the kernel's memory. Good for bounds, not for scores.
  */
 import { PURPOSES, type Purpose } from '../../domain/purpose.ts';
-import { widened } from '../model/widened.ts';
+import { inGroups, type Kernel } from '../kernel/kernel.ts';
 import { LIMIT_FACTORS } from '../settings.ts';
 import type { CarrierColumns } from './carrier-columns.ts';
 
@@ -20,25 +20,31 @@ export const KIND = 15;
 export const OFFER_PARTS = 100;
 
 export class SweptColumns {
-  traits = new Uint8Array(0);
+  private readonly kernel: Kernel;
+  traits: Uint8Array;
+  /** Of readiness, as the columns have it. */
+  window: Uint8Array;
   /** 0 where the sectors are not known. */
-  sectorTrust = new Float32Array(0);
+  sectorTrust: Float32Array;
   /** By sector number. */
   readonly sectors: Float32Array[];
   /** By capability (or met condition). */
   readonly offers = new Map<string, Uint8Array>();
   /** In parts as offers are; 0 also where nothing is said of capabilities. */
-  pilotOffer = new Uint8Array(0);
+  pilotOffer: Uint8Array;
   /** Factor of all limits that do not depend on the result; NaN where there is no carrier. */
-  readonly standing: Record<Purpose, Float32Array> = {
-    transfer: new Float32Array(0),
-    pilot: new Float32Array(0),
-  };
+  readonly standing: Record<Purpose, Float32Array>;
 
   /** Of all rows of these columns, with room for those expected. */
-  constructor(columns: CarrierColumns, expected = 0) {
-    this.sectors = columns.sectors.map(() => new Float32Array(0));
-    this.reserve(Math.max(columns.size, expected));
+  constructor(columns: CarrierColumns, kernel: Kernel, expected = 0) {
+    const rows = inGroups(Math.max(columns.size, expected));
+    this.kernel = kernel;
+    this.traits = kernel.bytes(rows);
+    this.window = kernel.bytes(rows);
+    this.sectorTrust = kernel.floats(rows);
+    this.pilotOffer = kernel.bytes(rows);
+    this.standing = { transfer: kernel.floats(rows), pilot: kernel.floats(rows) };
+    this.sectors = columns.sectors.map(() => kernel.floats(rows));
     for (let row = 0; row < columns.size; row++) this.note(columns, row);
   }
 
@@ -52,6 +58,7 @@ export class SweptColumns {
       (columns.han[row] === 1 ? HAN : 0) +
       (known ? SECTORED : 0) +
       (speaks ? SPEAKING : 0);
+    this.window[row] = columns.window[row]!;
     this.sectorTrust[row] = known ? columns.sectorTrust[row]! : 0;
     this.pilotOffer[row] = speaks ? Math.ceil(OFFER_PARTS * columns.pilotOffer[row]!) : 0;
     for (let sector = 0; sector < this.sectors.length; sector++)
@@ -68,19 +75,28 @@ export class SweptColumns {
   private offered(code: string): Uint8Array {
     const known = this.offers.get(code);
     if (known) return known;
-    const column = new Uint8Array(this.traits.length);
+    const column = this.kernel.bytes(this.traits.length);
     this.offers.set(code, column);
     return column;
   }
 
-  private reserve(rows: number): void {
-    this.traits = widened(this.traits, rows);
-    this.sectorTrust = widened(this.sectorTrust, rows);
-    this.pilotOffer = widened(this.pilotOffer, rows);
+  private reserve(least: number): void {
+    const rows = inGroups(least);
+    const bytes = (column: Uint8Array) => begunBy(column, this.kernel.bytes(rows));
+    const floats = (column: Float32Array) => begunBy(column, this.kernel.floats(rows));
+    this.traits = bytes(this.traits);
+    this.window = bytes(this.window);
+    this.sectorTrust = floats(this.sectorTrust);
+    this.pilotOffer = bytes(this.pilotOffer);
     this.sectors.forEach((column, sector) => {
-      this.sectors[sector] = widened(column, rows);
+      this.sectors[sector] = floats(column);
     });
-    for (const [code, column] of this.offers) this.offers.set(code, widened(column, rows));
-    for (const purpose of PURPOSES) this.standing[purpose] = widened(this.standing[purpose], rows);
+    for (const [code, column] of this.offers) this.offers.set(code, bytes(column));
+    for (const purpose of PURPOSES) this.standing[purpose] = floats(this.standing[purpose]);
   }
+}
+
+function begunBy<T extends Uint8Array | Float32Array>(numbers: T, wide: T): T {
+  wide.set(numbers);
+  return wide;
 }

@@ -4,6 +4,7 @@
  */
 import type { Purpose } from '../../domain/purpose.ts';
 import { HAN, KIND, SECTORED, SPEAKING, TRAITS } from '../index/swept-columns.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { sectorValue } from '../score/components.ts';
 import { COMPONENTS, DESCRIBED, RECORDED, WEIGHTS, type WeightTable } from '../score/weight-tables.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
@@ -19,15 +20,17 @@ const SECTOR = COMPONENTS.indexOf('sector');
 const CAPABILITY = COMPONENTS.indexOf('capability');
 const STAGE = COMPONENTS.indexOf('stage');
 
+/** Numbers for each traits, the last of which says nothing. */
+const PLACES = 4;
 /** The same bit, once that of the result is taken from it (`^`). */
 const FOREIGN = HAN;
 
 export class BoundWeights {
-  /** By traits: what counts whatever is found, and what the costly parts can bring. */
-  readonly always = new Float64Array(TRAITS);
-  /** By traits: of the subject's value, and of the trust in shared words for past projects. */
-  readonly subject = new Float64Array(TRAITS);
-  readonly record = new Float64Array(TRAITS);
+  /**
+   * By traits, `PLACES` for each: what counts whatever is found, and what the costly parts can bring; the weight of the
+   * subject's value, and that of the trust in shared words for past projects.
+   */
+  readonly byTraits: Float32Array;
   needs = 0;
   /** Of what the offers come to. */
   capability = 0;
@@ -35,7 +38,17 @@ export class BoundWeights {
   overlap = 0;
   sectorTrust = 0;
   /** By window: what the stage brings. */
-  readonly stages = new Float64Array(WINDOWS);
+  readonly stages: Float32Array;
+
+  constructor(kernel: Kernel) {
+    this.byTraits = kernel.floats(PLACES * TRAITS);
+    this.stages = kernel.floats(WINDOWS);
+  }
+
+  /** Of what past projects count, where they are compared. */
+  record(traits: number): number {
+    return this.byTraits[PLACES * traits + 2]!;
+  }
 
   /** From now on this is asked. */
   begin(
@@ -66,17 +79,19 @@ export class BoundWeights {
       const kind = costly.kindOf(traits & KIND, (traits & FOREIGN) !== 0);
       const subjectWeight = weights[kind * COMPONENTS.length + SUBJECT]!;
       const recordWeight = weights[kind * COMPONENTS.length + RECORD]!;
-      this.subject[traits] = kind & DESCRIBED ? subjectWeight : 0;
-      this.record[traits] = kind & RECORDED ? recordWeight : 0;
       // between languages, what is not shared says less: of texts that are compared a share of what is assumed counts
       const least = traits & FOREIGN ? FOREIGN_SHARE : 0;
-      this.always[traits] =
+      const always =
         costly.most[kind]! +
         subjectWeight * subject.assumed * (kind & DESCRIBED ? least : 1) +
         recordWeight * record.assumed * (kind & RECORDED ? least : 1) +
         needless * (asks ? least : 1) +
         neutral * (sectors.length > 0 && traits & SECTORED ? inside : 1) +
         (traits & SPEAKING ? speaking : silent);
+      const at = PLACES * traits;
+      this.byTraits[at] = always;
+      this.byTraits[at + 1] = kind & DESCRIBED ? subjectWeight : 0;
+      this.byTraits[at + 2] = kind & RECORDED ? recordWeight : 0;
     }
   }
 }

@@ -2,6 +2,8 @@
  * Rows in the order in which they are worth looking at, by what their score can reach at most. Those that the
  * `limit` best are sure to beat are left out. The order is coarse, by counting: rows of one step are as they come.
  */
+import type { BoundedRows } from './bounded-rows.ts';
+
 const STEPS = 1024;
 /** Scores are rounded to nine decimals: within less there is nothing to put in order. */
 const LEAST_RANGE = 1e-9;
@@ -12,23 +14,18 @@ export class PromisingRows {
   private rows = new Int32Array(0);
   private readonly starts = new Int32Array(STEPS + 1);
 
-  /** Of the first `size` rows those whose `most`, what the score can reach, is `least` at least; the most promising first. */
-  from(most: Float32Array, least: number, size: number): Int32Array {
-    if (this.rows.length < size) {
-      this.found = new Int32Array(Math.ceil(1.5 * size));
-      this.rows = new Int32Array(this.found.length);
+  /** The rows that can reach `least`, the most promising first. */
+  of(bounds: BoundedRows, least: number): Int32Array {
+    const { most } = bounds;
+    if (this.rows.length < most.length) {
+      this.found = new Int32Array(most.length);
+      this.rows = new Int32Array(most.length);
     }
     const { found, rows, starts } = this;
     const lowest = Math.max(0, least);
-    let count = 0;
-    let greatest = 0;
-    for (let row = 0; row < size; row++) {
-      const value = most[row]!;
-      if (value >= lowest) {
-        found[count++] = row;
-        if (value > greatest) greatest = value;
-      }
-    }
+    const count = bounds.reaching(lowest, found);
+    let greatest = lowest;
+    for (let i = 0; i < count; i++) greatest = Math.max(greatest, most[found[i]!]!);
     const range = greatest - lowest;
     const scale = range > LEAST_RANGE ? (STEPS - 1) / range : 0;
     starts.fill(0);

@@ -5,15 +5,16 @@
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
+import { endOf, inGroups, type Kernel } from '../kernel/kernel.ts';
 import { saturate } from '../score/components.ts';
 import type { WeightTable } from '../score/weight-tables.ts';
 import { BoundWeights } from './bound-weights.ts';
+import { BoundedRows } from './bounded-rows.ts';
 import type { CostlyBounds } from './costly-bounds.ts';
 import type { SweptQuery } from './result-query.ts';
 import { capabilitySum, sweepCapability } from './sweep-capability.ts';
 import { ownFactor, sweepLimits } from './sweep-limits.ts';
 import type { SweptTexts } from './sweep-texts.ts';
-import type { TopRows } from './top-rows.ts';
 
 /** A result and the carriers, their texts compared. */
 export interface Compared {
@@ -25,54 +26,44 @@ export interface Compared {
 }
 
 export class ScoreBounds {
-  /** By row; NaN where there is no carrier. */
-  most = new Float32Array(0);
+  readonly rows = new BoundedRows();
   /** Of the limits that the carrier sets, by row, and of those of the result. */
   private factors: Float32Array = new Float32Array(0);
   private own = 1;
   /** Room for factors that depend on the result. */
-  private limited = new Float32Array(0);
-  private capability = new Float32Array(0);
-  private readonly weights = new BoundWeights();
+  private limited: Float32Array = new Float32Array(0);
+  private capability: Float32Array = new Float32Array(0);
+  private readonly weights: BoundWeights;
+  private readonly kernel: Kernel;
 
-  /** Notes what the score of each row can reach; offers those that can reach most. */
-  note(compared: Compared, table: WeightTable, costly: CostlyBounds, first: TopRows<null>): void {
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+    this.weights = new BoundWeights(kernel);
+  }
+
+  /** Notes what the score of each row can reach. */
+  note(compared: Compared, table: WeightTable, costly: CostlyBounds): void {
     const { query, purpose, carriers, texts, conditions } = compared;
-    const { columns, swept } = carriers;
-    const { size, window } = columns;
-    const { traits } = swept;
+    const { swept } = carriers;
+    const { size } = carriers.columns;
     this.reserve(size);
-    const { most, capability, weights } = this;
+    const { rows, capability, weights } = this;
     const offered = capabilitySum(query.facts, purpose, carriers.rarity());
     weights.begin(purpose, table, query, costly, offered);
-    const factors = sweepLimits(query.facts, carriers, purpose, conditions, this.limited);
-    const own = ownFactor(query.facts, purpose);
-    this.factors = factors;
-    this.own = own;
+    this.own = ownFactor(query.facts, purpose);
+    this.factors = sweepLimits(query.facts, carriers, purpose, conditions, this.limited);
     sweepCapability(offered, carriers, weights.capability, capability);
-    const { subjects, needs, trust, overlaps, sectorTrust, language } = texts;
-    const { always, subject, record, stages } = weights;
-    const { needs: needsWeight, overlap: overlapWeight, sectorTrust: trustWeight } = weights;
-    let least = first.threshold;
-    for (let row = 0; row < size; row++) {
-      const its = traits[row]! ^ language;
-      const bound =
-        own *
-        factors[row]! *
-        (always[its]! +
-          subject[its]! * subjects[row]! +
-          record[its]! * trust[row]! +
-          needsWeight * needs[row]! +
-          overlapWeight * overlaps[row]! +
-          trustWeight * sectorTrust[row]! +
-          capability[row]! +
-          stages[window[row]!]!);
-      most[row] = bound;
-      if (bound > least) {
-        first.offer(row, bound, null);
-        least = first.threshold;
-      }
-    }
+    const { subjects, trust, needs, overlaps, sectorTrust } = texts;
+    this.kernel.run.bounds(
+      ...[swept.traits.byteOffset, texts.language, weights.byTraits.byteOffset],
+      ...[swept.window.byteOffset, weights.stages.byteOffset],
+      ...[subjects.byteOffset, trust.byteOffset, needs.byteOffset],
+      ...[overlaps.byteOffset, sectorTrust.byteOffset],
+      ...[capability.byteOffset, this.factors.byteOffset, this.own],
+      ...[weights.needs, weights.overlap, weights.sectorTrust],
+      ...[rows.most.byteOffset, rows.peaks.byteOffset],
+      endOf(size),
+    );
   }
 
   /** Of all limits. */
@@ -80,29 +71,17 @@ export class ScoreBounds {
     return this.own * this.factors[row]!;
   }
 
-  /** Completes the texts of a row; how much less than was noted it reaches for that, before limits. */
-  complete({ carriers, texts }: Compared, row: number): number {
-    const its = carriers.swept.traits[row]! ^ texts.language;
-    const subject = texts.subjects[row]!;
-    const needs = texts.needs[row]!;
-    texts.complete(row);
-    return (
-      this.weights.subject[its]! * (subject - texts.subjects[row]!) +
-      this.weights.needs * (needs - texts.needs[row]!)
-    );
-  }
-
   /** How much less than it might, before limits, a row with a record of this similarity to the result reaches. */
   recordShortfall({ carriers, texts }: Compared, row: number, similarity: number): number {
     const its = carriers.swept.traits[row]! ^ texts.language;
-    return this.weights.record[its]! * texts.trust[row]! * (1 - saturate(similarity));
+    return this.weights.record(its) * texts.trust[row]! * (1 - saturate(similarity));
   }
 
   private reserve(size: number): void {
-    if (this.most.length >= size) return;
-    const room = Math.ceil(1.5 * size);
-    this.most = new Float32Array(room);
-    this.limited = new Float32Array(room);
-    this.capability = new Float32Array(room);
+    this.rows.begin(this.kernel, size);
+    if (this.limited.length >= inGroups(size)) return;
+    const room = inGroups(1.5 * size);
+    this.limited = this.kernel.floats(room);
+    this.capability = this.kernel.floats(room);
   }
 }

@@ -2,6 +2,7 @@
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import { OFFER_PARTS } from '../index/swept-columns.ts';
+import { endOf } from '../kernel/kernel.ts';
 import { askedFor, coverageOf } from '../score/components.ts';
 import type { ResultNumbers } from '../score/facts.ts';
 import type { Rarity } from '../score/rarity.ts';
@@ -34,40 +35,20 @@ export function capabilitySum(result: ResultNumbers, purpose: Purpose, rarity: R
   };
 }
 
-/** Columns that are read in one pass: a pass for each would write and read as much again for every one. */
-const TOGETHER = 4;
-
 /** Writes what the offers of every row bring, times `weight`; 0 where it says nothing of capabilities. */
 export function sweepCapability(
   { pilotOffer, offers }: CapabilitySum,
-  { columns, swept }: Pick<CarrierIndex, 'columns' | 'swept'>,
+  { columns, swept, kernel }: Pick<CarrierIndex, 'columns' | 'swept' | 'kernel'>,
   weight: number,
   into: Float32Array,
 ): void {
   const { size } = columns;
-  const weights: number[] = [];
-  const offered: Uint8Array[] = [];
-  const take = (share: number, column: Uint8Array | undefined) => {
-    if (share === 0 || !column) return;
-    weights.push((weight * share) / OFFER_PARTS);
-    offered.push(column);
-  };
-  take(pilotOffer, swept.pilotOffer);
-  for (const [code, share] of offers) take(share, swept.offers.get(code));
   into.fill(0, 0, size);
-  for (let at = 0; at < offered.length; at += TOGETHER) addWeighted(weights, offered, at, size, into);
-}
-
-/** Adds `TOGETHER` (four) columns from `at` on; where there are fewer the first stands for others, and counts 0. */
-function addWeighted(
-  weights: readonly number[],
-  columns: readonly Uint8Array[],
-  at: number,
-  size: number,
-  into: Float32Array,
-): void {
-  const [a, b = 0, c = 0, d = 0] = weights.slice(at);
-  const [first, second = first!, third = first!, fourth = first!] = columns.slice(at);
-  for (let row = 0; row < size; row++)
-    into[row]! += a! * first![row]! + b * second[row]! + c * third[row]! + d * fourth[row]!;
+  const add = (share: number, column: Uint8Array | undefined) => {
+    if (share === 0 || !column) return;
+    const each = (weight * share) / OFFER_PARTS;
+    kernel.run.addWeighted(column.byteOffset, each, into.byteOffset, endOf(size));
+  };
+  add(pilotOffer, swept.pilotOffer);
+  for (const [code, share] of offers) add(share, swept.offers.get(code));
 }

@@ -17,8 +17,10 @@ import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
 
-/** More than two sums of the same numbers can differ by where those of the one have 24 bits (Float32Array). */
-const SLACK = 1e-6;
+/** More than two sums of the same few numbers can differ by where those of the one have 24 bits. */
+const SLACK = 1e-5;
+/** So many more than are asked for are looked at first, most promising first: few others are left then. */
+const FIRST_MORE = 20;
 /** Below everything that a score can reach. */
 const DONE = -1;
 
@@ -32,13 +34,14 @@ export class CarrierSweep {
   readonly knowledge: PoolKnowledge;
   private readonly carriers: CarrierIndex;
   private readonly texts: SweptTexts;
-  private readonly bounds = new ScoreBounds();
+  private readonly bounds: ScoreBounds;
   private readonly costly = new CostlyBounds();
   private readonly promising = new PromisingRows();
 
   constructor(carriers: CarrierIndex, conditions: ReadonlyMap<string, Condition>) {
     this.carriers = carriers;
     this.texts = new SweptTexts(carriers);
+    this.bounds = new ScoreBounds(carriers.kernel);
     this.knowledge = { conditions, weights: weightTables(carriers.trust), rarity: carriers.rarity() };
   }
 
@@ -62,21 +65,22 @@ export class CarrierSweep {
     const weights = knowledge.weights[purpose];
     costly.begin(weights, purpose, query, carriers, texts.aligned);
     const best = this.noneYet<PairScore>(limit);
-    const first = this.noneYet<null>(limit);
+    const first = this.noneYet<null>(limit + FIRST_MORE);
     const compared = { query, purpose, carriers, texts, conditions: knowledge.conditions };
-    bounds.note(compared, weights, costly, first);
+    bounds.note(compared, weights, costly);
+    bounds.rows.offerTo(first);
+    const { most } = bounds.rows;
+    const canBeAmong = (row: number) => most[row]! >= best.threshold - SLACK;
     // those that can reach most are the best or nearly so: what they reach leaves little else to look at
     for (const { row } of first.sorted()) {
+      if (!canBeAmong(row)) return best.sorted();
       this.lookAt(compared, row, best);
-      bounds.most[row] = DONE;
+      most[row] = DONE;
     }
-    const { size } = carriers.columns;
-    const rows = this.promising.from(bounds.most, best.threshold - SLACK, size);
+    const rows = this.promising.of(bounds.rows, best.threshold - SLACK);
     // by place: an iterator makes an object for each of thousands of rows
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      if (bounds.most[row]! >= best.threshold - SLACK) this.lookAt(compared, row, best);
-    }
+    for (let at = 0; at < rows.length; at++)
+      if (canBeAmong(rows[at]!)) this.lookAt(compared, rows[at]!, best);
     return best.sorted();
   }
 
@@ -87,8 +91,7 @@ export class CarrierSweep {
     const least = best.threshold - SLACK;
     const factor = bounds.factor(row);
     const kind = costly.kindOf(carriers.columns.kinds[row]!, texts.isForeign(row));
-    let most = bounds.most[row]! - factor * bounds.complete(compared, row);
-    if (most < least) return;
+    let most = bounds.rows.most[row]!;
     let semantics: number | null = null;
     if (kind & MEANINGFUL) {
       semantics = closeness(query.meaning!, carriers.meanings.rows[row]!);

@@ -1,23 +1,21 @@
-/**
- * The products of one text with those of all carriers: of rare terms at first, and of a row that is completed, of all.
- * Carriers of the text's own language are compared by its own words alone.
- */
-import { CommonPart } from '../index/frequent-terms.ts';
+/** The products of one text with those of all carriers; those of its own language are compared by its own words alone. */
 import type { ImpactIndex } from '../index/impact-index.ts';
 import type { ImpactVector } from '../index/impact-vector.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 
 export class TextProducts {
   /** By row. */
-  sums = new Int32Array(0);
-  /** What common terms may add: to rows of the same language, and to others. */
-  private readonly ownRest = new CommonPart();
-  private readonly wholeRest = new CommonPart();
-  private foreignRest = this.ownRest;
-  private foreignSums = new Int32Array(0);
+  sums: Int32Array = new Int32Array(0);
+  private foreignSums: Int32Array = new Int32Array(0);
+  private readonly kernel: Kernel;
+
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+  }
 
   /** Has room for so many rows from now on. */
   reserve(rows: number): void {
-    this.sums = new Int32Array(rows);
+    this.sums = this.kernel.ints(rows);
   }
 
   /** From now on these texts are compared; `isForeign` says of a row whether it is of the other language. */
@@ -27,21 +25,10 @@ export class TextProducts {
     whole: ImpactVector,
     isForeign: (row: number) => boolean,
   ): void {
-    texts.accumulateRare(own, this.sums, this.ownRest);
-    this.foreignRest = own === whole ? this.ownRest : this.wholeRest;
+    texts.accumulate(own, this.sums);
     if (own === whole) return;
-    if (this.foreignSums.length < this.sums.length) this.foreignSums = new Int32Array(this.sums.length);
-    texts.accumulateRare(whole, this.foreignSums, this.wholeRest);
+    if (this.foreignSums.length < this.sums.length) this.foreignSums = this.kernel.ints(this.sums.length);
+    texts.accumulate(whole, this.foreignSums);
     for (let row = 0; row < texts.size; row++) if (isForeign(row)) this.sums[row] = this.foreignSums[row]!;
-  }
-
-  /** Length of what common terms may add. */
-  restLength(foreign: boolean): number {
-    return (foreign ? this.foreignRest : this.ownRest).length;
-  }
-
-  /** Adds what common terms bring to a row. */
-  complete(texts: ImpactIndex, row: number, foreign: boolean): void {
-    this.sums[row]! += texts.common.product(row, foreign ? this.foreignRest : this.ownRest);
   }
 }
