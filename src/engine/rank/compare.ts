@@ -55,17 +55,15 @@ export class Compared {
 export class Comparison {
   readonly query: ResultQuery;
   private readonly compared: Compared;
-  /** With carriers of the result's language, and with others. */
-  private readonly own: ComparedTables;
-  private readonly whole: ComparedTables;
+  /** With carriers of the result's language, and with others; made when something is told, for ranking needs none. */
+  private own: ComparedTables | undefined;
+  private whole: ComparedTables | undefined;
   private read: ResultReading | undefined;
   private kin: KindredWords | undefined;
 
   constructor(compared: Compared, query: ResultQuery) {
     this.compared = compared;
     this.query = query;
-    this.own = tablesOf(query.own);
-    this.whole = query.own.text === query.text ? this.own : tablesOf(query);
   }
 
   get lexicon(): Lexicon {
@@ -135,6 +133,9 @@ export class Comparison {
 
   private tables(row: number): ComparedTables {
     const language = this.compared.carriers.columns.han[row] === 1 ? 'han' : 'latin';
-    return language === this.query.facts.analysis.language ? this.own : this.whole;
+    this.own ??= tablesOf(this.query.own);
+    if (language === this.query.facts.analysis.language) return this.own;
+    this.whole ??= this.query.own.text === this.query.text ? this.own : tablesOf(this.query);
+    return this.whole;
   }
 }

@@ -40,19 +40,24 @@ function multiplyArea({ area, size }: CarrierColumns, needed: number, into: Floa
   for (let row = 0; row < size; row++) if (area[row]! < needed) into[row]! *= LIMIT_FACTORS.noArea;
 }
 
-/** Multiplies what is there. `families`: what the carriers say of each process family that is needed. */
+/**
+ * Multiplies what is there. `families`: what the carriers say of each process family that is needed; who meets one of
+ * them, `partly` counts for it.
+ */
 function multiplyCondition(
   { conditions, size }: CarrierColumns,
   condition: Condition,
   families: readonly Uint8Array[],
   into: Float32Array,
 ): void {
-  const states = conditions.get(condition.code) ?? null;
+  const states = conditions.get(condition.code) ?? new Uint8Array(size).fill(CONDITION.unknown);
   const [alone, partly] = [factorsByState(condition, false), factorsByState(condition, true)];
-  for (let row = 0; row < size; row++) {
-    const factors = meetsAny(families, row) ? partly : alone;
-    into[row]! *= factors[states === null ? CONDITION.unknown : states[row]!]!;
+  if (families.length === 0 || !isProcessFamily(condition)) {
+    for (let row = 0; row < size; row++) into[row]! *= alone[states[row]!]!;
+    return;
   }
+  for (let row = 0; row < size; row++)
+    into[row]! *= (meetsAny(families, row) ? partly : alone)[states[row]!]!;
 }
 
 /** A loop, for a callback made for each of thousands of rows is half of what a question allocates. */
