@@ -10,10 +10,11 @@ import { TopRows } from '../../src/engine/rank/top-rows.ts';
 function bounded(most: readonly (number | null)[]): BoundedRows {
   const rows = new BoundedRows();
   rows.begin(new Kernel(), most.length);
+  rows.peaks.fill(-1);
   most.forEach((value, row) => {
     rows.most[row] = value ?? Number.NaN;
     const group = Math.floor(row / GROUP);
-    rows.peaks[group] = Math.max(rows.peaks[group]!, value ?? 0);
+    rows.peaks[group] = Math.max(rows.peaks[group]!, value ?? -1);
   });
   return rows;
 }
@@ -40,7 +41,7 @@ describe('what is looked at first', () => {
     fc.assert(
       fc.property(fc.array(there, { maxLength: 200 }), fc.integer({ min: 1, max: 40 }), (most, limit) => {
         const first = new TopRows<null>(limit, (row, other) => row < other);
-        bounded(most).offerTo(first);
+        bounded(most).offerTo(first, limit);
         const expected = [...most.keys()]
           .filter((row) => most[row] !== null)
           .sort((a, b) => most[b]! - most[a]! || a - b);

@@ -65,10 +65,11 @@ export class CarrierSweep {
     const weights = knowledge.weights[purpose];
     costly.begin(weights, purpose, query, carriers, texts.aligned);
     const best = this.noneYet<PairScore>(limit);
-    const first = this.noneYet<null>(limit + FIRST_MORE);
+    const firstLimit = limit + FIRST_MORE;
+    const first = this.noneYet<null>(firstLimit);
     const compared = { query, purpose, carriers, texts, conditions: knowledge.conditions };
     bounds.note(compared, weights, costly);
-    bounds.rows.offerTo(first);
+    bounds.rows.offerTo(first, firstLimit);
     const { most } = bounds.rows;
     const canBeAmong = (row: number) => most[row]! >= best.threshold - SLACK;
     // those that can reach most are the best or nearly so: what they reach leaves little else to look at
