@@ -15,7 +15,7 @@ describe('source files', () => {
   });
 
   it('are named in kebab-case, their folders too', () => {
-    const named = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/u;
+    const named = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+[a-z0-9]+(?:-[a-z0-9]+)*\.(?:ts|wat)$/u;
     expect(SOURCES.filter((path) => !named.test(path))).toEqual([]);
   });
 

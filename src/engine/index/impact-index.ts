@@ -4,7 +4,7 @@
  * compared directly until a query finds so many that it makes the postings anew.
  */
 import type { Kernel } from '../kernel/kernel.ts';
-import { CommonColumns } from './common-columns.ts';
+import { FrequentTerms } from './frequent-terms.ts';
 import { GrowingVectors } from './growing-vectors.ts';
 import { type ImpactVector, stretchOf, type VectorStretch, vectorOf } from './impact-vector.ts';
 import { addProducts, invert, type Segment } from './postings.ts';
@@ -14,7 +14,7 @@ import { holdersIn, pack, type VectorStore } from './vector-store.ts';
 const MOST_REPLACED = 200_000;
 
 interface Turned {
-  readonly common: CommonColumns;
+  readonly common: FrequentTerms;
   readonly postings: readonly Segment[];
 }
 
@@ -32,7 +32,7 @@ export class ImpactIndex {
   private growing: GrowingVectors | null;
   private readonly kernel: Kernel | null;
   /** Their memory is used again. */
-  private columnsBefore: CommonColumns | null = null;
+  private columnsBefore: FrequentTerms | null = null;
 
   /** With rows, or with none and so many expected. */
   constructor(store: VectorStore, expected = 0, kernel: Kernel | null = null) {
@@ -117,7 +117,7 @@ export class ImpactIndex {
     if (!this.turned) {
       if (!this.kernel) throw new Error('this index was made to be compared row by row');
       const holders = holdersIn(this.store);
-      const common = new CommonColumns(this.kernel, this.store, holders, this.columnsBefore);
+      const common = new FrequentTerms(this.kernel, this.store, holders, this.columnsBefore);
       this.turned = { common, postings: invert(this.store, common, holders) };
     }
     return this.turned;

@@ -2,7 +2,7 @@
  * Vectors turned round: for each rare term the rows that have it. A row and its impact share one number of 32 bits, so
  * that a query reads a third less memory; what has more rows than fit goes into several segments.
  */
-import type { CommonColumns } from './common-columns.ts';
+import type { FrequentTerms } from './frequent-terms.ts';
 import type { ImpactVector } from './impact-vector.ts';
 import { lastingWords } from './lasting-memory.ts';
 import { holdersIn, type VectorStore } from './vector-store.ts';
@@ -21,7 +21,7 @@ export interface Segment {
 }
 
 /** `holders`: by term, how many rows hold it; good for nothing after that. */
-export function invert(store: VectorStore, common: CommonColumns, holders: Int32Array): Segment[] {
+export function invert(store: VectorStore, common: FrequentTerms, holders: Int32Array): Segment[] {
   const segments: Segment[] = [];
   const rows = store.offsets.length - 1;
   for (let first = 0; first < rows; first += SEGMENT_ROWS) {
@@ -39,7 +39,7 @@ export function invert(store: VectorStore, common: CommonColumns, holders: Int32
  */
 function invertRows(
   { offsets, terms, impacts }: VectorStore,
-  common: CommonColumns,
+  common: FrequentTerms,
   next: Int32Array,
   firstRow: number,
   endRow: number,

@@ -7,7 +7,7 @@ import type { ImpactVector } from './impact-vector.ts';
 import type { VectorStore } from './vector-store.ts';
 
 /** Held by a larger share of rows than this: below it postings are shorter by more than they are slower. */
-const COMMON_SHARE = 1 / 8;
+const FREQUENT_SHARE = 1 / 8;
 const RARE = 0;
 /** So many terms at most are common; the others are rare, however many rows hold them. */
 const MOST_COMMON = 2 ** 16 - 1;
@@ -16,7 +16,7 @@ const FOUR = 4;
 /** Room for what comes later, so that columns made anew mostly lie where the old ones did. */
 const AMPLE = 1.25;
 
-export class CommonColumns {
+export class FrequentTerms {
   private readonly kernel: Kernel;
   /** By term: its number among the common ones, from 1 on, or RARE. */
   private readonly numbers: Uint16Array;
@@ -28,7 +28,7 @@ export class CommonColumns {
   private readonly factors = new Int32Array(FOUR);
 
   /** `holders`: by term, how many rows hold it. The columns that these replace, if any, are good for nothing then. */
-  constructor(kernel: Kernel, store: VectorStore, holders: Int32Array, before: CommonColumns | null = null) {
+  constructor(kernel: Kernel, store: VectorStore, holders: Int32Array, before: FrequentTerms | null = null) {
     this.kernel = kernel;
     const rows = store.offsets.length - 1;
     this.height = inGroups(rows);
@@ -36,7 +36,7 @@ export class CommonColumns {
     this.numbers = new Uint16Array(holders.length);
     let count = 0;
     for (let term = 0; term < holders.length && count < MOST_COMMON; term++)
-      if (holders[term]! > COMMON_SHARE * rows) this.numbers[term] = ++count;
+      if (holders[term]! > FREQUENT_SHARE * rows) this.numbers[term] = ++count;
     const room = count * this.height;
     const fits = before !== null && before.impacts.length >= room;
     this.impacts = fits ? before.impacts.fill(0) : kernel.shorts(Math.ceil(AMPLE * room));
