@@ -4,10 +4,10 @@
  * index takes beyond this is for those.
  */
 import type { FieldTerms } from '../../src/domain/analysis.ts';
-import { CommonPart } from '../../src/engine/index/frequent-terms.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { VectorMaker, type VectorStretch, vectorOf } from '../../src/engine/index/impact-vector.ts';
 import { pack } from '../../src/engine/index/vector-store.ts';
+import { inGroups, Kernel } from '../../src/engine/kernel/kernel.ts';
 import { Lexicon } from '../../src/engine/model/lexicon.ts';
 import { NumberedRecord } from '../../src/engine/model/numbered-record.ts';
 import { TermCounter } from '../../src/engine/model/term-statistics.ts';
@@ -21,20 +21,19 @@ export function createImpacts(): Peer {
   let index = new ImpactIndex(pack([]));
   let vectorFor: (words: readonly string[]) => VectorStretch = none;
   let sums = new Int32Array(0);
-  const common = new CommonPart();
   return {
     build(texts) {
       vectorFor = vectorsOver(texts);
-      index = new ImpactIndex(pack([]), texts.length);
+      const kernel = new Kernel();
+      index = new ImpactIndex(pack([]), texts.length, kernel);
       texts.forEach((words, row) => {
         index.replace(row, vectorFor(words));
       });
       index.settle();
-      sums = new Int32Array(texts.length);
+      sums = kernel.ints(inGroups(texts.length)).subarray(0, texts.length);
     },
     search(words, top) {
-      index.accumulateRare(vectorOf(vectorFor(words)), sums, common);
-      for (let row = 0; row < sums.length; row++) sums[row]! += index.common.product(row, common);
+      index.accumulate(vectorOf(vectorFor(words)), sums);
       return best(sums, top);
     },
   };
