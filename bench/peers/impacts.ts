@@ -20,7 +20,7 @@ export function createImpacts(): Peer {
   generalChinese();
   let index = new ImpactIndex(pack([]));
   let vectorFor: (words: readonly string[]) => VectorStretch = none;
-  let sums = new Int32Array(0);
+  let sums: Int32Array = new Int32Array(0);
   return {
     build(texts) {
       vectorFor = vectorsOver(texts);
