@@ -51,9 +51,12 @@ export function readSectors(
   const words = new Map(scores);
   const opinions = classifier.classify(usable);
   const opinion = ofSectors(knowledge, opinions);
-  for (const [code, share] of opinion) scores.set(code, (scores.get(code) ?? 0) + CLASSIFIER_WEIGHT * share);
+  for (const [code, share] of opinion) addScore(scores, code, CLASSIFIER_WEIGHT * share);
   const overruled = side === 'result' ? resolve(knowledge, usable, words, scores) : NOTHING;
-  const outside = outsideField(knowledge, usable, scores, opinions, overruled);
+  const best = strongestOutside(knowledge, usable, opinions, overruled);
+  const outside = best && outsideShare(best, scores);
+  // 新能源 is no sector of its own and counts as the one that the profile names for it, under its flag
+  if (best?.field.nearest) addScore(scores, best.field.nearest, best.score);
   const inferred = shares(scores);
   const total = found + OPINION_TRUST * sum(opinion.values());
   const declared = declaredShares(knowledge, declaredNames);
@@ -117,14 +120,18 @@ function vocabularyScores(
   return { scores, evidence };
 }
 
-/** The field outside the profile with the most words and opinion, and its share beside the strongest sector. */
-function outsideField(
+interface OutsideField {
+  readonly field: Knowledge['profile']['outside'][number];
+  readonly score: number;
+}
+
+/** The field outside the profile with the most words and opinion. */
+function strongestOutside(
   knowledge: Knowledge,
   fields: readonly ReadField[],
-  inside: ReadonlyMap<string, number>,
   opinions: ReadonlyMap<string, number>,
   overruled: ReadonlySet<string>,
-): SectorReading['outside'] {
+): OutsideField | undefined {
   const found = new Map<string, Map<string, number>>();
   for (const field of fields) {
     for (const hit of knowledge.outside.find(field.read.folded.text, field.read.tokens)) {
@@ -139,9 +146,20 @@ function outsideField(
       score: total(found.get(field.code) ?? new Map()) + CLASSIFIER_WEIGHT * (opinions.get(field.code) ?? 0),
     }))
     .sort((a, b) => b.score - a.score || (a.field.code < b.field.code ? -1 : 1));
-  if (!best || best.score < LEAST_OUTSIDE) return undefined;
-  const weight = best.score / (best.score + Math.max(0, ...inside.values()));
-  return { code: best.field.code, weight: round(weight), flag: best.field.flag ?? undefined };
+  return best && best.score >= LEAST_OUTSIDE ? best : undefined;
+}
+
+/** Its share beside the strongest sector. */
+function outsideShare(
+  { field, score }: OutsideField,
+  inside: ReadonlyMap<string, number>,
+): SectorReading['outside'] {
+  const weight = score / (score + Math.max(0, ...inside.values()));
+  return { code: field.code, weight: round(weight), flag: field.flag ?? undefined };
+}
+
+function addScore(scores: Map<string, number>, code: string, score: number): void {
+  scores.set(code, (scores.get(code) ?? 0) + score);
 }
 
 function ofSectors({ profile }: Knowledge, opinions: ReadonlyMap<string, number>): Map<string, number> {
