@@ -201,10 +201,22 @@ export const RefusalsSchema = z.object({
   allOfThem: BilingualPatterns,
   /** In a field of limits: what stands there is what is taken. */
   taking: BilingualPatterns,
+  /** What is denied so was refused once, or never: 以前不收, 不是不做. */
+  takenBack: BilingualPatterns,
+  /** All but what the group names is taken: 除(…)外均可. */
+  exceptions: BilingualPatterns,
+  /** What turns away and has its verb behind, its subject before it: 锂电池|不得|存放. */
+  auxiliary: BilingualPatterns,
   /** What is qualified so is no subject by itself: 3.5 t 以下, 非防爆产品, 除外. */
   qualified: BilingualPatterns,
   /** What is not taken here is no subject of results: 不收租金. */
   noSubject: BilingualPatterns,
+  /** An item of a list that lends its head from the last one: 食品用、医用菌种. */
+  attribute: BilingualPatterns,
+  /** Words beside what turns away that are no subject: 承接, 范围. */
+  filler: BilingualWords,
+  /** Characters that name a subject each by itself: 氟. */
+  substances: z.string(),
 });
 
 /** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */

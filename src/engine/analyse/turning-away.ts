@@ -4,6 +4,7 @@ import type { Clause } from '../../text/clauses.ts';
 import { isDenial, modalityAt } from '../../text/modality.ts';
 import { matchesOf } from '../../text/patterns/matches.ts';
 import type { ReadText } from '../../text/reader.ts';
+import { TRADE_WORDS } from '../../text/stop-words.ts';
 
 /** A stretch of the folded text. */
 export interface Stretch {
@@ -20,14 +21,26 @@ export interface TurningAway {
   isOfAll(clause: string): boolean;
   /** Whether a clause of limits says what is taken. */
   isTaking(clause: string): boolean;
+  /** Whether what a clause turns away was so once, or never: 以前不收, 不是不做. */
+  isTakenBack(clause: string): boolean;
+  /** What all but is taken: 除(…)外均可. */
+  exceptionsIn(text: string): readonly Stretch[];
+  /** Whether what turns away has its subject before it and a verb behind: 不得. */
+  isAuxiliary(words: string): boolean;
   /** Whether what is turned away is qualified (3.5 t 以下), so that no result says it in these words. */
   isQualified(item: string): boolean;
   /** Whether it is none of a result: 租金. */
   isNoSubject(item: string): boolean;
+  /** Whether an item of a list has its head at the end of the last one: 食品用、医用菌种. */
+  isAttribute(item: string): boolean;
+  /** Whether a word can name a subject, or a part of one. */
+  isNaming(word: string): boolean;
 }
 
 export function createTurningAway({ refusals }: Profile): TurningAway {
   const words = anyOf(refusals.turningAway);
+  const exceptions = anyOf(refusals.exceptions, 'd');
+  const filler = new Set([...refusals.filler.zh, ...refusals.filler.en]);
   return {
     wordsIn(read, { start, end }) {
       const clause = read.folded.text.slice(start, end);
@@ -44,8 +57,18 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
     isIn: holder(words),
     isOfAll: holder(anyOf(refusals.allOfThem)),
     isTaking: holder(anyOf(refusals.taking)),
+    isTakenBack: holder(anyOf(refusals.takenBack)),
+    exceptionsIn: (text) =>
+      matchesOf(exceptions, text).map(({ indices }) => {
+        const [start, end] = indices!.slice(1).find((group) => group !== undefined)!;
+        return { start, end };
+      }),
+    isAuxiliary: holder(anyOf(refusals.auxiliary)),
     isQualified: holder(anyOf(refusals.qualified)),
     isNoSubject: holder(anyOf(refusals.noSubject)),
+    isAttribute: holder(anyOf(refusals.attribute)),
+    isNaming: (word) =>
+      word.length > 1 ? !TRADE_WORDS.has(word) && !filler.has(word) : refusals.substances.includes(word),
   };
 }
 
@@ -58,7 +81,7 @@ function holder(pattern: RegExp): (text: string) => boolean {
 }
 
 /** Nothing is found where there are no words. */
-function anyOf({ zh, en }: Profile['refusals']['turningAway']): RegExp {
+function anyOf({ zh, en }: Profile['refusals']['turningAway'], flags = ''): RegExp {
   const all = [...zh, ...en].map((source) => `(?:${source})`);
-  return new RegExp(all.length === 0 ? '(?!)' : all.join('|'), 'gu');
+  return new RegExp(all.length === 0 ? '(?!)' : all.join('|'), `gu${flags}`);
 }

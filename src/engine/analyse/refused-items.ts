@@ -1,0 +1,73 @@
+/** The subjects that a list names: 食品用、医用菌种 are two kinds of 菌种. */
+import { holdsAsk } from '../../text/modality.ts';
+import type { Token } from '../../text/segmenter.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { ReadField } from './read-field.ts';
+import type { Stretch } from './turning-away.ts';
+
+/** Between the items of a list. */
+const SEPARATOR = /[、/(),，]|以及|或者|和|与|及|或|\band\b|\bor\b|\bnor\b/gu;
+
+/** A kind of things (化工类) is named by its word. */
+const KIND = '类';
+
+/** The terms of each subject in a stretch; none of one that is qualified, nothing at all where nothing is named. */
+export function itemsNamed(knowledge: Knowledge, field: ReadField, stretch: Stretch): string[][] {
+  const items = itemsOf(field, stretch);
+  const last = items.at(-1)!;
+  const head = items.length > 1 ? headOf(knowledge, field, last) : undefined;
+  return items.flatMap((item) => {
+    const named = itemNamed(knowledge, field, item);
+    const isAttribute = knowledge.turningAway.isAttribute(field.read.folded.text.slice(item.start, item.end));
+    if (item === last || head === undefined || !isAttribute) return named;
+    return named.map((terms) => (terms.length > 0 ? [...terms, head] : terms));
+  });
+}
+
+/** What the last item of a list is a kind of: its last word or the end of it (高盐废水), undefined where that is all. */
+function headOf({ terms }: Knowledge, { read }: ReadField, { start, end }: Stretch): string | undefined {
+  const words = terms
+    .extract(read, (offset) => start <= offset && offset < end)
+    .filter(({ term, start: from, end: to }) => to - from > 1 && !term.startsWith('#'));
+  const last = Math.max(...words.map((word) => word.end));
+  const heads = words.filter((word) => word.end === last && word.start > start);
+  return heads.sort((a, b) => b.start - a.start)[0]?.term;
+}
+
+function itemsOf({ read }: ReadField, { start, end }: Stretch): Stretch[] {
+  const items: Stretch[] = [];
+  const text = read.folded.text.slice(start, end);
+  let from = 0;
+  for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
+    items.push({ start: start + from, end: start + index });
+    from = index + separator.length;
+  }
+  items.push({ start: start + from, end });
+  return items;
+}
+
+/** The terms of an item; none in it where it is no subject, nothing at all where it names nothing. */
+function itemNamed(
+  { turningAway, terms }: Knowledge,
+  { read }: ReadField,
+  { start, end }: Stretch,
+): string[][] {
+  const item = read.folded.text.slice(start, end);
+  if (turningAway.isNoSubject(item)) return [[]];
+  const subject = new Set<string>();
+  const inside = terms.extract(read, (offset) => start <= offset && offset < end);
+  const termAt = (from: number, to: number) =>
+    inside.find((term) => term.start === from && term.end === to)?.term;
+  for (const token of read.tokens) {
+    if (token.start < start || token.end > end || !isNaming(token)) continue;
+    const kind = token.text.endsWith(KIND) ? termAt(token.start, token.end - KIND.length) : undefined;
+    const term = kind ?? termAt(token.start, token.end);
+    if (term) subject.add(term);
+  }
+  if (subject.size === 0) return [];
+  return turningAway.isQualified(item) || holdsAsk(read, start, end) ? [[]] : [[...subject]];
+
+  function isNaming({ kind, text }: Token): boolean {
+    return kind !== 'number' && turningAway.isNaming(text);
+  }
+}
