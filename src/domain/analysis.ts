@@ -113,6 +113,8 @@ export interface Analysis {
   readonly conditions: readonly ConditionMention[];
   /** Of a carrier; absent where it turns nothing away. */
   readonly refusals?: readonly Refusal[] | undefined;
+  /** Of a result: terms of what it is without (无瓦斯段); absent where there are none. */
+  readonly disclaimed?: readonly string[] | undefined;
   readonly quantities: readonly QuantityMention[];
   readonly trl: TrlReading | null;
   readonly nature: NatureReading | null;

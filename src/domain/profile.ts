@@ -217,6 +217,8 @@ export const RefusalsSchema = z.object({
   filler: BilingualWords,
   /** Characters that name a subject each by itself: 氟. */
   substances: z.string(),
+  /** Directly before a word of a result: it is not that thing that it is about (无瓦斯段, 非食品用). */
+  disclaiming: BilingualPatterns,
 });
 
 /** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */

@@ -21,6 +21,33 @@ describe('what a carrier turns away', () => {
     expect(refusedBy({ description: '农机、微型车，一概不接。' })).toEqual(['农机', '微型车']);
   });
 
+  it('shares the head of a list, and is of a kind: 食品用、医用菌种', () => {
+    expect(refusedBy({ limits: '食品用、医用菌种不接' })).toEqual(['食品+菌种', '医用+菌种']);
+    expect(refusedBy({ limits: '高氟、高盐废水不能进管网' })).toEqual(['氟+废水', '高盐废水']);
+    expect(refusedBy({ limits: '化工类谢绝' })).toEqual(['化工']);
+  });
+
+  it('is what all else but it is taken', () => {
+    expect(refusedBy({ limits: '除锂金属负极外，电池材料都接' })).toEqual(['锂金属负极']);
+    expect(refusedBy({ description: '食品、药品以外的粉体都可以来做喷雾干燥。' })).toEqual(['食品', '药品']);
+    expect(refusedBy({ limits: 'Everything other than fluoropolymers can be extruded' })).toEqual([
+      'fluoropolym',
+    ]);
+    expect(refusedBy({ description: '除了锂电池检测，我们还提供全部场地。' })).toEqual([]);
+  });
+
+  it('stands before what may not be done with it: 光伏项目不再承接', () => {
+    expect(refusedBy({ description: '光伏项目不再承接。' })).toEqual(['光伏']);
+    expect(refusedBy({ description: '农机、微型车整备，我们不做。' })).toEqual(['农机', '微型车+整备']);
+    expect(refusedBy({ description: 'Livestock trials are outside our remit.' })).toEqual(['livestock']);
+  });
+
+  it('is nothing where it is taken back, or was never refused', () => {
+    expect(refusedBy({ description: '以前不收医疗器械，去年也收了。' })).toEqual([]);
+    expect(refusedBy({ description: '我们从不拒绝跨学科团队，不是不收农业。' })).toEqual([]);
+    expect(refusedBy({ description: 'Until 2023 we refused medical projects.' })).toEqual([]);
+  });
+
   it('is what a bare field of limits lists, and nothing where it says what is taken', () => {
     expect(refusedBy({ limits: '载人航空器、煤油发动机' }).length).toBeGreaterThan(0);
     expect(refusedBy({ limits: '仅限医疗器械' })).toEqual([]);
@@ -78,6 +105,15 @@ describe('a result that is about it', () => {
     expect(verdicts['cells']).not.toBe('recommended');
     for (const id of ['cells', 'both'])
       expect(pool.rankResults(id, 'transfer')[0]!.verdict).toBe(verdicts[id]);
+  });
+
+  it('is not about what it says it is without: 无液流电池段', () => {
+    const limits = (needs: string) =>
+      poolOf({ results: [{ ...FLOW, title: '充放电台架', abstract: '已完成。', needs }], carriers: [CELLS] })
+        .explain('flow', 'cells', 'transfer')
+        .limits.map(({ code }) => code);
+    expect(limits('需要液流电池充放电台架。')).toContain('refusal');
+    expect(limits('需要充放电台架（无液流电池段）。')).not.toContain('refusal');
   });
 
   it('may name it where it declines it: 电解液 as an aside refuses nothing', () => {

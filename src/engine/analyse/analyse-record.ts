@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { AskClassifier } from './ask-classifier.ts';
 import { partnerDetails, readCapabilities, readClaims } from './capabilities.ts';
 import { readConditions } from './conditions.ts';
+import { readDisclaimed } from './disclaimed.ts';
 import { askedTerms, fieldTerms } from './field-terms.ts';
 import { readNature } from './nature.ts';
 import { readQuantities } from './quantities.ts';
@@ -36,6 +37,7 @@ export function createAnalyser(
       const fields = readFields(knowledge, resultTexts(result));
       const mentions = settle(knowledge, 'result', fields, readCapabilities(knowledge, 'result', fields));
       const capabilities = weighAsks(asks, fields, mentions);
+      const disclaimed = readDisclaimed(knowledge, fields);
       return {
         kind: 'result',
         language: languageOf(fields),
@@ -43,6 +45,7 @@ export function createAnalyser(
         sectors: readSectors(knowledge, classifier, 'result', fields, result.sectors ?? []),
         capabilities,
         conditions: readConditions(knowledge, 'result', fields),
+        ...(disclaimed.length > 0 ? { disclaimed } : {}),
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields, capabilities),
         nature: readNature(knowledge, fields),

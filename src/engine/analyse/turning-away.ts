@@ -35,11 +35,14 @@ export interface TurningAway {
   isAttribute(item: string): boolean;
   /** Whether a word can name a subject, or a part of one. */
   isNaming(word: string): boolean;
+  /** Where words begin that a result disclaims: 无|瓦斯段. */
+  disclaimedAt(text: string): ReadonlySet<number>;
 }
 
 export function createTurningAway({ refusals }: Profile): TurningAway {
   const words = anyOf(refusals.turningAway);
   const exceptions = anyOf(refusals.exceptions, 'd');
+  const disclaiming = anyOf(refusals.disclaiming);
   const filler = new Set([...refusals.filler.zh, ...refusals.filler.en]);
   return {
     wordsIn(read, { start, end }) {
@@ -69,6 +72,8 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
     isAttribute: holder(anyOf(refusals.attribute)),
     isNaming: (word) =>
       word.length > 1 ? !TRADE_WORDS.has(word) && !filler.has(word) : refusals.substances.includes(word),
+    disclaimedAt: (text) =>
+      new Set(matchesOf(disclaiming, text).map(({ 0: { length }, index }) => index + length)),
   };
 }
 

@@ -24,15 +24,22 @@ export class RefusedTopics {
 
   /**
    * The number of the first refusal in a row that turns a result away: all of its terms stand in what the result asks
-   * for or is about. Null where none does.
+   * for or is about, and none is of what it is without. Null where none does.
    */
-  first(row: number, text: ImpactVector, asked: ImpactVector): number | null {
+  first(
+    row: number,
+    text: ImpactVector,
+    asked: ImpactVector,
+    disclaimed: readonly string[] = [],
+  ): number | null {
     this.rows[row] ??= this.read(row);
     const refusals = this.rows[row]!;
     if (refusals.length === 0) return null;
     const least = ABOUT_SHARE * text.impacts.reduce((most, impact) => Math.max(most, impact), 0);
-    const number = refusals.findIndex((terms) =>
-      terms.every((term) => holds(text, term, least) || holds(asked, term, 1)),
+    const number = refusals.findIndex(
+      (terms, i) =>
+        terms.every((term) => holds(text, term, least) || holds(asked, term, 1)) &&
+        !this.refusalsOf(row)![i]!.terms.some((term) => disclaimed.includes(term)),
     );
     return number < 0 ? null : number;
   }

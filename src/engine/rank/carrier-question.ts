@@ -55,7 +55,8 @@ export class CarrierQuestion {
 
   /** Of the result in a row, all but how the words align. */
   texts(row: number): Omit<TextScores, 'alignment'> {
-    const foreign = (this.results.rows.at(row).analysis.language === 'latin') !== this.isEnglish;
+    const { language, disclaimed } = this.results.rows.at(row).analysis;
+    const foreign = (language === 'latin') !== this.isEnglish;
     const { subjects, asked } = foreign ? this.whole : this.own;
     const { texts, asked: askedTexts } = this.results;
     return {
@@ -65,7 +66,7 @@ export class CarrierQuestion {
       needs: this.asks(row) ? asked[row]! / COSINE_UNIT : null,
       record: this.record(row, foreign ? this.projects : this.ownProjects),
       semantics: this.semantics(row),
-      refusal: this.carriers.refused.first(this.row, texts.vector(row), askedTexts.vector(row)),
+      refusal: this.carriers.refused.first(this.row, texts.vector(row), askedTexts.vector(row), disclaimed),
     };
   }
 

@@ -85,6 +85,7 @@ export class SweptTexts {
     const { columns, refused } = this.carriers;
     const foreign = this.isForeign(row);
     const { query } = this.last!;
+    const { facts } = query;
     const { text, asked } = foreign ? query : query.own;
     return {
       foreign,
@@ -94,7 +95,7 @@ export class SweptTexts {
       record,
       semantics,
       alignment,
-      refusal: refused.first(row, text, asked),
+      refusal: refused.first(row, text, asked, facts.analysis.disclaimed),
     };
   }
 

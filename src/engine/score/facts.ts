@@ -15,7 +15,7 @@ import { type PilotNeed, pilotNeed } from './pilot-need.ts';
 
 /** What the score of a result is made of. */
 export interface ResultNumbers {
-  readonly analysis: Pick<Analysis, 'language'> & {
+  readonly analysis: Pick<Analysis, 'language' | 'disclaimed'> & {
     readonly sectors: Pick<SectorReading, 'weights' | 'strength' | 'outside'>;
   };
   /** By sector number; sums to 1 or 0. */
@@ -38,10 +38,14 @@ export interface ResultFacts extends ResultNumbers {
 
 /** Without the texts. */
 export function numbersOf(facts: ResultFacts): ResultNumbers {
-  const { language, sectors } = facts.analysis;
+  const { language, sectors, disclaimed } = facts.analysis;
   const { weights, strength, outside } = sectors;
   return {
-    analysis: { language, sectors: { weights, strength, ...(outside ? { outside } : {}) } },
+    analysis: {
+      language,
+      ...(disclaimed ? { disclaimed } : {}),
+      sectors: { weights, strength, ...(outside ? { outside } : {}) },
+    },
     sectors: facts.sectors,
     asked: facts.asked,
     trl: facts.trl,
