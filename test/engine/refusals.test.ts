@@ -27,6 +27,11 @@ describe('what a carrier turns away', () => {
     expect(refusedBy({ limits: '化工类谢绝' })).toEqual(['化工']);
   });
 
+  it('is announced before a colon, and said once', () => {
+    expect(refusedBy({ limits: '禁止类：烟草、炸药' })).toEqual(['烟草', '炸药']);
+    expect(refusedBy({ description: '白酒酿造：不予准入。' })).toEqual(['白酒酿造']);
+  });
+
   it('is what all else but it is taken', () => {
     expect(refusedBy({ limits: '除锂金属负极外，电池材料都接' })).toEqual(['锂金属负极']);
     expect(refusedBy({ description: '食品、药品以外的粉体都可以来做喷雾干燥。' })).toEqual(['食品', '药品']);
@@ -114,6 +119,12 @@ describe('a result that is about it', () => {
         .limits.map(({ code }) => code);
     expect(limits('需要液流电池充放电台架。')).toContain('refusal');
     expect(limits('需要充放电台架（无液流电池段）。')).not.toContain('refusal');
+  });
+
+  it('names first what tells apart, the rest anywhere: 食品用菌种', () => {
+    const kinds = { ...CELLS, id: 'kinds', description: `${MADE}液流用、锌空用电解液不接。` };
+    const match = poolOf({ results: [FLOW], carriers: [kinds] }).explain('flow', 'kinds', 'transfer');
+    expect(match.limits.map(({ code }) => code)).toContain('refusal');
   });
 
   it('may name it where it declines it: 电解液 as an aside refuses nothing', () => {

@@ -28,7 +28,11 @@ export function readRefusals(knowledge: Knowledge, fields: readonly ReadField[])
       for (const terms of itemsNamed(knowledge, field, stretch)) found.push({ terms, span });
     }
   }
-  return found.filter(({ terms }) => terms.length > 0);
+  const seen = new Set<string>();
+  return found.filter(({ terms }) => {
+    const key = [...terms].sort().join();
+    return terms.length > 0 && !seen.has(key) && seen.add(key);
+  });
 }
 
 function turnedAwayIn(knowledge: Knowledge, field: ReadField, number: number): readonly string[][] {
@@ -47,7 +51,10 @@ function isBare({ turningAway }: Knowledge, { read }: ReadField, { start, end }:
   );
 }
 
-/** What stands behind the words that turn away or before them, where they want it first, else the clause before. */
+/**
+ * What stands behind the words that turn away or before them, where they want it first, else the clause before, or the one
+ * that it announces.
+ */
 function turnedAway(
   knowledge: Knowledge,
   field: ReadField,
@@ -70,11 +77,17 @@ function turnedAway(
   );
   const stretches = [
     ...(isAuxiliary ? [ahead, behind] : [behind, ahead]),
-    ...(isOfAll && before?.sentence === clause.sentence ? [before] : []),
+    ...((isOfAll || isHead(folded.text, before)) && before?.sentence === clause.sentence ? [before] : []),
+    ...(isHead(folded.text, clause) ? clauses.slice(number + 1, number + 2) : []),
   ];
   for (const stretch of stretches) {
     const named = itemsNamed(knowledge, field, stretch);
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** Whether a clause announces the next one: 禁止类：烟草, 白酒酿造：不予准入. */
+function isHead(text: string, clause: Stretch | undefined): boolean {
+  return clause !== undefined && /[:：]/u.test(text[clause.end - 1]!);
 }

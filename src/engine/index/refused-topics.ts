@@ -23,8 +23,8 @@ export class RefusedTopics {
   }
 
   /**
-   * The number of the first refusal in a row that turns a result away: all of its terms stand in what the result asks
-   * for or is about, and none is of what it is without. Null where none does.
+   * The number of the first refusal in a row that turns a result away: the result asks for its first term or is about
+   * it, which tells apart (食品|菌种), names the others anywhere, and none is of what it is without. Null where none does.
    */
   first(
     row: number,
@@ -38,7 +38,7 @@ export class RefusedTopics {
     const least = ABOUT_SHARE * text.impacts.reduce((most, impact) => Math.max(most, impact), 0);
     const number = refusals.findIndex(
       (terms, i) =>
-        terms.every((term) => holds(text, term, least) || holds(asked, term, 1)) &&
+        terms.every((term, at) => holds(text, term, at === 0 ? least : 1) || holds(asked, term, 1)) &&
         !this.refusalsOf(row)![i]!.terms.some((term) => disclaimed.includes(term)),
     );
     return number < 0 ? null : number;
