@@ -122,8 +122,19 @@ describe('a result that is about it', () => {
   });
 
   it('names first what tells apart, the rest anywhere: 食品用菌种', () => {
-    const kinds = { ...CELLS, id: 'kinds', description: `${MADE}液流用、锌空用电解液不接。` };
-    const match = poolOf({ results: [FLOW], carriers: [kinds] }).explain('flow', 'kinds', 'transfer');
+    const culture = {
+      ...FLOW,
+      title: '泡菜直投式冻干菌粉',
+      abstract: '分出植物乳杆菌一株，亚硝峰下降，风味稳定。菌种安全性评价已做。',
+      needs: '需要食品级的500升发酵罐，试制菌粉。',
+    };
+    const tanks = {
+      ...CELLS,
+      id: 'tanks',
+      description: '微生物发酵罐500升。',
+      limits: '食品用、医用菌种不接',
+    };
+    const match = poolOf({ results: [culture], carriers: [tanks] }).explain('flow', 'tanks', 'transfer');
     expect(match.limits.map(({ code }) => code)).toContain('refusal');
   });
 
