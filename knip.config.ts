@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'src/cli/main.ts',
     'bin/thread.js',
     'drizzle.postgres.config.ts',
-    'bench/{ablate,all,analyse,asks,assign,calibrate,event-loop,index-build,labels,large-round,query,reading,round,scale,sectors,start,stores,contender-process}.ts',
+    'bench/{ablate,all,analyse,asks,assign,calibrate,event-loop,index-build,labels,large-round,query,reading,refusing,round,scale,sectors,start,stores,contender-process}.ts',
     'bench/assignment/solver-process.ts',
     'bench/corpus/write-parts.ts',
     'bench/serving/server-process.ts',
