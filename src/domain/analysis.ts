@@ -72,6 +72,8 @@ export interface ConditionMention {
 export interface Refusal {
   /** Index terms; a text is about it where all of them stand in it. */
   readonly terms: readonly string[];
+  /** The subject as the carrier writes it; not in the clause where that speaks of the one before (农机、微型车，一概不接). */
+  readonly subject: string;
   /** The clause that says so. */
   readonly span: Span;
 }

@@ -175,6 +175,14 @@ describe('risks', () => {
     expect(borrowed.get('capability.partner')?.grounds[0]?.quote).not.toBe('');
   });
 
+  it('name what the carrier turns away, where somebody placed the result there all the same', () => {
+    const carrier = { description: `${CARRIER.description}连续流纯化不接。` };
+    const refused = risks({ carrier }).get('refusal')!;
+    expect(refused.weight).toBe('stop');
+    expect(refused.grounds[0]!.quote).toBe('连续流纯化不接');
+    expect(risks({}).has('refusal')).toBe(false);
+  });
+
   it('name what the result does not say, or what was only inferred', () => {
     const found = risks({
       result: { trl: undefined, stage: '小试', secrecy: undefined, abstract: undefined },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CarrierInput } from '../../src/domain/carrier.ts';
-import { poolOf, readCarrier } from './given.ts';
+import type { Match } from '../../src/domain/match.ts';
+import type { ResearchResult } from '../../src/domain/research-result.ts';
+import type { Analysed, MatchPool } from '../../src/engine/engine.ts';
+import { ENGINE, poolOf, readCarrier, readResult } from './given.ts';
 
 /** The subjects that a carrier with these words turns away. */
 function refusedBy(words: Partial<CarrierInput>): string[] {
@@ -64,6 +67,13 @@ describe('what a carrier turns away', () => {
     expect(refusedBy({ description: '欢迎没有样件的团队。' })).toEqual([]);
   });
 
+  it('is nothing that it does not cause, nor what it asks of whoever comes', () => {
+    expect(refusedBy({ description: '生产线不造成污染，不干扰邻居。' })).toEqual([]);
+    expect(refusedBy({ description: '不管是电池还是电机都接。' })).toEqual([]);
+    expect(refusedBy({ limits: '环保要求高，需环评；优先支持新材料' })).toEqual([]);
+    expect(refusedBy({ limits: '有放射性要求的项目' }).length).toBeGreaterThan(0);
+  });
+
   it('is no evidence that it fits', () => {
     const { terms } = readCarrier({
       name: '某平台',
@@ -92,24 +102,74 @@ const CELLS: CarrierInput = {
 };
 const BOTH: CarrierInput = { ...CELLS, id: 'both', description: `${MADE}液流电池也做。` };
 
+/** Whether the carrier turns the result away, as either side is told. */
+const SIDES = [
+  {
+    side: 'result',
+    of: (pool: MatchPool, id: string, result: Analysed<ResearchResult>) =>
+      isRefused(pool.explain(result, id, 'transfer')),
+  },
+  {
+    side: 'carrier',
+    of: (pool: MatchPool, id: string, result: Analysed<ResearchResult>) =>
+      isRefused(pool.findResults(id, 'transfer', 1).explain([result])[0]!),
+  },
+];
+
+function isRefused({ limits }: Match): boolean {
+  return limits.some(({ code }) => code === 'refusal');
+}
+
 describe('a result that is about it', () => {
   it('is not sent there, and is told in whose words', () => {
     const refused = poolOf({ results: [FLOW], carriers: [CELLS] }).explain('flow', 'cells', 'transfer');
     expect(refused.verdict).not.toBe('recommended');
     expect(refused.summary.zh).toContain('液流电池不接');
+    expect(refused.limits.find(({ code }) => code === 'refusal')!.why.zh).toContain('：液流电池');
     const taken = poolOf({ results: [FLOW], carriers: [BOTH] }).explain('flow', 'both', 'transfer');
     expect(taken.verdict).toBe('recommended');
   });
 
-  it('has the same verdict from either side, and from a stored pool', () => {
-    const pool = poolOf({ results: [FLOW], carriers: [CELLS, BOTH] });
-    const verdicts = Object.fromEntries(
-      pool.rankCarriers('flow', 'transfer').map(({ id, verdict }) => [id, verdict]),
-    );
-    expect(verdicts).toMatchObject({ both: 'recommended' });
-    expect(verdicts['cells']).not.toBe('recommended');
-    for (const id of ['cells', 'both'])
-      expect(pool.rankResults(id, 'transfer')[0]!.verdict).toBe(verdicts[id]);
+  it('is told in the carrier’s own words, not in those that an index goes by', () => {
+    const [english] = readCarrier({
+      name: 'UAV hangar',
+      description: 'Airframes. No engines on kerosene.',
+    }).analysis.refusals!;
+    expect(english).toMatchObject({ subject: 'engines on kerosene', terms: ['engin', 'kerosen'] });
+    const [, chinese] = readCarrier({ name: '某平台', limits: '药品、活菌制品不接' }).analysis.refusals!;
+    expect(chinese!.subject).toBe('活菌制品');
+  });
+
+  it('has the same verdict from either side, from a stored pool, and once the carrier has changed', () => {
+    const [result, ...carriers] = [readResult(FLOW), readCarrier(CELLS), readCarrier(BOTH)];
+    const model = ENGINE.train([result.analysis]);
+    const pool = ENGINE.pool({ results: [result], carriers, model });
+    const read = ENGINE.readPool(Buffer.concat(pool.write(null))).restore(model);
+    for (const each of [pool, read])
+      for (const { side, of } of SIDES)
+        expect([side, of(each, 'cells', result), of(each, 'both', result)]).toEqual([side, true, false]);
+    for (const each of [pool, read]) {
+      each.putCarrier(readCarrier({ ...CELLS, description: BOTH.description }));
+      each.putCarrier(readCarrier({ ...BOTH, description: CELLS.description }));
+      for (const { side, of } of SIDES)
+        expect([side, of(each, 'cells', result), of(each, 'both', result)]).toEqual([side, false, true]);
+    }
+  });
+
+  it('is the same from either side between two English texts: what a word may mean in Chinese weighs for neither', () => {
+    const unheard = Array.from({ length: 300 }, (_, i) => `zq${'bdfgklmnpr'[i % 10]}${'aeiou'[i % 5]}x${i}k`);
+    const result = {
+      id: 'flow',
+      title: unheard.slice(0, 30).join(' '),
+      abstract: `${unheard.join(' ')} electrolyte electrolyte`,
+    };
+    const english = {
+      id: 'cells',
+      name: 'Battery pilot line',
+      description: 'Lithium cells. No electrolyte.',
+    };
+    const pool = poolOf({ results: [result], carriers: [english] });
+    expect(SIDES.map(({ of }) => of(pool, 'cells', 'flow'))).toEqual([true, true]);
   });
 
   it('is not about what it says it is without: 无液流电池段', () => {

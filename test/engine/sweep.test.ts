@@ -99,6 +99,32 @@ describe('the sweep over all carriers', () => {
     );
   }, 60_000);
 
+  it('finds the same few among many, more than are looked at whatever they can reach', () => {
+    const many = fc.record({
+      results: fc.array(result, { minLength: 1, maxLength: 3 }).map((list) => named(list, 'r')),
+      carriers: fc.array(carrier, { minLength: 60, maxLength: 120 }).map((list) => named(list, 'c')),
+    });
+    fc.assert(
+      fc.property(many, fc.nat({ max: 59 }), carrier, ({ results, carriers }, at, changed) => {
+        const pool = poolOf({ results, carriers });
+        const expectSame = () => {
+          for (const purpose of PURPOSES)
+            for (const { id } of results)
+              for (const top of [1, 3])
+                expect(pool.rankCarriers(id, purpose, top)).toEqual(
+                  pool.rankCarriers(id, purpose).slice(0, top),
+                );
+        };
+        expectSame();
+        pool.removeCarrier('c0');
+        pool.putCarrier(readCarrier({ ...changed, id: `c${at}` }));
+        for (let i = 0; i < 40; i++) pool.putCarrier(readCarrier({ ...carriers[i]!, id: `x${i}` }));
+        expectSame();
+      }),
+      { numRuns: 8 },
+    );
+  }, 120_000);
+
   it('leaves out nothing where meaning decides: a corpus large enough to learn from', () => {
     const results = Array.from({ length: 320 }, (_, i) => ({ ...RESULTS[i % RESULTS.length]!, id: `r${i}` }));
     const pool = poolOf({ results, carriers: CARRIERS });

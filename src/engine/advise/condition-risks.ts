@@ -4,10 +4,13 @@ import type { Condition } from '../../domain/profile.ts';
 import type { Placed } from './placed.ts';
 import { headOf, quoted, words } from './words.ts';
 
-/** Safety, environment and quality: hard conditions that the carrier fails or is silent on, and those of a later pilot. */
+/**
+ * Safety, environment and quality: hard conditions that the carrier fails or is silent on, and those of a later pilot; and
+ * what it turns away, where a person placed the result there all the same.
+ */
 export function conditionRisks(placed: Placed): Risk[] {
   const { match, profile } = placed;
-  const checked = match.limits.filter(({ code }) => code.startsWith('condition.'));
+  const checked = match.limits.filter(({ code }) => code.startsWith('condition.') || code === 'refusal');
   const known = new Set(checked.map(({ code }) => code));
   const later = profile.conditions.filter(
     (condition) => !known.has(`condition.${condition.code}`) && DANGEROUS.has(condition.kind),

@@ -2,12 +2,12 @@
  * What a carrier turns away, subject by subject: 液流电池、铅酸不接 are two, 没有发酵罐，活菌的东西请绕行 too. What is
  * qualified (3.5 t 以下的车辆, 非防爆产品) is none: a result does not say it in these words.
  */
-import type { Refusal } from '../../domain/analysis.ts';
+import type { Refusal, Span } from '../../domain/analysis.ts';
 import type { Clause } from '../../text/clauses.ts';
 import { saidExactlyAt } from '../../text/modality.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { clauseSpan, type ReadField } from './read-field.ts';
-import { itemsNamed } from './refused-items.ts';
+import { clauseSpan, type ReadField, spanOf } from './read-field.ts';
+import { itemsNamed, type Subject } from './refused-items.ts';
 import type { Stretch } from './turning-away.ts';
 
 const SPOKEN: ReadonlySet<string> = new Set(['description', 'capabilities', 'limits']);
@@ -21,11 +21,11 @@ export function readRefusals(knowledge: Knowledge, fields: readonly ReadField[])
     if (!SPOKEN.has(field.base)) continue;
     field.read.clauses.forEach(({ start }, number) => {
       const span = clauseSpan(field, start);
-      for (const terms of turnedAwayIn(knowledge, field, number)) found.push({ terms, span });
+      for (const named of turnedAwayIn(knowledge, field, number)) found.push(refusal(field, named, span));
     });
     for (const stretch of knowledge.turningAway.exceptionsIn(field.read.folded.text)) {
       const span = clauseSpan(field, stretch.start);
-      for (const terms of itemsNamed(knowledge, field, stretch)) found.push({ terms, span });
+      for (const named of itemsNamed(knowledge, field, stretch)) found.push(refusal(field, named, span));
     }
   }
   const seen = new Set<string>();
@@ -35,7 +35,11 @@ export function readRefusals(knowledge: Knowledge, fields: readonly ReadField[])
   });
 }
 
-function turnedAwayIn(knowledge: Knowledge, field: ReadField, number: number): readonly string[][] {
+function refusal(field: ReadField, { terms, start, end }: Subject, span: Span): Refusal {
+  return { terms, subject: spanOf(field, start, end).quote, span };
+}
+
+function turnedAwayIn(knowledge: Knowledge, field: ReadField, number: number): readonly Subject[] {
   const clause = field.read.clauses[number]!;
   if (knowledge.turningAway.isTakenBack(field.read.folded.text.slice(clause.start, clause.end))) return [];
   const words = knowledge.turningAway.wordsIn(field.read, clause);
@@ -60,7 +64,7 @@ function turnedAway(
   field: ReadField,
   number: number,
   words: readonly Stretch[],
-): readonly string[][] {
+): readonly Subject[] {
   const { clauses, folded } = field.read;
   const clause = clauses[number]!;
   const before = clauses[number - 1];

@@ -11,8 +11,14 @@ const SEPARATOR = /[、/(),，]|以及|或者|和|与|及|或|\band\b|\bor\b|\bn
 /** A kind of things (化工类) is named by its word. */
 const KIND = '类';
 
-/** The terms of each subject in a stretch; none of one that is qualified, nothing at all where nothing is named. */
-export function itemsNamed(knowledge: Knowledge, field: ReadField, stretch: Stretch): string[][] {
+/** What is turned away, and where it stands. */
+export interface Subject extends Stretch {
+  /** None where it is no subject of results. */
+  readonly terms: readonly string[];
+}
+
+/** The subjects in a stretch; none of one that is qualified, nothing at all where nothing is named. */
+export function itemsNamed(knowledge: Knowledge, field: ReadField, stretch: Stretch): Subject[] {
   const items = itemsOf(field, stretch);
   const last = items.at(-1)!;
   const head = items.length > 1 ? headOf(knowledge, field, last) : undefined;
@@ -20,7 +26,9 @@ export function itemsNamed(knowledge: Knowledge, field: ReadField, stretch: Stre
     const named = itemNamed(knowledge, field, item);
     const isAttribute = knowledge.turningAway.isAttribute(field.read.folded.text.slice(item.start, item.end));
     if (item === last || head === undefined || !isAttribute) return named;
-    return named.map((terms) => (terms.length > 0 ? [...terms, head] : terms));
+    return named.map((subject) =>
+      subject.terms.length > 0 ? { ...subject, terms: [...subject.terms, head] } : subject,
+    );
   });
 }
 
@@ -46,26 +54,30 @@ function itemsOf({ read }: ReadField, { start, end }: Stretch): Stretch[] {
   return items;
 }
 
-/** The terms of an item; none in it where it is no subject, nothing at all where it names nothing. */
+/** What an item names, from its first word to its last; nothing where it names nothing. */
 function itemNamed(
   { turningAway, terms }: Knowledge,
   { read }: ReadField,
   { start, end }: Stretch,
-): string[][] {
+): Subject[] {
   const item = read.folded.text.slice(start, end);
-  if (turningAway.isNoSubject(item)) return [[]];
+  if (turningAway.isNoSubject(item)) return [{ start, end, terms: [] }];
   const subject = new Set<string>();
+  let [from, to] = [end, start];
   const inside = terms.extract(read, (offset) => start <= offset && offset < end);
-  const termAt = (from: number, to: number) =>
-    inside.find((term) => term.start === from && term.end === to)?.term;
+  const termAt = (first: number, last: number) =>
+    inside.find((term) => term.start === first && term.end === last)?.term;
   for (const token of read.tokens) {
     if (token.start < start || token.end > end || !isNaming(token)) continue;
     const kind = token.text.endsWith(KIND) ? termAt(token.start, token.end - KIND.length) : undefined;
     const term = kind ?? termAt(token.start, token.end);
-    if (term) subject.add(term);
+    if (!term) continue;
+    subject.add(term);
+    [from, to] = [Math.min(from, token.start), Math.max(to, token.end)];
   }
   if (subject.size === 0) return [];
-  return turningAway.isQualified(item) || holdsAsk(read, start, end) ? [[]] : [[...subject]];
+  const isNone = turningAway.isQualified(item) || holdsAsk(read, start, end);
+  return [{ start: from, end: to, terms: isNone ? [] : [...subject] }];
 
   function isNaming({ kind, text }: Token): boolean {
     return kind !== 'number' && turningAway.isNaming(text);

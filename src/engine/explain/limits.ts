@@ -127,11 +127,11 @@ function conditionWhy({ outcome, condition: found }: LimitFinding, condition: Bi
   return { zh: `需核实：${condition.zh}`, en: `to be checked: ${condition.en}` };
 }
 
-/** In the carrier's own words, as far as they go: the clause is quoted beside it. */
-function refusalWhy({ terms }: Refusal): Bilingual {
+/** In the carrier's own words; the clause is quoted beside it. */
+function refusalWhy({ subject }: Refusal): Bilingual {
   return {
-    zh: `载体写明不接或没有：${terms.join('、')}`,
-    en: `the carrier says that it does not take, or has not got: ${terms.join(', ')}`,
+    zh: `载体写明不承接或不具备：${subject}`,
+    en: `the carrier says that it does not take, or has not got: ${subject}`,
   };
 }
 
@@ -144,7 +144,7 @@ function evidence(finding: LimitFinding, result: ResultFacts): readonly Evidence
     if (said) quotes.push(quoteAbout('carrier', condition.code, said.span));
     return quotes;
   }
-  if (finding.refusal) return [quoteAbout('carrier', finding.refusal.terms.join(' '), finding.refusal.span)];
+  if (finding.refusal) return [quoteAbout('carrier', finding.refusal.subject, finding.refusal.span)];
   const { nature } = result.analysis;
   if (
     (finding.code === 'category' || result.pilotNeed.reason === 'not_technical') &&

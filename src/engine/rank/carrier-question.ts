@@ -1,6 +1,7 @@
 /** One carrier and all results: how alike their texts are, and what a pair can score at most by them. */
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
+import type { ImpactIndex } from '../index/impact-index.ts';
 import { COSINE_UNIT, type ImpactVector, type VectorStretch } from '../index/impact-vector.ts';
 import { ownWords } from '../index/own-words.ts';
 import { pooled } from '../index/portfolio-index.ts';
@@ -58,7 +59,6 @@ export class CarrierQuestion {
     const { language, disclaimed } = this.results.rows.at(row).analysis;
     const foreign = (language === 'latin') !== this.isEnglish;
     const { subjects, asked } = foreign ? this.whole : this.own;
-    const { texts, asked: askedTexts } = this.results;
     return {
       foreign,
       english: !foreign && this.isEnglish,
@@ -66,8 +66,18 @@ export class CarrierQuestion {
       needs: this.asks(row) ? asked[row]! / COSINE_UNIT : null,
       record: this.record(row, foreign ? this.projects : this.ownProjects),
       semantics: this.semantics(row),
-      refusal: this.carriers.refused.first(this.row, texts.vector(row), askedTexts.vector(row), disclaimed),
+      refusal: this.refusal(row, foreign, disclaimed),
     };
+  }
+
+  /** Held against what a result's question holds against it: between two English texts their own words. */
+  private refusal(row: number, foreign: boolean, disclaimed: readonly string[] | undefined): number | null {
+    const { refused, model } = this.carriers;
+    const met = (texts: ImpactIndex) => {
+      const vector = texts.vector(row);
+      return foreign || !this.isEnglish ? vector : ownWords(model.lexicon, 'latin', vector);
+    };
+    return refused.first(this.row, met(this.results.texts), met(this.results.asked), disclaimed);
   }
 
   private record(row: number, projects: ShortTexts): number | null {
