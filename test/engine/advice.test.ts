@@ -176,10 +176,10 @@ describe('risks', () => {
   });
 
   it('name what the carrier turns away, where somebody placed the result there all the same', () => {
-    const carrier = { description: `${CARRIER.description}连续流纯化不接。` };
+    const carrier = { description: `${CARRIER.description}抗体药物不接。` };
     const refused = risks({ carrier }).get('refusal')!;
     expect(refused.weight).toBe('stop');
-    expect(refused.grounds[0]!.quote).toBe('连续流纯化不接');
+    expect(refused.grounds[0]!.quote).toBe('抗体药物不接');
     expect(risks({}).has('refusal')).toBe(false);
   });
 
