@@ -125,6 +125,20 @@ describe('the sweep over all carriers', () => {
     );
   }, 120_000);
 
+  it('finds nobody where there is no carrier yet, those that come, and nobody once they have gone', () => {
+    const pool = poolOf({
+      results: [{ id: 'r0', title: '锂电池电解液中试', needs: '需要中试厂房' }],
+      carriers: [],
+    });
+    const found = () => PURPOSES.map((purpose) => pool.rankCarriers('r0', purpose, 3).length);
+    expect(found()).toEqual([0, 0]);
+    for (let i = 0; i < 40; i++)
+      pool.putCarrier(readCarrier({ id: `c${i}`, name: `锂电池中试平台${i}`, description: '电解液中试' }));
+    expect(found()).toEqual([3, 3]);
+    for (let i = 0; i < 40; i++) pool.removeCarrier(`c${i}`);
+    expect(found()).toEqual([0, 0]);
+  });
+
   it('leaves out nothing where meaning decides: a corpus large enough to learn from', () => {
     const results = Array.from({ length: 320 }, (_, i) => ({ ...RESULTS[i % RESULTS.length]!, id: `r${i}` }));
     const pool = poolOf({ results, carriers: CARRIERS });

@@ -13,8 +13,8 @@ const RARE = 0;
 const MOST_COMMON = 2 ** 16 - 1;
 /** Columns that are added together. */
 const FOUR = 4;
-/** Room for what comes later, so that columns made anew mostly lie where the old ones did. */
-const AMPLE = 1.25;
+/** Room for what comes later, so that columns made anew mostly lie where the old ones did; unwritten it takes no memory. */
+const AMPLE = 2;
 
 export class FrequentTerms {
   private readonly kernel: Kernel;
@@ -39,7 +39,7 @@ export class FrequentTerms {
       if (holders[term]! > FREQUENT_SHARE * rows) this.numbers[term] = ++count;
     const room = count * this.height;
     const fits = before !== null && before.impacts.length >= room;
-    this.impacts = fits ? before.impacts.fill(0) : kernel.shorts(Math.ceil(AMPLE * room));
+    this.impacts = fits ? before.impacts.fill(0, 0, room) : kernel.shorts(AMPLE * room);
     this.fill(store, rows);
   }
 

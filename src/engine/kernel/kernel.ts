@@ -1,7 +1,8 @@
 /**
  * What ranking adds up for every carrier, several rows at a time (kernel.wat), and the memory that this is done in. It
  * is shared memory, as all that lives as long as an index (index/lasting-memory.ts), and arrays stay valid when it
- * grows. What an array has outgrown is left behind: who makes it half as long again loses no more than it takes.
+ * grows. What an array has outgrown is left behind: who makes it half as long again each time loses no more than twice
+ * what it takes, who makes it twice as long no more than that.
  */
 import { KERNEL } from './kernel-bytes.ts';
 

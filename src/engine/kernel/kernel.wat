@@ -3,7 +3,8 @@
 ;; (test/engine/kernel.test.ts, which also writes the bytes anew: npx vitest run test/engine/kernel.test.ts -u).
 ;;
 ;; Columns are addresses in the memory of the index; `$at` counts the bytes of a column of 32 bits, so that a row of 16
-;; bits is at half of it and one of 8 bits at a quarter. `$end` is where the last whole group of rows ends.
+;; bits is at half of it and one of 8 bits at a quarter. `$end` is where the last whole group of rows ends; there is one
+;; row at least, for every loop looks at a group before it asks whether there is another.
 (module
   (import "index" "memory" (memory 1 65536 shared))
 

@@ -17,7 +17,10 @@ import { ownFactor } from './sweep-limits.ts';
 import { SweptTexts } from './sweep-texts.ts';
 import { TopRows } from './top-rows.ts';
 
-/** More than two sums of the same few numbers can differ by where those of the one have 24 bits. */
+/**
+ * By how much a bound may fall short of the score that it bounds: it is a sum of numbers of 32 bits, of which some twenty
+ * operations may each lose 2^-24 of 1. This is eight times as much.
+ */
 const SLACK = 1e-5;
 /** So many more than are asked for are looked at first, most promising first: few others are left then. */
 const FIRST_MORE = 20;
@@ -60,6 +63,7 @@ export class CarrierSweep {
   /** The `limit` best carriers, best first, ties in the order of ids. */
   top(query: SweptQuery, purpose: Purpose, limit: number): FoundCarrier[] {
     const { carriers, texts, bounds, costly, knowledge } = this;
+    if (carriers.columns.size === 0) return [];
     texts.compare(query);
     if (ownFactor(query.facts, purpose) === 0) return this.allAlike(query, purpose, limit);
     const weights = knowledge.weights[purpose];

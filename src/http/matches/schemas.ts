@@ -43,7 +43,7 @@ const ComponentSchema = z
 
 const LimitSchema = z
   .object({
-    code: z.string().meta({ description: 'e.g. `status`, `slots`, `condition.gmp`' }),
+    code: z.string().meta({ description: 'e.g. `status`, `slots`, `condition.gmp`, `refusal`' }),
     outcome: z.enum(['passed', 'failed', 'unknown']),
     effect: z.enum(LIMIT_EFFECTS),
     factor: share().meta({ description: 'Multiplies the score; 0 excludes, 1 does nothing' }),
