@@ -121,7 +121,7 @@ describe('the sweep over all carriers', () => {
         for (let i = 0; i < 40; i++) pool.putCarrier(readCarrier({ ...carriers[i]!, id: `x${i}` }));
         expectSame();
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);
 
