@@ -1,8 +1,10 @@
 /** What is learnt of a profile is kept from one process to the next, and gives the same readings as what is learnt anew. */
 import { expect, test } from 'vitest';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
+import { keptEnglish } from '../../src/engine/analyse/kept-english.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { KeptBytes } from '../../src/engine/stored/kept-bytes.ts';
+import { writeSections } from '../../src/engine/stored/sections.ts';
 import { RESULTS } from './district.ts';
 import { ENGINE, PROFILE } from './given.ts';
 
@@ -59,6 +61,30 @@ test(
     expect(said.map((line) => line.slice(ENGINE.analyser.length))).toEqual([
       ': it is damaged or not whole',
       ': it is another kind of file',
+    ]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'English of a file that is cut short, changed or of another kind is not believed',
+  () => {
+    const { files, said, kept } = folder();
+    const meant = keptEnglish(kept).chinese(['leak']);
+    expect(meant.length).toBeGreaterThan(0);
+    const whole = Buffer.from(files.get('general English')!);
+    const changed = Buffer.from(whole);
+    changed[changed.length >> 1]! ^= 1;
+    const another = Buffer.concat(writeSections({ head: {}, arrays: {}, records: {} }));
+    for (const bytes of [whole.subarray(0, -100), changed, another]) {
+      files.set('general English', bytes);
+      expect(keptEnglish(kept).chinese(['leak'])).toEqual(meant);
+      expect(whole.equals(files.get('general English')!)).toBe(true);
+    }
+    expect(said).toEqual([
+      'general English: it is damaged or not whole',
+      'general English: it is damaged or not whole',
+      'general English: it has no section phrases.codes of Uint16Array',
     ]);
   },
   PATIENCE_MS,
