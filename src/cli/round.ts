@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { makeFolder } from '../disk/make-folder.ts';
 import {
   MOST_PER_RESULT,
   OBJECTIVES,
@@ -52,6 +53,8 @@ export function roundCommand(): Command {
     .option('--json', '输出 JSON 报告 print the report as JSON')
     .action(async (options: Options) => {
       await withApplication(commandConfig(), async (application, config) => {
+        // before a long round, not behind it
+        makeFolder(config.data.reports);
         await workHere(application, config);
         const report = await runRound(application, roundOptions(options));
         if (options.json) await printReportJson(application, report.roundId);

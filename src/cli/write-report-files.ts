@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 import type { RoundReport } from '../domain/round.ts';
 import { roundReportHtml, roundReportPdf, roundReportWorkbook, SHEETS_PRINTED } from '../exchange/index.ts';
 import type { Application } from '../usecases/application.ts';
@@ -41,7 +42,7 @@ async function writeReportFiles(
   sheets = SHEETS_PRINTED,
 ): Promise<string[]> {
   const { profile } = application;
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const base = join(folder, report.roundId);
   await writeReportJson(application, report.roundId, `${base}.json`);
   if (report.totals.results > MOST_WHOLE) return [`${base}.json`];

@@ -9,6 +9,8 @@ const PLANTED: readonly (readonly [rule: string, from: string, imports: string])
   ['domain-keeps-to-its-list', 'src/domain/carrier.ts', '../store/store.ts'],
   ['domain-keeps-to-its-list', 'src/domain/carrier.ts', 'node:fs'],
   ['domain-keeps-to-its-list', 'src/domain/carrier.ts', 'ml-matrix'],
+  ['disk-keeps-to-its-list', 'src/disk/make-folder.ts', '../store/store.ts'],
+  ['disk-keeps-to-its-list', 'src/disk/make-folder.ts', 'zod'],
   ['text-keeps-to-its-list', 'src/text/reader.ts', '../engine/engine.ts'],
   ['engine-keeps-to-its-list', 'src/engine/engine.ts', '../store/store.ts'],
   ['engine-keeps-to-its-list', 'src/engine/engine.ts', 'node:fs/promises'],

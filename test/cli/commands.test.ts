@@ -307,3 +307,28 @@ test('a template is a spreadsheet that an import understands', async () => {
   const empty = await jianyuan('import', 'carriers', out);
   expect(empty.stderr).toContain('[file.empty]');
 });
+
+test.each([
+  ['below a file', (dir: string) => join(write(dir, 'file', ''), 'p'), '路径中有一段是文件'],
+  ['where there can be no folder', () => '/proc/nope/p', '系统不允许在此建立文件夹'],
+])('a profile %s is not written, and the command says why', async (_where, place, reason) => {
+  const dir = folder();
+  const words = ['新能源汽车电池', '抗肿瘤药物', '工业机器人'];
+  const labels = words.flatMap((text, i) =>
+    ['研究', '制备', '装置', '工艺', '应用'].map((of) => `${text}${of},L${i}`),
+  );
+  const file = write(dir, 'labels.csv', `title,sector\n${labels.join('\n')}\n`);
+  const outcome = await commandLine(dir)('profile', '--labels', file, '--out', place(dir));
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toMatch(/^错误 error \[disk\]: /u);
+  expect(outcome.stderr).toContain(reason);
+});
+
+test('a round whose reports have no place says so before it begins', async () => {
+  const { dir, jianyuan } = district();
+  write(dir, 'reports', 'a file');
+  const outcome = await jianyuan('round');
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toMatch(/^错误 error \[disk\]: 路径中有一段是文件.+reports/u);
+  expect(outcome.stdout).toBe('');
+}, 60_000);

@@ -136,3 +136,24 @@ function measuring(kind: RecordKind, input: unknown): readonly RowFinding[] {
   const schema = kind === 'results' ? ResearchResultSchema : CarrierSchema;
   return readJsonlRecords<{ id?: string | undefined }>(text, 'a.jsonl', schema).findings;
 }
+
+it('a row that is refused tells the names in it that are not known as well', async () => {
+  const carrier = { name: '甲', capabilities: [{ code: 'C04', detial: '反应釜' }] };
+  const read = await readAllRecords('carriers', {
+    filename: 'a.jsonl',
+    bytes: textFile(JSON.stringify(carrier)),
+  });
+  expect(read.drafts).toEqual([]);
+  expect(read.findings).toMatchObject([
+    { severity: 'error', column: '载体名称 name' },
+    {
+      severity: 'error',
+      column: '服务能力 capabilities[0].detial',
+      found: '反应釜',
+      expected: expect.stringMatching(/^未知名称；疑为 detail；.+a name that is not known; perhaps detail/u),
+    },
+  ]);
+  expect(measuring('carriers', carrier).map(({ column }) => column)).toEqual(
+    expect.arrayContaining(['name', 'capabilities[0].detial']),
+  );
+});

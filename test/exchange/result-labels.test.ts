@@ -65,3 +65,19 @@ test('a name that is not known is told once for the file, with the line where it
     },
   ]);
 });
+
+test('a kind that is not known is read as another kind, and told as an import tells it, once for all lines', () => {
+  const kinds = ['魔法塔', '孵化器', '魔法塔', '其他'];
+  const text = kinds.map((kind, i) => JSON.stringify({ id: `K${i}`, name: `载体${i}`, kind })).join('\n');
+  const { records, findings } = readJsonlRecords(text, 'c.jsonl', CarrierSchema, 'carriers');
+  expect(records.map(({ kind }) => kind)).toEqual(['other', 'incubator', 'other', 'other']);
+  expect(findings).toEqual([
+    {
+      row: 1,
+      column: 'kind',
+      found: '魔法塔（共 2 处 places in all）',
+      expected: expect.stringMatching(/孵化器.*；按“其他”登记 · a kind that is known; taken as other$/u),
+      severity: 'warning',
+    },
+  ]);
+});

@@ -1,6 +1,6 @@
 /** How an error leaves the command line: one line, the findings, and the stack only for who debugs. */
+import { diskReason } from '../../disk/reasons.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { diskReason } from '../disk-reasons.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 
@@ -10,7 +10,9 @@ export function printError(error: unknown): void {
   const disk = known ? null : diskReason(error);
   const code = known ? error.code : disk === null ? 'internal' : 'disk';
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${red('错误 error')} [${code}]: ${disk === null ? '' : `${disk} · `}${message}\n`);
+  process.stderr.write(
+    `${red('错误 error')} [${code}]: ${disk === null ? '' : `${disk.zh} ${disk.en} · `}${message}\n`,
+  );
   if (known && error.findings.length > 0) process.stderr.write(`${findingsTable(error)}\n`);
   if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);

@@ -1,16 +1,17 @@
 /** A profile as the folder that `loadProfile` reads. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Profile } from '../../domain/profile.ts';
 
 /** Writes into a new or empty folder only. Throws `request.invalid` where something stands there. */
 export async function writeProfile(folder: string, profile: Profile): Promise<void> {
-  await mkdir(join(folder), { recursive: true });
+  makeFolder(folder);
   if ((await readdir(folder)).length > 0) {
     throw new DomainError('request.invalid', `目录不为空 the folder is not empty: ${folder}`);
   }
-  await mkdir(join(folder, 'terms'));
+  makeFolder(join(folder, 'terms'));
   for (const [file, content] of filesOf(profile)) await writeFile(join(folder, file), content);
 }
 

@@ -24,6 +24,8 @@ export interface RowReading {
   /** By field: the heading that it came from. */
   readonly headings: ReadonlyMap<string, string>;
   readonly warnings: readonly CellWarning[];
+  /** Names inside objects that no field has, for a row that is refused: of one that is taken they are among the warnings. */
+  readonly misnamed: readonly CellWarning[];
   /** Mark of a row that is not public; then nothing else of the row may be shown or kept. */
   readonly secret: { readonly column: string; readonly mark: string } | null;
 }

@@ -18,7 +18,7 @@ import {
 import { readPlace } from './place-cells.ts';
 import { Reading } from './reading.ts';
 import { leaveUnknownParts } from './unknown-parts.ts';
-import { unreadWords } from './unread-words.ts';
+import { unreadButKept } from './unread-words.ts';
 
 /** A formula's error value: no text, and worth a look. */
 const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/u;
@@ -77,7 +77,7 @@ function readEach(kind: RecordKind, field: string, cells: readonly Cell[], readi
     if (AREA_FIELDS.has(field)) return [{ ...cell, value: withAreaUnit(cell.value, cell.unit) }];
     if (COUNT_FIELDS.has(field)) return [{ ...cell, value: countText(cell.value) }];
     if (DATE_FIELDS.has(field)) return [{ ...cell, value: readDate(cell.value) }];
-    const unread = unreadWords(kind, field, cell.value);
+    const unread = unreadButKept(kind, field, cell.value);
     if (unread !== null) {
       reading.warn(cell, unread);
       reading.leave(cell);

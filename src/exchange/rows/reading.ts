@@ -10,6 +10,8 @@ export class Reading {
   readonly input: Record<string, unknown> = {};
   readonly headings = new Map<string, string>();
   readonly warnings: CellWarning[] = [];
+  /** Names that no field has. */
+  private readonly misnamed: CellWarning[] = [];
   secret: RowReading['secret'] = null;
   private readonly leftovers: string[] = [];
 
@@ -21,6 +23,11 @@ export class Reading {
 
   warn(cell: Cell, expected: string): void {
     this.warnings.push({ column: cell.heading, found: shown(cell.value), expected });
+  }
+
+  /** A name that no field has: told also where the row is refused, and nothing of it kept. */
+  misname(cell: Cell, expected: string): void {
+    this.misnamed.push({ column: cell.heading, found: shown(cell.value), expected });
   }
 
   /** Text that no field takes: kept in `remarks` under its heading. */
@@ -56,8 +63,8 @@ export class Reading {
       });
     }
     if (remarks !== '') this.input['remarks'] = remarks.slice(0, MAX_REMARKS);
-    const { input, headings, warnings, secret } = this;
-    return { input, headings, warnings, secret };
+    const { input, headings, warnings, misnamed, secret } = this;
+    return { input, headings, warnings, misnamed, secret };
   }
 }
 

@@ -68,7 +68,9 @@ export class RecordReader<Draft extends object> {
     }
     const parsed = this.form.parse(reading.input);
     if (!parsed.success) {
-      this.refuse(row, explainRow(this.form.kind, reading, parsed.error.issues, this.columns));
+      const { kind } = this.form;
+      const wrong = explainRow(kind, reading, parsed.error.issues, this.columns);
+      this.refuse(row, [...wrong, ...reading.misnamed]);
       return;
     }
     const lacks = missing(this.form, parsed.data, (field) => headingOf(this.columns, field));

@@ -7,7 +7,7 @@ import type { CellWarning } from './cell.ts';
 import { expectationOf } from './expectations.ts';
 import { Reading } from './reading.ts';
 import { type DraftOf, RECORD_FORMS, type RecordForm } from './record-forms.ts';
-import { unreadWords } from './unread-words.ts';
+import { unreadButKept } from './unread-words.ts';
 
 /** The draft of this input, what was not read of it put into its remarks. */
 export function withWarnings<Kind extends RecordKind>(
@@ -18,7 +18,7 @@ export function withWarnings<Kind extends RecordKind>(
   const reading = new Reading();
   reading.set('remarks', draft.remarks, { heading: 'remarks' });
   for (const cell of cellsOf(input)) {
-    const unread = unreadWords(kind, cell.heading, cell.value);
+    const unread = unreadButKept(kind, cell.heading, cell.value);
     if (unread === null) continue;
     reading.warn(cell, unread);
     reading.leave(cell);
@@ -35,7 +35,7 @@ export function withWarnings<Kind extends RecordKind>(
 }
 
 /** Texts and lists of texts by their fields. */
-function cellsOf(input: unknown) {
+export function cellsOf(input: unknown) {
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([heading, given]) => {
     const value: unknown = Array.isArray(given) ? given.join('；') : given;

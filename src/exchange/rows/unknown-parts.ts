@@ -25,8 +25,10 @@ export function leaveUnknownParts(kind: RecordKind, field: string, cell: Cell, r
   for (const part of parts) reading.leave(part.cell);
   for (const { path, known, cell: first, times } of eachOnce(parts)) {
     const places = times === 1 ? { zh: '', en: '' } : { zh: `（${times} 处）`, en: ` (${times} places)` };
-    const kept = { zh: `已存入备注${places.zh}`, en: `kept in remarks${places.en}` };
-    const heading = `${chineseHeading(kind, [field]) ?? ''} ${first.heading}`.trim();
-    reading.warn({ ...first, heading }, knownNames(path, known, kept));
+    const cell = { ...first, heading: `${chineseHeading(kind, [field]) ?? ''} ${first.heading}`.trim() };
+    const also = (zh: string, en: string) =>
+      knownNames(path, known, { zh: `${zh}${places.zh}`, en: `${en}${places.en}` });
+    reading.warn(cell, also('已存入备注', 'kept in remarks'));
+    reading.misname(cell, also('未知名称', 'a name that is not known'));
   }
 }

@@ -1,5 +1,7 @@
 /** Words where a code is expected that are not known: the record is taken, the words are kept and told. */
+import { said } from '../../domain/explain-issues.ts';
 import type { RecordKind } from '../../domain/import-report.ts';
+import type { Bilingual } from '../../domain/match.ts';
 import {
   readCarrierKind,
   readCarrierLevel,
@@ -12,7 +14,8 @@ import { expectationOf } from './expectations.ts';
 
 interface Unread {
   readonly isUnread: (words: string) => boolean;
-  readonly said: string;
+  /** What would have been read, and what it is taken as. */
+  readonly told: Bilingual;
 }
 
 const NAMES_OTHER = /其他|其它|other/iu;
@@ -24,40 +27,48 @@ const UNREAD: Record<RecordKind, Readonly<Record<string, Unread>>> = {
   carriers: {
     kind: {
       isUnread: (words) => readCarrierKind(words) === 'other' && !NAMES_OTHER.test(words),
-      said: told('carriers', 'kind', 'a kind that is known', TAKEN_AS_OTHER),
+      told: told('carriers', 'kind', 'a kind that is known', TAKEN_AS_OTHER),
     },
     level: {
       // such words say that there is none
       isUnread: (words) =>
         readCarrierLevel(words) === undefined && !/[无未非否拟申创培]|\b(?:no|not|none)\b/iu.test(words),
-      said: told('carriers', 'level', 'a level that is known', TAKEN_AS_UNKNOWN),
+      told: told('carriers', 'level', 'a level that is known', TAKEN_AS_UNKNOWN),
     },
   },
   results: {
     // a stage in words; in a spreadsheet it goes to the field of stages
     trl: {
       isUnread: (words) => readTrl(words) === undefined,
-      said: '1 至 9 级，如 6、5-6级，阶段请填 stage；按未知登记，原文已存入备注 · TRL 1 to 9, e.g. 6 or 5-6, a stage belongs into stage; taken as unknown, the text is kept in remarks',
+      told: {
+        zh: `1 至 9 级，如 6、5-6级，阶段请填 stage；${TAKEN_AS_UNKNOWN.zh}`,
+        en: `TRL 1 to 9, e.g. 6 or 5-6, a stage belongs into stage; ${TAKEN_AS_UNKNOWN.en}`,
+      },
     },
     category: {
       isUnread: (words) => readResultCategory(words) === 'other' && !NAMES_OTHER.test(words),
-      said: told('results', 'category', 'a category that is known', TAKEN_AS_OTHER),
+      told: told('results', 'category', 'a category that is known', TAKEN_AS_OTHER),
     },
     transferModes: {
       isUnread: (words) =>
         splitList(words).some((mode) => readTransferMode(mode) === 'other' && !NAMES_OTHER.test(mode)),
-      said: told('results', 'transferModes', 'ways that are known', TAKEN_AS_OTHER),
+      told: told('results', 'transferModes', 'ways that are known', TAKEN_AS_OTHER),
     },
   },
 };
 
-function told(kind: RecordKind, field: string, known: string, taken: { zh: string; en: string }): string {
-  const { zh } = expectationOf(kind, field);
-  return `${zh}；${taken.zh}，原文已存入备注 · ${known}; ${taken.en}, the text is kept in remarks`;
+function told(kind: RecordKind, field: string, known: string, taken: Bilingual): Bilingual {
+  return { zh: `${expectationOf(kind, field).zh}；${taken.zh}`, en: `${known}; ${taken.en}` };
 }
 
 /** What to say of the words; null where they were read, or say nothing. */
-export function unreadWords(kind: RecordKind, field: string, words: string): string | null {
+export function unreadWords(kind: RecordKind, field: string, words: string): Bilingual | null {
   const unread = UNREAD[kind][field];
-  return unread !== undefined && !isBlank(words) && unread.isUnread(words) ? unread.said : null;
+  return unread !== undefined && !isBlank(words) && unread.isUnread(words) ? unread.told : null;
+}
+
+/** The same where the words are kept. */
+export function unreadButKept(kind: RecordKind, field: string, words: string): string | null {
+  const told = unreadWords(kind, field, words);
+  return told && said({ zh: `${told.zh}，原文已存入备注`, en: `${told.en}, the text is kept in remarks` });
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import type { PoolFile } from '../pool-files.ts';
 import { onDisk } from './on-disk.ts';
 

@@ -1,7 +1,7 @@
 /** Parts of pools in folders of the disk, one for each pool; whose making was announced is a file beside the part. */
 import { open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import type { SharedParts } from '../pool-files.ts';
 import { onDisk } from './on-disk.ts';
 import { diskPoolFile } from './pool-file.ts';

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 import { applyMigrations } from './migrations.ts';
 import { openingError } from './unusable-database.ts';
 
