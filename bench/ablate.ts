@@ -10,10 +10,10 @@ import {
   createFileEngine,
   positiveInteger,
   readCarrierFile,
-  readPairs,
   readResultFile,
   withMeasuringOptions,
 } from '../src/cli/measuring.ts';
+import { pairsBy, readPairRows } from '../src/cli/pair-file.ts';
 import { finish } from '../src/engine/model/steps.ts';
 import { COMPONENTS, type ComponentName, WEIGHTS } from '../src/engine/score/weight-tables.ts';
 import { type Evaluation, evaluateRankings } from '../src/usecases/evaluate-ranking.ts';
@@ -36,13 +36,15 @@ await withMeasuringOptions(new Command('ablate'))
 
 async function ablate(options: AblationOptions): Promise<void> {
   const { query, purpose, qrels, pairs, relevant, minJudged } = options;
-  const [engine, carriers, results, grades, listed] = await Promise.all([
+  const [engine, carriers, results, judged, paired] = await Promise.all([
     createFileEngine(options.profile),
     readCarrierFile(options.carriers),
     readResultFile(options.results),
-    readPairs(qrels, query),
-    pairs === undefined ? undefined : readPairs(pairs, query),
+    readPairRows(qrels),
+    pairs === undefined ? undefined : readPairRows(pairs),
   ]);
+  const grades = pairsBy(query, judged);
+  const listed = paired && pairsBy(query, paired);
   const candidates = listed && new Map([...listed].map(([id, documents]) => [id, [...documents.keys()]]));
   const request = { query, purpose, carriers, results, candidates };
   const records = {

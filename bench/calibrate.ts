@@ -6,7 +6,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createFileEngine, readCarrierFile, readPairs, readResultFile } from '../src/cli/measuring.ts';
+import { createFileEngine, readCarrierFile, readResultFile } from '../src/cli/measuring.ts';
+import { pairsBy, readPairRows } from '../src/cli/pair-file.ts';
 import { PURPOSES, type Purpose } from '../src/domain/purpose.ts';
 import { CURVES, type Curve, calibrated } from '../src/engine/score/calibration.ts';
 import { calibrationOf } from '../src/usecases/calibration-of.ts';
@@ -47,7 +48,7 @@ for (const purpose of PURPOSES) {
 async function judgedPairs(folder: string, purpose: Purpose): Promise<JudgedPair[]> {
   const carriers = await readCarrierFile(join(folder, 'carriers.jsonl'));
   const results = await readResultFile(join(folder, 'results.jsonl'));
-  const grades = await readPairs(join(folder, `qrels-${purpose}.csv`), 'results');
+  const grades = pairsBy('results', await readPairRows(join(folder, `qrels-${purpose}.csv`)));
   const pool = createRecordPool(engine, { carriers, results });
   return results.flatMap(({ id }) =>
     carriers

@@ -1,8 +1,7 @@
 /** `jianyuan evaluate`: rankings, answers and readings against what people judged. */
-import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Carrier } from '../domain/carrier.ts';
-import type { Counterfactual, ResultLabels } from '../domain/judged-reading.ts';
+import type { ResultLabels } from '../domain/judged-reading.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { Engine } from '../engine/engine.ts';
 import { evaluateAnswers } from '../usecases/evaluate-answers.ts';
@@ -10,19 +9,19 @@ import { evaluateCounterfactuals } from '../usecases/evaluate-counterfactuals.ts
 import { evaluateRankings } from '../usecases/evaluate-ranking.ts';
 import { evaluateReading } from '../usecases/evaluate-reading.ts';
 import { createRecordPool, rankInPool } from '../usecases/rank-records.ts';
+import { type Judged, matchedJudgements, readJudged } from './judged-files.ts';
+import { recordFiles } from './matched-rows.ts';
 import {
   createFileEngine,
   type MeasuringOptions,
   positiveInteger,
   readCarrierFile,
-  readCounterfactuals,
   readLearnt,
-  readPairs,
   readResultFile,
-  readText,
   withMeasuringOptions,
 } from './measuring.ts';
 import { type Evaluations, evaluationText } from './output/evaluation-tables.ts';
+import { pairsBy } from './pair-file.ts';
 
 interface EvaluateOptions extends MeasuringOptions {
   readonly qrels?: string;
@@ -65,20 +64,25 @@ export function evaluateCommand(): Command {
 
 async function evaluate(options: EvaluateOptions, command: Command): Promise<void> {
   requireQuestion(options, command);
-  const [engine, carriers, results, labels, pairs] = await Promise.all([
+  const [engine, carriers, results, judged] = await Promise.all([
     createFileEngine(options.profile),
     readCarrierFile(options.carriers),
     readResultFile(options.results),
-    options.labels === undefined ? undefined : readLabels(options.labels),
-    options.counterfactuals === undefined ? undefined : readCounterfactuals(options.counterfactuals),
+    readJudged(options),
   ]);
+  const { unmatched, ...matched } = matchedJudgements(
+    judged,
+    recordFiles(options, carriers, results),
+    options,
+  );
   const evaluations: Evaluations = {
-    ...(await evaluateInPool(engine, options, carriers, results, pairs)),
-    ...(labels && { reading: evaluateLabels(engine, results, labels) }),
+    ...(await evaluateInPool(engine, options, { carriers, results }, matched)),
+    ...(matched.labels && { reading: evaluateLabels(engine, results, matched.labels) }),
   };
+  const { ranking, ...others } = evaluations;
   process.stdout.write(
     options.json
-      ? `${JSON.stringify({ engine: engine.version, ...evaluations.ranking, ...withoutRanking(evaluations) })}\n`
+      ? `${JSON.stringify({ engine: engine.version, ...ranking, ...others, ...(unmatched.length > 0 && { unmatched }) })}\n`
       : evaluationText(engine.version, options, evaluations),
   );
 }
@@ -97,39 +101,26 @@ function requireQuestion(options: EvaluateOptions, command: Command): void {
 async function evaluateInPool(
   engine: Engine,
   options: EvaluateOptions,
-  carriers: readonly Carrier[],
-  results: readonly ResearchResult[],
-  counterfactuals: readonly Counterfactual[] | undefined,
+  records: { readonly carriers: readonly Carrier[]; readonly results: readonly ResearchResult[] },
+  { qrels, pairs, counterfactuals }: Judged,
 ): Promise<Evaluations> {
-  const { query, purpose, top, relevant, minJudged, qrels, complete } = options;
-  if (qrels === undefined && !counterfactuals) return {};
-  const listed = options.pairs === undefined ? undefined : await readPairs(options.pairs, query);
+  const { query, purpose, top, relevant, minJudged, complete } = options;
+  if (!qrels && !counterfactuals) return {};
+  const listed = pairs && pairsBy(query, pairs);
   const candidates = listed && new Map([...listed].map(([id, documents]) => [id, [...documents.keys()]]));
-  const request = {
-    query,
-    purpose,
-    top,
-    carriers,
-    results,
-    candidates,
-    ...(await readLearnt(engine, options)),
-  };
+  const request = { query, purpose, top, ...records, candidates, ...(await readLearnt(engine, options)) };
   const pool = createRecordPool(engine, request);
-  const grades = qrels === undefined ? undefined : await readPairs(qrels, query);
+  const grades = qrels && pairsBy(query, qrels);
   const verdictsOf = (resultId: string) => pool.rankCarriers(resultId, purpose).map(({ verdict }) => verdict);
-  const ids = results.map(({ id }) => id);
+  const ids = records.results.map(({ id }) => id);
+  const byIds = { results: byId(records.results), carriers: byId(records.carriers) };
   return {
     ...(grades && {
       ranking: evaluateRankings(rankInPool(pool, request), { grades }, { relevant, minJudged }),
     }),
     ...(grades && complete && { answers: evaluateAnswers(ids, verdictsOf, { grades }, relevant) }),
     ...(counterfactuals && {
-      counterfactuals: evaluateCounterfactuals(
-        engine,
-        pool,
-        { results: byId(results), carriers: byId(carriers) },
-        counterfactuals,
-      ),
+      counterfactuals: evaluateCounterfactuals(engine, pool, byIds, counterfactuals),
     }),
   };
 }
@@ -144,13 +135,4 @@ function evaluateLabels(engine: Engine, results: readonly ResearchResult[], labe
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
-}
-
-function withoutRanking({ ranking: _, ...rest }: Evaluations): Omit<Evaluations, 'ranking'> {
-  return rest;
-}
-
-async function readLabels(file: string): Promise<ResultLabels[]> {
-  const { readResultLabels } = await import('../exchange/index.ts');
-  return readResultLabels(basename(file), await readText(file));
 }

@@ -1,11 +1,8 @@
 /** What `rank`, `evaluate` and `analyse` share: two files in, no database. */
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parse } from 'csv-parse/sync';
 import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
-import { DomainError } from '../domain/errors.ts';
 import type { RowFinding } from '../domain/import-report.ts';
-import { type Counterfactual, CounterfactualSchema } from '../domain/judged-reading.ts';
 import type { Profile } from '../domain/profile.ts';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
@@ -89,43 +86,6 @@ export async function readResultFile(file: string): Promise<ResearchResult[]> {
   const { records, findings } = readJsonlRecords(await readText(file), file, ResearchResultSchema, 'results');
   warn(file, findings);
   return [...records];
-}
-
-export async function readCounterfactuals(file: string): Promise<Counterfactual[]> {
-  const { records, findings } = readJsonlRecords(await readText(file), basename(file), CounterfactualSchema);
-  warn(file, findings);
-  return [...records];
-}
-
-/** Rows `carrierId,resultId[,grade]` of a CSV as query → document → grade (0 where there is no grade). */
-export async function readPairs(file: string, query: QuerySide): Promise<Map<string, Map<string, number>>> {
-  const rows: Record<string, string>[] = parse(await readText(file), {
-    columns: true,
-    bom: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
-  const table = new Map<string, Map<string, number>>();
-  rows.forEach((row, i) => {
-    const { carrierId, resultId, grade } = row;
-    if (!carrierId || !resultId) {
-      throw new DomainError(
-        'file.headings_missing',
-        `${file}: 第 ${i + 2} 行缺少 carrierId 或 resultId row ${i + 2} has no carrierId or resultId`,
-      );
-    }
-    if (grade !== undefined && !Number.isFinite(Number(grade))) {
-      throw new DomainError(
-        'record.invalid',
-        `${file}: 第 ${i + 2} 行 grade 应为数字 row ${i + 2}: grade must be a number, found "${grade}"`,
-      );
-    }
-    const [queryId, documentId] = query === 'results' ? [resultId, carrierId] : [carrierId, resultId];
-    const documents = table.get(queryId) ?? new Map<string, number>();
-    documents.set(documentId, Number(grade ?? 0));
-    table.set(queryId, documents);
-  });
-  return table;
 }
 
 /** Throws `file.unreadable`. */

@@ -4,15 +4,16 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { rankRecords } from '../usecases/rank-records.ts';
+import { recordFiles, tellUnmatchedPairs } from './matched-rows.ts';
 import {
   createFileEngine,
   type MeasuringOptions,
   readCarrierFile,
   readLearnt,
-  readPairs,
   readResultFile,
   withMeasuringOptions,
 } from './measuring.ts';
+import { pairsBy, readPairRows } from './pair-file.ts';
 
 export function rankCommand(): Command {
   return withMeasuringOptions(new Command('rank'))
@@ -28,10 +29,13 @@ async function rank(options: MeasuringOptions & { out: string }): Promise<void> 
     createFileEngine(options.profile),
     readCarrierFile(options.carriers),
     readResultFile(options.results),
-    options.pairs === undefined ? undefined : readPairs(options.pairs, options.query),
+    options.pairs === undefined ? undefined : readPairRows(options.pairs),
   ]);
   const learnt = await readLearnt(engine, options);
-  const candidates = pairs && new Map([...pairs].map(([id, documents]) => [id, [...documents.keys()]]));
+  if (pairs) tellUnmatchedPairs(options.pairs!, pairs, recordFiles(options, carriers, results));
+  const candidates =
+    pairs &&
+    new Map([...pairsBy(options.query, pairs)].map(([id, documents]) => [id, [...documents.keys()]]));
   const { query, purpose, top } = options;
   const out = options.out === '-' ? process.stdout : createWriteStream(options.out);
   let queries = 0;

@@ -121,3 +121,68 @@ test('labels alone need no judgements; what cannot be measured is said', async (
     expect(outcome.stderr).toMatch(/^错误 error \[usage\]: .*--co/u);
   }
 }, 60_000);
+
+test('ids that no record has are told with their file, and the figures go on over the others', async () => {
+  const { jianyuan, write, records } = district();
+  const asked = [
+    ...records,
+    ...['--qrels', write('q2.csv', 'carrierId,resultId,grade\ndrug,apis,3\nnobody,apis,2\ndrug,ghost,3\n')],
+    ...['--labels', write('l2.csv', `${LABELS}ghost,BIO,,,,\n`)],
+    ...[
+      '--counterfactuals',
+      write(
+        'f2.jsonl',
+        [...COUNTERFACTUALS, { ...COUNTERFACTUALS[0], id: 'F3', carrierB: 'nobody' }]
+          .map((pair) => JSON.stringify(pair))
+          .join('\n'),
+      ),
+    ],
+  ];
+  const { code, stdout, stderr } = await jianyuan('evaluate', ...asked, '--json');
+  expect(code).toBe(0);
+  for (const words of [
+    /q2\.csv：3 行中 2 行的编号不在所给文件中.+2 of 3 rows/u,
+    /resultId：1 个 ids：ghost；应为 .+r\.jsonl 中的 id/u,
+    /carrierId：1 个 ids：nobody；应为 .+c\.jsonl 中的 id/u,
+    /l2\.csv：3 行中 1 行/u,
+    /f2\.jsonl：3 行中 1 行/u,
+  ])
+    expect(stderr).toMatch(words);
+  const named = { rows: 1, of: 3 };
+  expect(JSON.parse(stdout)).toMatchObject({
+    queries: 1,
+    reading: { results: 2 },
+    counterfactuals: { pairs: 2 },
+    unmatched: [
+      { file: expect.stringContaining('q2.csv'), rows: 2, of: 3, results: ['ghost'], carriers: ['nobody'] },
+      { file: expect.stringContaining('l2.csv'), ...named, results: ['ghost'], carriers: [] },
+      { file: expect.stringContaining('f2.jsonl'), ...named, results: [], carriers: ['nobody'] },
+    ],
+  });
+}, 60_000);
+
+test('judgements of other records, of another purpose or without grades are refused', async () => {
+  const { jianyuan, write, records } = district();
+  for (const [option, content, words] of [
+    ['--qrels', 'carrierId,resultId,grade\nDRUG,APIS,3\n', /1 行中没有一行的成果、载体在所给文件中/u],
+    ['--pairs', 'carrierId,resultId\nDRUG,apis\n', /1 行中没有一行/u],
+    ['--labels', 'resultId,primarySector,neededCapabilities\nAPIS,BIO,\n', /1 行中没有一行/u],
+    ['--qrels', 'carrierId,resultId,transfer\ndrug,apis,3\n', /缺少列 column missing: grade/u],
+    [
+      '--qrels',
+      'carrierId,resultId,grade,purpose\ndrug,apis,3,pilot\n',
+      /没有用途为 transfer 的行，只有 pilot/u,
+    ],
+  ] as const) {
+    const asked =
+      option === '--pairs' ? ['--qrels', write('q.csv', 'carrierId,resultId,grade\ndrug,apis,3\n')] : [];
+    const outcome = await jianyuan('evaluate', ...records, ...asked, option, write('bad.csv', content));
+    expect(outcome.code, content).toBe(1);
+    expect(outcome.stderr).toMatch(words);
+    expect(outcome.stderr).toContain('bad.csv');
+  }
+  const pilot = write('qrels-pilot.csv', 'carrierId,resultId,grade\ndrug,apis,3\n');
+  const misnamed = await jianyuan('evaluate', ...records, '--qrels', pilot);
+  expect(misnamed.code).toBe(0);
+  expect(misnamed.stderr).toMatch(/qrels-pilot\.csv：文件名像是 pilot 的判断.+measured as transfer/u);
+}, 120_000);
