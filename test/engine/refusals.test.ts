@@ -126,8 +126,13 @@ describe('a result that is about it', () => {
   it('is not sent there, and is told in whose words', () => {
     const refused = poolOf({ results: [FLOW], carriers: [CELLS] }).explain('flow', 'cells', 'transfer');
     expect(refused.verdict).not.toBe('recommended');
-    expect(refused.summary.zh).toContain('液流电池不接');
-    expect(refused.limits.find(({ code }) => code === 'refusal')!.why.zh).toContain('：液流电池');
+    expect(refused.summary.zh).toContain('但载体已写明“液流电池不接”。');
+    expect(refused.summary.en).toContain('the carrier says “液流电池不接”');
+    const limit = refused.limits.find(({ code }) => code === 'refusal');
+    expect(limit?.evidence.map(({ side, field, quote }) => [side, field, quote])).toEqual([
+      ['carrier', 'description', '液流电池不接'],
+      ['result', 'title', '液流电池'],
+    ]);
     const taken = poolOf({ results: [FLOW], carriers: [BOTH] }).explain('flow', 'both', 'transfer');
     expect(taken.verdict).toBe('recommended');
   });
@@ -209,5 +214,35 @@ describe('a result that is about it', () => {
     };
     const match = poolOf({ results: [aside], carriers: [CELLS] }).explain('flow', 'cells', 'transfer');
     expect(match.limits.map(({ code }) => code)).not.toContain('refusal');
+  });
+});
+
+describe('how a refusal is told', () => {
+  const told = (result: { title: string }, words: Partial<CarrierInput>) =>
+    poolOf({ results: [{ id: 'r', ...result }], carriers: [{ id: 'c', name: '某平台', ...words }] })
+      .explain('r', 'c', 'transfer')
+      .limits.find(({ code }) => code === 'refusal');
+
+  it('is as the carrier writes it, not as words are indexed', () => {
+    const robot = told({ title: 'Underwater robots' }, { description: 'Assembly. No underwater robots.' });
+    expect(robot?.why.en).toBe('the carrier says “No underwater robots”');
+    expect(robot?.evidence[0]?.about).toBe('underwater robots');
+  });
+
+  it('names the subject where the clause that refuses does not, and the limits where they only list', () => {
+    expect(told({ title: '农机底盘' }, { description: '整车装配。农机、微型车，一概不接。' })?.why.zh).toBe(
+      '载体已写明“一概不接”，其中包括“农机”',
+    );
+    expect(told({ title: '煤油发动机' }, { limits: '载人航空器、煤油发动机' })?.why.zh).toBe(
+      '载体在限制条件中写明“载人航空器、煤油发动机”',
+    );
+  });
+
+  it('is why nobody fits, also where the result is mainly of a field outside', () => {
+    const pool = poolOf({ results: [FLOW], carriers: [CELLS] });
+    expect(pool.carriersFor('flow', 'transfer', 3).noFit).toMatchObject({
+      reason: 'limits',
+      why: { zh: '最接近的载体受限：载体已写明“液流电池不接”' },
+    });
   });
 });

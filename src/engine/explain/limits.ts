@@ -2,6 +2,7 @@
 import type { CapabilityMention, Refusal } from '../../domain/analysis.ts';
 import { slotsFor } from '../../domain/carrier.ts';
 import type { Bilingual, Evidence, LimitCheck } from '../../domain/match.ts';
+import type { Comparison } from '../rank/compare.ts';
 import type { ResultFacts } from '../score/facts.ts';
 import type { LimitFinding } from '../score/limits.ts';
 import { PILOT_CAPABILITIES } from '../score/pilot-need.ts';
@@ -10,7 +11,7 @@ import type { ScoredPair } from './findings.ts';
 
 export function explainLimit(
   finding: LimitFinding,
-  pair: Pick<ScoredPair, 'result' | 'carrier' | 'purpose'>,
+  pair: Pick<ScoredPair, 'result' | 'carrier' | 'purpose' | 'comparison'>,
 ): LimitCheck {
   const { outcome, effect, factor } = finding;
   return {
@@ -19,7 +20,7 @@ export function explainLimit(
     effect,
     factor,
     why: why(finding, pair),
-    evidence: evidence(finding, pair.result),
+    evidence: evidence(finding, pair),
   };
 }
 
@@ -127,24 +128,39 @@ function conditionWhy({ outcome, condition: found }: LimitFinding, condition: Bi
   return { zh: `需核实：${condition.zh}`, en: `to be checked: ${condition.en}` };
 }
 
-/** In the carrier's own words; the clause is quoted beside it. */
-function refusalWhy({ subject }: Refusal): Bilingual {
-  return {
-    zh: `载体写明不承接或不具备：${subject}`,
-    en: `the carrier says that it does not take, or has not got: ${subject}`,
-  };
+/** In the carrier's own words; where its clause does not name the subject (一概不接) that is said beside it. */
+function refusalWhy({ subject, span: { field, quote } }: Refusal): Bilingual {
+  const said: Bilingual =
+    field === 'limits'
+      ? { zh: `载体在限制条件中写明“${quote}”`, en: `the carrier’s limits say “${quote}”` }
+      : { zh: `载体已写明“${quote}”`, en: `the carrier says “${quote}”` };
+  return quote.includes(subject)
+    ? said
+    : { zh: `${said.zh}，其中包括“${subject}”`, en: `${said.en}, of “${subject}” as well` };
+}
+
+/** The clause that turns away, and where the result speaks of its subject. */
+function refusalEvidence({ terms, subject, span }: Refusal, { reading, lexicon }: Comparison): Evidence[] {
+  const places = terms.flatMap((term) => reading.place(lexicon.number(term)) ?? []);
+  return [
+    quoteAbout('carrier', subject, span),
+    ...places.map((place) => quoteAbout('result', subject, place)),
+  ];
 }
 
 const NO_EVIDENCE: readonly Evidence[] = [];
 
-function evidence(finding: LimitFinding, result: ResultFacts): readonly Evidence[] {
+function evidence(
+  finding: LimitFinding,
+  { result, comparison }: Pick<ScoredPair, 'result' | 'comparison'>,
+): readonly Evidence[] {
   if (finding.condition) {
     const { condition, needed, said } = finding.condition;
     const quotes = [quoteAbout('result', condition.code, needed.span)];
     if (said) quotes.push(quoteAbout('carrier', condition.code, said.span));
     return quotes;
   }
-  if (finding.refusal) return [quoteAbout('carrier', finding.refusal.subject, finding.refusal.span)];
+  if (finding.refusal) return refusalEvidence(finding.refusal, comparison);
   const { nature } = result.analysis;
   if (
     (finding.code === 'category' || result.pilotNeed.reason === 'not_technical') &&

@@ -35,6 +35,9 @@ function reasonOf(
   if (purpose === 'pilot' && result.pilotNeed.degree === 0)
     return { reason: 'no_pilot_needed', why: NO_PILOT[result.pilotNeed.reason] };
   if (!result.transferable) return { reason: 'not_transferable', why: NO_PILOT.not_technical };
+  const limited = nearest && limitedBy(nearest);
+  // what would be recommended but for a limit is none of another sector
+  if (limited && nearest.affinity >= RECOMMENDED_FROM) return limited;
   const { outside } = result.analysis.sectors;
   if (outside && outside.weight >= 0.5) {
     const name = sectorName(profile, outside.code);
@@ -51,17 +54,7 @@ function reasonOf(
       reason: 'no_carrier',
       why: { zh: '没有可比较的载体', en: 'there is no carrier to compare with' },
     };
-  const failed = nearest.limits.filter((limit) => limit.outcome === 'failed');
-  if (failed.length > 0 && nearest.verdict !== 'unfit') {
-    return {
-      reason: 'limits',
-      why: joinedReasons(
-        '最接近的载体受限',
-        'the nearest carrier is limited',
-        failed.map((limit) => limit.why),
-      ),
-    };
-  }
+  if (limited) return limited;
   if (purpose === 'pilot' && !result.pilotNeed.likely)
     return {
       reason: 'pilot_not_asked',
@@ -98,6 +91,20 @@ function reasonOf(
   return {
     reason: 'weak',
     why: { zh: '没有载体与该成果足够接近', en: 'no carrier is close enough to this result' },
+  };
+}
+
+/** What keeps the nearest carrier from it, unless it would be none without. */
+function limitedBy({ limits, verdict }: Match): { reason: string; why: Bilingual } | null {
+  const failed = limits.filter((limit) => limit.outcome === 'failed');
+  if (failed.length === 0 || verdict === 'unfit') return null;
+  return {
+    reason: 'limits',
+    why: joinedReasons(
+      '最接近的载体受限',
+      'the nearest carrier is limited',
+      failed.map((limit) => limit.why),
+    ),
   };
 }
 

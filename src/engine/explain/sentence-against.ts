@@ -72,7 +72,8 @@ function sayFailed(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
   const limit = limits.find((each) => blocks(each));
   if (!limit) return null;
   const said = limit.evidence.find(({ side }) => side === 'carrier');
-  if (!said) return limit.why;
+  // what is turned away is said in the carrier's words already
+  if (!said || limit.code === 'refusal') return limit.why;
   const name = asks.find(({ code }) => code === limit.code)?.name;
   const why = name
     ? { zh: `载体不接受或不具备${name.zh}`, en: `the carrier refuses or lacks ${name.en}` }

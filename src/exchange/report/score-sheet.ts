@@ -69,10 +69,10 @@ function change({ what, affinity }: Change): Markup {
 
 function quotes(evidence: readonly Evidence[], names: Names): Markup {
   if (evidence.length === 0) return html``;
-  return html`<ul class="small">${evidence.map(
-    ({ quote, about, ...from }) =>
-      html`<li>${quoteSource(from)}：<q>${quote}</q>${about === undefined ? html`` : html` <span class="soft">${names.about(about)}</span>`}</li>`,
-  )}</ul>`;
+  return html`<ul class="small">${evidence.map((each) => {
+    const about = names.about(each);
+    return html`<li>${quoteSource(each)}：<q>${each.quote}</q>${about === null ? html`` : html` <span class="soft">${about}</span>`}</li>`;
+  })}</ul>`;
 }
 
 function sum(match: Match): number {

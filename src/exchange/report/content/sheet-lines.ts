@@ -71,8 +71,8 @@ export function shortfallLine({ zh, en, cost }: Shortfall): Bilingual {
 }
 
 export function quoteLine(evidence: Evidence, names: Names): string {
-  const { quote, about } = evidence;
-  return `${quoteSource(evidence)}“${quote}”${about === undefined ? '' : `（${names.about(about)}）`}`;
+  const about = names.about(evidence);
+  return `${quoteSource(evidence)}“${evidence.quote}”${about === null ? '' : `（${about}）`}`;
 }
 
 /** How the sum of the contributions becomes score and affinity. */
