@@ -9,7 +9,10 @@ export const FindingSchema = z
     heading: z
       .string()
       .nullable()
-      .meta({ description: '字段的中文名 · What a field of a record is called in Chinese; else null' }),
+      .meta({
+        description:
+          '字段的中文名；名称未知时为 null · What a field of a record is called in Chinese; null for a name that is not known',
+      }),
     found: z.string().meta({ description: 'What stood there, shortened' }),
     expected: z.string().meta({ description: 'What would have been accepted' }),
   })
