@@ -33,6 +33,7 @@ describe('source files', () => {
       'src/compose-engine.ts',
       'src/compose.ts',
       'src/config.ts',
+      'src/disk',
       'src/domain',
       'src/embedders',
       'src/engine',
