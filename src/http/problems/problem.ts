@@ -6,13 +6,10 @@ import { PROBLEMS, type ProblemCode } from './codes.ts';
 export const FindingSchema = z
   .object({
     field: z.string().meta({ description: 'Path of the field, e.g. `trl` or `capabilities[2].code`' }),
-    heading: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          '字段的中文名；名称未知时为 null · What a field of a record is called in Chinese; null for a name that is not known',
-      }),
+    heading: z.string().nullable().meta({
+      description:
+        '字段的中文名；名称未知时为 null · What a field of a record is called in Chinese; null for a name that is not known',
+    }),
     found: z.string().meta({ description: 'What stood there, shortened' }),
     expected: z.string().meta({ description: 'What would have been accepted' }),
   })
