@@ -167,4 +167,27 @@ describe('what the kernel adds up', () => {
       }),
     );
   });
+
+  it('are vectors by their weights, one after the other in 64 bits', () => {
+    const vector = fc.array(fc.float({ noNaN: true, min: -100, max: 100 }), { minLength: 8, maxLength: 8 });
+    const weighted = fc.record({ vector, weight: impact });
+    fc.assert(
+      fc.property(fc.array(weighted, { minLength: 1, maxLength: 20 }), (all) => {
+        const kernel = new Kernel();
+        const of = [...all, ...[1, 2, 3].map(() => ({ vector: all[0]!.vector, weight: 0 }))];
+        const starts = filled(
+          kernel.ints(of.length),
+          of.map((each) => filled(kernel.floats(8), each.vector).byteOffset),
+        );
+        const weights = kernel.doubles(of.length);
+        weights.set(of.map(({ weight }) => weight));
+        const sums = kernel.doubles(8).fill(1 / 3);
+        const last = starts.byteOffset + 4 * all.length;
+        kernel.run.addVectors(starts.byteOffset, last, weights.byteOffset, sums.byteOffset, 4 * 8);
+        expect([...sums]).toEqual(
+          all[0]!.vector.map((_, d) => all.reduce((sum, each) => sum + each.weight * each.vector[d]!, 1 / 3)),
+        );
+      }),
+    );
+  });
 });

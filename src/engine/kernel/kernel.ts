@@ -1,5 +1,5 @@
 /**
- * What ranking adds up for every carrier, several rows at a time (kernel.wat), and the memory that this is done in. It
+ * What ranking and meanings add up, several numbers at a time (kernel.wat), and the memory that this is done in. It
  * is shared memory, as all that lives as long as an index (index/lasting-memory.ts), and arrays stay valid when it
  * grows. What an array has outgrown is left behind: who makes it half as long again each time loses no more than twice
  * what it takes, who makes it twice as long no more than that.
@@ -43,6 +43,9 @@ type Functions = {
       end: number,
     ]
   ) => void;
+  readonly addVectors: (
+    ...of: [starts: Column, last: number, weights: Column, sums: Column, end: number]
+  ) => void;
 };
 
 const COMPILED = new WebAssembly.Module(Buffer.from(KERNEL, 'base64'));
@@ -76,6 +79,11 @@ export class Kernel {
   floats(length: number): Float32Array {
     const at = this.take(4 * length);
     return new Float32Array(this.memory.buffer, at, length);
+  }
+
+  doubles(length: number): Float64Array {
+    const at = this.take(8 * length);
+    return new Float64Array(this.memory.buffer, at, length);
   }
 
   private take(bytes: number): number {

@@ -1,4 +1,4 @@
-;; What ranking adds up for every carrier, four or eight rows at a time. Its bytes are in kernel-bytes.ts; what each
+;; What ranking adds up for every carrier, four or eight rows at a time, and the vectors of words. Its bytes are in kernel-bytes.ts; what each
 ;; function does is said once more in TypeScript, as slow as it is plain, by the test that holds the two together
 ;; (test/engine/kernel.test.ts, which also writes the bytes anew: npx vitest run test/engine/kernel.test.ts -u).
 ;;
@@ -181,4 +181,57 @@
           (local.set $peaks (i32.add (local.get $peaks) (i32.const 4)))
           (local.set $peak (f32x4.splat (f32.const -1)))))
       (br_if $next (i32.lt_u (local.get $at) (local.get $end)))))
+
+  ;; sums[d] += weights[n]·vector n[d], vector after vector: each sum of 64 bits in this order. `$starts` to `$last` are
+  ;; the addresses of the vectors, of which four are taken at a time, `$end` the bytes of one in 32 bits.
+  (func (export "addVectors")
+    (param $starts i32) (param $last i32) (param $weights i32) (param $sums i32) (param $end i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $d i32) (local $at i32) (local $twice i32) (local $sum v128)
+    (local $i v128) (local $j v128) (local $k v128) (local $l v128)
+    (local $as v128) (local $bs v128) (local $cs v128) (local $ds v128)
+    (loop $vectors
+      (local.set $a (i32.load (local.get $starts)))
+      (local.set $b (i32.load offset=4 (local.get $starts)))
+      (local.set $c (i32.load offset=8 (local.get $starts)))
+      (local.set $d (i32.load offset=12 (local.get $starts)))
+      (local.set $i (v128.load64_splat (local.get $weights)))
+      (local.set $j (v128.load64_splat offset=8 (local.get $weights)))
+      (local.set $k (v128.load64_splat offset=16 (local.get $weights)))
+      (local.set $l (v128.load64_splat offset=24 (local.get $weights)))
+      (local.set $at (i32.const 0))
+      (loop $four
+        (local.set $twice (i32.shl (local.get $at) (i32.const 1)))
+        (local.set $as (v128.load (i32.add (local.get $a) (local.get $at))))
+        (local.set $bs (v128.load (i32.add (local.get $b) (local.get $at))))
+        (local.set $cs (v128.load (i32.add (local.get $c) (local.get $at))))
+        (local.set $ds (v128.load (i32.add (local.get $d) (local.get $at))))
+        (local.set $sum (v128.load (i32.add (local.get $sums) (local.get $twice))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $i) (f64x2.promote_low_f32x4 (local.get $as)))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $j) (f64x2.promote_low_f32x4 (local.get $bs)))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $k) (f64x2.promote_low_f32x4 (local.get $cs)))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $l) (f64x2.promote_low_f32x4 (local.get $ds)))))
+        (v128.store (i32.add (local.get $sums) (local.get $twice)) (local.get $sum))
+        (local.set $sum (v128.load offset=16 (i32.add (local.get $sums) (local.get $twice))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $i) (f64x2.promote_low_f32x4
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $as) (local.get $as))))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $j) (f64x2.promote_low_f32x4
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $bs) (local.get $bs))))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $k) (f64x2.promote_low_f32x4
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $cs) (local.get $cs))))))
+        (local.set $sum (f64x2.add (local.get $sum)
+          (f64x2.mul (local.get $l) (f64x2.promote_low_f32x4
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $ds) (local.get $ds))))))
+        (v128.store offset=16 (i32.add (local.get $sums) (local.get $twice)) (local.get $sum))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br_if $four (i32.lt_u (local.get $at) (local.get $end))))
+      (local.set $weights (i32.add (local.get $weights) (i32.const 32)))
+      (local.set $starts (i32.add (local.get $starts) (i32.const 16)))
+      (br_if $vectors (i32.lt_u (local.get $starts) (local.get $last)))))
 )

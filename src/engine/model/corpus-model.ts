@@ -7,6 +7,7 @@ import type { BackgroundSource } from '../../domain/model-description.ts';
 import { learnWordVectors } from './learn-word-vectors.ts';
 import { Lexicon } from './lexicon.ts';
 import { finish, part, type Steps } from './steps.ts';
+import { summedVectors } from './summed-vectors.ts';
 import { collectTerms, type TermCorpus, thinned } from './term-corpus.ts';
 import type { TermDocument, TermStatistics } from './term-statistics.ts';
 import { uniteStatistics } from './unite-statistics.ts';
@@ -68,7 +69,9 @@ export function* trainingSteps(
 type Learnt = Omit<CorpusModel, 'fingerprint' | 'lexicon'>;
 
 export function createModel(learnt: Learnt): CorpusModel {
-  return { ...learnt, fingerprint: fingerprint(learnt), lexicon: new Lexicon(learnt.statistics) };
+  // from the beginning where they are added up: an index then needs no copy
+  const words = learnt.words && { ...learnt.words, vectors: summedVectors(learnt.words).vectors };
+  return { ...learnt, words, fingerprint: fingerprint(learnt), lexicon: new Lexicon(learnt.statistics) };
 }
 
 /** The model with a lexicon of its own: terms that it has not seen get their numbers in the order of one pool. */

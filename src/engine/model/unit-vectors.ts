@@ -50,7 +50,7 @@ export class UnitVectors {
     const scale = this.scaleOf(row);
     let square = 0;
     for (let at = row * dimensions, end = at + dimensions; at < end; at++) {
-      const whole = Math.round(vectors[at]! * scale);
+      const whole = rounded(vectors[at]! * scale);
       square += whole * whole;
     }
     return square;
@@ -63,7 +63,7 @@ export class UnitVectors {
     if (made[row] === 1) return place;
     const scale = this.scaleOf(row);
     for (let d = 0; d < dimensions; d++) {
-      const whole = Math.round(vectors[row * dimensions + d]! * scale);
+      const whole = rounded(vectors[row * dimensions + d]! * scale);
       pairs[place + (d >> 1)]! += d % 2 === 0 ? whole : whole << 16;
     }
     made[row] = 1;
@@ -117,6 +117,11 @@ export class UnitVectors {
     into[at + 6] = upper(g);
     into[at + 7] = upper(h);
   }
+}
+
+/** As Math.round, which takes five times as long, of what is above -UNIT - 1. */
+function rounded(number: number): number {
+  return ((number + (UNIT + 1.5)) | 0) - (UNIT + 1);
 }
 
 /** The lower half, with its sign. */
