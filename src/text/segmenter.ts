@@ -6,6 +6,7 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { wordsInDictionary } from './dictionary.ts';
 import type { FoldedText } from './fold.ts';
+import { Remembered } from './remembered.ts';
 
 export interface Token {
   readonly text: string;
@@ -47,9 +48,9 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
     .map((word) => `${word} ${word.length > 2 ? LONG_WORD_FREQUENCY : SHORT_WORD_FREQUENCY} n`);
   if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('\n')));
 
-  let partsOf = new Map<string, readonly string[]>();
-  /** Those of before: what is asked for again is taken over, the rest forgotten. */
-  let partsBefore = partsOf;
+  const partsOf = new Remembered<readonly string[]>(REMEMBERED);
+  const cutParts = (word: string) =>
+    jieba.cutForSearch(word, false).filter((part) => part.length > 1 && part !== word);
   return {
     segment(folded) {
       const runs: string[] = [];
@@ -81,18 +82,7 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
       return tokens;
     },
     parts(word) {
-      if (word.length < 3) return [];
-      const cached = partsOf.get(word);
-      if (cached) return cached;
-      const found =
-        partsBefore.get(word) ??
-        jieba.cutForSearch(word, false).filter((part) => part.length > 1 && part !== word);
-      if (partsOf.size >= REMEMBERED) {
-        partsBefore = partsOf;
-        partsOf = new Map();
-      }
-      partsOf.set(word, found);
-      return found;
+      return word.length < 3 ? [] : partsOf.of(word, cutParts);
     },
   };
 }

@@ -4,17 +4,9 @@
  */
 import type { Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
+import { Remembered } from '../../text/remembered.ts';
 import type { Knowledge } from '../knowledge.ts';
-import {
-  cutWords,
-  type LooseWords,
-  looseWords,
-  type Part,
-  type Stretch,
-  startsLoosely,
-  WIDEST,
-  width,
-} from './cut-words.ts';
+import { cutWords, looseWords, type Part, type Stretch, startsLoosely, WIDEST, width } from './cut-words.ts';
 
 /** A quote to be read in a sentence; `shown` says with … where it was cut. */
 export interface Phrase extends Span {
@@ -30,14 +22,31 @@ export interface PhraseCutter {
   around(text: TextField, start: number, end: number): Phrase;
 }
 
-export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
-  const loose = looseWords(knowledge.profile.markers);
+/** Many carriers write the same phrases (提供中试服务), and many words are quoted out of the same ones: so many are cut once. */
+const REMEMBERED = 4096;
+
+export function createPhraseCutter({ profile, segmenter }: Knowledge): PhraseCutter {
+  const loose = looseWords(profile.markers);
+  const known = new Remembered<readonly Part[]>(REMEMBERED);
+  /** Only what is too long or begins with loose words has to be segmented. Of an anchor only its part is wanted. */
+  const cut = (text: string, stretch: Stretch, anchor: number | null): Part[] => {
+    const { start, end } = stretch;
+    const quote = text.slice(start, end);
+    if (quote === '') return [];
+    if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
+      return [{ start, end, before: false, behind: false }];
+    const within = anchor === null ? null : anchor - start;
+    const parts = known.of(within === null ? quote : `${within}\n${quote}`, () =>
+      cutWords(segmenter.segment({ text: quote }), quote, loose, within),
+    );
+    return parts.map((part) => withinText(text, start, part));
+  };
   const parts = (quote: string): Part[] => {
     const text = plainly(quote);
     const found: Part[] = [];
     for (let at = 0; at < text.length; ) {
       const end = endOfPhrase(text, at);
-      for (const part of cut(knowledge, loose, text, trimmed(text, at, end), null)) found.push(part);
+      for (const part of cut(text, trimmed(text, at, end), null)) found.push(part);
       at = end + 1;
     }
     return found;
@@ -52,29 +61,11 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       const anchor = start - from;
       const word: Part = { start: anchor, end: end - from, before: false, behind: false };
       const plain = plainly(nearby);
-      const part = cut(knowledge, loose, plain, trimmed(plain, 0, plain.length), anchor)[0];
+      const part = cut(plain, trimmed(plain, 0, plain.length), anchor)[0];
       const holds = part && part.start <= word.start && part.end >= word.end;
       return phraseOf(path, from, nearby, holds ? part : word);
     },
   };
-}
-
-/** Only what is too long or begins with loose words has to be segmented. Of an anchor only its part is wanted. */
-function cut(
-  knowledge: Pick<Knowledge, 'segmenter'>,
-  loose: LooseWords,
-  text: string,
-  stretch: Stretch,
-  anchor: number | null,
-): Part[] {
-  const quote = text.slice(stretch.start, stretch.end);
-  if (quote === '') return [];
-  if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
-    return [{ start: stretch.start, end: stretch.end, before: false, behind: false }];
-  const tokens = knowledge.segmenter.segment({ text: quote });
-  const parts = cutWords(tokens, quote, loose, anchor === null ? null : anchor - stretch.start);
-  for (let i = 0; i < parts.length; i++) parts[i] = withinText(text, stretch.start, parts[i]!);
-  return parts;
 }
 
 /** A part of a stretch of the text as one of the text. */
@@ -94,15 +85,16 @@ export function phraseOf(
   return { field, start: offset + start, end: offset + end, quote, shown };
 }
 
-const FULL_WIDTH = /[\uff01-\uff5e]/u;
+/** Nothing in full width or with a lower case: so are most texts. */
+const PLAIN = /^[\n -@[-`{-~\u2000-\u206f\u3000-\u9fff]*$/u;
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 /** From a full-width character to the one of ASCII. */
 const TO_HALF = 0xfee0;
 
 /** Lower case and half width, character by character: offsets stay. */
 function plainly(text: string): string {
-  const half = FULL_WIDTH.test(text)
-    ? text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - TO_HALF))
-    : text;
+  if (PLAIN.test(text)) return text;
+  const half = text.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - TO_HALF));
   const lower = half.toLowerCase();
   return lower.length === text.length ? lower : half;
 }
