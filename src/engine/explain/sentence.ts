@@ -103,14 +103,21 @@ function sayToCheck({ zh, en }: Bilingual): Bilingual {
 }
 
 function together(parts: readonly Part[]): Part {
-  const told = parts.filter((part) => part !== null);
-  if (told.length === 0) return null;
-  return { zh: told.map(({ zh }) => zh).join('；'), en: told.map(({ en }) => en).join('; ') };
+  const told = toldOf(parts);
+  return told.length === 0 ? null : joined(told, '；', '; ');
+}
+
+function toldOf(parts: readonly Part[]): Bilingual[] {
+  const told: Bilingual[] = [];
+  for (const part of parts) if (part) told.push(part);
+  return told;
 }
 
 function assemble({ parts, against, turn }: Shape): Bilingual {
-  const told = parts.filter((part) => part !== null);
-  while (told.length > 1 && length(told, against) > LONGEST) told.pop();
+  const told = toldOf(parts);
+  let length = against ? against.zh.length + 2 : 0;
+  for (const { zh } of told) length += zh.length + 1;
+  while (told.length > 1 && length > LONGEST) length -= told.pop()!.zh.length + 1;
   const first = told[0];
   if (!first) return against ? { zh: `${against.zh}。`, en: `${capitalised(against.en)}.` } : NOTHING;
   told[0] = { zh: first.zh, en: capitalised(first.en) };
@@ -120,10 +127,6 @@ function assemble({ parts, against, turn }: Shape): Bilingual {
 }
 
 const NOTHING: Bilingual = { zh: '。', en: '.' };
-
-function length(parts: readonly Bilingual[], against: Part): number {
-  return parts.reduce((sum, { zh }) => sum + zh.length + 1, against ? against.zh.length + 2 : 0);
-}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

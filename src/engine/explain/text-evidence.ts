@@ -34,11 +34,20 @@ export function sharedWords(
     const number = shared.take(kind);
     if (number < 0) break;
     const here = result(number);
-    const there = here && carrier(number);
-    if (!here || !there || words.some((word) => word.result.quote.includes(here.quote))) continue;
-    words.push({ term: lexicon.term(number).replace(/^#/u, ''), result: here, carrier: there });
+    if (!here || isShown(here.quote, words)) continue;
+    const there = carrier(number);
+    if (there) words.push({ term: plainTerm(lexicon.term(number)), result: here, carrier: there });
   }
   return words;
+}
+
+function isShown(quote: string, words: readonly SharedWord[]): boolean {
+  for (const { result } of words) if (result.quote.includes(quote)) return true;
+  return false;
+}
+
+function plainTerm(term: string): string {
+  return term.startsWith('#') ? term.slice(1) : term;
 }
 
 /** The strongest characters that both texts use inside words, for where no word is shared. */

@@ -38,9 +38,8 @@ export function recommendedFrom(score: PairScore, lead: Lead): number {
  */
 export function isOutstanding({ components }: Components, lead: Lead): boolean {
   if (lead === null || lead < OUTSTANDING.lead) return false;
-  const [capability] = valuesOf(components, 'capability');
   return (
-    (capability ?? 0) > 0 &&
+    (valueNamed(components, 'capability') ?? 0) > 0 &&
     reaches(components, OUTSTANDING.ground, IN_WORDS) &&
     isNoCoincidence({ components })
   );
@@ -52,7 +51,9 @@ export function isOutstanding({ components }: Components, lead: Lead): boolean {
  * is asked (a materials laboratory for a car body's joints, a technology broker for any licence) is no coincidence.
  */
 function isNoCoincidence({ components }: Components): boolean {
-  const [sector, needs, capability] = valuesOf(components, 'sector', 'needs', 'capability');
+  const sector = valueNamed(components, 'sector');
+  const needs = valueNamed(components, 'needs');
+  const capability = valueNamed(components, 'capability');
   const isAnswered = needs !== null && needs >= LEAST_GROUND['needs']!;
   if (sector !== null && sector < BEST_LEAST.sector && !isAnswered) return false;
   return (
@@ -60,13 +61,9 @@ function isNoCoincidence({ components }: Components): boolean {
   );
 }
 
-function valuesOf<Names extends readonly string[]>(
-  components: Components['components'],
-  ...names: Names
-): { [K in keyof Names]: number | null } {
-  return names.map((of) => components.find(({ name }) => name === of)?.value ?? null) as {
-    [K in keyof Names]: number | null;
-  };
+function valueNamed(components: Components['components'], of: string): number | null {
+  for (const { name, value } of components) if (name === of) return value;
+  return null;
 }
 
 /** Whether the verdict hangs on how the other carriers of the result score. */
