@@ -70,7 +70,10 @@ type Learnt = Omit<CorpusModel, 'fingerprint' | 'lexicon'>;
 
 export function createModel(learnt: Learnt): CorpusModel {
   // from the beginning where they are added up: an index then needs no copy
-  const words = learnt.words && { ...learnt.words, vectors: summedVectors(learnt.words).vectors };
+  const words = learnt.words && {
+    ...learnt.words,
+    vectors: summedVectors(learnt.words.vectors, learnt.words.dimensions).vectors,
+  };
   return { ...learnt, words, fingerprint: fingerprint(learnt), lexicon: new Lexicon(learnt.statistics) };
 }
 

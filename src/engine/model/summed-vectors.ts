@@ -1,6 +1,5 @@
 /** Vectors of words in the memory of a kernel, which adds them up by their weights: one sum after the other. */
 import { Kernel } from '../kernel/kernel.ts';
-import type { WordVectors } from './word-vectors.ts';
 
 /** The kernel takes so many vectors, and so many of their numbers, at a time. */
 const FOUR = 4;
@@ -17,7 +16,7 @@ export class SummedVectors {
   /** Bytes of one vector. */
   private readonly width: number;
 
-  constructor({ vectors, dimensions }: Pick<WordVectors, 'vectors' | 'dimensions'>) {
+  constructor(vectors: Float32Array, dimensions: number) {
     this.width = dimensions * vectors.BYTES_PER_ELEMENT;
     // the last vector and the sum are read in fours as well
     this.vectors = this.kernel.floats(vectors.length + FOUR).subarray(0, vectors.length);
@@ -51,10 +50,10 @@ export class SummedVectors {
 const SUMMED = new WeakMap<Float32Array, SummedVectors>();
 
 /** Of a model's vectors, which are copied unless they lie in a kernel already. */
-export function summedVectors(words: WordVectors): SummedVectors {
-  const known = SUMMED.get(words.vectors);
+export function summedVectors(vectors: Float32Array, dimensions: number): SummedVectors {
+  const known = SUMMED.get(vectors);
   if (known) return known;
-  const made = new SummedVectors(words);
+  const made = new SummedVectors(vectors, dimensions);
   SUMMED.set(made.vectors, made);
   return made;
 }

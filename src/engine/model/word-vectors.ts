@@ -20,7 +20,7 @@ const UNIT = 127;
 
 /** Adds up the words of one record after the other in the same place. */
 export function embedder(words: WordVectors): (vector: VectorStretch) => Int8Array | null {
-  const summed = summedVectors(words);
+  const summed = summedVectors(words.vectors, words.dimensions);
   const has = bitsOf(words.rows);
   return (vector) => embed(words.rows, has, vector, summed);
 }
