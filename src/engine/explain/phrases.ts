@@ -25,8 +25,9 @@ export interface PhraseCutter {
 /** Many carriers write the same phrases (提供中试服务), and many words are quoted out of the same ones: so many are cut once. */
 const REMEMBERED = 4096;
 
-export function createPhraseCutter({ profile, segmenter }: Knowledge): PhraseCutter {
-  const loose = looseWords(profile.markers);
+/** The dictionary of `knowledge` is not made before something is to be cut: an index is built without it. */
+export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
+  const loose = looseWords(knowledge.profile.markers);
   const known = new Remembered<readonly Part[]>(REMEMBERED);
   /** Only what is too long or begins with loose words has to be segmented. Of an anchor only its part is wanted. */
   const cut = (text: string, stretch: Stretch, anchor: number | null): Part[] => {
@@ -37,7 +38,7 @@ export function createPhraseCutter({ profile, segmenter }: Knowledge): PhraseCut
       return [{ start, end, before: false, behind: false }];
     const within = anchor === null ? null : anchor - start;
     const parts = known.of(within === null ? quote : `${within}\n${quote}`, () =>
-      cutWords(segmenter.segment({ text: quote }), quote, loose, within),
+      cutWords(knowledge.segmenter.segment({ text: quote }), quote, loose, within),
     );
     return parts.map((part) => withinText(text, start, part));
   };
