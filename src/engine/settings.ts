@@ -138,7 +138,7 @@ export const LIMIT_FACTORS = {
 } as const;
 
 /**
- * A term is one of those that a result is about from this share of the weight of its heaviest word on. With 0.2 and
- * 0.35 carriers that refuse it are kept from the same recommendations in our districts; at 0.1 one is that was right.
+ * A term is one of those that a result is about from this share of the weight of its heaviest word on. Of 0.1, 0.2
+ * and 0.35 (when each term of a refusal had to reach it) the first two turned a right partner away in our districts.
  */
 export const ABOUT_SHARE = 0.35;

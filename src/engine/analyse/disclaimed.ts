@@ -2,7 +2,6 @@
  * The terms of things that a result names only to say that it is without them: a tunnel （无瓦斯段） is not sent away by
  * whoever takes no 瓦斯隧道. They stay in the index, where they tell what the text is near to.
  */
-
 import type { Knowledge } from '../knowledge.ts';
 import { indexedTerms } from './field-terms.ts';
 import type { ReadField } from './read-field.ts';
