@@ -260,6 +260,8 @@ export const ProfileSchema = z.object({
   terms: z.record(SectorCodeSchema, z.array(TermSchema)),
   /** Sector-neutral bilingual vocabulary. */
   general: z.array(z.object({ zh: z.string().min(1), en: z.string().min(1) })),
+  /** Concepts of technology, each as the terms that stand for it, the usual one first; a term may stand for several. */
+  thesaurus: z.array(z.array(z.string().min(1)).min(2)).default([]),
   capabilities: z.array(CapabilitySchema).min(1),
   markers: MarkersSchema,
   frames: FramesSchema,

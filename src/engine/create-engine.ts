@@ -10,6 +10,7 @@ import { createKnowledge, prepareKnowledge } from './knowledge.ts';
 import { trainingSteps, trainModel, withOwnLexicon } from './model/corpus-model.ts';
 import { decodeModel, describeModel, encodeModel } from './model/model-file.ts';
 import { readText } from './model/read-text.ts';
+import { thesaurusOf } from './model/thesaurus-corpus.ts';
 import { once } from './once.ts';
 import { createPool, openParts, openPool } from './pool.ts';
 import { WEIGHTS } from './score/weight-tables.ts';
@@ -36,6 +37,8 @@ export function createEngine(profile: Profile, kept: KeptBytes | null = null): E
     return { knowledge, analyser };
   };
   let reading = toRead();
+  const thesaurus = thesaurusOf(() => reading.knowledge);
+  const train: Engine['train'] = (records, background) => trainModel(records, background, thesaurus);
   return {
     version,
     analyser: version,
@@ -46,13 +49,18 @@ export function createEngine(profile: Profile, kept: KeptBytes | null = null): E
       reading = toRead();
     },
     readText: (fields) => readText(reading.knowledge, fields),
-    train: trainModel,
-    trainingSteps,
+    train,
+    trainingSteps: (records, background, lost) => trainingSteps(records, background, lost, thesaurus),
     describeModel: (model) => describeModel(model, version),
     writeModel: (model) => encodeModel(model, version),
     readModel: (bytes) => decodeModel(bytes, version),
     pool: (input) =>
-      createPool(reading.knowledge, version, { ...input, model: input.model && withOwnLexicon(input.model) }),
+      createPool(
+        reading.knowledge,
+        version,
+        { ...input, model: input.model && withOwnLexicon(input.model) },
+        train,
+      ),
     readPool: (bytes) => openPool(reading.knowledge, version, bytes),
     joinPools: (parts) => openParts(reading.knowledge, version, parts),
   };

@@ -6,6 +6,7 @@ import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
 import { createReader, type Reader } from '../text/reader.ts';
 import { createSegmenter, type Segmenter } from '../text/segmenter.ts';
 import { createTermExtractor, type TermExtractor } from '../text/terms.ts';
+import { createThesaurus } from '../text/thesaurus.ts';
 import { createGenus, type Genus } from './analyse/genus.ts';
 import { keptEnglish } from './analyse/kept-english.ts';
 import { compileFrames, type SentenceFrames } from './analyse/sentence-frames.ts';
@@ -60,6 +61,7 @@ export function createKnowledge(profile: Profile, kept: KeptBytes | null = null)
     createTermExtractor(
       segmenter(),
       createPhraseBook(vocabularyTranslations(profile)),
+      createThesaurus(profile.thesaurus),
       once(() => keptEnglish(kept)),
     ),
   );
@@ -72,7 +74,7 @@ export function createKnowledge(profile: Profile, kept: KeptBytes | null = null)
     }),
   );
   const conditions = once(() =>
-    createPhraseBook(conditionCues(profile), { stemming: false, key: ({ code }) => code }),
+    createPhraseBook(conditionCues(profile), { form: (word) => word, key: ({ code }) => code }),
   );
   const frames = once(() => compileFrames(profile));
   const maturity = once(() => createPhraseBook(maturityCues(profile)));

@@ -6,16 +6,22 @@ import { CarrierIndex } from './index/carrier-index.ts';
 import { meaningsOf, sourceOfMeanings } from './index/meanings.ts';
 import { ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type CorpusModel, trainModel, withOwnLexicon } from './model/corpus-model.ts';
+import { type CorpusModel, withOwnLexicon } from './model/corpus-model.ts';
+import type { TermDocument } from './model/term-statistics.ts';
 import { poolOver } from './pool-over.ts';
 import { joinParts } from './stored/joined-parts.ts';
 import { commonHead, readStoredPool } from './stored/stored-pool.ts';
 
 /** A pool of these records. */
-export function createPool(knowledge: Knowledge, version: string, input: PoolInput): MatchPool {
+export function createPool(
+  knowledge: Knowledge,
+  version: string,
+  input: PoolInput,
+  train: (records: Iterable<TermDocument>) => CorpusModel,
+): MatchPool {
   const { profile } = knowledge;
   const given = { results: sortedById(input.results), carriers: sortedById(input.carriers) };
-  const model = input.model ?? modelOf(given.results, given.carriers);
+  const model = input.model ?? modelOf(given.results, given.carriers, train);
   const source = input.meanings ?? sourceOfMeanings([...given.results, ...given.carriers]);
   const meanings = meaningsOf(model, source);
   const results = new ResultIndex(profile, model, meanings, {
@@ -84,8 +90,9 @@ function ownModel(trained: CorpusModel, fingerprint: string): CorpusModel {
 function modelOf(
   results: readonly Analysed<ResearchResult>[],
   carriers: readonly Analysed<Carrier>[],
+  train: (records: Iterable<TermDocument>) => CorpusModel,
 ): CorpusModel {
-  return trainModel([...results, ...carriers].map(({ analysis }) => analysis));
+  return train([...results, ...carriers].map(({ analysis }) => analysis));
 }
 
 /** Ids in code-unit order, wherever the records came from. */

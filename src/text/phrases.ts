@@ -26,8 +26,8 @@ const TRUSTED_LENGTH = 4;
 export interface PhraseBookOptions<Meaning> {
   /** Han phrases of at least so many characters need not stand at word boundaries; 4 unless told. */
   readonly trustedLength?: number;
-  /** Whether English words match in their other forms; true unless told (nitration and nitrate share a stem). */
-  readonly stemming?: boolean;
+  /** What English words match by; their stems unless told (nitration and nitrate share one). */
+  readonly form?: (word: string) => string;
   /** Meanings of different keys may overlap (a phrase of one masks only its own); one key for all unless told. */
   readonly key?: (meaning: Meaning) => string;
   /** Regular expressions (g and u flags) whose matches count as phrases. */
@@ -40,10 +40,10 @@ export interface PhraseBookOptions<Meaning> {
  */
 export function createPhraseBook<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,
-  { trustedLength = TRUSTED_LENGTH, stemming = true, key, patterns = [] }: PhraseBookOptions<Meaning> = {},
+  { trustedLength = TRUSTED_LENGTH, form = stem, key, patterns = [] }: PhraseBookOptions<Meaning> = {},
 ): PhraseBook<Meaning> {
   const han = new HanPhrases<Meaning>(trustedLength);
-  const latin = new LatinPhrases<Meaning>(stemming ? stem : (word) => word);
+  const latin = new LatinPhrases<Meaning>(form);
   const allPatterns = [...patterns];
   for (const [phrase, meaning] of entries) {
     const pattern = patternOf(phrase);

@@ -14,6 +14,7 @@ import type { Segmenter, Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { TermAt } from './term-at.ts';
+import type { Thesaurus } from './thesaurus.ts';
 import { addTerms, createWordTerms } from './word-terms.ts';
 
 export type { TermAt } from './term-at.ts';
@@ -28,6 +29,8 @@ const REMEMBERED = 2_000;
 export interface TermExtractor {
   /** Terms of the stretches that `keep` lets through (offsets in the folded text); of the whole text unless told. */
   extract(read: ReadText, keep?: Keep): readonly TermAt[];
+  /** Concepts of the thesaurus that the stretches name, in either language. */
+  concepts(read: ReadText, keep?: Keep): readonly TermAt[];
   /** Where a word, or a part of one, first stands. Such terms come before all others of `extract`. */
   firstOfWords(term: string, read: ReadText, keep?: Keep): TermAt | undefined;
 }
@@ -38,6 +41,7 @@ type Keep = (start: number) => boolean;
 export function createTermExtractor(
   segmenter: Segmenter,
   translations: PhraseBook<string>,
+  thesaurus: Thesaurus,
   english: () => BilingualDictionary = generalEnglish,
 ): TermExtractor {
   const words = createWordTerms(segmenter);
@@ -79,6 +83,14 @@ export function createTermExtractor(
     return first;
   });
   return {
+    concepts(read, keep) {
+      const { folded, tokens } = read;
+      const terms = thesaurus.conceptsIn(folded.text, tokens);
+      for (const { meanings, start, end } of findAll(read).hits)
+        for (const { term, count } of meanings.flatMap(thesaurus.conceptsOf))
+          terms.push({ term, count: count * TRANSLATED_SHARE, start, end });
+      return keep ? terms.filter(({ start }) => keep(start)) : terms;
+    },
     extract(read, keep) {
       const all = findAll(read);
       if (!keep) return all.terms;

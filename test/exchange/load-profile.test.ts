@@ -53,6 +53,16 @@ describe('a profile with a mistake is refused, with its file and place', () => {
       /terms\/QQQ\.csv/u,
     ],
     [
+      'a concept of a single term',
+      () => appendFile(join(folder, 'thesaurus/machines.txt'), '\n水泵\n'),
+      /thesaurus\/machines\.txt \(第 \d+ 行 row \d+\).*水泵/u,
+    ],
+    [
+      'two concepts that begin alike',
+      () => writeFile(join(folder, 'thesaurus/own.txt'), '水泵;叶轮;泵\n水泵；叶轮；管道\n'),
+      /thesaurus\/own\.txt \(第 2 行 row 2\).*thesaurus\/own\.txt 第 1 行/u,
+    ],
+    [
       'a term of no known strength',
       () => appendFile(join(folder, 'terms/BIO.csv'), '\n水,water,weak,\n'),
       /terms\/BIO\.csv \(第 \d+ 行 row \d+, strength\)/u,

@@ -33,6 +33,7 @@ export function fieldTerms(
     const path = field.base === 'portfolio' ? field.path.slice(0, field.path.indexOf(']') + 1) : field.base;
     const parts = byPath.get(path) ?? [];
     parts.push({ field, terms: indexedTerms(knowledge, field) });
+    parts.push({ field, terms: knowledge.terms.concepts(field.read, evidence(knowledge, field)) });
     byPath.set(path, parts);
   }
   const all: FieldTerms[] = [];
@@ -122,7 +123,9 @@ function firstPlaces(terms: FieldTerms['terms'], parts: readonly TermsIn[]): Ter
 
 function askedIn(knowledge: Knowledge, field: ReadField): readonly TermAt[] {
   if (field.base !== 'needs' && field.read.markers.length === 0) return [];
-  return knowledge.terms.extract(field.read, (offset) => isAsked(field, offset));
+  const keep = (offset: number) => isAsked(field, offset);
+  const { terms } = knowledge;
+  return [...terms.extract(field.read, keep), ...terms.concepts(field.read, keep)];
 }
 
 /** Whether a result asks for what stands at an offset. */

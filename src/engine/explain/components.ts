@@ -9,7 +9,7 @@ import { type Explained, unknown } from './explained.ts';
 import { areForeign, type Findings } from './findings.ts';
 import { joined, type NamedSector } from './names.ts';
 import type { Phrase } from './phrases.ts';
-import { quoted, type SharedWord } from './text-evidence.ts';
+import { isSameWord, quoted, type SharedWord } from './text-evidence.ts';
 
 export function explainComponent(component: ScoredComponent, findings: Findings): ScoreComponent {
   const { name, value, weight, contribution } = component;
@@ -128,10 +128,13 @@ function inCommon(
   };
 }
 
-/** The quotes of the result's words, each once; the same in both languages. */
+/** The result's words, with the carrier's where it has another one; each once, the same in both languages. */
 function distinctQuotes(words: readonly SharedWord[]): string[] {
   const quotes: string[] = [];
-  for (const { result } of words) if (!quotes.includes(result.quote)) quotes.push(result.quote);
+  for (const word of words) {
+    const quote = isSameWord(word) ? word.result.quote : `${word.result.quote}≈${word.carrier.quote}`;
+    if (!quotes.includes(quote)) quotes.push(quote);
+  }
   return quotes;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { TextField } from '../../domain/record-text.ts';
 import type { TermAt } from '../../text/terms.ts';
+import { isConcept } from '../../text/thesaurus.ts';
 import { ASKED_PATH, isAsked, mayAsk } from '../analyse/field-terms.ts';
 import { notDenied } from '../analyse/not-denied.ts';
 import { type ReadField, readFields, spanOf } from '../analyse/read-field.ts';
@@ -109,6 +110,7 @@ function termsIn({ terms }: Knowledge, { read }: ReadField, keep?: (offset: numb
   const isChinese = read.tokens.every(({ kind }) => kind !== 'latin');
   let all: ReadonlyMap<string, TermAt> | undefined;
   return (term) => {
+    if (isConcept(term)) return terms.concepts(read, keep).find((at) => at.term === term);
     const word = terms.firstOfWords(term, read, keep);
     if (word || (isChinese && !term.startsWith('#'))) return word;
     // a pair of characters, or the Chinese of an English word

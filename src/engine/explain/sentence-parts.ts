@@ -5,7 +5,7 @@
 import type { Bilingual } from '../../domain/match.ts';
 import { type Ask, isPilot } from './asks.ts';
 import type { Findings, StageFindings } from './findings.ts';
-import type { SharedWord } from './text-evidence.ts';
+import { isSameWord, type SharedWord } from './text-evidence.ts';
 import { verdictOf } from './verdict.ts';
 
 export type Part = Bilingual | null;
@@ -117,11 +117,11 @@ export function saySubject(findings: Findings, said: Part = null): Part {
       ? { zh: `双方在${zh}上相通`, en: `they meet in ${en}` }
       : { zh: `双方只在${zh}上相通`, en: `they meet only in ${en}` };
   }
-  const other = words.find(({ result, carrier }) => !sameWord(result.quote, carrier.quote));
-  if (other && words.length === 1)
+  const [first] = words;
+  if (first && words.length === 1 && !isSameWord(first))
     return {
-      zh: `成果的“${other.result.quote}”对应载体的“${other.carrier.quote}”`,
-      en: `its “${other.result.quote}” answers to the carrier’s “${other.carrier.quote}”`,
+      zh: `成果的“${first.result.quote}”对应载体的“${first.carrier.quote}”`,
+      en: `its “${first.result.quote}” answers to the carrier’s “${first.carrier.quote}”`,
     };
   const { zh, en } = quoteAll(words);
   return said
@@ -130,16 +130,20 @@ export function saySubject(findings: Findings, said: Part = null): Part {
 }
 
 function quoteAll(words: readonly SharedWord[]): Bilingual {
-  const quotes = words.map(({ result }) => `“${result.quote}”`);
-  const last = quotes.at(-1)!;
+  const quotes = words.map((word) => {
+    const { result, carrier } = word;
+    if (isSameWord(word)) return { zh: `“${result.quote}”`, en: `“${result.quote}”` };
+    return {
+      zh: `“${result.quote}”（载体作“${carrier.quote}”）`,
+      en: `“${result.quote}” (“${carrier.quote}” at the carrier)`,
+    };
+  });
+  const english = quotes.map(({ en }) => en);
+  const last = english.at(-1)!;
   return {
-    zh: quotes.join(''),
-    en: quotes.length > 1 ? `${quotes.slice(0, -1).join(', ')} and ${last}` : last,
+    zh: quotes.map(({ zh }) => zh).join(''),
+    en: quotes.length > 1 ? `${english.slice(0, -1).join(', ')} and ${last}` : last,
   };
-}
-
-function sameWord(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 export function sayProject(findings: Findings): Part {

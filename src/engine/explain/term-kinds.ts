@@ -1,4 +1,5 @@
 /** What can be shown to a person of the terms that two texts share. Looked up by number: each term is judged once. */
+import { isConcept } from '../../text/thesaurus.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
 /** As bits, so that several can be asked for at once. */
@@ -12,6 +13,8 @@ export const TERM_KIND = {
   /** A Han character inside words. */
   character: 8,
   other: 16,
+  /** What words of both texts stand for, which may be different words. */
+  concept: 32,
 } as const;
 
 const UNITS = new Set('kg mg cm mm nm km m2 m3 ml hz khz mhz ghz kw mw kv kpa mpa ph'.split(' '));
@@ -46,6 +49,7 @@ export class TermKinds {
 }
 
 function kindOf(term: string): number {
+  if (isConcept(term)) return TERM_KIND.concept;
   if (term.startsWith('#')) {
     if (NUMERAL.test(term.slice(1))) return TERM_KIND.other;
     return term.length === 2 ? TERM_KIND.character : TERM_KIND.pair;

@@ -1,5 +1,6 @@
 /** Quotes for the terms that make two texts alike. */
 import type { Evidence } from '../../domain/match.ts';
+import { isConcept, nameOfConcept } from '../../text/thesaurus.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
@@ -14,13 +15,18 @@ export interface SharedWord {
   readonly carrier: Place;
 }
 
+/** Whether both texts use it; a concept, or a word and its translation, may stand there as another. */
+export function isSameWord({ result, carrier }: SharedWord): boolean {
+  return result.quote.toLowerCase() === carrier.quote.toLowerCase();
+}
+
 /** How many terms are shown. */
 const SHOWN = 4;
 
-/** Whole words and concepts before pairs of characters, which are shown only where nothing better is shared. */
-const BETTER_FIRST = [TERM_KIND.word, TERM_KIND.pair];
-
-/** The strongest shared terms with their places; a term inside one already shown is left out. */
+/**
+ * The strongest shared terms with their places: whole words, then concepts for which the two texts have different words;
+ * pairs of characters only where there is neither. A term inside one already shown is left out.
+ */
 export function sharedWords(
   shared: SharedTerms,
   lexicon: Lexicon,
@@ -28,16 +34,19 @@ export function sharedWords(
   carrier: FindPlace,
 ): SharedWord[] {
   const words: SharedWord[] = [];
-  const kind = BETTER_FIRST.find((each) => shared.has(each));
-  if (kind === undefined) return words;
-  while (words.length < SHOWN) {
-    const number = shared.take(kind);
-    if (number < 0) break;
-    const here = result(number);
-    if (!here || isShown(here.quote, words)) continue;
-    const there = carrier(number);
-    if (there) words.push({ term: plainTerm(lexicon.term(number)), result: here, carrier: there });
-  }
+  const add = (kind: number): void => {
+    while (words.length < SHOWN) {
+      const number = shared.take(kind);
+      if (number < 0) break;
+      const here = result(number);
+      if (!here || isShown(here.quote, words)) continue;
+      const there = carrier(number);
+      if (there) words.push({ term: plainTerm(lexicon.term(number)), result: here, carrier: there });
+    }
+  };
+  add(TERM_KIND.word);
+  add(TERM_KIND.concept);
+  if (words.length === 0) add(TERM_KIND.pair);
   return words;
 }
 
@@ -47,6 +56,7 @@ function isShown(quote: string, words: readonly SharedWord[]): boolean {
 }
 
 function plainTerm(term: string): string {
+  if (isConcept(term)) return nameOfConcept(term);
   return term.startsWith('#') ? term.slice(1) : term;
 }
 

@@ -10,6 +10,7 @@ import { finish, part, type Steps } from './steps.ts';
 import { summedVectors } from './summed-vectors.ts';
 import { collectTerms, type TermCorpus, thinned } from './term-corpus.ts';
 import type { TermDocument, TermStatistics } from './term-statistics.ts';
+import { noThesaurus, type Thesaurus } from './thesaurus-corpus.ts';
 import { uniteStatistics } from './unite-statistics.ts';
 import type { WordVectors } from './word-vectors.ts';
 
@@ -46,22 +47,24 @@ const LEAST_DOCUMENTS = 2;
 export function trainModel(
   records: Iterable<TermDocument>,
   background?: Iterable<TermDocument>,
+  thesaurus?: Thesaurus,
 ): CorpusModel {
   const texts = background && { sources: [], corpus: collectTerms(background) };
-  return finish(trainingSteps(collectTerms(records), texts ?? null));
+  return finish(trainingSteps(collectTerms(records), texts ?? null, [], thesaurus));
 }
 
 export function* trainingSteps(
   records: TermCorpus,
   background: Background | null,
   lost: readonly BackgroundSource[] = [],
+  thesaurus: Thesaurus = noThesaurus,
 ): Steps<CorpusModel> {
   const given = background !== null && documentsIn(background.corpus) > 0;
   const kept = given ? { ...background, corpus: thinned(background.corpus, MOST_DOCUMENTS) } : null;
   const corpora = [thinned(records, MOST_DOCUMENTS), ...(kept ? [kept.corpus] : [])];
   const united = uniteStatistics(corpora, LEAST_DOCUMENTS);
   yield 0.05;
-  const words = yield* part(0.05, 0.9, learnWordVectors(corpora, united));
+  const words = yield* part(0.05, 0.9, learnWordVectors(corpora, united, thesaurus));
   const { statistics } = united;
   return createModel({ records: documentsIn(records), background: kept, lost, statistics, words });
 }

@@ -8,7 +8,8 @@ import { isChinese } from './lexicon.ts';
 import { svdSteps, type TruncatedSvd } from './randomised-svd.ts';
 import { part, type Steps } from './steps.ts';
 import type { TermCorpus } from './term-corpus.ts';
-import type { UnitedStatistics } from './unite-statistics.ts';
+import type { Thesaurus } from './thesaurus-corpus.ts';
+import { numbersIn, type UnitedStatistics } from './unite-statistics.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 const DIMENSIONS = 128;
@@ -37,18 +38,25 @@ export function trustIn(records: number): number {
   return records / (records + HALF_TRUST_RECORDS);
 }
 
-/** Null where there are too few documents, or words that stand together, to learn from. */
+/**
+ * Null where there are too few documents, or words that stand together, to learn from. Of the thesaurus is learnt what
+ * documents have words for: it is no document itself, so that few documents are trusted no more for it.
+ */
 export function* learnWordVectors(
   corpora: readonly TermCorpus[],
   { statistics, numberings }: UnitedStatistics,
+  thesaurus: Thesaurus,
 ): Steps<WordVectors | null> {
   const documents = statistics.records.han + statistics.records.latin;
   if (documents < LEAST_DOCUMENTS) return null;
   const { rows, english, size } = chooseWords(statistics, documents);
   if (size < DIMENSIONS) return null;
+  const concepts = yield* part(0, 0.05, thesaurus());
   const fields = wordFields(
-    corpora,
-    numberings.map((numbering) => numbering.map((number) => (number < 0 ? -1 : rows[number]!))),
+    [...corpora, concepts],
+    [...numberings, numbersIn(statistics, concepts.terms)].map((numbering) =>
+      numbering.map((number) => (number < 0 ? -1 : rows[number]!)),
+    ),
     english,
   );
   yield 0.05;

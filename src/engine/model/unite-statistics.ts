@@ -61,3 +61,12 @@ function summed(
 function recordsOf(corpora: readonly TermStatistics[], language: Language): number {
   return corpora.reduce((sum, { records }) => sum + records[language], 0);
 }
+
+/** The numbers of these terms; -1 of those that are not there. */
+export function numbersIn({ terms: known }: TermStatistics, terms: readonly string[]): Int32Array {
+  const numbers = new TermNumbers();
+  known.forEach((term, number) => {
+    numbers.number(term, number);
+  });
+  return Int32Array.from(terms, (term) => numbers.get(term));
+}

@@ -6,6 +6,7 @@ import { expectation, type Issue, meant, shown, valueAt } from '../../domain/exp
 import { type Profile, ProfileSchema } from '../../domain/profile.ts';
 import { checkProfile } from './check-profile.ts';
 import { type CsvRow, profileError, readCsvRows, readJson } from './profile-folder.ts';
+import { readThesaurus } from './thesaurus-files.ts';
 
 /** The profile that comes with the program, wherever it is started from. */
 export const DEFAULT_PROFILE_FOLDER = fileURLToPath(
@@ -32,6 +33,7 @@ const FILE_OF: Record<string, string> = {
   contributions: 'contributions.json',
   universities: 'institutions.json',
   general: 'terms/general.csv',
+  thesaurus: 'thesaurus',
 };
 
 /** Throws `profile.invalid` with the file, the place in it and what was expected. */
@@ -64,6 +66,7 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
     contributions: await readJson(folder, 'contributions.json'),
     universities: asObject('institutions.json', await readJson(folder, 'institutions.json'))['universities'],
     general: (await readCsvRows(folder, 'terms/general.csv', ['zh', 'en'])).map(({ values }) => values),
+    thesaurus: await readThesaurus(folder),
     terms: Object.fromEntries([...terms].map(([code, rows]) => [code, rows.map(({ values }) => values)])),
   };
   const parsed = ProfileSchema.safeParse(input);

@@ -12,6 +12,7 @@ export async function writeProfile(folder: string, profile: Profile): Promise<vo
     throw new DomainError('request.invalid', `目录不为空 the folder is not empty: ${folder}`);
   }
   makeFolder(join(folder, 'terms'));
+  if (profile.thesaurus.length > 0) makeFolder(join(folder, 'thesaurus'));
   for (const [file, content] of filesOf(profile)) await writeFile(join(folder, file), content);
 }
 
@@ -56,6 +57,14 @@ function filesOf(profile: Profile): Map<string, string> {
         profile.general.map(({ zh, en }) => [zh, en]),
       ),
     ],
+    ...(profile.thesaurus.length > 0
+      ? [
+          [
+            'thesaurus/concepts.txt',
+            profile.thesaurus.map((terms) => `${terms.join(';')}\n`).join(''),
+          ] as const,
+        ]
+      : []),
     ...Object.entries(profile.terms).map(
       ([code, terms]) =>
         [

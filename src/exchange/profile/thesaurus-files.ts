@@ -1,0 +1,58 @@
+/** The thesaurus of a profile: text files of one concept a line, its terms separated by semicolons. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { profileError } from './profile-folder.ts';
+
+const FOLDER = 'thesaurus';
+
+/**
+ * The concepts in the order of the files' names; none where the profile has no thesaurus. Throws `profile.invalid` where
+ * a line has a single term, or begins with the same two as another: a concept goes by them.
+ */
+export async function readThesaurus(folder: string): Promise<string[][]> {
+  const names = await readdir(join(folder, FOLDER)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const concepts: string[][] = [];
+  const places = new Map<string, string>();
+  for (const name of names.filter((each) => each.endsWith('.txt')).sort()) {
+    const file = `${FOLDER}/${name}`;
+    const lines = (await readFile(join(folder, file), 'utf8')).split(/\r?\n/u);
+    for (const [i, line] of lines.entries()) {
+      const terms = termsIn(line);
+      if (terms.length === 0) continue;
+      const at = `第 ${i + 1} 行 row ${i + 1}`;
+      checkConcept(terms, file, at, places);
+      concepts.push(terms);
+    }
+  }
+  return concepts;
+}
+
+function termsIn(line: string): string[] {
+  return line
+    .split(/[;；]/u)
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
+}
+
+/** `places`: where each concept stands, by its first two terms. */
+function checkConcept(terms: readonly string[], file: string, at: string, places: Map<string, string>): void {
+  const found = terms.join(';');
+  if (terms.length < 2)
+    throw profileError(
+      file,
+      [{ found, expected: '以分号隔开的两个以上词语 · two terms or more, separated by semicolons' }],
+      at,
+    );
+  const beginning = `${terms[0]};${terms[1]}`;
+  const other = places.get(beginning);
+  if (other !== undefined)
+    throw profileError(
+      file,
+      [{ found: beginning, expected: `与 ${other} 不同的前两个词 · other first two terms than ${other}` }],
+      at,
+    );
+  places.set(beginning, `${file} ${at}`);
+}

@@ -1,0 +1,79 @@
+/**
+ * Concepts of a thesaurus as index terms: a text on 光伏组件 and one on 太阳能电池 share no word, but what both words
+ * stand for. Indexing by concepts beside words is old practice (ISO 25964; Salton & McGill 1983, 3.4).
+ */
+import { createPhraseBook } from './phrases.ts';
+import type { Token } from './segmenter.ts';
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import type { TermAt } from './term-at.ts';
+
+/** What the term of a concept begins with; pairs of characters are shorter. */
+const MARK = '#族';
+const LONGEST_PAIR = 3;
+const JOINT = '、';
+
+/** How much its concepts count beside a word; 0.4 to 1 rank alike. */
+const CONCEPT_COUNT = 0.6;
+const LONGEST_ACRONYM = 4;
+
+type Meant = Pick<TermAt, 'term' | 'count'>;
+
+export interface Thesaurus {
+  /** Of what stands in a text, the longest terms first. */
+  conceptsIn(text: string, tokens: readonly Token[]): TermAt[];
+  /** Of a term, folded as a whole; none where it stands for none. */
+  conceptsOf(term: string): readonly Meant[];
+}
+
+/** By its first two terms, with which no other concept begins. */
+export function conceptTerm([first, second]: readonly string[]): string {
+  return `${MARK}${first}${JOINT}${second}`;
+}
+
+export function isConcept(term: string): boolean {
+  return term.length > LONGEST_PAIR && term.startsWith(MARK);
+}
+
+/** What a person calls it: its usual term. */
+export function nameOfConcept(term: string): string {
+  return term.slice(MARK.length, term.indexOf(JOINT));
+}
+
+export function createThesaurus(concepts: readonly (readonly string[])[]): Thesaurus {
+  const meant = conceptsByTerm(concepts);
+  const book = createPhraseBook(meant, { form: formOf });
+  return {
+    conceptsIn(text, tokens) {
+      const terms: TermAt[] = [];
+      for (const { meanings, start, end } of book.find(text, tokens)) {
+        if (STOP_WORDS.has(text.slice(start, end))) continue;
+        for (const concepts of meanings)
+          for (const { term, count } of concepts) terms.push({ term, count, start, end });
+      }
+      return terms;
+    },
+    conceptsOf: (term) => meant.get(term) ?? [],
+  };
+}
+
+function conceptsByTerm(concepts: readonly (readonly string[])[]): Map<string, Meant[]> {
+  const named = new Map<string, Set<string>>();
+  for (const terms of concepts)
+    for (const term of terms) named.set(term, (named.get(term) ?? new Set()).add(conceptTerm(terms)));
+  const meant = new Map<string, Meant[]>();
+  for (const [term, of] of named) {
+    // all of them together are as long as one
+    const count = CONCEPT_COUNT / Math.sqrt(of.size);
+    meant.set(
+      term,
+      [...of].map((concept) => ({ term: concept, count })),
+    );
+  }
+  return meant;
+}
+
+/** Acronyms have no other forms: the stem of AED is that of a, of AR that of are. */
+function formOf(word: string): string {
+  return word.length > LONGEST_ACRONYM ? stem(word) : word;
+}

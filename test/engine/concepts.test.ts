@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import { nearestWords } from '../../src/engine/model/nearest-words.ts';
+import { ENGINE, PROFILE, poolOf, readResult } from './given.ts';
+
+describe('different words for the same thing', () => {
+  const pool = poolOf({
+    results: [
+      { id: 'r', title: '污泥脱水性能的调理', abstract: '剩余污泥经调理后板框压滤。' },
+      { id: 'e', title: 'Dewatering of sewage sludge', abstract: 'The sludge is conditioned and pressed.' },
+    ],
+    carriers: [
+      {
+        id: 'near',
+        name: '厌氧消化与干化中心',
+        kind: 'incubator',
+        description: '提供厌氧消化、干化的场地。',
+      },
+      { id: 'far', name: '动漫游戏园', kind: 'incubator', description: '提供动漫制作、游戏测试的场地。' },
+    ],
+  });
+
+  it('bring a carrier near that shares no word with the result', () => {
+    const [first, second] = pool.rankCarriers('r', 'transfer');
+    expect(first!.id).toBe('near');
+    expect(first!.affinity).toBeGreaterThan(second!.affinity);
+  });
+
+  it('are told, with the words of either side', () => {
+    const { components } = pool.explain('r', 'near', 'transfer')!;
+    const subject = components.find(({ name }) => name === 'subject')!;
+    expect(subject.value).toBeGreaterThan(0);
+    expect(subject.why.zh).toMatch(/污泥.*≈厌氧消化/u);
+    expect(subject.evidence.map(({ side, quote }) => `${side} ${quote}`)).toContain('carrier 厌氧消化');
+  });
+
+  it('meet an English result too', () => {
+    const [first] = pool.rankCarriers('e', 'transfer');
+    expect(first!.id).toBe('near');
+  });
+});
+
+describe('what a model learns of the thesaurus', () => {
+  const without = createEngine({ ...PROFILE, thesaurus: [] });
+  const filler = PROFILE.thesaurus
+    .map(([first]) => first!)
+    .filter((term) => /^\p{Script=Han}{2,3}$/u.test(term));
+  /** 光伏 stands in some texts, 硅片 in others, never both in one. */
+  const texts = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) =>
+        readResult({
+          title: ['光伏', '硅片'][i % 10] ?? filler[i % 200]!,
+          abstract: [0, 1, 2].map((k) => filler[(7 * i + k) % 200]).join('，'),
+        }).analysis,
+    );
+  const nearTo = (engine: typeof ENGINE, count: number) =>
+    nearestWords(engine.train(texts(count)), '光伏', 3);
+
+  it('brings words near that no text has together', () => {
+    expect(nearTo(ENGINE, 400)).toContain('硅片');
+    expect(nearTo(without, 400)).not.toContain('硅片');
+  });
+
+  it('of few texts is nothing, as without it', () => {
+    expect(ENGINE.train(texts(40)).words).toBeNull();
+  });
+});
