@@ -1,5 +1,6 @@
 /** What results ask for and the district does not have, or has too little of. */
 import type { Bilingual } from './match.ts';
+import type { Purpose } from './purpose.ts';
 
 /**
  * `missing`: no carrier of the field has it; `partner`: only partners of carriers do; `scarce`: more results ask than
@@ -53,9 +54,23 @@ export interface LineForecast {
   readonly why: Bilingual;
 }
 
+/** A subject for which results find no carrier, because whoever would be recommended turns it away. */
+export interface RefusedSubject {
+  readonly purpose: Purpose;
+  /** In the carriers' words. */
+  readonly subject: string;
+  /** In the order of ids. */
+  readonly results: readonly string[];
+  /** In the order of ids, each with the clause that turns away. */
+  readonly carriers: readonly { readonly carrierId: string; readonly quote: string }[];
+  readonly why: Bilingual;
+}
+
 export interface GapReport {
   readonly cells: readonly GapCell[];
   readonly stages: readonly StageCell[];
   /** What brings most first. */
   readonly forecasts: readonly LineForecast[];
+  /** What most results meet first; absent where there is none, and in reports from before it was counted. */
+  readonly refused?: readonly RefusedSubject[] | undefined;
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { GapReport, RefusedSubject } from '../domain/gap.ts';
 import type { Round } from '../domain/round.ts';
+import { RefusedSubjects } from '../engine/gaps/refused-subjects.ts';
 import { comparePlans } from '../engine/plan/compare-plans.ts';
 import { measureTargets } from '../engine/targets/measure-targets.ts';
 import { composeHead } from './compose-report.ts';
@@ -31,10 +33,12 @@ export async function finishRound(
     throw new Error(`round ${roundId} has not all parts yet: ${await store.rounds.parts(roundId)}`);
 
   const tally = new ReportTally(round);
+  const refused = new RefusedSubjects();
   const hashes = createHash('sha256');
   for await (const entries of reportEntries(ports, round, part)) {
     for (const entry of entries) {
       tally.add(entry);
+      refused.add(entry);
       hashes.update(entryHash(entry));
     }
   }
@@ -52,7 +56,7 @@ export async function finishRound(
       name: record.name,
       slots: record.slots ?? null,
     })),
-    gaps,
+    gaps: withRefused(gaps, refused.all()),
     parks,
     targets: measureTargets(
       profile,
@@ -63,6 +67,11 @@ export async function finishRound(
   });
   await store.rounds.finish(roundId, head);
   await ports.pools.discard(round);
+}
+
+/** A report in which nobody is turned away so says nothing of it, like those from before. */
+function withRefused(gaps: GapReport, refused: readonly RefusedSubject[]): GapReport {
+  return refused.length === 0 ? gaps : { ...gaps, refused };
 }
 
 async function frozenCarriers({ store }: Pick<Ports, 'store'>, { carriers }: Round) {

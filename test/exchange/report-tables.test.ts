@@ -35,6 +35,9 @@ const IN_ALL = [
   '有1\n未落位1',
   'TRL 4–5',
   '不足3',
+  // what leaves a result with nobody: whose words turn it away
+  '因载体不接收形成的缺口',
+  '江北环保专业孵化器（“不接收危险废物”）',
   // whom the plan serves worst, what earlier reviews decided, from when and where a figure is
   '契合度最低的落位',
   '既往审核决定',
@@ -66,6 +69,13 @@ it('and in the workbook, where a facility names each result once', async () => {
   expect(rows('园区成果')[0]).toContain(21.4583);
   expect(rows('缺口总览')[0]!.slice(1).filter(Boolean)).toEqual(['缺2\n未落位1\nnone 2, 1 left']);
   expect(rows('补缺测算')[0]!.at(-1)).toBe('城市污水厌氧氨氧化脱氮颗粒污泥技术');
+});
+
+it('says nothing of refusals where nobody is turned away', async () => {
+  const { refused: _, ...gaps } = report.gaps;
+  const page = roundReportHtml({ ...report, gaps }, profile);
+  expect(page).toContain('补缺测算');
+  expect(page).not.toContain('因载体不接收');
 });
 
 it('shows two hosts each with what it takes, its places and what it offers; in the workbook who sits where', async () => {

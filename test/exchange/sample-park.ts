@@ -143,6 +143,15 @@ const GAPS: GapReport = {
       why: words('新增一处、2个名额，可多落位2项'),
     },
   ],
+  refused: [
+    {
+      purpose: 'transfer',
+      subject: '危险废物',
+      results: ['r1'],
+      carriers: [{ carrierId: 'c1', quote: '不接收危险废物' }],
+      why: words('有1项成果涉及“危险废物”'),
+    },
+  ],
 };
 
 const AREA: Gauge = {

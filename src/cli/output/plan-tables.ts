@@ -119,6 +119,7 @@ export function printGaps({ gaps, assignment }: RoundReport): void {
   heading(
     `缺口与补缺 gaps and what would fill them（不足的“领域×能力” short ${open.length}；补缺测算 forecasts ${gaps.forecasts.length}）`,
   );
+  for (const { why } of (gaps.refused ?? []).slice(0, GAPS_SHOWN)) paragraph(why.zh, '· ');
   for (const { why } of gaps.forecasts.slice(0, GAPS_SHOWN)) paragraph(why.zh, '· ');
   if (assignment.obstacle) print('未能排定方案，未作测算 no forecasts without a plan');
   else if (gaps.forecasts.length === 0)

@@ -17,6 +17,7 @@ import { parksTable } from './content/parks-table.ts';
 import { placementsTable } from './content/placements-table.ts';
 import { plansTable } from './content/plans-table.ts';
 import { type Reader, readReport } from './content/reader.ts';
+import { refusedTable } from './content/refused-table.ts';
 import { targetsTable } from './content/targets-table.ts';
 import { lackingTable } from './content/unplaced-table.ts';
 import { CHAPTERS } from './content/wording.ts';
@@ -51,6 +52,7 @@ function planChapters(reader: Reader): Markup {
     html`<section><h2>${zh}<small>${en}</small></h2>${content}</section>
 `;
   const demands = demandsTable(reader);
+  const refused = refusedTable(reader);
   return html`${[
     chapter(CHAPTERS.plans, [contentChart(funnelChart(reader)), contentTable(plansTable(reader))]),
     ...(demands ? [chapter(CHAPTERS.demands, [contentTable(demands)])] : []),
@@ -75,6 +77,7 @@ function planChapters(reader: Reader): Markup {
     chapter(CHAPTERS.gaps, [
       titledTable(gapGridTable(reader)),
       titledTable(gapsTable(reader, 'open')),
+      ...(refused ? [titledTable(refused)] : []),
       titledTable(forecastsTable(reader)),
     ]),
     chapter(CHAPTERS.targets, [contentTable(targetsTable(reader))]),

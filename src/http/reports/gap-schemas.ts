@@ -1,6 +1,6 @@
 /** What is missing in the district, and how far it is on its targets. */
 import { z } from 'zod';
-import { BilingualSchema, listOf } from '../matches/schemas.ts';
+import { BilingualSchema, listOf, PurposeSchema } from '../matches/schemas.ts';
 
 const CELL = {
   sector: z.string(),
@@ -38,6 +38,20 @@ export const GapReportSchema = z
         why: BilingualSchema,
       }),
     ).meta({ description: '补缺预测 · What a new facility would bring: the plan solved again with it' }),
+    refused: listOf(
+      z.object({
+        purpose: PurposeSchema,
+        subject: z.string(),
+        results: listOf(z.string()),
+        carriers: listOf(z.object({ carrierId: z.string(), quote: z.string() })),
+        why: BilingualSchema,
+      }),
+    )
+      .optional()
+      .meta({
+        description:
+          '条件相符的载体均不接收，成果因此无载体可推荐；没有则不列 · Subjects that all carriers which would fit otherwise turn away, so that results find nobody; absent where there are none',
+      }),
   })
   .meta({ id: 'GapReport', description: '缺口 · What is asked and not there, or not enough of' });
 

@@ -15,6 +15,7 @@ import { parksTable } from './parks-table.ts';
 import { placementsTable } from './placements-table.ts';
 import { plansTable } from './plans-table.ts';
 import type { Reader } from './reader.ts';
+import { refusedTable } from './refused-table.ts';
 import { risksTable } from './risks-table.ts';
 import { scoresTable } from './scores-table.ts';
 import { stepsTable } from './steps-table.ts';
@@ -44,6 +45,7 @@ export const WORKBOOK_TABLES: readonly ((reader: Reader) => ReportTable | null)[
   parkNeedsTable,
   gapGridTable,
   gapsTable,
+  refusedTable,
   forecastsTable,
   targetsTable,
 ];

@@ -14,6 +14,7 @@ import { parksTable } from '../content/parks-table.ts';
 import { placementsTable } from '../content/placements-table.ts';
 import { plansTable } from '../content/plans-table.ts';
 import type { Reader } from '../content/reader.ts';
+import { refusedTable } from '../content/refused-table.ts';
 import { targetsTable } from '../content/targets-table.ts';
 import { lackingTable } from '../content/unplaced-table.ts';
 import { CHAPTERS } from '../content/wording.ts';
@@ -44,6 +45,7 @@ interface Chapter {
 
 export function chapters(reader: Reader, print: Printable, { sheets, rows }: DocumentLimits): Content[] {
   const demands = demandsTable(reader);
+  const refused = refusedTable(reader);
   const all: (Chapter | null)[] = [
     { title: CHAPTERS.overview, content: overview(reader, print) },
     { title: CHAPTERS.plans, content: tableOf(plansTable(reader), print) },
@@ -79,6 +81,7 @@ export function chapters(reader: Reader, print: Printable, { sheets, rows }: Doc
       content: [
         ...gapGridPieces(reader).flatMap((piece) => captioned(piece, print)),
         ...captioned(gapsTable(reader, 'open'), print, rows),
+        ...(refused ? captioned(refused, print, rows) : []),
         ...captioned(forecastsTable(reader), print, rows),
       ],
     },
