@@ -211,6 +211,12 @@ export const RefusalsSchema = z.object({
   qualified: BilingualPatterns,
   /** What is not taken here is no subject of results: 不收租金. */
   noSubject: BilingualPatterns,
+  /** Between the items of a list: 食品、药品. */
+  separator: BilingualPatterns,
+  /** At the end of a word that names a kind by what it is a kind of: 化工|类. */
+  kind: BilingualWords,
+  /** Directly behind what turns away: who lacks it is spoken of, and not turned away (没有样件|的团队). */
+  attributive: BilingualPatterns,
   /** An item of a list that lends its head from the last one: 食品用、医用菌种. */
   attribute: BilingualPatterns,
   /** Words beside what turns away that are no subject: 承接, 范围. */

@@ -28,6 +28,8 @@ describe('what a carrier turns away', () => {
     expect(refusedBy({ limits: '食品用、医用菌种不接' })).toEqual(['食品+菌种', '医用+菌种']);
     expect(refusedBy({ limits: '高氟、高盐废水不能进管网' })).toEqual(['氟+废水', '高盐废水']);
     expect(refusedBy({ limits: '化工类谢绝' })).toEqual(['化工']);
+    expect(refusedBy({ limits: '不接食品以及药品或农药' })).toEqual(['食品', '药品', '农药']);
+    expect(refusedBy({ limits: 'No asbestos, explosives or tobacco' })).toHaveLength(3);
   });
 
   it('is announced before a colon, and said once', () => {

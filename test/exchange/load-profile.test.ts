@@ -48,6 +48,11 @@ describe('a profile with a mistake is refused, with its file and place', () => {
       /sectors\.json.*QQQ/u,
     ],
     [
+      'a separator of lists that stands everywhere',
+      () => edit('refusals.json', (text) => text.replace('"[、，]"', '"、?"')),
+      /refusals\.json \(separator\.zh\.0\).*、\?/u,
+    ],
+    [
       'terms of no sector',
       () => writeFile(join(folder, 'terms/QQQ.csv'), 'zh,en,strength,sub\n水,water,strong,\n'),
       /terms\/QQQ\.csv/u,

@@ -70,8 +70,7 @@ function turnedAway(
   const before = clauses[number - 1];
   const first = Math.min(clause.end, ...words.map(({ start }) => start));
   const last = words.length === 0 ? clause.start : Math.max(...words.map(({ end }) => end));
-  // who is without something is not turned away for it: 没有样件的团队
-  if (folded.text[last] === '的') return [];
+  if (knowledge.turningAway.isAttributive(folded.text.slice(last, clause.end))) return [];
   const said = folded.text.slice(clause.start, clause.end).replace(STOP, '');
   const isOfAll = knowledge.turningAway.isOfAll(said);
   const behind = { start: last, end: clause.end };

@@ -5,12 +5,6 @@ import type { Knowledge } from '../knowledge.ts';
 import type { ReadField } from './read-field.ts';
 import type { Stretch } from './turning-away.ts';
 
-/** Between the items of a list. */
-const SEPARATOR = /[、/(),，]|以及|或者|和|与|及|或|\band\b|\bor\b|\bnor\b/gu;
-
-/** A kind of things (化工类) is named by its word. */
-const KIND = '类';
-
 /** What is turned away, and where it stands. */
 export interface Subject extends Stretch {
   /** None where it is no subject of results. */
@@ -19,7 +13,7 @@ export interface Subject extends Stretch {
 
 /** The subjects in a stretch; none of one that is qualified, nothing at all where nothing is named. */
 export function itemsNamed(knowledge: Knowledge, field: ReadField, stretch: Stretch): Subject[] {
-  const items = itemsOf(field, stretch);
+  const items = itemsOf(knowledge, field, stretch);
   const last = items.at(-1)!;
   const head = items.length > 1 ? headOf(knowledge, field, last) : undefined;
   return items.flatMap((item) => {
@@ -42,16 +36,14 @@ function headOf({ terms }: Knowledge, { read }: ReadField, { start, end }: Stret
   return heads.sort((a, b) => b.start - a.start)[0]?.term;
 }
 
-function itemsOf({ read }: ReadField, { start, end }: Stretch): Stretch[] {
+function itemsOf({ turningAway }: Knowledge, { read }: ReadField, { start, end }: Stretch): Stretch[] {
   const items: Stretch[] = [];
-  const text = read.folded.text.slice(start, end);
-  let from = 0;
-  for (const { index, 0: separator } of text.matchAll(SEPARATOR)) {
-    items.push({ start: start + from, end: start + index });
-    from = index + separator.length;
+  let from = start;
+  for (const separator of turningAway.separatorsIn(read.folded.text.slice(start, end))) {
+    items.push({ start: from, end: start + separator.start });
+    from = start + separator.end;
   }
-  items.push({ start: start + from, end });
-  return items;
+  return [...items, { start: from, end }];
 }
 
 /** What an item names, from its first word to its last; nothing where it names nothing. */
@@ -69,8 +61,8 @@ function itemNamed(
     inside.find((term) => term.start === first && term.end === last)?.term;
   for (const token of read.tokens) {
     if (token.start < start || token.end > end || !isNaming(token)) continue;
-    const kind = token.text.endsWith(KIND) ? termAt(token.start, token.end - KIND.length) : undefined;
-    const term = kind ?? termAt(token.start, token.end);
+    const kindOf = token.end - turningAway.kindLength(token.text);
+    const term = termAt(token.start, kindOf) ?? termAt(token.start, token.end);
     if (!term) continue;
     subject.add(term);
     [from, to] = [Math.min(from, token.start), Math.max(to, token.end)];

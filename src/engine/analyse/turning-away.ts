@@ -31,6 +31,12 @@ export interface TurningAway {
   isQualified(item: string): boolean;
   /** Whether it is none of a result: 租金. */
   isNoSubject(item: string): boolean;
+  /** What stands between the items of a list. */
+  separatorsIn(text: string): readonly Stretch[];
+  /** How long the end of a word is that says that it is a kind of what stands before it (化工|类); 0 where it does not. */
+  kindLength(word: string): number;
+  /** Whether what follows the words that turn away makes them tell of somebody: 没有样件|的团队. */
+  isAttributive(rest: string): boolean;
   /** Whether an item of a list has its head at the end of the last one: 食品用、医用菌种. */
   isAttribute(item: string): boolean;
   /** Whether a word can name a subject, or a part of one. */
@@ -43,6 +49,8 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
   const words = anyOf(refusals.turningAway);
   const exceptions = anyOf(refusals.exceptions, 'd');
   const disclaiming = anyOf(refusals.disclaiming);
+  const separator = anyOf(refusals.separator);
+  const kinds = [...refusals.kind.zh, ...refusals.kind.en];
   const filler = new Set([...refusals.filler.zh, ...refusals.filler.en]);
   return {
     wordsIn(read, { start, end }) {
@@ -69,6 +77,10 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
     isAuxiliary: holder(anyOf(refusals.auxiliary)),
     isQualified: holder(anyOf(refusals.qualified)),
     isNoSubject: holder(anyOf(refusals.noSubject)),
+    separatorsIn: (text) =>
+      matchesOf(separator, text).map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
+    kindLength: (word) => kinds.find((kind) => word.endsWith(kind))?.length ?? 0,
+    isAttributive: holder(anyOf(refusals.attributive)),
     isAttribute: holder(anyOf(refusals.attribute)),
     isNaming: (word) =>
       word.length > 1 ? !TRADE_WORDS.has(word) && !filler.has(word) : refusals.substances.includes(word),
