@@ -201,8 +201,10 @@ export const RefusalsSchema = z.object({
   allOfThem: BilingualPatterns,
   /** In a field of limits: what stands there is what is taken. */
   taking: BilingualPatterns,
-  /** What is denied so was refused once, or never: 以前不收, 不是不做. */
+  /** What is denied so was refused once, or never: 以前不收, 不是不做, 不产生废水, 不用外协, 不得直排. */
   takenBack: BilingualPatterns,
+  /** What is denied so is denied to those only who lack something, and up to the denial: 未经审批不得. */
+  conditional: BilingualPatterns,
   /** All but what the group names is taken: 除(…)外均可. */
   exceptions: BilingualPatterns,
   /** What turns away and has its verb behind, its subject before it: 锂电池|不得|存放. */
@@ -215,7 +217,7 @@ export const RefusalsSchema = z.object({
   separator: BilingualPatterns,
   /** At the end of a word that names a kind by what it is a kind of: 化工|类. */
   kind: BilingualWords,
-  /** Directly behind what turns away: who lacks it is spoken of, and not turned away (没有样件|的团队). */
+  /** Directly behind what turns away: who lacks it is spoken of, and not turned away (没有许可|的企业). */
   attributive: BilingualPatterns,
   /** An item of a list that lends its head from the last one: 食品用、医用菌种. */
   attribute: BilingualPatterns,

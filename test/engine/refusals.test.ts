@@ -58,6 +58,34 @@ describe('what a carrier turns away', () => {
     expect(refusedBy({ description: 'Until 2023 we refused medical projects.' })).toEqual([]);
   });
 
+  it('is nothing where it never comes to be, or is not needed: 不产生废水, 不用外协', () => {
+    expect(refusedBy({ description: '运行中不产生废水，也不影响周边居民。' })).toEqual([]);
+    expect(refusedBy({ description: '电池测试不用外协，不必送北京，电机无需排队。' })).toEqual([]);
+    expect(refusedBy({ description: 'Nothing leaks: no waste water arises.' })).not.toContain('wast+water');
+    expect(refusedBy({ limits: 'No limits' })).toEqual([]);
+    expect(refusedBy({ limits: '暂无限制' })).toEqual([]);
+    expect(refusedBy({ limits: '产生废水的工艺不接' })).toEqual(['产生+废水']);
+    expect(refusedBy({ description: '我们不用氟化工艺。' })).toEqual(['氟化']);
+  });
+
+  it('is nothing where only those are turned away who lack something: 未经审批不得', () => {
+    expect(refusedBy({ limits: '需提供检测报告方可进场，未提供的不接' })).toEqual([]);
+    expect(refusedBy({ limits: '未经审批不得开展动物实验' })).toEqual([]);
+    expect(refusedBy({ limits: '未经审批，不得动火' })).toEqual([]);
+    expect(refusedBy({ description: '无GMP证书的药品不收。' })).toEqual([]);
+    expect(refusedBy({ description: '动火须办证，否则氢气不得进场。' })).toEqual([]);
+    expect(refusedBy({ description: '废水不得直排。' })).toEqual([]);
+    expect(refusedBy({ limits: 'Animal trials are not accepted without ethics approval' })).toEqual([]);
+    expect(refusedBy({ limits: 'No batteries unless tested' })).toEqual([]);
+  });
+
+  it('is a subject all the same where the carrier lacks it, or beside a condition', () => {
+    expect(refusedBy({ limits: '未取得危化品许可，易燃溶剂不得进场' })).toEqual(['易燃+溶剂']);
+    expect(refusedBy({ limits: '平台未取得药品生产许可不得生产药品' })).toContain('药品');
+    expect(refusedBy({ limits: '未经审批不得动火，氢气不得入场' })).toEqual(['氢气']);
+    expect(refusedBy({ limits: 'No batteries without a UN38.3 report; no hydrogen' })).toEqual(['hydrogen']);
+  });
+
   it('is what a bare field of limits lists, and nothing where it says what is taken', () => {
     expect(refusedBy({ limits: '载人航空器、煤油发动机' }).length).toBeGreaterThan(0);
     expect(refusedBy({ limits: '仅限医疗器械' })).toEqual([]);
@@ -69,6 +97,7 @@ describe('what a carrier turns away', () => {
     expect(refusedBy({ limits: '层析纯化、除尘设备、非晶合金不接' })).toHaveLength(3);
     expect(refusedBy({ description: '前两年不收租金。' })).toEqual([]);
     expect(refusedBy({ description: '欢迎没有样件的团队。' })).toEqual([]);
+    expect(refusedBy({ description: '没有生产许可的饮料企业可以先入驻。' })).toEqual([]);
   });
 
   it('is nothing that it does not cause, nor what it asks of whoever comes', () => {

@@ -44,7 +44,15 @@ function turnedAwayIn(knowledge: Knowledge, field: ReadField, number: number): r
   if (knowledge.turningAway.isTakenBack(field.read.folded.text.slice(clause.start, clause.end))) return [];
   const words = knowledge.turningAway.wordsIn(field.read, clause);
   if (words.length === 0 && !(field.base === 'limits' && isBare(knowledge, field, clause))) return [];
-  return turnedAway(knowledge, field, number, words);
+  return isConditional(knowledge, field, number) ? [] : turnedAway(knowledge, field, number, words);
+}
+
+/** The condition may stand in the clause before: 未经审批，不得开工. */
+function isConditional({ turningAway }: Knowledge, { read }: ReadField, number: number): boolean {
+  const { start, end, sentence } = read.clauses[number]!;
+  const before = read.clauses[number - 1];
+  const from = before?.sentence === sentence ? before.start : start;
+  return turningAway.isConditional(read.folded.text.slice(from, end), start - from);
 }
 
 /** A field of limits names what is not wanted (crewed aircraft, weapons), unless it says what is taken (仅限…). */

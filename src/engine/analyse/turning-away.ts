@@ -21,8 +21,10 @@ export interface TurningAway {
   isOfAll(clause: string): boolean;
   /** Whether a clause of limits says what is taken. */
   isTaking(clause: string): boolean;
-  /** Whether what a clause turns away was so once, or never: 以前不收, 不是不做. */
+  /** Whether what a clause turns away was so once, or never: 以前不收, 不是不做, 不产生废水. */
   isTakenBack(clause: string): boolean;
+  /** Whether what is turned away from `from` on is so for those only who lack something: 未经审批不得. */
+  isConditional(text: string, from: number): boolean;
   /** What all but is taken: 除(…)外均可. */
   exceptionsIn(text: string): readonly Stretch[];
   /** Whether what turns away has its subject before it and a verb behind: 不得. */
@@ -35,7 +37,7 @@ export interface TurningAway {
   separatorsIn(text: string): readonly Stretch[];
   /** How long the end of a word is that says that it is a kind of what stands before it (化工|类); 0 where it does not. */
   kindLength(word: string): number;
-  /** Whether what follows the words that turn away makes them tell of somebody: 没有样件|的团队. */
+  /** Whether what follows the words that turn away makes them tell of somebody: 没有许可|的企业. */
   isAttributive(rest: string): boolean;
   /** Whether an item of a list has its head at the end of the last one: 食品用、医用菌种. */
   isAttribute(item: string): boolean;
@@ -48,6 +50,7 @@ export interface TurningAway {
 export function createTurningAway({ refusals }: Profile): TurningAway {
   const words = anyOf(refusals.turningAway);
   const exceptions = anyOf(refusals.exceptions, 'd');
+  const conditional = anyOf(refusals.conditional);
   const disclaiming = anyOf(refusals.disclaiming);
   const separator = anyOf(refusals.separator);
   const kinds = [...refusals.kind.zh, ...refusals.kind.en];
@@ -69,6 +72,8 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
     isOfAll: holder(anyOf(refusals.allOfThem)),
     isTaking: holder(anyOf(refusals.taking)),
     isTakenBack: holder(anyOf(refusals.takenBack)),
+    isConditional: (text, from) =>
+      matchesOf(conditional, text).some(({ 0: { length }, index }) => index + length > from),
     exceptionsIn: (text) =>
       matchesOf(exceptions, text).map(({ indices }) => {
         const [start, end] = indices!.slice(1).find((group) => group !== undefined)!;
