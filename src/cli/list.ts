@@ -83,19 +83,19 @@ interface Listed {
 const LISTS: Record<RecordKind, (usecases: UseCases, profile: Profile, options: Options) => Promise<Listed>> =
   {
     results: async (usecases, profile, options) => {
-      const { items, more, unread } = await usecases.overviewResults(options);
-      const rows = items.map(({ id, title, sectors, university, trl, stage }) => [
+      const found = await usecases.overviewResults(options);
+      const rows = found.items.map(({ id, title, sectors, university, trl, stage }) => [
         id,
         title,
         named(sectors, profile),
         university ?? '',
         trl === undefined ? (stage ?? '') : levels(trl),
       ]);
-      return { items, rows, more, unread };
+      return { ...found, rows };
     },
     carriers: async (usecases, profile, options) => {
-      const { items, more, unread } = await usecases.overviewCarriers(options);
-      const rows = items.map(({ id, name, sectors, kind, level, status }) => [
+      const found = await usecases.overviewCarriers(options);
+      const rows = found.items.map(({ id, name, sectors, kind, level, status }) => [
         id,
         name,
         named(sectors, profile),
@@ -103,7 +103,7 @@ const LISTS: Record<RecordKind, (usecases: UseCases, profile: Profile, options: 
         level ? LEVEL_NAMES[level].zh : '',
         status ? STATUS_NAMES[status].zh : '',
       ]);
-      return { items, rows, more, unread };
+      return { ...found, rows };
     },
   };
 

@@ -3,8 +3,8 @@ import type { Analysis } from '../domain/analysis.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
-import type { RecordStore, Stored } from '../store/store.ts';
-import { type CarrierBrief, carrierBrief, type ResultBrief, resultBrief } from './briefs.ts';
+import type { RecordStore, Store, Stored } from '../store/store.ts';
+import { carrierBrief, resultBrief } from './briefs.ts';
 import { page } from './list-records.ts';
 import type { Ports } from './ports.ts';
 
@@ -21,9 +21,6 @@ interface Fields {
   readonly sectors: readonly string[] | null;
 }
 
-export type ListedResult = ResultBrief & Fields & Pick<ResearchResult, 'trl' | 'stage'>;
-export type ListedCarrier = CarrierBrief & Fields;
-
 export interface Overview<Listed> {
   readonly items: readonly Listed[];
   /** Whether there are more than were asked for. */
@@ -32,41 +29,13 @@ export interface Overview<Listed> {
   readonly unread: number;
 }
 
-/** In the order of ids. Throws `request.invalid` where the profile has no such sector. */
-export async function overviewResults(
-  { store, engine, profile }: Pick<Ports, 'store' | 'engine' | 'profile'>,
-  query: OverviewQuery,
-): Promise<Overview<ListedResult>> {
-  const found = await overview(
-    store.results,
-    (hashes) => store.analyses.find(hashes, engine.analyser),
-    profile,
-    query,
-  );
-  return {
-    ...found,
-    items: found.items.map(({ record, sectors }) => {
-      const { trl, stage } = record;
-      return { ...resultBrief(record), sectors, trl, stage };
-    }),
-  };
-}
+type OverviewPorts = Pick<Ports, 'store' | 'engine' | 'profile'>;
 
-export async function overviewCarriers(
-  { store, engine, profile }: Pick<Ports, 'store' | 'engine' | 'profile'>,
-  query: OverviewQuery,
-): Promise<Overview<ListedCarrier>> {
-  const found = await overview(
-    store.carriers,
-    (hashes) => store.analyses.find(hashes, engine.analyser),
-    profile,
-    query,
-  );
-  return {
-    ...found,
-    items: found.items.map(({ record, sectors }) => ({ ...carrierBrief(record), sectors })),
-  };
-}
+export const overviewResults = overviewOf(
+  ({ results }) => results,
+  (result: ResearchResult) => ({ ...resultBrief(result), trl: result.trl, stage: result.stage }),
+);
+export const overviewCarriers = overviewOf(({ carriers }) => carriers, carrierBrief);
 
 /** Records looked at at a time, where only some are of the sector. */
 const BATCH = 200;
@@ -75,28 +44,39 @@ const LEAST_SHARE = 0.25;
 /** A reading that is more often wrong than right is none. */
 const LEAST_CONFIDENCE = 0.5;
 
-async function overview<T extends { id: string }>(
-  records: Pick<RecordStore<T, never>, 'list'>,
-  readings: (hashes: readonly string[]) => Promise<Map<string, Analysis>>,
-  profile: Profile,
-  { limit, search, sector }: OverviewQuery,
-): Promise<Overview<{ record: T } & Fields>> {
-  const code = sector === undefined ? undefined : codeOf(sector, profile);
-  const found: ({ record: T } & Fields)[] = [];
-  let unread = 0;
-  for (let after: string | undefined, end = false; !end && found.length <= limit; ) {
-    const batch: readonly Stored<T>[] = await records.list({ after, limit: BATCH, search });
-    const read = await readings(batch.map(({ hash }) => hash));
-    for (const { record, hash } of batch) {
-      const sectors = sectorsOf(read.get(hash));
-      if (code === undefined || sectors?.includes(code)) found.push({ record, sectors });
-      else if (sectors === null) unread++;
+/** A use case: in the order of ids. Throws `request.invalid` where the profile has no such sector. */
+function overviewOf<T extends { id: string }, Brief>(
+  recordsIn: (store: Store) => Pick<RecordStore<T, never>, 'list'>,
+  briefOf: (record: T) => Brief,
+) {
+  return async (
+    { store, engine, profile }: OverviewPorts,
+    { limit, search, sector }: OverviewQuery,
+  ): Promise<Overview<Brief & Fields>> => {
+    const code = sector === undefined ? undefined : codeOf(sector, profile);
+    const found: { record: T; sectors: Fields['sectors'] }[] = [];
+    let unread = 0;
+    for (let after: string | undefined, end = false; !end && found.length <= limit; ) {
+      const batch: readonly Stored<T>[] = await recordsIn(store).list({ after, limit: BATCH, search });
+      const read = await store.analyses.find(
+        batch.map(({ hash }) => hash),
+        engine.analyser,
+      );
+      for (const { record, hash } of batch) {
+        const sectors = sectorsOf(read.get(hash));
+        if (code === undefined || sectors?.includes(code)) found.push({ record, sectors });
+        else if (sectors === null) unread++;
+      }
+      after = batch.at(-1)?.record.id;
+      end = batch.length < BATCH;
     }
-    after = batch.at(-1)?.record.id;
-    end = batch.length < BATCH;
-  }
-  const { items, next } = page(found, limit, ({ record }) => record.id);
-  return { items, more: next !== null, unread };
+    const { items, next } = page(found, limit, ({ record }) => record.id);
+    return {
+      items: items.map(({ record, sectors }) => ({ ...briefOf(record), sectors })),
+      more: next !== null,
+      unread,
+    };
+  };
 }
 
 function sectorsOf(analysis: Analysis | undefined): string[] | null {
