@@ -17,7 +17,11 @@ const MODES: readonly (readonly [TransferMode, RegExp])[] = [
   ['equity', /作价|入股|股权|equity|shares/iu],
   ['licence', /许可|licen[cs]/iu],
   ['assignment', /转让|买断|assign|sale/iu],
-  ['self', /自行|自主实施|自己创办|创业|spin|self|own company/iu],
+  // who founds a company to carry it out does so himself; with shares for the right it is equity, with others cooperation
+  [
+    'self',
+    /自行|自主实施|自己?[办创]|创业|(?<!合作|联合|共同|合资)(?:创办|开办|成立|注册|设立|新设|组建)[^,;，；]{0,4}(?:企业|公司)|衍生企业|spin|self|own company|found(?:ing)? an? company|start-?up/iu,
+  ],
   ['cooperation', /合作|联合|委托|共建|cooperat|joint|co-develop/iu],
   ['service', /服务|咨询|service|consult/iu],
 ];
