@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 export const BilingualSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 
+export const Words = z.array(z.string().min(1));
+export const BilingualWords = z.object({ zh: Words, en: Words });
+
 /** One that finds the empty text would be found everywhere. */
 const Pattern = z.string().refine((source) => {
   try {

@@ -5,18 +5,18 @@
  */
 import { z } from 'zod';
 import { NATURES } from './analysis.ts';
+import { GenusSchema, RefusalsSchema } from './carrier-wording.ts';
+import { ContributionSchema, NextStepSchema, TargetSchema } from './placement-rules.ts';
 import {
   BilingualPatterns,
   BilingualSchema,
+  BilingualWords,
   CapabilityCodeSchema,
   SmallCodeSchema,
+  Words,
 } from './profile-parts.ts';
 import { PURPOSES } from './purpose.ts';
-import { CARRIER_KINDS, TRANSFER_MODES } from './reading/enumerations.ts';
 import { FramesSchema } from './sentence-frames.ts';
-
-const Words = z.array(z.string().min(1));
-const BilingualWords = z.object({ zh: Words, en: Words });
 
 export const SectorCodeSchema = z
   .string()
@@ -104,63 +104,11 @@ export const MaturityCueSchema = z.object({
   en: Words,
 });
 
-const GoalSchema = z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable();
-
 export const NatureSchema = z.object({
   code: z.enum(NATURES),
   zh: z.string().min(1),
   en: z.string().min(1),
   cues: BilingualWords,
-});
-
-export const TargetSchema = z.object({
-  code: z.string().min(1),
-  zh: z.string().min(1),
-  en: z.string().min(1),
-  unit: z.string(),
-  /** A lower bound, or a range where the plan gives one; null where it gives no number. */
-  at2023: GoalSchema,
-  at2025: GoalSchema,
-  bound: z.enum(['min', 'range']).default('min'),
-});
-export type Target = z.infer<typeof TargetSchema>;
-
-/** When a step is to be taken; `always` and facts of the placement. */
-export const OCCASIONS = [
-  'always',
-  'facts_missing',
-  'ip_open',
-  'related_party',
-  'hazard',
-  'pilot_elsewhere',
-  'pilot_missing',
-  'carrier_rectifying',
-] as const;
-
-export const NextStepSchema = z.object({
-  code: SmallCodeSchema,
-  actor: BilingualSchema,
-  what: BilingualSchema,
-  /** Due so many days after the date of the report. */
-  days: z.number().int().min(1).max(1_000),
-  leastDays: z.number().int().min(1).max(1_000).nullable().default(null),
-  /** Usual practice that no text which was read lays down. */
-  customary: z.boolean(),
-  purposes: z.array(z.enum(PURPOSES)).min(1),
-  /** Only where one of these ways is advised; any way where there are none. */
-  ways: z.array(z.enum(TRANSFER_MODES)).default([]),
-  occasion: z.enum(OCCASIONS),
-});
-export type NextStepRule = z.infer<typeof NextStepSchema>;
-
-/** What a placement adds to a target once it has landed. What no rule names adds nothing. */
-export const ContributionSchema = z.object({
-  target: z.string().min(1),
-  amount: z.number().positive(),
-  purposes: z.array(z.enum(PURPOSES)).min(1),
-  ways: z.array(z.enum(TRANSFER_MODES)).min(1),
-  kinds: z.array(z.enum(CARRIER_KINDS)).min(1),
-  when: BilingualSchema,
 });
 
 export const InstitutionSchema = z.object({
@@ -178,55 +126,6 @@ export const AmbiguitySchema = z.object({
   /** One of these words must stand in the title or name; no such condition where there are none. */
   words: BilingualWords.default({ zh: [], en: [] }),
   why: BilingualSchema,
-});
-
-/**
- * What carriers are rather than what they are about (文创空间, 概念验证中心): no evidence that a result on 空间结构 or
- * 概念辨析 belongs there.
- */
-export const GenusSchema = z.object({
-  /** At the end of a carrier's name. */
-  heads: BilingualWords,
-  /** At its beginning. */
-  openings: BilingualWords,
-  /** Anywhere in its texts. */
-  phrases: BilingualWords,
-});
-
-/** How carriers turn subjects away, beyond what denies anywhere (`markers.json`). */
-export const RefusalsSchema = z.object({
-  /** Whoever says so does not take what stands beside it (请另找地方, 请绕行). */
-  turningAway: BilingualPatterns,
-  /** At the head of a clause that turns away what the clause before it names: 农机、微型车，一概不接. */
-  allOfThem: BilingualPatterns,
-  /** In a field of limits: what stands there is what is taken. */
-  taking: BilingualPatterns,
-  /** What is denied so was refused once, or never: 以前不收, 不是不做, 不产生废水, 不用外协, 不得直排. */
-  takenBack: BilingualPatterns,
-  /** What is denied so is denied to those only who lack something, and up to the denial: 未经审批不得. */
-  conditional: BilingualPatterns,
-  /** All but what the group names is taken: 除(…)外均可. */
-  exceptions: BilingualPatterns,
-  /** What turns away and has its verb behind, its subject before it: 锂电池|不得|存放. */
-  auxiliary: BilingualPatterns,
-  /** What is qualified so is no subject by itself: 3.5 t 以下, 非防爆产品, 除外. */
-  qualified: BilingualPatterns,
-  /** What is not taken here is no subject of results: 不收租金. */
-  noSubject: BilingualPatterns,
-  /** Between the items of a list: 食品、药品. */
-  separator: BilingualPatterns,
-  /** At the end of a word that names a kind by what it is a kind of: 化工|类. */
-  kind: BilingualWords,
-  /** Directly behind what turns away: who lacks it is spoken of, and not turned away (没有许可|的企业). */
-  attributive: BilingualPatterns,
-  /** An item of a list that lends its head from the last one: 食品用、医用菌种. */
-  attribute: BilingualPatterns,
-  /** Words beside what turns away that are no subject: 承接, 范围. */
-  filler: BilingualWords,
-  /** Characters that name a subject each by itself: 氟. */
-  substances: z.string(),
-  /** Directly before a word of a result: it is not that thing that it is about (无瓦斯段, 非食品用). */
-  disclaiming: BilingualPatterns,
 });
 
 /** A text with its sectors (or outside fields), the primary one first: what the sector classifier learns from. */

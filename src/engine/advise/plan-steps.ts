@@ -1,5 +1,5 @@
 import type { NextStep, PartnerAdvice, Risk, TransferAdvice } from '../../domain/advice.ts';
-import type { NextStepRule } from '../../domain/profile.ts';
+import type { NextStepRule } from '../../domain/placement-rules.ts';
 import type { Placed } from './placed.ts';
 
 type Occasion = NextStepRule['occasion'];

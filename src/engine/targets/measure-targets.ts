@@ -2,7 +2,8 @@
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Gauge, Goal } from '../../domain/gauge.ts';
 import type { Bilingual } from '../../domain/match.ts';
-import type { Profile, Target } from '../../domain/profile.ts';
+import type { Target } from '../../domain/placement-rules.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { RULES } from './rules.ts';
 
 /** In the order of the profile; targets that no rule measures are left out. */
