@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/output/width.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { commandLine, folder, type Outcome } from './command.ts';
 
@@ -287,6 +288,22 @@ test('records are listed with their ids, by sector or name, as a table, JSON and
   expect(unknown.code).toBe(1);
   expect(unknown.stderr).toContain('没有此领域：XYZ');
   expect(unknown.stderr).toContain('BIO');
+});
+
+test('what a list shows of a record is in words, also where nobody has read its texts yet', async () => {
+  const { dir, jianyuan } = district();
+  const store = await openSqliteStore({ path: join(dir, 'jianyuan.sqlite') });
+  await store.results.save([{ id: 'early', title: '某新成果', stage: '小试' }], () => []);
+  const kinds = { kind: 'park', level: 'municipal', status: 'rectifying' } as const;
+  await store.carriers.save([{ id: 'park', name: '某新园', ...kinds }], () => []);
+  await store.close();
+  const results = (await jianyuan('list', 'results', '--csv')).stdout.split('\r\n');
+  expect(results).toContain('early,某新成果,待分析,,小试');
+  expect(results.find((line) => line.includes('甲骨文'))).toContain(',未判明,西南大学,');
+  const carriers = (await jianyuan('list', 'carriers', '--csv')).stdout.split('\r\n');
+  expect(carriers).toContain('park,某新园,待分析,园区,市级,督促整改');
+  const inSector = await jianyuan('list', 'carriers', '--sector', 'BIO');
+  expect(inSector.stderr).toContain('另有 1 条尚未分析，未计入');
 });
 
 test('what is not there is said in one line', async () => {
