@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,4 +39,15 @@ test('a folder that cannot be written to, or a file that cannot be read, is said
   await writeFile(join(folder, 'file'), '');
   expect(diskBytes(join(folder, 'file'), log).read('a')).toBeNull();
   expect(said.at(-1)).toBe('what was learnt could not be read');
+});
+
+test('what could not be put in its place leaves nothing behind', async () => {
+  const kept = diskBytes(folder, log);
+  kept.write('a', [Uint8Array.of(1)]);
+  const [name] = await readdir(folder);
+  await rm(join(folder, name!));
+  await mkdir(join(folder, name!, 'taken'), { recursive: true });
+  kept.write('a', [Uint8Array.of(2)]);
+  expect(said).toEqual(['what was learnt could not be kept and is learnt anew next time']);
+  expect(await readdir(folder)).toEqual([name]);
 });

@@ -9,7 +9,8 @@ describe('what is remembered', () => {
       found.push(text);
       return [text];
     };
-    for (const text of ['a', 'b', 'c', 'a', 'd', 'a', 'b']) expect(remembered.of(text, find)).toEqual([text]);
+    for (const text of ['a', 'b', 'c', 'c', 'a', 'd', 'a', 'b'])
+      expect(remembered.of(text, find)).toEqual([text]);
     expect(found).toEqual(['a', 'b', 'c', 'd', 'b']);
   });
 });
