@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
 import { keptEnglish } from '../../src/engine/analyse/kept-english.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import type { KeptBytes } from '../../src/engine/stored/kept-bytes.ts';
+import { type KeptBytes, keptOrLearnt } from '../../src/engine/stored/kept-bytes.ts';
 import { writeSections } from '../../src/engine/stored/sections.ts';
 import { RESULTS } from './district.ts';
 import { ENGINE, PROFILE } from './given.ts';
@@ -89,3 +89,13 @@ test(
   },
   PATIENCE_MS,
 );
+
+test('a mistake of the program is not taken for damage', () => {
+  const { files, said, kept } = folder();
+  files.set('a', Uint8Array.of(1));
+  const read = () => {
+    throw new TypeError('a mistake');
+  };
+  expect(() => keptOrLearnt(kept, { name: 'a', learn: () => 1, write: () => [], read })).toThrow('a mistake');
+  expect(said).toEqual([]);
+});
