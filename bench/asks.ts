@@ -1,19 +1,42 @@
 /**
  * How well asks are read out of sentences that the classifier has not seen: each set of the profile's `asks.csv`
- * by an engine that learnt from the other sets.
+ * by an engine that learnt from the other sets, and those of `judged/asking.csv`, from which nothing is learnt.
  */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { type AskExample, AskExampleSchema } from '../src/domain/profile.ts';
 import { ResearchResultSchema } from '../src/domain/research-result.ts';
 import { createEngine } from '../src/engine/create-engine.ts';
+import type { Engine } from '../src/engine/engine.ts';
 import { loadProfile } from '../src/exchange/index.ts';
 
 const profile = await loadProfile();
-const sets = [...new Set(profile.asks.map(({ set }) => set))].sort();
-for (const set of sets) {
-  const engine = createEngine({ ...profile, asks: profile.asks.filter((example) => example.set !== set) });
+for (const [set, sentences] of bySet(profile.asks))
+  measure(set, sentences, createEngine({ ...profile, asks: profile.asks.filter((each) => each.set !== set) }));
+const engine = createEngine(profile);
+for (const [set, sentences] of bySet(await readJudged())) measure(set, sentences, engine);
+
+function bySet(examples: readonly AskExample[]): [string, AskExample[]][] {
+  const sets = new Map<string, AskExample[]>();
+  for (const example of examples) sets.set(example.set, [...(sets.get(example.set) ?? []), example]);
+  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function readJudged(): Promise<AskExample[]> {
+  const rows: Record<'text' | 'codes' | 'set', string>[] = parse(
+    await readFile(new URL('./judged/asking.csv', import.meta.url), 'utf8'),
+    { columns: true },
+  );
+  return rows.map(({ codes, ...row }) =>
+    AskExampleSchema.parse({ ...row, codes: codes.split(';').filter(Boolean) }),
+  );
+}
+
+function measure(set: string, sentences: readonly AskExample[], reader: Engine): void {
   const counts = { right: 0, said: 0, wanted: 0 };
-  for (const { text, codes } of profile.asks.filter((example) => example.set === set)) {
+  for (const { text, codes } of sentences) {
     const result = ResearchResultSchema.parse({ title: '一种技术', needs: text });
-    const mentions = engine.analyseResult(result).capabilities;
+    const mentions = reader.analyseResult(result).capabilities;
     const asked = new Set(mentions.filter((m) => m.modality === 'asked').map((m) => m.code));
     counts.said += asked.size;
     counts.wanted += codes.length;
