@@ -4,11 +4,10 @@
  */
 import { endOf, inGroups, type Kernel } from '../kernel/kernel.ts';
 import type { ImpactVector } from './impact-vector.ts';
-import type { VectorStore } from './vector-store.ts';
 
 /** Held by a larger share of rows than this: below it postings are shorter by more than they are slower. */
 const FREQUENT_SHARE = 1 / 8;
-const RARE = 0;
+export const RARE = 0;
 /** So many terms at most are common; the others are rare, however many rows hold them. */
 const MOST_COMMON = 2 ** 16 - 1;
 /** Columns that are added together. */
@@ -18,7 +17,7 @@ const AMPLE = 2;
 
 export class FrequentTerms {
   private readonly kernel: Kernel;
-  /** By term: its number among the common ones, from 1 on, or RARE. */
+  /** By term: see `number`. */
   private readonly numbers: Uint16Array;
   /** Column after column, each of `height` rows. */
   private readonly impacts: Uint16Array;
@@ -27,10 +26,9 @@ export class FrequentTerms {
   private readonly columns = new Int32Array(FOUR);
   private readonly factors = new Int32Array(FOUR);
 
-  /** `holders`: by term, how many rows hold it. The columns that these replace, if any, are good for nothing then. */
-  constructor(kernel: Kernel, store: VectorStore, holders: Int32Array, before: FrequentTerms | null = null) {
+  /** `holders`: by term, how many of all rows hold it. The columns that these replace, if any, are good for nothing then. */
+  constructor(kernel: Kernel, rows: number, holders: Int32Array, before: FrequentTerms | null = null) {
     this.kernel = kernel;
-    const rows = store.offsets.length - 1;
     this.height = inGroups(rows);
     this.end = endOf(rows);
     this.numbers = new Uint16Array(holders.length);
@@ -40,20 +38,16 @@ export class FrequentTerms {
     const room = count * this.height;
     const fits = before !== null && before.impacts.length >= room;
     this.impacts = fits ? before.impacts.fill(0, 0, room) : kernel.shorts(AMPLE * room);
-    this.fill(store, rows);
   }
 
-  private fill({ offsets, terms, impacts }: VectorStore, rows: number): void {
-    for (let row = 0; row < rows; row++) {
-      for (let at = offsets[row]!, end = offsets[row + 1]!; at < end; at++) {
-        const number = this.numbers[terms[at]!]!;
-        if (number !== RARE) this.impacts[(number - 1) * this.height + row] = impacts[at]!;
-      }
-    }
+  /** The number of a term among the common ones, from 1 on, or RARE. */
+  number(term: number): number {
+    return term < this.numbers.length ? this.numbers[term]! : RARE;
   }
 
-  isRare(term: number): boolean {
-    return term >= this.numbers.length || this.numbers[term] === RARE;
+  /** Notes the impact of the common term of this number in a row. */
+  set(number: number, row: number, impact: number): void {
+    this.impacts[(number - 1) * this.height + row] = impact;
   }
 
   /** Adds the products of the common terms of a query with every row to `sums`, which lie in the kernel's memory. */
@@ -61,8 +55,9 @@ export class FrequentTerms {
     const { columns, factors } = this;
     let open = 0;
     for (let k = 0; k < terms.length; k++) {
-      if (this.isRare(terms[k]!)) continue;
-      columns[open] = this.impacts.byteOffset + 2 * this.height * (this.numbers[terms[k]!]! - 1);
+      const number = this.number(terms[k]!);
+      if (number === RARE) continue;
+      columns[open] = this.impacts.byteOffset + 2 * this.height * (number - 1);
       factors[open++] = impacts[k]!;
       if (open < FOUR) continue;
       this.addFour(sums);

@@ -117,7 +117,8 @@ export class ImpactIndex {
     if (!this.turned) {
       if (!this.kernel) throw new Error('this index was made to be compared row by row');
       const holders = holdersIn(this.store);
-      const common = new FrequentTerms(this.kernel, this.store, holders, this.columnsBefore);
+      const rows = this.store.offsets.length - 1;
+      const common = new FrequentTerms(this.kernel, rows, holders, this.columnsBefore);
       this.turned = { common, postings: invert(this.store, common, holders) };
     }
     return this.turned;

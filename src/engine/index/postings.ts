@@ -2,7 +2,7 @@
  * Vectors turned round: for each rare term the rows that have it. A row and its impact share one number of 32 bits, so
  * that a query reads a third less memory; what has more rows than fit goes into several segments.
  */
-import type { FrequentTerms } from './frequent-terms.ts';
+import { type FrequentTerms, RARE } from './frequent-terms.ts';
 import type { ImpactVector } from './impact-vector.ts';
 import { lastingWords } from './lasting-memory.ts';
 import { holdersIn, type VectorStore } from './vector-store.ts';
@@ -20,7 +20,7 @@ export interface Segment {
   readonly entries: Uint32Array;
 }
 
-/** `holders`: by term, how many rows hold it; good for nothing after that. */
+/** Fills the columns of the common terms on the way. `holders`: by term, how many rows hold it; good for nothing after that. */
 export function invert(store: VectorStore, common: FrequentTerms, holders: Int32Array): Segment[] {
   const segments: Segment[] = [];
   const rows = store.offsets.length - 1;
@@ -35,7 +35,7 @@ export function invert(store: VectorStore, common: FrequentTerms, holders: Int32
 
 /**
  * A counting sort of the vectors' entries. `next` comes with how many rows hold each term, says where the next entry of
- * a term goes meanwhile (below 0: nowhere, it is a common one), and where its entries end in the end.
+ * a term goes meanwhile (below 0: into the column of this number), and where its entries end in the end.
  */
 function invertRows(
   { offsets, terms, impacts }: VectorStore,
@@ -47,9 +47,9 @@ function invertRows(
   let room = 0;
   for (let term = 0; term < next.length; term++) {
     const rows = next[term]!;
-    const isRare = common.isRare(term);
-    next[term] = isRare ? room : ~room;
-    if (isRare) room += rows;
+    const number = common.number(term);
+    next[term] = number === RARE ? room : -number;
+    if (number === RARE) room += rows;
   }
   const entries = lastingWords(room);
   for (let row = firstRow; row < endRow; row++) {
@@ -57,12 +57,15 @@ function invertRows(
     for (let at = offsets[row]!; at < behind; at++) {
       const term = terms[at]!;
       const to = next[term]!;
-      if (to < 0) continue;
-      entries[to] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
-      next[term] = to + 1;
+      if (to < 0) common.set(-to, row, impacts[at]!);
+      else {
+        entries[to] = (row - firstRow) * (IMPACT + 1) + impacts[at]!;
+        next[term] = to + 1;
+      }
     }
   }
-  for (let term = 0; term < next.length; term++) if (next[term]! < 0) next[term] = ~next[term]!;
+  for (let term = 0; term < next.length; term++)
+    if (next[term]! < 0) next[term] = term === 0 ? 0 : next[term - 1]!;
   return { firstRow, ends: next, entries };
 }
 

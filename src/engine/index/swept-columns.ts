@@ -21,6 +21,8 @@ export const OFFER_PARTS = 100;
 
 export class SweptColumns {
   private readonly kernel: Kernel;
+  /** Rows ever noted. */
+  private noted = 0;
   traits: Uint8Array;
   /** Of readiness, as the columns have it. */
   window: Uint8Array;
@@ -63,8 +65,11 @@ export class SweptColumns {
     this.pilotOffer[row] = speaks ? Math.ceil(OFFER_PARTS * columns.pilotOffer[row]!) : 0;
     for (let sector = 0; sector < this.sectors.length; sector++)
       this.sectors[sector]![row] = columns.sectors[sector]![row]!;
+    const isNew = row >= this.noted;
+    this.noted = Math.max(this.noted, row + 1);
     columns.offers.forEach((column, code) => {
-      this.offered(code)[row] = Math.ceil(OFFER_PARTS * column[row]!);
+      // most carriers offer few of all: a new row has zeros already
+      if (column[row]! > 0 || !isNew) this.offered(code)[row] = Math.ceil(OFFER_PARTS * column[row]!);
     });
     const there = columns.present[row] === 1 ? columns.status[row]! : Number.NaN;
     const equipped = columns.pilotOffer[row] === 0 ? LIMIT_FACTORS.noPilotOffer : 1;

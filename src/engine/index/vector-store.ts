@@ -1,5 +1,9 @@
 /** Many impact vectors side by side in memory. */
+import { widened } from '../model/widened.ts';
 import type { ImpactVector } from './impact-vector.ts';
+
+/** Room for terms before any are counted. */
+const FIRST_TERMS = 1 << 16;
 
 /** Vectors of all rows in one stretch of memory each for terms and impacts. */
 export interface VectorStore {
@@ -29,11 +33,16 @@ export function holdersIn(
   firstRow = 0,
   endRow = offsets.length - 1,
 ): Int32Array {
-  const begin = offsets[firstRow]!;
   const end = offsets[endRow]!;
-  let last = -1;
-  for (let at = begin; at < end; at++) if (terms[at]! > last) last = terms[at]!;
-  const holders = new Int32Array(last + 1);
-  for (let at = begin; at < end; at++) holders[terms[at]!]!++;
-  return holders;
+  let holders = new Int32Array(FIRST_TERMS);
+  let size = 0;
+  for (let at = offsets[firstRow]!; at < end; at++) {
+    const term = terms[at]!;
+    if (term >= size) {
+      size = term + 1;
+      if (size > holders.length) holders = widened(holders, 2 * size);
+    }
+    holders[term]!++;
+  }
+  return holders.subarray(0, size);
 }
