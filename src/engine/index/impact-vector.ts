@@ -6,6 +6,7 @@
 import type { Language } from '../../domain/analysis.ts';
 import { isChinese, type Lexicon } from '../model/lexicon.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
+import { rounded } from '../model/rounded.ts';
 import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../settings.ts';
 import { VectorTerms } from './vector-terms.ts';
 
@@ -168,7 +169,7 @@ export class VectorMaker {
     let kept = 0;
     let characters = 0;
     for (let i = 0; i < count; i++) {
-      const impact = Math.round(sums[i]! * scale);
+      const impact = rounded(sums[i]! * scale);
       if (impact === 0) continue;
       if (origins[i]! < 0) {
         numbers[characters] = touched[i]!;

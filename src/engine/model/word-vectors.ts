@@ -3,6 +3,7 @@
  * weighted sum of its words' vectors.
  */
 import type { VectorStretch } from '../index/impact-vector.ts';
+import { rounded } from './rounded.ts';
 import { type SummedVectors, summedVectors } from './summed-vectors.ts';
 
 export interface WordVectors {
@@ -67,7 +68,7 @@ export function quantisedEmbedding(embedding: Float32Array): Int8Array {
 
 function quantised(vector: Float64Array | Float32Array, length: number): Int8Array {
   const whole = new Int8Array(vector.length);
-  for (let d = 0; d < vector.length; d++) whole[d] = Math.round((UNIT * vector[d]!) / length);
+  for (let d = 0; d < vector.length; d++) whole[d] = rounded((UNIT * vector[d]!) / length);
   return whole;
 }
 
