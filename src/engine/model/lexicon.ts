@@ -93,21 +93,23 @@ export class Lexicon {
   /** Reads the terms of fields into numbers: looked up once for all that is made of them. */
   read(fields: readonly FieldTerms[], into: NumberedRecord): void {
     into.begin(fields);
-    const { starts, numbers, counts } = into;
+    const { starts, lengths, counts, numbers } = into;
     const known = this.model.numbers;
     known.begin(numbers.length);
-    for (let f = 0; f < fields.length; f++) known.ask(fields[f]!.terms, numbers, starts[f]!);
+    for (let f = 0; f < fields.length; f++) {
+      const { terms } = fields[f]!;
+      for (let i = 0, at = starts[f]!; i < terms.length; i++, at++) {
+        const term = terms[i]![0];
+        known.ask(term, lengths[at]!, at, numbers);
+        if (isHan(term.charCodeAt(0))) this.noteCharacters(term, counts[at]!, into);
+      }
+      into.endField(f);
+    }
     known.answer(numbers);
     for (let f = 0; f < fields.length; f++) {
       const { terms } = fields[f]!;
-      for (let i = 0, to = starts[f]!; i < terms.length; i++, to++) {
-        const pair = terms[i]!;
-        const term = pair[0];
-        if (numbers[to]! < 0) numbers[to] = this.ownNumber(term);
-        counts[to] = pair[1];
-        if (isHan(term.charCodeAt(0))) this.noteCharacters(term, pair[1], into);
-      }
-      into.endField(f);
+      for (let i = 0, at = starts[f]!; i < terms.length; i++, at++)
+        if (numbers[at]! < 0) numbers[at] = this.ownNumber(terms[i]![0]);
     }
   }
 

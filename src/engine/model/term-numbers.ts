@@ -3,7 +3,6 @@
  * fit into one number or two, and a flat table of those is read three times as fast as a `Map` of strings, which an
  * index of thousands of records asks by the million.
  */
-import type { FieldTerms } from '../../domain/analysis.ts';
 import { AskedCodes, CodePairs, CodeQuads } from '../../text/code-tables.ts';
 
 const PAIR_SIGN = 0x23;
@@ -39,17 +38,12 @@ export class TermNumbers {
     this.askedPairs.begin(most);
   }
 
-  /** Asks for terms whose numbers, −1 where one has none, go side by side from a place on. */
-  ask(terms: FieldTerms['terms'], into: Int32Array, from: number): void {
-    const { askedTwos, askedPairs } = this;
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i]![0];
-      const { length } = term;
-      if (length === 2) askedTwos.add((term.charCodeAt(0) << 16) | term.charCodeAt(1), from + i);
-      else if (length === 3 && term.charCodeAt(0) === PAIR_SIGN)
-        askedPairs.add((term.charCodeAt(1) << 16) | term.charCodeAt(2), from + i);
-      else into[from + i] = this.get(term);
-    }
+  /** Asks for a term of such a length: its number, −1 where it has none, goes to this place. */
+  ask(term: string, length: number, place: number, into: Int32Array): void {
+    if (length === 2) this.askedTwos.add((term.charCodeAt(0) << 16) | term.charCodeAt(1), place);
+    else if (length === 3 && term.charCodeAt(0) === PAIR_SIGN)
+      this.askedPairs.add((term.charCodeAt(1) << 16) | term.charCodeAt(2), place);
+    else into[place] = this.get(term);
   }
 
   /** Writes the numbers of all that was asked for. */
