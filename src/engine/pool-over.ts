@@ -43,6 +43,15 @@ export function poolOver(
   /** Asked only where something hangs on it: it takes a sweep over all carriers. */
   const leadIn = (query: SweptQuery, c: number, purpose: Purpose): Lead =>
     leadOf(c, carrierSweep.top(query, purpose, 2));
+  /** How far a pair is from a recommendation is told by what its carrier needs for one; else only where that hangs on it. */
+  const leadIfTold = (
+    query: SweptQuery,
+    c: number,
+    purpose: Purpose,
+    found: PairScore,
+    isAskedWhyNot: boolean,
+  ): Lead =>
+    isAskedWhyNot || dependsOnLead(found) || groundDependsOnLead(found) ? leadIn(query, c, purpose) : null;
   /** Scores a pair with other facts; its texts stay as they are. */
   const rescorer = (query: SweptQuery, c: number, purpose: Purpose): Rescore => {
     const texts = carrierSweep.textsOf(query, c);
@@ -60,9 +69,7 @@ export function poolOver(
     }: { rank: number; found: PairScore; lead?: Lead; isAskedWhyNot: boolean },
   ): Match => {
     const { query } = comparison;
-    // how far a pair is from a recommendation is told by what its carrier needs for one
-    const hangsOnLead = isAskedWhyNot || dependsOnLead(found) || groundDependsOnLead(found);
-    const lead = known === undefined && hangsOnLead ? leadIn(query, c, purpose) : (known ?? null);
+    const lead = known === undefined ? leadIfTold(query, c, purpose, found, isAskedWhyNot) : known;
     return explainer.explain({
       result: query.facts,
       carrier: carriers.rows.at(c),

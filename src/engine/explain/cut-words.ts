@@ -1,6 +1,7 @@
 /** Takes loose words off the ends of a phrase, and shortens a long one to whole words. */
 import type { Markers } from '../../domain/profile.ts';
 import type { Token } from '../../text/segmenter.ts';
+import { isHan } from '../model/han.ts';
 
 /** A stretch of a text, as offsets. */
 export interface Stretch {
@@ -32,20 +33,27 @@ export interface LooseWords {
   readonly words: ReadonlySet<string>;
   /** Those that say that something is offered; what follows one is a phrase of its own. */
   readonly verbs: ReadonlySet<string>;
-  /** Characters that they begin with. */
-  readonly initials: ReadonlySet<string>;
+  /** The same words by the character that they begin with. */
+  readonly byInitial: ReadonlyMap<string, readonly string[]>;
 }
 
 export function looseWords({ ask, offer }: Markers): LooseWords {
   const words = new Set([...LEADING, ...ask.zh, ...ask.en, ...offer.zh, ...offer.en]);
   const verbs = new Set([...offer.zh, ...offer.en].filter((word) => word.length > 1));
-  return { words, verbs, initials: new Set([...words].map((word) => word[0]!)) };
+  const byInitial = new Map<string, string[]>();
+  for (const word of words) byInitial.set(word[0]!, [...(byInitial.get(word[0]!) ?? []), word]);
+  return { words, verbs, byInitial };
 }
 
-/** Whether the first word may be a loose one: that takes a segmentation to know. */
-export function startsLoosely({ words, initials }: LooseWords, text: string): boolean {
+/** Whether the first word may be a loose one, or the last: that takes a segmentation to know. */
+export function isLoose({ words, byInitial }: LooseWords, text: string): boolean {
   const latin = /^[a-z]+/u.exec(text);
-  return latin ? words.has(latin[0]) : initials.has(text[0]!) || TRAILING.has(text.at(-1)!);
+  if (latin) return words.has(latin[0]);
+  if (TRAILING.has(text.at(-1)!)) return true;
+  const likely = byInitial.get(text[0]!);
+  if (!likely) return false;
+  // an end that is no word is cut off with the loose ones
+  return !isHan(text.charCodeAt(text.length - 1)) || likely.some((word) => text.startsWith(word));
 }
 
 /** The phrases that a stretch is made of; of an anchor, only the one that holds it. */

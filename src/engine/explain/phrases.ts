@@ -6,7 +6,7 @@ import type { Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
 import { Remembered } from '../../text/remembered.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { cutWords, looseWords, type Part, type Stretch, startsLoosely, WIDEST, width } from './cut-words.ts';
+import { cutWords, isLoose, looseWords, type Part, type Stretch, WIDEST, width } from './cut-words.ts';
 
 /** A quote to be read in a sentence; `shown` says with … where it was cut. */
 export interface Phrase extends Span {
@@ -29,12 +29,12 @@ const REMEMBERED = 4096;
 export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
   const loose = looseWords(knowledge.profile.markers);
   const known = new Remembered<readonly Part[]>(REMEMBERED);
-  /** Only what is too long or begins with loose words has to be segmented. Of an anchor only its part is wanted. */
+  /** Only what is too long or may have loose words at its ends has to be segmented. Of an anchor only its part is wanted. */
   const cut = (text: string, stretch: Stretch, anchor: number | null): Part[] => {
     const { start, end } = stretch;
     const quote = text.slice(start, end);
     if (quote === '') return [];
-    if (width(quote) <= WIDEST && !startsLoosely(loose, quote))
+    if (width(quote) <= WIDEST && !isLoose(loose, quote))
       return [{ start, end, before: false, behind: false }];
     const within = anchor === null ? null : anchor - start;
     const parts = known.of(within === null ? quote : `${within}\n${quote}`, () =>

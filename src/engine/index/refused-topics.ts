@@ -11,6 +11,9 @@ export class RefusedTopics {
   private readonly lexicon: Lexicon;
   private readonly refusalsOf: (row: number) => readonly Refusal[] | undefined;
   private readonly rows: (Numbered | undefined)[] = [];
+  /** The text last asked about, and the greatest impact in it: many rows are asked about the same. */
+  private last: ImpactVector | null = null;
+  private most = 0;
 
   constructor(lexicon: Lexicon, refusalsOf: (row: number) => readonly Refusal[] | undefined) {
     this.lexicon = lexicon;
@@ -35,13 +38,19 @@ export class RefusedTopics {
     this.rows[row] ??= this.read(row);
     const refusals = this.rows[row]!;
     if (refusals.length === 0) return null;
-    const least = ABOUT_SHARE * text.impacts.reduce((most, impact) => Math.max(most, impact), 0);
+    const least = ABOUT_SHARE * this.mostIn(text);
     const number = refusals.findIndex(
       (terms, i) =>
         terms.every((term, at) => holds(text, term, at === 0 ? least : 1) || holds(asked, term, 1)) &&
         !this.refusalsOf(row)![i]!.terms.some((term) => disclaimed.includes(term)),
     );
     return number < 0 ? null : number;
+  }
+
+  private mostIn(text: ImpactVector): number {
+    if (this.last !== text) this.most = text.impacts.reduce((most, impact) => Math.max(most, impact), 0);
+    this.last = text;
+    return this.most;
   }
 
   private read(row: number): Numbered {

@@ -73,14 +73,16 @@ export function scorePair(
     texts.alignment !== null,
     texts.english,
   );
+  const weights = tables[purpose];
+  const neutral = ASSUMED[purpose];
   const components: ScoredComponent[] = [];
   let sum = 0;
   for (let i = 0; i < COMPONENTS.length; i++) {
     const name = COMPONENTS[i]!;
-    const weight = tables[purpose][kind * COMPONENTS.length + i]!;
+    const weight = weights[kind * COMPONENTS.length + i]!;
     if (weight <= 0) continue;
     let value: number | null = values[i] ?? null;
-    let { assumed } = WEIGHTS[purpose][name];
+    let assumed = neutral[i]!;
     if (texts.foreign && WORDED.has(name) && value !== null && value < FOREIGN_SHARE * assumed) {
       value = null;
       assumed *= FOREIGN_SHARE;
@@ -93,6 +95,12 @@ export function scorePair(
   const score = roundAffinity(sum * limitFactor(limits));
   return { score, affinity: calibrated(score, purpose), components, limits };
 }
+
+/** What each component counts where it is unknown, in the order of COMPONENTS. */
+const ASSUMED: Readonly<Record<Purpose, readonly number[]>> = {
+  transfer: COMPONENTS.map((name) => WEIGHTS.transfer[name].assumed),
+  pilot: COMPONENTS.map((name) => WEIGHTS.pilot[name].assumed),
+};
 
 /** Compared word by word: between languages, what is not shared says little. */
 const WORDED: ReadonlySet<ComponentName> = new Set<ComponentName>(['subject', 'record', 'needs']);

@@ -81,9 +81,17 @@ export function capabilityCoverage(
   let covered = 0;
   let all = 0;
   let sumOfWeights = 0;
-  for (const [code, asked] of askedFor(result, purpose)) {
+  for (const [code, asked] of result.asked) {
+    if (!isAskedFor(purpose, code, asked)) continue;
     sumOfWeights += asked;
     const weight = asked * rarity(code);
+    covered += weight * (carrier.offers.get(code) ?? 0);
+    all += weight;
+  }
+  for (const needed of result.needed.keys()) {
+    sumOfWeights += 1;
+    const code = conditionOffer(needed);
+    const weight = rarity(code);
     covered += weight * (carrier.offers.get(code) ?? 0);
     all += weight;
   }
@@ -99,10 +107,13 @@ export function coverageOf(covered: number, all: number, sumOfWeights: number, n
 /** What a result asks with its weight: all of it of a taker; of a pilot partner what it says in words and a pilot is for. */
 export function askedFor(result: ResultNumbers, purpose: Purpose): [string, number][] {
   const asked: [string, number][] = [];
-  for (const ask of result.asked)
-    if (purpose === 'transfer' || (ask[1] === 1 && PILOT_MATTERS.has(ask[0]))) asked.push(ask);
+  for (const ask of result.asked) if (isAskedFor(purpose, ask[0], ask[1])) asked.push(ask);
   for (const code of result.needed.keys()) asked.push([conditionOffer(code), 1]);
   return asked;
+}
+
+function isAskedFor(purpose: Purpose, code: string, weight: number): boolean {
+  return purpose === 'transfer' || (weight === 1 && PILOT_MATTERS.has(code));
 }
 
 /** How well a carrier can carry trial production: its strongest pilot offer, less where it denies one. */

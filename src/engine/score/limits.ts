@@ -57,9 +57,23 @@ export function checkLimits(
   conditions: ReadonlyMap<string, Condition>,
   refusal: number | null = null,
 ): LimitFinding[] {
-  const found = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
-  if (purpose === 'pilot') found.push(checkPilotNeed(result), checkPilotOffer(carrier));
-  else found.push(checkCategory(result));
+  const [status, slots, area] = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
+  const found =
+    purpose === 'pilot'
+      ? [status, slots, area, checkPilotNeed(result), checkPilotOffer(carrier)]
+      : [status, slots, area, checkCategory(result)];
+  if (result.needed.size > 0) addConditions(found, result, carrier, purpose, conditions);
+  if (refusal !== null) addRefusal(found, carrier.analysis.refusals![refusal]!);
+  return found;
+}
+
+function addConditions(
+  found: LimitFinding[],
+  result: ResultNumbers,
+  carrier: CarrierFacts,
+  purpose: Purpose,
+  conditions: ReadonlyMap<string, Condition>,
+): void {
   const line = lineFor(result, carrier, conditions);
   for (const [code, needed] of result.needed) {
     const condition = conditions.get(code);
@@ -68,8 +82,6 @@ export function checkLimits(
     else if (isRefusalOfMaking(result, condition) && carrier.refused.has(code))
       found.push({ ...checkCondition(condition, needed, carrier, line), effect: 'none', factor: 1 });
   }
-  if (refusal !== null) addRefusal(found, carrier.analysis.refusals![refusal]!);
-  return found;
 }
 
 /**

@@ -29,9 +29,11 @@ export class OfferedCapabilities {
 
   /** Of the carriers that are there. */
   readonly rarity: Rarity = (code) => {
-    const known = this.known.get(code) ?? this.rarityOf(code);
-    this.known.set(code, known);
-    return known;
+    const known = this.known.get(code);
+    if (known !== undefined) return known;
+    const rarity = this.rarityOf(code);
+    this.known.set(code, rarity);
+    return rarity;
   };
 
   private rarityOf(code: string): number {
