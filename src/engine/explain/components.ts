@@ -42,6 +42,20 @@ const NO_DESCRIPTION: Bilingual = {
   en: 'the carrier has no description to compare with',
 };
 
+const SHARED_SUBJECT: Bilingual = { zh: '技术主题共同点', en: 'shared subject' };
+const NO_SHARED_SUBJECT: Bilingual = {
+  zh: '技术主题没有共同用词',
+  en: 'no words of the subject in common',
+};
+const NEEDS_MET: Bilingual = {
+  zh: '需求与载体条件对应',
+  en: 'what is asked stands in the carrier’s text',
+};
+const NEEDS_NOT_MET: Bilingual = {
+  zh: '载体文字中没有需求用词',
+  en: 'nothing of what is asked stands in the carrier’s text',
+};
+
 function explain(
   component: ScoredComponent,
   name: Exclude<ComponentName, 'capability'>,
@@ -54,12 +68,10 @@ function explain(
           ...unknown(areForeign(findings) ? OTHER_LANGUAGE : NO_DESCRIPTION),
           evidence: quoted(findings.subject),
         };
-      return inCommon(
-        findings.subject,
-        findings.characters.subject,
-        { zh: '技术主题共同点', en: 'shared subject' },
-        { zh: '技术主题没有共同用词', en: 'no words of the subject in common' },
-      );
+      return {
+        why: sayCommon(findings.subject, findings.characters.subject, SHARED_SUBJECT, NO_SHARED_SUBJECT),
+        evidence: quoted(findings.subject),
+      };
     case 'record':
       return explainRecord(component, findings);
     case 'semantics':
@@ -83,12 +95,7 @@ function explain(
 
 /** The strongest word with the phrases around it, the others by themselves. */
 function explainNeeds({ needs, need, characters }: Findings): Explained {
-  const { why } = inCommon(
-    needs,
-    characters.needs,
-    { zh: '需求与载体条件对应', en: 'what is asked stands in the carrier’s text' },
-    { zh: '载体文字中没有需求用词', en: 'nothing of what is asked stands in the carrier’s text' },
-  );
+  const why = sayCommon(needs, characters.needs, NEEDS_MET, NEEDS_NOT_MET);
   if (!need) return { why, evidence: [] };
   const about = needs[0]?.term;
   const evidence: Evidence[] = [quotePhrase('result', need.asked, about)];
@@ -103,28 +110,20 @@ function quotePhrase(side: Evidence['side'], phrase: Phrase, about: string | und
 }
 
 /** Characters are told only where no word is shared: what little such a pair has comes from them. */
-function inCommon(
+function sayCommon(
   words: readonly SharedWord[],
   characters: readonly string[],
   found: Bilingual,
   nothing: Bilingual,
-): Explained {
-  if (words.length === 0) {
-    const same = characters.join('、');
-    return same === ''
-      ? { why: nothing, evidence: [] }
-      : {
-          why: {
-            zh: `${nothing.zh}，仅个别用字相同：${same}`,
-            en: `${nothing.en}, only single characters: ${characters.join(', ')}`,
-          },
-          evidence: [],
-        };
+): Bilingual {
+  if (words.length > 0) {
+    const quotes = distinctQuotes(words);
+    return { zh: `${found.zh}：${quotes.join('、')}`, en: `${found.en}: ${quotes.join(', ')}` };
   }
-  const quotes = distinctQuotes(words);
+  if (characters.length === 0) return nothing;
   return {
-    why: { zh: `${found.zh}：${quotes.join('、')}`, en: `${found.en}: ${quotes.join(', ')}` },
-    evidence: quoted(words),
+    zh: `${nothing.zh}，仅个别用字相同：${characters.join('、')}`,
+    en: `${nothing.en}, only single characters: ${characters.join(', ')}`,
   };
 }
 

@@ -61,12 +61,14 @@ export class ImpactTable {
     const { terms: theirs, impacts: others } = other;
     const { terms, impacts, own } = into;
     const near = this.lookFor(other);
+    const places = likely;
     let count = 0;
     for (let k = 0; k < near; k++) {
-      const i = likely[k]!;
-      const impact = this.of(theirs[i]!);
+      const i = places[k]!;
+      const term = theirs[i]!;
+      const impact = this.of(term);
       if (impact === 0) continue;
-      terms[count] = theirs[i]!;
+      terms[count] = term;
       impacts[count] = others[i]!;
       own[count++] = impact;
     }
@@ -77,9 +79,10 @@ export class ImpactTable {
   private lookFor({ terms, start, end }: VectorStretch): number {
     if (end - start > likely.length) likely = new Int32Array(2 * (end - start));
     const { may } = this;
+    const places = likely;
     let count = 0;
     for (let i = start; i < end; i++) {
-      likely[count] = i;
+      places[count] = i;
       count += may[terms[i]! & LAST_BITS]!;
     }
     return count;

@@ -122,9 +122,9 @@ export class Comparison {
   /** Where the terms of a carrier stand in its texts. */
   places(row: number, carrier: Carrier): FindPlace {
     const { places, texts } = this.compared.carriers;
+    const { terms, start, end } = texts.stretch(row);
     const textAt = (path: string) => carrierText(carrier, path);
     return (number) => {
-      const { terms, start, end } = texts.stretch(row);
       for (let at = start; at < end; at++)
         if (terms[at] === number) return places.find(row, at - start, textAt);
       return undefined;

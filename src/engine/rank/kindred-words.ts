@@ -17,7 +17,7 @@ export interface WordPair {
 const PAIRS = 2;
 /** Cosine of two words' vectors from which on an official would call them kindred. */
 const LEAST_NEARNESS = 0.35;
-const NOT_NEAR = -1;
+const TAKEN = -1;
 /** Numbers that are kept of a word. */
 const STRIDE = 1 + HEAVIEST;
 
@@ -35,7 +35,10 @@ export class KindredWords {
   private readonly places = new Map<number, number>();
   /** The length of a word's vector, then its products with those of the result; word after word. */
   private products = new Float64Array(64 * STRIDE);
-  /** What each pair brings, those of a carrier's word side by side; NOT_NEAR where the two are not. */
+  /** The pairs of near words, few of three dozen: their places, those of a carrier's word side by side. */
+  private readonly near = new Uint8Array(HEAVIEST * HEAVIEST);
+  private count = 0;
+  /** What each of them brings, by its place; TAKEN once it was looked at. */
   private readonly brings = new Float64Array(HEAVIEST * HEAVIEST);
 
   /** Of this result with any carrier. */
@@ -58,15 +61,16 @@ export class KindredWords {
   pairs(row: number): WordPair[] {
     const { own, brings } = this;
     const at = row * HEAVIEST;
-    const count = this.carriers.read(row);
-    for (let j = 0; j < count; j++) this.compare(at + j, j * HEAVIEST);
+    const words = this.carriers.read(row);
+    this.count = 0;
+    for (let j = 0; j < words; j++) this.compare(at + j, j * HEAVIEST);
     const { numbers } = this.carriers;
     const chosen: WordPair[] = [];
-    // a pair or two are wanted of three dozen: the best of what is left, until they are found
+    // a pair or two are wanted: the best of what is left, until they are found
     while (chosen.length < PAIRS) {
-      const best = this.best(at, count);
+      const best = this.best(at);
       if (best < 0) break;
-      brings[best] = NOT_NEAR;
+      brings[best] = TAKEN;
       const pair = { result: own[best % HEAVIEST]!, carrier: numbers[at + Math.floor(best / HEAVIEST)]! };
       const isNew = !chosen.some((other) => other.result === pair.result || other.carrier === pair.carrier);
       if (isNew && this.areDifferent(pair)) chosen.push(pair);
@@ -75,32 +79,31 @@ export class KindredWords {
   }
 
   /** The place in `brings` of the pair that brings most, of equal ones the lower numbers; -1 where none does. */
-  private best(at: number, count: number): number {
-    const { own, brings } = this;
-    const { numbers } = this.carriers;
+  private best(at: number): number {
+    const { near, brings } = this;
     let best = -1;
-    let most = NOT_NEAR;
-    for (let j = 0; j < count; j++) {
-      for (let i = 0; i < own.length; i++) {
-        const place = j * HEAVIEST + i;
-        const value = brings[place]!;
-        if (value === NOT_NEAR || value < most) continue;
-        if (value === most && !this.isBefore(own[i]!, numbers[at + j]!, best, at)) continue;
-        best = place;
-        most = value;
-      }
+    let most = TAKEN;
+    for (let k = 0; k < this.count; k++) {
+      const place = near[k]!;
+      const value = brings[place]!;
+      if (value === TAKEN || value < most) continue;
+      if (value === most && !this.isBefore(place, best, at)) continue;
+      best = place;
+      most = value;
     }
     return best;
   }
 
-  private isBefore(mine: number, theirs: number, best: number, at: number): boolean {
-    const other = this.own[best % HEAVIEST]!;
-    return mine === other ? theirs < this.carriers.numbers[at + Math.floor(best / HEAVIEST)]! : mine < other;
+  private isBefore(place: number, other: number, at: number): boolean {
+    const { numbers } = this.carriers;
+    const [mine, others] = [this.own[place % HEAVIEST]!, this.own[other % HEAVIEST]!];
+    if (mine !== others) return mine < others;
+    return numbers[at + Math.floor(place / HEAVIEST)]! < numbers[at + Math.floor(other / HEAVIEST)]!;
   }
 
-  /** Writes what the carrier's word at a place brings together with each of the result. */
+  /** Notes with which words of the result the carrier's word at a place is near, and what they bring. */
   private compare(place: number, into: number): void {
-    const { own, impacts, lengths, brings, carriers } = this;
+    const { own, impacts, lengths, near, brings, carriers } = this;
     const number = carriers.numbers[place]!;
     const impact = carriers.impacts[place]!;
     const begin = this.productsWith(number);
@@ -108,8 +111,9 @@ export class KindredWords {
     const length = products[begin]!;
     for (let i = 0; i < own.length; i++) {
       const product = products[begin + 1 + i]!;
-      const isNear = own[i] !== number && product >= LEAST_NEARNESS * lengths[i]! * length;
-      brings[into + i] = isNear ? impacts[i]! * impact * product : NOT_NEAR;
+      if (own[i] === number || product < LEAST_NEARNESS * lengths[i]! * length) continue;
+      near[this.count++] = into + i;
+      brings[into + i] = impacts[i]! * impact * product;
     }
   }
 

@@ -27,14 +27,16 @@ export class SharedTerms {
   /** From now on those of these two texts. */
   compare(own: ImpactTable, other: VectorStretch): void {
     if (other.end - other.start > this.terms.length) this.reserve(2 * (other.end - other.start));
-    const { all } = this;
-    this.count = own.isEmpty ? 0 : own.meet(other, all);
+    const count = own.isEmpty ? 0 : own.meet(other, this.all);
+    this.count = count;
+    const { terms, own: mine, impacts: theirs } = this.all;
     let most = 0;
-    for (let i = 0; i < this.count; i++) most = Math.max(most, all.own[i]! * all.impacts[i]!);
+    for (let i = 0; i < count; i++) most = Math.max(most, mine[i]! * theirs[i]!);
+    const least = LEAST_SHARE * most;
     this.kept = 0;
-    for (let i = 0; i < this.count; i++) {
-      const product = all.own[i]! * all.impacts[i]!;
-      if (product >= LEAST_SHARE * most) this.keep(all.terms[i]!, product);
+    for (let i = 0; i < count; i++) {
+      const product = mine[i]! * theirs[i]!;
+      if (product >= least) this.keep(terms[i]!, product);
     }
   }
 
