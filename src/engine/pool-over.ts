@@ -114,11 +114,13 @@ export function poolOver(
     return {
       matches: matches.slice(0, top),
       noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
-      ranked: rankedIds(best).slice(0, most),
+      ranked: rankedIds(best, most),
     };
   };
-  const rankedIds = (best: readonly FoundCarrier[]): RankedId[] =>
-    best.map(({ row, found }) => ({ id: carriers.rows.id(row), ...rankedAs(found, leadOf(row, best)) }));
+  const rankedIds = (best: readonly FoundCarrier[], most: number): RankedId[] =>
+    best
+      .slice(0, most)
+      .map(({ row, found }) => ({ id: carriers.rows.id(row), ...rankedAs(found, leadOf(row, best)) }));
 
   return {
     model: model.fingerprint,
@@ -139,7 +141,7 @@ export function poolOver(
       return match(comparison, c, purpose, { rank: 0, found, isAskedWhyNot: true });
     },
     rankCarriers(result, purpose, top = carriers.rows.size): RankedId[] {
-      return rankedIds(carrierSweep.top(asked.of(result).query, purpose, Math.max(2, top))).slice(0, top);
+      return rankedIds(carrierSweep.top(asked.of(result).query, purpose, Math.max(2, top)), top);
     },
     rankResults(carrierId, purpose, top = results.rows.size): RankedId[] {
       const c = carriers.rows.row(carrierId);

@@ -2,7 +2,6 @@
 import type {
   Analysis,
   ConditionMention,
-  Modality,
   SectorReading,
   TrlReading,
 } from '../../domain/analysis.ts';
@@ -104,11 +103,11 @@ function neededConditions(
 ): Map<string, ConditionMention> {
   const asksInWords = [...asked.values()].includes(1);
   const isToBeMade = likely || (degree > 0 && !asksInWords);
-  const families = new Set(conditions.filter(isProcessFamily).map(({ code }) => code));
+  const isFamily = (code: string) => conditions.some((each) => each.code === code && isProcessFamily(each));
   return firstByCode(
     analysis.conditions.filter(
       ({ code, role, span }) =>
-        role === 'needed' && (isToBeMade || !families.has(code) || span.field === 'needs'),
+        role === 'needed' && (isToBeMade || !isFamily(code) || span.field === 'needs'),
     ),
   );
 }
@@ -148,7 +147,7 @@ export function carrierFacts(profile: Profile, record: Carrier, analysis: Analys
         : mention.bare
           ? OFFER_STRENGTH.bare
           : OFFER_STRENGTH.own;
-    offers.set(mention.code, Math.max(offers.get(mention.code) ?? 0, strength));
+    if (strength > (offers.get(mention.code) ?? 0)) offers.set(mention.code, strength);
   }
   const { met, refused } = spokenOf(profile, analysis.conditions);
   for (const code of met.keys()) if (!refused.has(code)) offers.set(conditionOffer(code), 1);
@@ -168,8 +167,10 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NO_CONDITIONS: ReadonlyMap<string, ConditionMention> = new Map();
 
 function denied({ capabilities }: Analysis, offers: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const codes = capabilities.filter(({ modality, code }) => modality === 'denied' && !offers.has(code));
-  return codes.length === 0 ? NOTHING : new Set(codes.map(({ code }) => code));
+  let codes: Set<string> | null = null;
+  for (const { modality, code } of capabilities)
+    if (modality === 'denied' && !offers.has(code)) codes = (codes ?? new Set()).add(code);
+  return codes ?? NOTHING;
 }
 
 function spokenOf(
@@ -190,20 +191,16 @@ function askedCapabilities(
   record: ResearchResult,
   analysis: Analysis,
 ): Map<string, number> {
-  const scored = new Set(profile.capabilities.filter((c) => c.scored).map((c) => c.code));
+  const isScored = (code: string) => profile.capabilities.some((each) => each.code === code && each.scored);
   const asked = new Map<string, number>();
-  for (const mention of mentions(analysis, 'asked')) {
-    if (scored.has(mention.code)) asked.set(mention.code, 1);
+  for (const { code, modality } of analysis.capabilities) {
+    if (modality === 'asked' && !asked.has(code) && isScored(code)) asked.set(code, 1);
   }
   for (const mode of record.transferModes ?? []) {
     for (const code of MODE_ASKS[mode])
-      if (scored.has(code) && !asked.has(code)) asked.set(code, MODE_ASK_WEIGHT);
+      if (!asked.has(code) && isScored(code)) asked.set(code, MODE_ASK_WEIGHT);
   }
   return asked;
-}
-
-function mentions(analysis: Analysis, modality: Modality) {
-  return analysis.capabilities.filter((mention) => mention.modality === modality);
 }
 
 function distribution({ sectors }: Profile, analysis: Analysis): Float64Array {
