@@ -90,12 +90,15 @@ export class KnownOffers {
       this.last = new WeakMap();
     }
     const { numbers, used: list } = this;
-    const next = this.last.get(carrier) ?? -1;
-    numbers.set([next, this.numberOf(code), telling ? 1 : 0, cuts.length], list);
+    numbers[list + NEXT] = this.last.get(carrier) ?? -1;
+    numbers[list + CODE] = this.numberOf(code);
+    numbers[list + TELLING] = telling ? 1 : 0;
+    numbers[list + SIZE] = cuts.length;
     let at = list + HEAD;
     for (const { mention, start, end, before, behind } of cuts) {
-      const bits = (before ? BEFORE : 0) | (behind ? BEHIND : 0);
-      numbers.set([mention, start, (end << BITS) | bits], at);
+      numbers[at + MENTION] = mention;
+      numbers[at + START] = start;
+      numbers[at + END] = (end << BITS) | (before ? BEFORE : 0) | (behind ? BEHIND : 0);
       at += WIDTH;
     }
     this.used = at;

@@ -15,19 +15,21 @@ const OTHER_SECTOR = 0.3;
  * nothing definite does. What the sentence has `said` by then is not said again.
  */
 export function sayAgainst(findings: Findings, limits: readonly LimitCheck[], said: readonly Part[]): Part {
-  let before = '';
-  for (const part of said) if (part) before = `${before}，${part.zh}`;
   return (
     sayFailed(limits, findings.asks) ??
     sayOpenCondition(limits, findings.asks) ??
-    sayMissing(findings, before) ??
+    sayMissing(findings, said) ??
     sayNotItsOwn(findings.asks) ??
     saySilence(findings) ??
     sayStageOff(findings) ??
-    (componentValue(findings, 'sector') < OTHER_SECTOR && !/同属|为主/u.test(before)
+    (componentValue(findings, 'sector') < OTHER_SECTOR && !said.some(isOfSectors)
       ? sayOtherSectors(findings)
       : null)
   );
+}
+
+function isOfSectors(part: Part): boolean {
+  return part !== null && /同属|为主/u.test(part.zh);
 }
 
 /** What alone makes the pair impossible. */
@@ -87,12 +89,12 @@ function sayOpenCondition(limits: readonly LimitCheck[], asks: readonly Ask[]): 
   return name ? { zh: `尚需核实${name.zh}`, en: `${name.en} is still to be checked` } : null;
 }
 
-function sayMissing({ asks }: Findings, before: string): Part {
+function sayMissing({ asks }: Findings, said: readonly Part[]): Part {
   const missing = asks.filter(({ inWords, had }) => inWords && had === null);
-  const ask = missing.find((one) => isNew(one, before)) ?? missing[0];
+  const unsaid = missing.find((ask) => isUnsaidNeed(ask, said));
+  const ask = unsaid ?? missing[0];
   if (!ask) return null;
-  const quote =
-    ask.code.startsWith('condition.') || !isNew(ask, before) ? undefined : ask.asked?.phrase.shown;
+  const quote = ask.code.startsWith('condition.') ? undefined : unsaid?.asked?.phrase.shown;
   return quote
     ? {
         zh: `未见所需的${ask.name.zh}（“${quote}”）`,
@@ -101,8 +103,10 @@ function sayMissing({ asks }: Findings, before: string): Part {
     : { zh: `未见所需的${ask.name.zh}`, en: `no ${ask.name.en} found, which it needs` };
 }
 
-function isNew({ asked }: Ask, before: string): boolean {
-  return asked?.phrase.field === 'needs' && !before.includes(asked.phrase.shown);
+function isUnsaidNeed({ asked }: Ask, said: readonly Part[]): boolean {
+  if (asked?.phrase.field !== 'needs') return false;
+  const { shown } = asked.phrase;
+  return !said.some((part) => part?.zh.includes(shown));
 }
 
 function sayNotItsOwn(asks: readonly Ask[]): Part {
