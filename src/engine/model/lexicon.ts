@@ -138,6 +138,12 @@ export class Lexicon {
     return this.model.names[number] ?? this.ownTerm(number - this.model.size);
   }
 
+  /** Whether a term is a word, and no character or pair of characters. */
+  isWord(number: number): boolean {
+    const { size, isWord } = this.model;
+    return number < size ? isWord[number] === 1 : !this.ownTerm(number - size).startsWith('#');
+  }
+
   /** The so-manieth of the terms that the model has not seen. */
   private ownTerm(place: number): string {
     const { size } = this.before;
@@ -196,15 +202,19 @@ type TermWeights = Readonly<Record<Language, number>>;
 class ModelTerms {
   readonly names: readonly string[];
   readonly numbers = new TermNumbers();
+  /** By number: 1 of words. Their names lie somewhere else in memory. */
+  readonly isWord: Uint8Array;
   readonly idf: Readonly<Record<Language, Float64Array>>;
   readonly records: { readonly all: number; readonly latin: number };
 
   constructor({ terms, frequency, records }: TermStatistics) {
     this.records = { all: records.han + records.latin, latin: records.latin };
     this.names = terms;
+    this.isWord = new Uint8Array(terms.length);
     this.idf = { han: new Float64Array(terms.length), latin: new Float64Array(terms.length) };
     terms.forEach((term, number) => {
       this.numbers.number(term, number);
+      this.isWord[number] = term.startsWith('#') ? 0 : 1;
       const everywhere = frequency.han[number]! + frequency.latin[number]!;
       const { han, latin } = this.weigh(term, everywhere, frequency.latin[number]!);
       this.idf.han[number] = han;

@@ -12,8 +12,6 @@ import type { WordVectors } from './word-vectors.ts';
 export const WORDS = AT_ONCE;
 /** Closeness of two words that have nothing to do with each other may well reach this. */
 const CHANCE = 0.3;
-/** Whether a term is a word, and no character or pair of characters. */
-const IS_WORD = { unread: 0, yes: 1, no: 2 } as const;
 
 /** The strongest words of a text, by impact; of equal ones the first in code-unit order. */
 export interface KeyWords {
@@ -31,8 +29,6 @@ export class WordAligner {
   /** Of the text that was looked at last, the strongest first; `impacts` squared make their shares. */
   readonly strongest = new Int32Array(WORDS);
   private readonly impacts = new Float64Array(WORDS);
-  /** By term: one of IS_WORD. */
-  private kinds = new Uint8Array(0);
 
   constructor(lexicon: Lexicon, words: WordVectors) {
     this.lexicon = lexicon;
@@ -51,13 +47,13 @@ export class WordAligner {
 
   /** Leaves the strongest words of a text in `strongest`; returns how many there are. */
   choose({ terms, impacts, start, end }: VectorStretch): number {
-    const { strongest, impacts: chosen } = this;
+    const { lexicon, strongest, impacts: chosen } = this;
     let count = 0;
     for (let i = start; i < end; i++) {
       const impact = impacts[i]!;
       if (count === WORDS && impact < chosen[WORDS - 1]!) continue;
       const term = terms[i]!;
-      if (!this.isWord(term)) continue;
+      if (!lexicon.isWord(term)) continue;
       let to = count;
       while (to > 0 && this.isBehind(to - 1, impact, term)) to--;
       if (to === WORDS) continue;
@@ -84,20 +80,6 @@ export class WordAligner {
     const other = this.impacts[at]!;
     if (other !== impact) return other < impact;
     return this.lexicon.term(this.strongest[at]!) > this.lexicon.term(term);
-  }
-
-  /** Each term is looked at once: its name lies somewhere else in memory. */
-  private isWord(term: number): boolean {
-    if (term >= this.kinds.length) {
-      const wide = new Uint8Array(Math.ceil(1.25 * this.lexicon.size));
-      wide.set(this.kinds);
-      this.kinds = wide;
-    }
-    const known = this.kinds[term]!;
-    if (known !== IS_WORD.unread) return known === IS_WORD.yes;
-    const isWord = !this.lexicon.term(term).startsWith('#');
-    this.kinds[term] = isWord ? IS_WORD.yes : IS_WORD.no;
-    return isWord;
   }
 
   /** For one text against many: how close each other word is to each of its own is computed once. */
