@@ -1,6 +1,6 @@
 /**
  * How whole results are read, against people's labels: primary sector and asked capabilities of the judged districts
- * and of `judged/submissions.csv`. `--errors` lists what was read otherwise in the first half of the latter, `--of hill`
+ * and of `judged/submissions.csv`, primary sector of `judged/titles.csv`. `--errors` lists what was read otherwise in the first half of the latter, `--of hill`
  * in a district; the second half is for measuring only.
  */
 import { existsSync } from 'node:fs';
@@ -29,9 +29,14 @@ const MAY_BE_LOOKED_AT = 'submissions 1';
 const { values } = parseArgs({
   options: { errors: { type: 'boolean', default: false }, of: { type: 'string', default: MAY_BE_LOOKED_AT } },
 });
-const engine = createEngine(await loadProfile());
+const profile = await loadProfile();
+const engine = createEngine(profile);
 const districts = DISTRICTS.filter((name) => existsSync(pathOf(`${name}/labels.csv`)));
-const sets = [...(await Promise.all(districts.map(readDistrict))), ...(await readSubmissions())];
+const sets = [
+  ...(await Promise.all(districts.map(readDistrict))),
+  ...(await readSubmissions()),
+  await readTitles(),
+];
 for (const set of sets) measure(set);
 
 function pathOf(file: string): string {
@@ -64,6 +69,22 @@ async function readSubmissions(): Promise<LabelledSet[]> {
       })),
     };
   });
+}
+
+/** Of a title outside all sectors the sector is unknown. */
+async function readTitles(): Promise<LabelledSet> {
+  const rows: Record<'text' | 'sectors', string>[] = parse(await readFile(pathOf('titles.csv'), 'utf8'), {
+    columns: true,
+  });
+  return {
+    name: 'titles',
+    results: new Map(rows.map(({ text }) => [text, ResearchResultSchema.parse({ title: text })])),
+    labels: rows.map(({ text, sectors }) => {
+      const first = sectors.split(';')[0]!;
+      const sector = profile.sectors.some(({ code }) => code === first) ? first : undefined;
+      return { resultId: text, sector, asked: [], trl: undefined };
+    }),
+  };
 }
 
 function measure({ name, results, labels }: LabelledSet): void {
