@@ -12,7 +12,11 @@ import { loadProfile } from '../src/exchange/index.ts';
 
 const profile = await loadProfile();
 for (const [set, sentences] of bySet(profile.asks))
-  measure(set, sentences, createEngine({ ...profile, asks: profile.asks.filter((each) => each.set !== set) }));
+  measure(
+    set,
+    sentences,
+    createEngine({ ...profile, asks: profile.asks.filter((each) => each.set !== set) }),
+  );
 const engine = createEngine(profile);
 for (const [set, sentences] of bySet(await readJudged())) measure(set, sentences, engine);
 

@@ -95,8 +95,10 @@ function measure({ name, results, labels }: LabelledSet): void {
   const right = (share: number) => `${Math.round(share * labels.length)} of ${labels.length}`;
   const shares = [asked.precision, asked.recall, asked.f1].map((share) => share?.toFixed(3) ?? '–');
   process.stdout.write(
-    `${name}: sector ${right(sector.mean)}, with outside ${right(sectorOrOutside.mean)}; ` +
-      `asks (${asked.wanted}): precision ${shares[0]}, recall ${shares[1]}, F1 ${shares[2]}\n`,
+    `${name}: sector ${right(sector.mean)}, with outside ${right(sectorOrOutside.mean)}` +
+      (asked.wanted === 0
+        ? '\n'
+        : `; asks (${asked.wanted}): precision ${shares[0]}, recall ${shares[1]}, F1 ${shares[2]}\n`),
   );
   if (!values.errors || values.of !== name) return;
   for (const { resultId, sector: labelled, asked: wanted } of labels) {

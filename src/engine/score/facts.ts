@@ -1,10 +1,5 @@
 /** What scoring needs to know of a record, in numbers. */
-import type {
-  Analysis,
-  ConditionMention,
-  SectorReading,
-  TrlReading,
-} from '../../domain/analysis.ts';
+import type { Analysis, ConditionMention, SectorReading, TrlReading } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Condition, Profile } from '../../domain/profile.ts';
 import type { TrlRange } from '../../domain/reading/trl.ts';

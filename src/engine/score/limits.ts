@@ -57,7 +57,11 @@ export function checkLimits(
   conditions: ReadonlyMap<string, Condition>,
   refusal: number | null = null,
 ): LimitFinding[] {
-  const [status, slots, area] = [checkStatus(carrier), checkSlots(carrier, purpose), checkArea(result, carrier)];
+  const [status, slots, area] = [
+    checkStatus(carrier),
+    checkSlots(carrier, purpose),
+    checkArea(result, carrier),
+  ];
   const found =
     purpose === 'pilot'
       ? [status, slots, area, checkPilotNeed(result), checkPilotOffer(carrier)]
