@@ -27,6 +27,8 @@ export interface FoundTerms {
   /** English phrases, with their Chinese. */
   readonly hits: readonly PhraseHit<string>[];
   readonly terms: readonly TermAt[];
+  /** Once they were asked for. */
+  concepts: readonly TermAt[] | undefined;
 }
 
 export interface Reader {

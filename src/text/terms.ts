@@ -73,8 +73,16 @@ export function createTermExtractor(
     const hits = translations
       .find(folded.text, tokens)
       .filter((hit) => !STOP_WORDS.has(folded.text.slice(hit.start, hit.end)));
-    read.found = { by: words, hits, terms: termsIn(tokens, hits) };
+    read.found = { by: words, hits, terms: termsIn(tokens, hits), concepts: undefined };
     return read.found;
+  };
+  const conceptsOf = ({ folded, tokens }: ReadText, hits: FoundTerms['hits']): TermAt[] => {
+    const terms = thesaurus.conceptsIn(folded.text, tokens);
+    for (const { meanings, start, end } of hits)
+      for (const chinese of meanings)
+        for (const { term, count } of thesaurus.conceptsOf(chinese))
+          terms.push({ term, count: count * TRANSLATED_SHARE, start, end });
+    return terms;
   };
   const firstTokens = new Recent(({ tokens }: ReadText) => {
     const first = new Map<string, number>();
@@ -84,12 +92,9 @@ export function createTermExtractor(
   });
   return {
     concepts(read, keep) {
-      const { folded, tokens } = read;
-      const terms = thesaurus.conceptsIn(folded.text, tokens);
-      for (const { meanings, start, end } of findAll(read).hits)
-        for (const { term, count } of meanings.flatMap(thesaurus.conceptsOf))
-          terms.push({ term, count: count * TRANSLATED_SHARE, start, end });
-      return keep ? terms.filter(({ start }) => keep(start)) : terms;
+      const found = findAll(read);
+      found.concepts ??= conceptsOf(read, found.hits);
+      return keep ? found.concepts.filter(({ start }) => keep(start)) : found.concepts;
     },
     extract(read, keep) {
       const all = findAll(read);

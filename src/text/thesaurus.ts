@@ -58,16 +58,22 @@ export function createThesaurus(concepts: readonly (readonly string[])[]): Thesa
 }
 
 function conceptsByTerm(concepts: readonly (readonly string[])[]): Map<string, Meant[]> {
-  const named = new Map<string, Set<string>>();
-  for (const terms of concepts)
-    for (const term of terms) named.set(term, (named.get(term) ?? new Set()).add(conceptTerm(terms)));
+  const named = new Map<string, string[]>();
+  for (const terms of concepts) {
+    const concept = conceptTerm(terms);
+    for (const term of new Set(terms)) {
+      const of = named.get(term);
+      if (of) of.push(concept);
+      else named.set(term, [concept]);
+    }
+  }
   const meant = new Map<string, Meant[]>();
   for (const [term, of] of named) {
     // all of them together are as long as one
-    const count = CONCEPT_COUNT / Math.sqrt(of.size);
+    const count = CONCEPT_COUNT / Math.sqrt(of.length);
     meant.set(
       term,
-      [...of].map((concept) => ({ term: concept, count })),
+      of.map((concept) => ({ term: concept, count })),
     );
   }
   return meant;
