@@ -2,7 +2,7 @@
  * Words as paths of UTF-16 codes, in flat arrays: a map for each of some hundred thousand places of the vocabularies
  * would fill many times the room. Nodes are numbered in the order in which they came; 0 is the beginning.
  */
-const ROOT = 0;
+export const ROOT = 0;
 const LEAST_ROOM = 1 << 8;
 /** Knuth's multiplicative hash (The Art of Computer Programming 3, 6.4): 2^32 by the golden ratio. */
 const GOLDEN = 0x9e3779b1;
@@ -60,7 +60,10 @@ export class CodeTrie {
 
   /** Where the edge is, or the empty place where it would be. */
   #place(node: number, code: number): number {
-    const [from, codes, to, mask] = [this.#from, this.#code, this.#to, this.#mask];
+    const from = this.#from;
+    const codes = this.#code;
+    const to = this.#to;
+    const mask = this.#mask;
     const hash = Math.imul(Math.imul(node, NODE_STEP) ^ code, GOLDEN);
     let at = (hash ^ (hash >>> 15)) & mask;
     while (to[at] !== 0 && (from[at] !== node || codes[at] !== code)) at = (at + 1) & mask;

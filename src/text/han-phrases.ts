@@ -1,14 +1,11 @@
 /** Phrases with Han characters: any stretch of the text that is one, if it begins and ends where words do. */
-import { CodeTrie } from './code-trie.ts';
+import { CodePairs } from './code-tables.ts';
+import { CodeTrie, ROOT } from './code-trie.ts';
 import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
 
 const LONGER = 1;
 const ALONE = 2;
-
-function pairHash(first: number, second: number): number {
-  return ((first * 31) ^ second) & 0xffff;
-}
 
 export class HanPhrases<Meaning> {
   readonly #trie = new CodeTrie();
@@ -16,8 +13,8 @@ export class HanPhrases<Meaning> {
   readonly #meanings: (Meaning[] | undefined)[] = [];
   /** For each code, whether a phrase begins with it, and whether it is one: most characters of a text begin none. */
   readonly #begins = new Uint8Array(0x10000);
-  /** The first two characters of phrases, hashed: where they are not there, nothing need be looked up. */
-  readonly #pairs = new Uint8Array(0x10000);
+  /** The node behind the first two characters of phrases: most of a text's pairs begin none, and are looked up once. */
+  readonly #pairs = new CodePairs();
   readonly #trustedLength: number;
 
   /** Phrases of at least `trustedLength` characters need not stand at word boundaries. */
@@ -27,11 +24,9 @@ export class HanPhrases<Meaning> {
 
   add(phrase: string, meaning: Meaning): void {
     const first = phrase.charCodeAt(0);
-    if (phrase.length === 1) this.#begins[first] = ALONE;
-    else {
-      this.#begins[first] ||= LONGER;
-      this.#pairs[pairHash(first, phrase.charCodeAt(1))] = 1;
-    }
+    this.#begins[first]! |= phrase.length === 1 ? ALONE : LONGER;
+    if (phrase.length > 1)
+      this.#pairs.set(pairOf(first, phrase.charCodeAt(1)), this.#trie.add(phrase.slice(0, 2)));
     const node = this.#trie.add(phrase);
     const meanings = this.#meanings[node];
     if (!meanings) this.#meanings[node] = [meaning];
@@ -46,12 +41,14 @@ export class HanPhrases<Meaning> {
       const first = text.charCodeAt(start);
       const begins = this.#begins[first]!;
       if (begins === 0) continue;
-      if (begins === LONGER && this.#pairs[pairHash(first, text.charCodeAt(start + 1))] === 0) continue;
-      let node = this.#trie.next(0, first);
-      for (let end = start + 1; node !== 0; end++) {
+      if ((begins & ALONE) !== 0 && this.#isWhole(text, start, start + 1, tokens))
+        hits.push({ start, end: start + 1, meanings: this.#meanings[this.#trie.next(ROOT, first)]! });
+      if ((begins & LONGER) === 0 || start + 1 === text.length) continue;
+      let node = this.#pairs.get(pairOf(first, text.charCodeAt(start + 1)));
+      for (let end = start + 2; node > ROOT; end++) {
         const meanings = this.#meanings[node];
         if (meanings && this.#isWhole(text, start, end, tokens)) hits.push({ start, end, meanings });
-        node = end < text.length ? this.#trie.next(node, text.charCodeAt(end)) : 0;
+        node = end < text.length ? this.#trie.next(node, text.charCodeAt(end)) : ROOT;
       }
     }
     return hits;
@@ -67,6 +64,10 @@ export class HanPhrases<Meaning> {
     while (last < tokens.length && tokens[last]!.end < end) last++;
     return tokens[last]?.end === end;
   }
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 function isLatin(text: string, at: number): boolean {

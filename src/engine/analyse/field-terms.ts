@@ -32,8 +32,10 @@ export function fieldTerms(
     if (!INDEXED.has(field.base)) continue;
     const path = field.base === 'portfolio' ? field.path.slice(0, field.path.indexOf(']') + 1) : field.base;
     const parts = byPath.get(path) ?? [];
-    parts.push({ field, terms: indexedTerms(knowledge, field) });
-    parts.push({ field, terms: knowledge.terms.concepts(field.read, evidence(knowledge, field)) });
+    const counts = evidence(knowledge, field);
+    field.indexed ??= knowledge.terms.extract(field.read, counts);
+    parts.push({ field, terms: field.indexed });
+    parts.push({ field, terms: knowledge.terms.concepts(field.read, counts) });
     byPath.set(path, parts);
   }
   const all: FieldTerms[] = [];
