@@ -33,7 +33,6 @@ const FILE_OF: Record<string, string> = {
   contributions: 'contributions.json',
   universities: 'institutions.json',
   general: 'terms/general.csv',
-  thesaurus: 'thesaurus',
 };
 
 /** Throws `profile.invalid` with the file, the place in it and what was expected. */
@@ -66,13 +65,13 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
     contributions: await readJson(folder, 'contributions.json'),
     universities: asObject('institutions.json', await readJson(folder, 'institutions.json'))['universities'],
     general: (await readCsvRows(folder, 'terms/general.csv', ['zh', 'en'])).map(({ values }) => values),
-    thesaurus: await readThesaurus(folder),
     terms: Object.fromEntries([...terms].map(([code, rows]) => [code, rows.map(({ values }) => values)])),
   };
   const parsed = ProfileSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error.issues, input, terms);
   checkProfile(parsed.data);
-  return parsed.data;
+  // its tens of thousands of words are checked as they are read: no need to look at each a second time
+  return { ...parsed.data, thesaurus: await readThesaurus(folder) };
 }
 
 /** The vocabulary by sector code: one file terms/<CODE>.csv each. */
