@@ -71,8 +71,10 @@ export class CodeTrie {
   }
 
   #widen(): void {
-    const edges = [...this.edges()];
-    const room = 2 * this.#to.length;
+    const from = this.#from;
+    const code = this.#code;
+    const to = this.#to;
+    const room = 2 * to.length;
     this.#from = new Int32Array(room);
     this.#code = new Uint16Array(room);
     this.#to = new Int32Array(room);
@@ -80,11 +82,12 @@ export class CodeTrie {
     const leads = new Int32Array(room);
     leads.set(this.#leads);
     this.#leads = leads;
-    for (const { from, code, to } of edges) {
-      const at = this.#place(from, code);
-      this.#from[at] = from;
-      this.#code[at] = code;
-      this.#to[at] = to;
+    for (let edge = 0; edge < to.length; edge++) {
+      if (to[edge] === 0) continue;
+      const at = this.#place(from[edge]!, code[edge]!);
+      this.#from[at] = from[edge]!;
+      this.#code[at] = code[edge]!;
+      this.#to[at] = to[edge]!;
     }
   }
 }

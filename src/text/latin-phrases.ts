@@ -4,8 +4,9 @@ import { Recent } from './recent.ts';
 import { LATIN, type Token } from './segmenter.ts';
 
 interface Node<Meaning> {
-  readonly next: Map<string, Node<Meaning>>;
-  meanings?: Meaning[];
+  /** None where no phrase goes on: a map for each of the many last words would fill most of the room. */
+  next: Map<string, Node<Meaning>> | undefined;
+  meanings: Meaning[] | undefined;
 }
 
 /** A Latin word, and how a hyphen ties it to the words around it. */
@@ -25,7 +26,7 @@ const JOINT = /^[ \-‐]?$/u;
 const LATIN_RUNS = new RegExp(LATIN, 'gu');
 
 export class LatinPhrases<Meaning> {
-  readonly #root: Node<Meaning> = { next: new Map() };
+  readonly #root: Node<Meaning> = { next: undefined, meanings: undefined };
   readonly #form: (word: string) => string;
 
   /** Words match where their forms are the same. */
@@ -37,9 +38,10 @@ export class LatinPhrases<Meaning> {
     let node = this.#root;
     for (const unit of unitsOf(phrase)) {
       const form = this.#form(unit);
+      node.next ??= new Map();
       let child = node.next.get(form);
       if (!child) {
-        child = { next: new Map() };
+        child = { next: undefined, meanings: undefined };
         node.next.set(form, child);
       }
       node = child;
@@ -51,19 +53,20 @@ export class LatinPhrases<Meaning> {
   /** All hits, overlapping ones too, in the order of their starts. */
   find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[] {
     const hits: PhraseHit<Meaning>[] = [];
-    if (this.#root.next.size === 0) return hits;
+    const beginnings = this.#root.next;
+    if (!beginnings) return hits;
     const words = wordsOf.of(tokens);
     for (let i = 0; i < words.length; i++) {
       const first = words[i]!;
       if (first.tiedBefore) continue;
       let last = first;
-      let node = this.#root.next.get(this.#form(first.text));
+      let node = beginnings.get(this.#form(first.text));
       for (let j = i + 1; node; j++) {
         // car-t is no car, while deep-learning-based is deep learning
         if (node.meanings && !(last === first && first.tiedBehind))
           hits.push({ start: first.start, end: last.end, meanings: node.meanings });
         const following = words[j];
-        if (!following || !JOINT.test(text.slice(last.end, following.start))) break;
+        if (!node.next || !following || !JOINT.test(text.slice(last.end, following.start))) break;
         last = following;
         node = node.next.get(this.#form(following.text));
       }

@@ -57,10 +57,26 @@ export function createThesaurus(concepts: readonly (readonly string[])[]): Thesa
   };
 }
 
+/** A concept has a handful of terms, most of which stand for it alone: what they mean is the same object. */
+class Concept {
+  readonly #term: string;
+  readonly #shares: Meant[] = [];
+
+  constructor(term: string) {
+    this.#term = term;
+  }
+
+  /** What a term of so many concepts means by this one: all of them together are as long as one. */
+  oneOf(concepts: number): Meant {
+    this.#shares[concepts] ??= { term: this.#term, count: CONCEPT_COUNT / Math.sqrt(concepts) };
+    return this.#shares[concepts];
+  }
+}
+
 function conceptsByTerm(concepts: readonly (readonly string[])[]): Map<string, Meant[]> {
-  const named = new Map<string, string[]>();
+  const named = new Map<string, Concept[]>();
   for (const terms of concepts) {
-    const concept = conceptTerm(terms);
+    const concept = new Concept(conceptTerm(terms));
     for (const term of new Set(terms)) {
       const of = named.get(term);
       if (of) of.push(concept);
@@ -68,14 +84,11 @@ function conceptsByTerm(concepts: readonly (readonly string[])[]): Map<string, M
     }
   }
   const meant = new Map<string, Meant[]>();
-  for (const [term, of] of named) {
-    // all of them together are as long as one
-    const count = CONCEPT_COUNT / Math.sqrt(of.length);
+  for (const [term, of] of named)
     meant.set(
       term,
-      of.map((concept) => ({ term: concept, count })),
+      of.map((concept) => concept.oneOf(of.length)),
     );
-  }
   return meant;
 }
 
