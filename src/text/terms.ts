@@ -94,7 +94,7 @@ export function createTermExtractor(
     concepts(read, keep) {
       const found = findAll(read);
       found.concepts ??= conceptsOf(read, found.hits);
-      return keep ? found.concepts.filter(({ start }) => keep(start)) : found.concepts;
+      return keep ? keptOf(found.concepts, keep) : found.concepts;
     },
     extract(read, keep) {
       const all = findAll(read);
@@ -115,6 +115,19 @@ export function createTermExtractor(
       return undefined;
     },
   };
+}
+
+/** Those of one word stand together: whether it counts is asked once. */
+function keptOf(terms: readonly TermAt[], keep: Keep): TermAt[] {
+  let at = -1;
+  let kept = false;
+  return terms.filter(({ start }) => {
+    if (start !== at) {
+      at = start;
+      kept = keep(start);
+    }
+    return kept;
+  });
 }
 
 interface Meant {

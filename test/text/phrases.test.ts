@@ -18,6 +18,21 @@ function found(
 }
 
 describe('Han phrases', () => {
+  it('one of a single character is found beside longer ones that begin with it, at the end of the text too', () => {
+    const book = [
+      ['泵', 'pump'],
+      ['泵站', 'station'],
+      ['泵站改造', 'works'],
+    ] as const;
+    const options = { trustedLength: 1 };
+    expect(found('泵，泵站，泵站改造，水泵', book, options)).toEqual([
+      '泵=pump',
+      '泵站=station',
+      '泵站改造=works',
+      '泵=pump',
+    ]);
+  });
+
   it('the longest wins, left to right, without overlap', () => {
     const book = [
       ['机器人', 'robot'],

@@ -175,4 +175,14 @@ describe('index terms', () => {
     expect([...kept.keys()].join()).toContain('石墨烯');
     expect([...kept.keys()].join()).not.toContain('钙钛');
   });
+
+  it('concepts of a stretch are asked for as often as one likes: the rest of the text keeps its own', () => {
+    const read = KNOWLEDGE.reader.read('光伏组件，污泥脱水');
+    const starts = (keep?: (offset: number) => boolean) => [
+      ...new Set(KNOWLEDGE.terms.concepts(read, keep).map(({ start }) => start)),
+    ];
+    expect(starts((offset) => offset > 3)).toEqual([5]);
+    expect(starts((offset) => offset < 4)).toEqual([0]);
+    expect(starts()).toEqual([0, 5]);
+  });
 });
