@@ -39,10 +39,11 @@ function termsIn(line: string): string[] {
 
 /** `places`: where each concept stands, by its first two terms. */
 function checkConcept(terms: readonly string[], file: string, at: string, places: Map<string, string>): void {
+  const found = terms.join(';');
   if (terms.length < 2)
     throw profileError(
       file,
-      [{ found: terms.join(';'), expected: '以分号隔开的两个以上词语 · two terms or more, separated by semicolons' }],
+      [{ found, expected: '以分号隔开的两个以上词语 · two terms or more, separated by semicolons' }],
       at,
     );
   const beginning = `${terms[0]};${terms[1]}`;
