@@ -8,7 +8,7 @@ import { HanPhrases } from './han-phrases.ts';
 import { LatinPhrases } from './latin-phrases.ts';
 import { separately, withoutOverlap } from './overlaps.ts';
 import { createPatternSet, type PatternSet } from './patterns/pattern-set.ts';
-import { patternOf } from './patterns/phrase-patterns.ts';
+import { patternOf, patternOfName } from './patterns/phrase-patterns.ts';
 import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
 import { stem } from './stem.ts';
@@ -46,14 +46,11 @@ export function createPhraseBook<Meaning>(
   const latin = new LatinPhrases<Meaning>(form);
   const allPatterns = [...patterns];
   for (const [phrase, meaning] of entries) {
-    const pattern = patternOf(phrase);
-    if (pattern) {
-      allPatterns.push([pattern, meaning]);
-      continue;
-    }
     const folded = foldWord(phrase);
     if (folded === '') continue;
-    if (/\p{Script=Han}/u.test(folded)) han.add(folded, meaning);
+    const pattern = patternOf(phrase) ?? patternOfName(folded);
+    if (pattern) allPatterns.push([pattern, meaning]);
+    else if (/\p{Script=Han}/u.test(folded)) han.add(folded, meaning);
     else latin.add(folded, meaning);
   }
   const set = createPatternSet(allPatterns.map(([pattern]) => pattern));

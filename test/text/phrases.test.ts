@@ -89,6 +89,15 @@ describe('Latin phrases', () => {
     ]);
   });
 
+  it('a name with Greek letters is found as a whole, never by what else is in it', () => {
+    const names = [
+      ['ω-3', 'oil'],
+      ['Aβ', 'plaque'],
+    ] as const;
+    expect(found('富含ω-3的鱼油；抗 Aβ 抗体', names)).toEqual(['ω-3=oil', 'aβ=plaque']);
+    expect(found('处理3～5吨，A级，Aβ42，ω-30', names)).toEqual([]);
+  });
+
   it('words of one phrase stand side by side', () => {
     const book = [['pilot plant', 'plant']] as const;
     expect(found('pilot-plant', [['pilot-plant', 'plant']])).toEqual(['pilot-plant=plant']);
