@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ResearchResultInput } from '../../src/domain/research-result.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { nearestWords } from '../../src/engine/model/nearest-words.ts';
 import { ENGINE, PROFILE, poolOf, readResult } from './given.ts';
@@ -65,5 +66,47 @@ describe('what a model learns of the thesaurus', () => {
 
   it('of few texts is nothing, as without it', () => {
     expect(ENGINE.train(texts(40)).words).toBeNull();
+  });
+});
+
+describe('what two texts have in common is told', () => {
+  const explained = (result: ResearchResultInput, description: string) =>
+    poolOf({
+      results: [{ ...result, id: 'r' }],
+      carriers: [{ id: 'c', name: '中试基地', kind: 'incubator', description }],
+    }).explain('r', 'c', 'transfer')!;
+  const why = (result: ResearchResultInput, description: string, name: 'subject' | 'needs') =>
+    explained(result, description).components.find((component) => component.name === name)!;
+
+  it('without a second form or spelling of one word', () => {
+    const ours = { title: 'Rural sewage units of 8 m3/d', abstract: 'The units are assembled on site.' };
+    const { zh } = why(ours, 'Rural sewage, 5 m³/d. Assembly of units.', 'subject').why;
+    expect(zh).toContain('m3/d');
+    expect(zh).toContain('assembled');
+    expect(zh).not.toContain('≈');
+  });
+
+  it('but with the other where two names only look alike', () => {
+    const { zh } = why({ title: 'AIS ship positions' }, 'AI for ship positions.', 'subject').why;
+    expect(zh).toContain('AIS≈AI');
+  });
+
+  it('no word of the carrier twice', () => {
+    const { zh } = why(
+      { title: '可降解地膜', abstract: '海水中降解。' },
+      'A laboratory for biodegradation in seawater.',
+      'subject',
+    ).why;
+    expect(zh.match(/biodegradation/gu)).toHaveLength(1);
+  });
+
+  it('and each quote of a need belongs to the word it is about', () => {
+    const ours = { title: '一种调理剂', needs: '需要车间。做污泥脱水。' };
+    const { why: said, evidence } = why(ours, '有车间。做厌氧消化。', 'needs');
+    expect(said.zh).toMatch(/车间、.*污泥.*≈厌氧消化/u);
+    const about = (word: string) =>
+      evidence.filter((quote) => quote.about === word).map(({ side, quote }) => `${side} ${quote}`);
+    expect(about('车间')).toEqual(['result 车间', 'carrier 车间']);
+    expect(evidence.filter(({ side }) => side === 'carrier')).toHaveLength(2);
   });
 });

@@ -93,14 +93,14 @@ function explain(
   }
 }
 
-/** The strongest word with the phrases around it, the others by themselves. */
+/** The strongest word that says what is asked with the phrases around it, the others by themselves. */
 function explainNeeds({ needs, need, characters }: Findings): Explained {
   const why = sayCommon(needs, characters.needs, NEEDS_MET, NEEDS_NOT_MET);
   if (!need) return { why, evidence: [] };
-  const about = needs[0]?.term;
+  const about = need.word?.term;
   const evidence: Evidence[] = [quotePhrase('result', need.asked, about)];
   if (need.offered) evidence.push(quotePhrase('carrier', need.offered, about));
-  for (const quote of quoted(needs, 1)) evidence.push(quote);
+  for (const quote of quoted(needs.filter((word) => word !== need.word))) evidence.push(quote);
   return { why, evidence };
 }
 

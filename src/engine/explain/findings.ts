@@ -35,6 +35,8 @@ export interface ScoredPair {
 
 /** What a result asks for and where the carrier speaks of it, as phrases around the strongest shared word. */
 export interface Need {
+  /** The word of both texts that the phrases are cut around; null where the first need is told for want of one. */
+  readonly word: SharedWord | null;
   readonly asked: Phrase;
   readonly offered: Phrase | null;
   /** Whether both phrases speak of the same thing; else they only share a word. */
@@ -199,7 +201,7 @@ function needPhrases(
   carrier: CarrierFacts,
   cutter: PhraseCutter,
 ): Need | null {
-  if (!word) return reading.firstNeed && { asked: reading.firstNeed, offered: null, agrees: false };
+  if (!word) return reading.firstNeed && { word, asked: reading.firstNeed, offered: null, agrees: false };
   const { field, start, end, quote } = word.carrier;
   const asked = reading.wordingAt(word.result);
   // what a carrier is called is no answer: there the word alone
@@ -207,7 +209,7 @@ function needPhrases(
     field === 'name'
       ? { field, start, end, quote, shown: quote }
       : cutter.around({ path: field, text: carrierText(carrier.record, field)! }, start, end);
-  return { asked: asked.phrase, offered, agrees: agree(asked, offered) };
+  return { word, asked: asked.phrase, offered, agrees: agree(asked, offered) };
 }
 
 function stageFindings({ analysis: { trl } }: ResultFacts, { record }: CarrierFacts): StageFindings | null {

@@ -134,7 +134,7 @@ function quoteAll(words: readonly SharedWord[]): Bilingual {
     const { result, carrier } = word;
     if (isSameWord(word)) return { zh: `“${result.quote}”`, en: `“${result.quote}”` };
     return {
-      zh: `“${result.quote}”（载体作“${carrier.quote}”）`,
+      zh: `“${result.quote}”（对应载体的“${carrier.quote}”）`,
       en: `“${result.quote}” (“${carrier.quote}” at the carrier)`,
     };
   });

@@ -1,5 +1,7 @@
 /** Quotes for the terms that make two texts alike. */
 import type { Evidence } from '../../domain/match.ts';
+import { foldText } from '../../text/fold.ts';
+import { stem } from '../../text/stem.ts';
 import { isConcept, nameOfConcept } from '../../text/thesaurus.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -15,9 +17,18 @@ export interface SharedWord {
   readonly carrier: Place;
 }
 
-/** Whether both texts use it; a concept, or a word and its translation, may stand there as another. */
+/**
+ * Whether both texts use it, in whatever form and spelling (assembled, Assembly; m3/d, m³/d); a concept, or a word and
+ * its translation, may stand there as another.
+ */
 export function isSameWord({ result, carrier }: SharedWord): boolean {
-  return result.quote.toLowerCase() === carrier.quote.toLowerCase();
+  return result.quote === carrier.quote || plainForm(result.quote) === plainForm(carrier.quote);
+}
+
+/** Capitals are names, which have no other forms: AIS is no AI. */
+function plainForm(quote: string): string {
+  const { text } = foldText(quote);
+  return /[a-z]/u.test(quote) ? text.replace(/[a-z]+/gu, stem) : text;
 }
 
 /** How many terms are shown. */
@@ -25,7 +36,7 @@ const SHOWN = 4;
 
 /**
  * The strongest shared terms with their places: whole words, then concepts for which the two texts have different words;
- * pairs of characters only where there is neither. A term inside one already shown is left out.
+ * pairs of characters only where there is neither. A term that stands on either side inside one already shown is left out.
  */
 export function sharedWords(
   shared: SharedTerms,
@@ -39,9 +50,10 @@ export function sharedWords(
       const number = shared.take(kind);
       if (number < 0) break;
       const here = result(number);
-      if (!here || isShown(here.quote, words)) continue;
+      if (!here || isShown('result', here, words)) continue;
       const there = carrier(number);
-      if (there) words.push({ term: plainTerm(lexicon.term(number)), result: here, carrier: there });
+      if (!there || isShown('carrier', there, words)) continue;
+      words.push({ term: plainTerm(lexicon.term(number)), result: here, carrier: there });
     }
   };
   add(TERM_KIND.word);
@@ -50,8 +62,8 @@ export function sharedWords(
   return words;
 }
 
-function isShown(quote: string, words: readonly SharedWord[]): boolean {
-  for (const { result } of words) if (result.quote.includes(quote)) return true;
+function isShown(side: 'result' | 'carrier', { quote }: Place, words: readonly SharedWord[]): boolean {
+  for (const word of words) if (word[side].quote.includes(quote)) return true;
   return false;
 }
 
@@ -71,12 +83,10 @@ export function sharedCharacters(shared: SharedTerms, lexicon: Lexicon): string[
   return characters;
 }
 
-/** Both places of every word from the `first` on. */
-export function quoted(words: readonly SharedWord[], first = 0): Evidence[] {
+/** Both places of every word. */
+export function quoted(words: readonly SharedWord[]): Evidence[] {
   const quotes: Evidence[] = [];
-  for (let i = first; i < words.length; i++) {
-    const { term, result, carrier } = words[i]!;
+  for (const { term, result, carrier } of words)
     quotes.push(quoteAbout('result', term, result), quoteAbout('carrier', term, carrier));
-  }
   return quotes;
 }
