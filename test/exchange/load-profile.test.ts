@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -63,6 +63,30 @@ describe('a profile with a mistake is refused, with its file and place', () => {
       /thesaurus\/machines\.txt \(第 \d+ 行 row \d+\).*水泵/u,
     ],
     [
+      'a concept of one term twice',
+      () => writeFile(join(folder, 'thesaurus/own.txt'), '水泵;水泵\n'),
+      /thesaurus\/own\.txt \(第 1 行 row 1\).*水泵;水泵/u,
+    ],
+    [
+      'terms of a concept listed as in a sentence',
+      () => writeFile(join(folder, 'thesaurus/own.txt'), '水泵、叶轮;管道\n'),
+      /thesaurus\/own\.txt \(第 1 行 row 1\).*分号.*水泵、叶轮/u,
+    ],
+    [
+      'a thesaurus that an old editor has written',
+      // 水泵;泵 in GBK
+      () => writeFile(join(folder, 'thesaurus/own.txt'), Buffer.from('cbaeb1c33bb1c30a', 'hex')),
+      /thesaurus\/own\.txt.*UTF-8/u,
+    ],
+    [
+      'a thesaurus that is a file',
+      async () => {
+        await rm(join(folder, 'thesaurus'), { recursive: true });
+        await writeFile(join(folder, 'thesaurus'), '水泵;泵\n');
+      },
+      /thesaurus.*目录/u,
+    ],
+    [
       'two concepts that begin alike',
       () => writeFile(join(folder, 'thesaurus/own.txt'), '水泵;叶轮;泵\n水泵；叶轮；管道\n'),
       /thesaurus\/own\.txt \(第 2 行 row 2\).*thesaurus\/own\.txt 第 1 行/u,
@@ -103,5 +127,33 @@ describe('a profile with a mistake is refused, with its file and place', () => {
     expect(refusal).toMatchObject({ code: 'profile.invalid', message: expect.stringMatching(message) });
     for (const { expected } of refusal instanceof DomainError ? refusal.findings : [])
       expect(expected).toMatch(/\p{Script=Han}.* · .*[A-Za-z]/u);
+  });
+});
+
+describe('a thesaurus', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jianyuan-profile-'));
+    await cp(DEFAULT_PROFILE_FOLDER, folder, { recursive: true });
+    await rm(join(folder, 'thesaurus'), { recursive: true });
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('may be missing', async () => {
+    expect((await loadProfile(folder)).thesaurus).toEqual([]);
+  });
+
+  it('is read as editors write it, file after file', async () => {
+    await mkdir(join(folder, 'thesaurus'));
+    const write = (file: string, text: string) => writeFile(join(folder, 'thesaurus', file), text);
+    await write('b.txt', '\uFEFF光伏；太阳能电池 ; solar cell；\r\n\r\n钛;钛合金');
+    await write('a.txt', 'SLAM;simultaneous localization\n');
+    await write('empty.txt', '');
+    await write('readme.md', 'no concepts');
+    expect((await loadProfile(folder)).thesaurus).toEqual([
+      ['SLAM', 'simultaneous localization'],
+      ['光伏', '太阳能电池', 'solar cell'],
+      ['钛', '钛合金'],
+    ]);
   });
 });

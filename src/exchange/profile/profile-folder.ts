@@ -81,10 +81,12 @@ function parseCsv(file: string, text: string): { record: string[]; info: { lines
   }
 }
 
-async function readText(folder: string, file: string): Promise<string> {
+/** Without a byte-order mark. Throws `profile.invalid` where the file is missing or not UTF-8, as of an old editor (GBK). */
+export async function readText(folder: string, file: string): Promise<string> {
   try {
-    return await readFile(join(folder, file), 'utf8');
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file)));
   } catch (error) {
+    if (error instanceof TypeError) throw profileError(file, 'UTF-8 编码的文本 · text in UTF-8');
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw profileError(file, `${folder} 中的文件 ${file} · a file ${file} in ${folder}`);
     throw error;

@@ -1,24 +1,26 @@
 /** The thesaurus of a profile: text files of one concept a line, its terms separated by semicolons. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { profileError } from './profile-folder.ts';
+import { profileError, readText } from './profile-folder.ts';
 
 const FOLDER = 'thesaurus';
 
 /**
  * The concepts in the order of the files' names; none where the profile has no thesaurus. Throws `profile.invalid` where
- * a line has a single term, or begins with the same two as another: a concept goes by them.
+ * a line has a single term, a list that is no list of terms (光伏、太阳能), or begins with the same two as another: a
+ * concept goes by them.
  */
 export async function readThesaurus(folder: string): Promise<string[][]> {
   const names = await readdir(join(folder, FOLDER)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw profileError(FOLDER, '目录 · a folder');
     throw error;
   });
   const concepts: string[][] = [];
   const places = new Map<string, string>();
   for (const name of names.filter((each) => each.endsWith('.txt')).sort()) {
     const file = `${FOLDER}/${name}`;
-    const lines = (await readFile(join(folder, file), 'utf8')).split(/\r?\n/u);
+    const lines = (await readText(folder, file)).split(/\r?\n/u);
     for (const [i, line] of lines.entries()) {
       const terms = termsIn(line);
       if (terms.length === 0) continue;
@@ -39,11 +41,15 @@ function termsIn(line: string): string[] {
 
 /** `places`: where each concept stands, by its first two terms. */
 function checkConcept(terms: readonly string[], file: string, at: string, places: Map<string, string>): void {
-  const found = terms.join(';');
-  if (terms.length < 2)
+  if (new Set(terms).size < 2 || terms.some((term) => term.includes('、')))
     throw profileError(
       file,
-      [{ found, expected: '以分号隔开的两个以上词语 · two terms or more, separated by semicolons' }],
+      [
+        {
+          found: terms.join(';'),
+          expected: '以分号隔开的两个以上不同词语 · two different terms or more, separated by semicolons',
+        },
+      ],
       at,
     );
   const beginning = `${terms[0]};${terms[1]}`;
