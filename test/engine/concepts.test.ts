@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { nearestWords } from '../../src/engine/model/nearest-words.ts';
-import { ENGINE, PROFILE, poolOf, readResult } from './given.ts';
+import { isConcept, nameOfConcept } from '../../src/text/thesaurus.ts';
+import { ENGINE, PROFILE, poolOf, readCarrier, readResult } from './given.ts';
 
 describe('different words for the same thing', () => {
   const pool = poolOf({
@@ -38,6 +39,33 @@ describe('different words for the same thing', () => {
   it('meet an English result too', () => {
     const [first] = pool.rankCarriers('e', 'transfer');
     expect(first!.id).toBe('near');
+  });
+});
+
+describe('a concept is none of a record', () => {
+  const conceptsOf = ({ analysis }: Pick<ReturnType<typeof readCarrier>, 'analysis'>) =>
+    analysis.terms
+      .flatMap(({ terms }) => terms.map(([term]) => term))
+      .filter(isConcept)
+      .map(nameOfConcept);
+  const carrier = (description: string) =>
+    conceptsOf(readCarrier({ name: '中试基地', kind: 'incubator', description }));
+
+  it('whose words are denied', () => {
+    expect(carrier('提供厌氧消化的场地。')).toContain('污泥');
+    expect(carrier('不做厌氧消化。')).not.toContain('污泥');
+  });
+});
+
+describe('a concept that knows only Chinese words', () => {
+  it('is that of an English text whose words the vocabulary translates', () => {
+    const concepts = PROFILE.thesaurus.filter((terms) => terms.includes('液体活检'));
+    const engine = createEngine({
+      ...PROFILE,
+      thesaurus: concepts.map((terms) => terms.filter((term) => /\p{Script=Han}/u.test(term))),
+    });
+    const { terms } = engine.analyseResult({ title: 'Liquid biopsy of lung tumours' });
+    expect(terms.flatMap(({ terms: all }) => all.map(([term]) => term)).filter(isConcept)).not.toEqual([]);
   });
 });
 

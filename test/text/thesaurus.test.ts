@@ -36,6 +36,14 @@ describe('concepts of a thesaurus', () => {
     expect(conceptsIn('These are a study of birds')).toEqual([]);
   });
 
+  it('a word that says nothing of a subject stands for none', () => {
+    const book = createThesaurus([['操作系统', '系统', '内核']]);
+    const terms = (text: string) =>
+      book.conceptsIn(foldText(text).text, segmenter.segment(foldText(text))).map(({ start }) => start);
+    expect(terms('一种系统')).toEqual([]);
+    expect(terms('一种内核')).toEqual([2]);
+  });
+
   it('a concept is no pair of characters, and goes by its usual term', () => {
     const { term } = THESAURUS.conceptsOf('AED')[0]!;
     expect(isConcept(term)).toBe(true);
