@@ -2,16 +2,15 @@
  * Concepts of a thesaurus as index terms: a text on 光伏组件 and one on 太阳能电池 share no word, but what both words
  * stand for. Indexing by concepts beside words is old practice (ISO 25964; Salton & McGill 1983, 3.4).
  */
+import { foldWord } from './fold.ts';
 import { createPhraseBook } from './phrases.ts';
 import type { Token } from './segmenter.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { TermAt } from './term-at.ts';
 
-/** What the term of a concept begins with; pairs of characters are shorter. */
-const MARK = '#族';
-const LONGEST_PAIR = 3;
-const JOINT = '、';
+/** What the term of a concept begins with, and no pair of characters. */
+const MARK = '#族：';
 
 /** How much its concepts count beside a word; 0.4 to 1 rank alike. */
 const CONCEPT_COUNT = 0.6;
@@ -26,18 +25,18 @@ export interface Thesaurus {
   conceptsOf(term: string): readonly Meant[];
 }
 
-/** By its first two terms, with which no other concept begins. */
-export function conceptTerm([first, second]: readonly string[]): string {
-  return `${MARK}${first}${JOINT}${second}`;
+/** By its first term, with which no other concept begins. */
+function conceptTerm([first]: readonly string[]): string {
+  return `${MARK}${first}`;
 }
 
 export function isConcept(term: string): boolean {
-  return term.length > LONGEST_PAIR && term.startsWith(MARK);
+  return term.startsWith(MARK);
 }
 
 /** What a person calls it: its usual term. */
 export function nameOfConcept(term: string): string {
-  return term.slice(MARK.length, term.indexOf(JOINT));
+  return term.slice(MARK.length);
 }
 
 export function createThesaurus(concepts: readonly (readonly string[])[]): Thesaurus {
@@ -48,12 +47,13 @@ export function createThesaurus(concepts: readonly (readonly string[])[]): Thesa
       const terms: TermAt[] = [];
       for (const { meanings, start, end } of book.find(text, tokens)) {
         if (STOP_WORDS.has(text.slice(start, end))) continue;
-        for (const concepts of meanings)
-          for (const { term, count } of concepts) terms.push({ term, count, start, end });
+        // two spellings that match by one form may stand for one concept
+        const concepts = meanings.length === 1 ? meanings[0]! : new Set(meanings.flat());
+        for (const { term, count } of concepts) terms.push({ term, count, start, end });
       }
       return terms;
     },
-    conceptsOf: (term) => meant.get(term) ?? [],
+    conceptsOf: (term) => meant.get(foldWord(term)) ?? [],
   };
 }
 
@@ -77,7 +77,7 @@ function conceptsByTerm(concepts: readonly (readonly string[])[]): Map<string, M
   const named = new Map<string, Concept[]>();
   for (const terms of concepts) {
     const concept = new Concept(conceptTerm(terms));
-    for (const term of new Set(terms)) {
+    for (const term of new Set(terms.map(foldWord))) {
       const of = named.get(term);
       if (of) of.push(concept);
       else named.set(term, [concept]);

@@ -88,7 +88,7 @@ describe('a profile with a mistake is refused, with its file and place', () => {
     ],
     [
       'two concepts that begin alike',
-      () => writeFile(join(folder, 'thesaurus/own.txt'), '水泵;叶轮;泵\n水泵；叶轮；管道\n'),
+      () => writeFile(join(folder, 'thesaurus/own.txt'), '引水机;叶轮;泵\n引水机；管道\n'),
       /thesaurus\/own\.txt \(第 2 行 row 2\).*thesaurus\/own\.txt 第 1 行/u,
     ],
     [

@@ -7,8 +7,8 @@ const FOLDER = 'thesaurus';
 
 /**
  * The concepts in the order of the files' names; none where the profile has no thesaurus. Throws `profile.invalid` where
- * a line has a single term, a list that is no list of terms (光伏、太阳能), or begins with the same two as another: a
- * concept goes by them.
+ * a line has a single term, a list that is no list of terms (光伏、太阳能), or begins with the same as another: a
+ * concept goes by its first term.
  */
 export async function readThesaurus(folder: string): Promise<string[][]> {
   const names = await readdir(join(folder, FOLDER)).catch((error: NodeJS.ErrnoException) => {
@@ -39,7 +39,7 @@ function termsIn(line: string): string[] {
     .filter((term) => term !== '');
 }
 
-/** `places`: where each concept stands, by its first two terms. */
+/** `places`: where each concept stands, by its first term. */
 function checkConcept(terms: readonly string[], file: string, at: string, places: Map<string, string>): void {
   if (new Set(terms).size < 2 || terms.some((term) => term.includes('、')))
     throw profileError(
@@ -52,13 +52,13 @@ function checkConcept(terms: readonly string[], file: string, at: string, places
       ],
       at,
     );
-  const beginning = `${terms[0]};${terms[1]}`;
-  const other = places.get(beginning);
+  const first = terms[0]!;
+  const other = places.get(first.toLowerCase());
   if (other !== undefined)
     throw profileError(
       file,
-      [{ found: beginning, expected: `与 ${other} 不同的前两个词 · other first two terms than ${other}` }],
+      [{ found: first, expected: `与 ${other} 不同的首词 · another first term than ${other}` }],
       at,
     );
-  places.set(beginning, `${file} ${at}`);
+  places.set(first.toLowerCase(), `${file} ${at}`);
 }
