@@ -49,6 +49,9 @@ export function createEngine(profile: Profile, kept: KeptBytes | null = null): E
       reading = toRead();
     },
     readText: (fields) => readText(reading.knowledge, fields),
+    *prepareLearning() {
+      yield* thesaurus();
+    },
     train,
     trainingSteps: (records, background, lost) => trainingSteps(records, background, lost, thesaurus),
     describeModel: (model) => describeModel(model, version),

@@ -111,6 +111,8 @@ export interface Engine {
   analyseCarrier(carrier: CarrierDraft): Analysis;
   /** The terms of a text that is no record, e.g. one to learn from; fields are named as those of a result. */
   readText(fields: readonly TextField[]): TermDocument;
+  /** Reads what of the profile is learnt from; else learning does: who wants to `release` before it calls this. */
+  prepareLearning(): Steps<void>;
   /** Learns how common terms are and what words mean; `background` are texts that are in no pool. */
   train(records: Iterable<TermDocument>, background?: Iterable<TermDocument>): CorpusModel;
   /** The same in steps of a fraction of a second; `lost` is background that could not be used. */

@@ -1,6 +1,6 @@
 /**
  * Concepts of a thesaurus as index terms: a text on 光伏组件 and one on 太阳能电池 share no word, but what both words
- * stand for. Indexing by concepts beside words is old practice (ISO 25964; Salton & McGill 1983, 3.4).
+ * stand for. Indexing by concepts beside words is old practice (ISO 25964; Salton & McGill 1983).
  */
 import { foldWord } from './fold.ts';
 import { createPhraseBook } from './phrases.ts';

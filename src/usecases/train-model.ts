@@ -3,6 +3,7 @@ import type { Background } from '../engine/model/corpus-model.ts';
 import { TermCollector, type TermCorpus } from '../engine/model/term-corpus.ts';
 import type { KeptModel } from '../store/store.ts';
 import { analyseRecords } from './analyse-records.ts';
+import { inSteps } from './in-steps.ts';
 import { type BackgroundFile, collectBackground, type LearnOptions, learnModel } from './learn-model.ts';
 import { pause } from './pause.ts';
 import type { Ports } from './ports.ts';
@@ -43,7 +44,8 @@ export async function trainModel(
   const files = typeof background === 'string' ? null : await collectBackground(engine, background, options);
   const learnt =
     background === 'kept' ? await keptBackground(ports, before) : { background: files, lost: [] };
-  // learning needs as much memory as reading, and reads nothing
+  // learning needs as much memory as reading, and reads nothing more
+  await inSteps(engine.prepareLearning());
   engine.release();
   const model = await learnModel(engine, { records, ...learnt }, options);
   const current = await store.models.save(engine.describeModel(model), engine.writeModel(model), replaces);

@@ -9,6 +9,7 @@ import type { Purpose } from '../../src/domain/purpose.ts';
 import type { AskedResult, Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
 import { trainingSteps, trainModel } from '../../src/engine/model/corpus-model.ts';
 import { decodeModel, describeModel, encodeModel } from '../../src/engine/model/model-file.ts';
+import { noThesaurus } from '../../src/engine/model/thesaurus-corpus.ts';
 
 const WORDS = { zh: '测试', en: 'test' };
 export const RECOMMENDED_FROM = 0.5;
@@ -48,6 +49,9 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     prepare() {},
     release() {},
     analyseResult: (result) => analyse('result', result.title),
+    *prepareLearning() {
+      yield* noThesaurus();
+    },
     train: trainModel,
     trainingSteps,
     describeModel: (model) => describeModel(model, version),
