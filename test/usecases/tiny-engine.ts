@@ -9,7 +9,6 @@ import type { Purpose } from '../../src/domain/purpose.ts';
 import type { AskedResult, Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
 import { trainingSteps, trainModel } from '../../src/engine/model/corpus-model.ts';
 import { decodeModel, describeModel, encodeModel } from '../../src/engine/model/model-file.ts';
-import { noThesaurus } from '../../src/engine/model/thesaurus-corpus.ts';
 
 const WORDS = { zh: '测试', en: 'test' };
 export const RECOMMENDED_FROM = 0.5;
@@ -50,7 +49,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
     release() {},
     analyseResult: (result) => analyse('result', result.title),
     *prepareLearning() {
-      yield* noThesaurus();
+      yield 1;
     },
     train: trainModel,
     trainingSteps,

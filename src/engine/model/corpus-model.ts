@@ -10,7 +10,7 @@ import { finish, part, type Steps } from './steps.ts';
 import { summedVectors } from './summed-vectors.ts';
 import { collectTerms, type TermCorpus, thinned } from './term-corpus.ts';
 import type { TermDocument, TermStatistics } from './term-statistics.ts';
-import { noThesaurus, type Thesaurus } from './thesaurus-corpus.ts';
+import type { Thesaurus } from './thesaurus-corpus.ts';
 import { uniteStatistics } from './unite-statistics.ts';
 import type { WordVectors } from './word-vectors.ts';
 
@@ -47,7 +47,7 @@ const LEAST_DOCUMENTS = 2;
 export function trainModel(
   records: Iterable<TermDocument>,
   background?: Iterable<TermDocument>,
-  thesaurus?: Thesaurus,
+  thesaurus: Thesaurus | null = null,
 ): CorpusModel {
   const texts = background && { sources: [], corpus: collectTerms(background) };
   return finish(trainingSteps(collectTerms(records), texts ?? null, [], thesaurus));
@@ -57,7 +57,7 @@ export function* trainingSteps(
   records: TermCorpus,
   background: Background | null,
   lost: readonly BackgroundSource[] = [],
-  thesaurus: Thesaurus = noThesaurus,
+  thesaurus: Thesaurus | null = null,
 ): Steps<CorpusModel> {
   const given = background !== null && documentsIn(background.corpus) > 0;
   const kept = given ? { ...background, corpus: thinned(background.corpus, MOST_DOCUMENTS) } : null;

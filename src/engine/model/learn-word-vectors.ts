@@ -45,16 +45,16 @@ export function trustIn(records: number): number {
 export function* learnWordVectors(
   corpora: readonly TermCorpus[],
   { statistics, numberings }: UnitedStatistics,
-  thesaurus: Thesaurus,
+  thesaurus: Thesaurus | null,
 ): Steps<WordVectors | null> {
   const documents = statistics.records.han + statistics.records.latin;
   if (documents < LEAST_DOCUMENTS) return null;
   const { rows, english, size } = chooseWords(statistics, documents);
   if (size < DIMENSIONS) return null;
-  const concepts = yield* part(0, 0.05, thesaurus());
+  const concepts = thesaurus ? [yield* part(0, 0.05, thesaurus())] : [];
   const fields = wordFields(
-    [...corpora, concepts],
-    [...numberings, numbersIn(statistics, concepts.terms)].map((numbering) =>
+    [...corpora, ...concepts],
+    [...numberings, ...concepts.map(({ terms }) => numbersIn(statistics, terms))].map((numbering) =>
       numbering.map((number) => (number < 0 ? -1 : rows[number]!)),
     ),
     english,

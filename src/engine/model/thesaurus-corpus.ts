@@ -13,11 +13,6 @@ const APART = '；';
 /** Concepts between two looks at what else is to be done: some ten milliseconds. */
 const AT_A_TIME = 100;
 
-// biome-ignore lint/correctness/useYield: there is nothing to do in steps
-export function* noThesaurus(): Steps<TermCorpus> {
-  return new TermCollector().corpus();
-}
-
 /** Read once, when a model is first learnt. */
 export function thesaurusOf(knowledge: () => Knowledge): Thesaurus {
   let read: TermCorpus | undefined;
