@@ -1,7 +1,7 @@
 /**
  * How whole results are read, against people's labels: primary sector and asked capabilities of the judged districts
- * and of `judged/submissions.csv`, primary sector of `judged/titles.csv`. `--errors` lists what was read otherwise in the first half of the latter, `--of hill`
- * in a district; the second half is for measuring only.
+ * and of `judged/submissions.csv` and `records.csv`, primary sector of `judged/titles.csv`. `--errors` lists what was
+ * read otherwise in the first set of submissions, `--of hill` in a district; the other sets are for measuring only.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { createEngine } from '../src/engine/create-engine.ts';
 import { loadProfile, readResultLabels } from '../src/exchange/index.ts';
 import { evaluateReading } from '../src/usecases/evaluate-reading.ts';
 
-type Row = Record<'half' | 'sector' | 'asked' | 'title' | 'abstract' | 'needs', string>;
+type Row = Record<'set' | 'sector' | 'asked' | 'title' | 'abstract' | 'needs', string>;
 
 interface LabelledSet {
   readonly name: string;
@@ -34,7 +34,8 @@ const engine = createEngine(profile);
 const districts = DISTRICTS.filter((name) => existsSync(pathOf(`${name}/labels.csv`)));
 const sets = [
   ...(await Promise.all(districts.map(readDistrict))),
-  ...(await readSubmissions()),
+  ...(await readSubmissions('submissions')),
+  ...(await readSubmissions('records')),
   await readTitles(),
 ];
 for (const set of sets) measure(set);
@@ -49,12 +50,12 @@ async function readDistrict(name: string): Promise<LabelledSet> {
   return { name, results: new Map(results.map((result) => [result.id, result])), labels };
 }
 
-async function readSubmissions(): Promise<LabelledSet[]> {
-  const rows: Row[] = parse(await readFile(pathOf('submissions.csv'), 'utf8'), { columns: true });
-  return ['1', '2'].map((half) => {
-    const of = rows.filter((row) => row.half === half);
+async function readSubmissions(name: string): Promise<LabelledSet[]> {
+  const rows: Row[] = parse(await readFile(pathOf(`${name}.csv`), 'utf8'), { columns: true });
+  return [...new Set(rows.map(({ set }) => set))].map((set) => {
+    const of = rows.filter((row) => row.set === set);
     return {
-      name: `submissions ${half}`,
+      name: `${name} ${set}`,
       results: new Map(
         of.map(({ title, abstract, needs }) => [
           title,

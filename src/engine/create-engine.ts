@@ -3,6 +3,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Profile } from '../domain/profile.ts';
 import { createAnalyser } from './analyse/analyse-record.ts';
 import { createAskClassifier } from './analyse/ask-classifier.ts';
+import { keptAsks } from './analyse/kept-asks.ts';
 import { keptSectors } from './analyse/kept-sectors.ts';
 import { createSectorClassifier } from './analyse/sector-classifier.ts';
 import type { Engine } from './engine.ts';
@@ -30,7 +31,7 @@ export function createEngine(profile: Profile, kept: KeptBytes | null = null): E
       createAnalyser(
         knowledge,
         createSectorClassifier(knowledge, keptSectors(knowledge, version, kept)),
-        createAskClassifier(profile.asks, askShares(profile)),
+        createAskClassifier(keptAsks(profile, version, kept)),
         version,
       ),
     );
@@ -67,10 +68,6 @@ export function createEngine(profile: Profile, kept: KeptBytes | null = null): E
     readPool: (bytes) => openPool(reading.knowledge, version, bytes),
     joinPools: (parts) => openParts(reading.knowledge, version, parts),
   };
-}
-
-function askShares({ capabilities }: Profile): Map<string, number> {
-  return new Map(capabilities.flatMap(({ code, asked }) => (asked === undefined ? [] : [[code, asked]])));
 }
 
 /** Eight digits over profile, settings and weights: other values give another version, whatever it calls itself. */

@@ -9,7 +9,7 @@ export interface ReadingEvaluation {
   readonly results: number;
   /** The first sector that was read is the labelled one; a result that lies outside all sectors counts as wrong. */
   readonly sector: Estimate;
-  /** The same, and right too where a result that lies outside is read to lie mainly outside. */
+  /** With “outside all sectors” as one answer more, read where a result lies mainly outside, or nowhere. */
   readonly sectorOrOutside: Estimate;
   /** Over all results and capabilities together. */
   readonly asked: Agreement;
@@ -51,7 +51,11 @@ export function evaluateReading(
     sector: estimate(rows.map(({ label, analysis }) => Number(isSector(label, analysis)))),
     sectorOrOutside: estimate(
       rows.map(({ label, analysis }) =>
-        Number(label.sector === undefined ? isOutside(analysis) : isSector(label, analysis)),
+        Number(
+          label.sector === undefined
+            ? isOutside(analysis)
+            : isSector(label, analysis) && !isOutside(analysis),
+        ),
       ),
     ),
     asked: agreementOf(asks),

@@ -22,12 +22,12 @@ test('what one process keeps another reads, under its name alone', () => {
   expect(said).toEqual([]);
 });
 
-test('the last four stay, and what is no file of these is left alone', async () => {
+test('the last seven stay, and what is no file of these is left alone', async () => {
   await writeFile(join(folder, 'files.json'), '{}');
   const kept = diskBytes(folder, log);
-  for (let i = 0; i < 7; i++) kept.write(`profile ${i}`, [Uint8Array.of(i)]);
-  expect(await readdir(folder)).toHaveLength(5);
-  expect([...kept.read('profile 6')!]).toEqual([6]);
+  for (let i = 0; i < 10; i++) kept.write(`profile ${i}`, [Uint8Array.of(i)]);
+  expect(await readdir(folder)).toHaveLength(8);
+  expect([...kept.read('profile 9')!]).toEqual([9]);
   expect(await readdir(folder)).toContain('files.json');
 });
 

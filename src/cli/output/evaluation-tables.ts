@@ -75,7 +75,7 @@ function readingPart({
     `识别 reading，成果数 results ${results}`,
     estimatesTable([
       ['首要领域 primary sector', sector],
-      ['同上，领域外算对 or outside', sectorOrOutside],
+      ['“领域外”也作一类 or outside', sectorOrOutside],
       ...(levelled > 0 ? ([[`成熟度相交 TRL meets (${levelled})`, readiness]] as const) : []),
     ]),
     '所需能力 asked capabilities',

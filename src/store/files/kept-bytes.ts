@@ -20,8 +20,8 @@ export interface KeptLog {
 }
 
 const PREFIX = 'kept-';
-/** Files that stay: of so many profiles, or versions of one. */
-const MOST = 4;
+/** Files that stay: what is learnt of sectors and of asks, for some profiles or versions of one, and of English. */
+const MOST = 7;
 
 export function diskBytes(folder: string, log: KeptLog) {
   return {
