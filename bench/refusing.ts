@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { termsOf } from '../src/domain/analysis.ts';
 import { CarrierSchema } from '../src/domain/carrier.ts';
 import { ResearchResultSchema } from '../src/domain/research-result.ts';
 import { createEngine } from '../src/engine/create-engine.ts';
@@ -72,9 +73,10 @@ function countFound(wanted: readonly string[], read: readonly (readonly string[]
 /** The whole words of a phrase as an index has them, a word of the trade or a single character (苯) only where there is nothing else. */
 function contentWords(phrase: string): string[] {
   const { terms } = engine.analyseResult(ResearchResultSchema.parse({ title: phrase }));
-  const named = terms.flatMap((of) => of.terms.filter(([term]) => !term.startsWith('#')));
-  const whole = named.filter(([term, count]) => count >= 1 && !TRADE_WORDS.has(term));
+  const counted = terms.flatMap((of) => termsOf(of).map((term, i) => ({ term, count: of.counts[i]! })));
+  const named = counted.filter(({ term }) => !term.startsWith('#'));
+  const whole = named.filter(({ term, count }) => count >= 1 && !TRADE_WORDS.has(term));
   const words = whole.length > 0 ? whole : named;
   if (words.length === 0) throw new Error(`no content words in "${phrase}"`);
-  return words.map(([term]) => term);
+  return words.map(({ term }) => term);
 }

@@ -3,7 +3,7 @@
  * characters of Chinese words are in it too, as always. No fields, no facts, no meanings, no reasons: what the engine's
  * index takes beyond this is for those.
  */
-import type { FieldTerms } from '../../src/domain/analysis.ts';
+import { countedTerms, type FieldTerms } from '../../src/domain/analysis.ts';
 import { ImpactIndex } from '../../src/engine/index/impact-index.ts';
 import { VectorMaker, type VectorStretch, vectorOf } from '../../src/engine/index/impact-vector.ts';
 import { pack } from '../../src/engine/index/vector-store.ts';
@@ -50,7 +50,7 @@ function vectorsOver(texts: readonly (readonly string[])[]): (words: readonly st
   const maker = new VectorMaker(lexicon);
   const numbered = new NumberedRecord();
   return (words) => {
-    const field: FieldTerms = { path: 'words', terms: [...wordCounts(words)] };
+    const field: FieldTerms = { path: 'words', ...countedTerms(wordCounts(words)) };
     lexicon.read([field], numbered);
     return maker.make('han', numbered, () => 1);
   };

@@ -52,6 +52,6 @@ function reading(id: string, { terms, capabilities, ...rest }: Analysis) {
       denied: said('denied'),
       mentioned: said('mentioned'),
     },
-    terms: terms.reduce((sum, field) => sum + field.terms.length, 0),
+    terms: terms.reduce((sum, { counts }) => sum + counts.length, 0),
   };
 }

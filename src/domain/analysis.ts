@@ -87,10 +87,19 @@ export interface QuantityMention {
   readonly span: Span;
 }
 
+/** Between two terms of a field. */
+export const TERM_BREAK = '\n';
+
 /** Term counts of one field: what the index is built from, so that nothing is segmented twice. */
 export interface FieldTerms {
   readonly path: string;
-  readonly terms: readonly (readonly [term: string, count: number])[];
+  /**
+   * Each once, with a TERM_BREAK between two. One string: an index reads terms by the million, and strings of their own
+   * lie all over the memory.
+   */
+  readonly terms: string;
+  /** How often each stands there, in the same order. */
+  readonly counts: readonly number[];
   /** Where each term first stands: so that a match quotes it without reading the text again. Not of texts to learn from. */
   readonly places?: TermPlaces | undefined;
 }
@@ -100,6 +109,15 @@ export interface TermPlaces {
   readonly sources: readonly string[];
   /** Three numbers a term: the number of its source, start and end in that text. */
   readonly at: readonly number[];
+}
+
+/** Of terms in the order in which they came. */
+export function countedTerms(counts: ReadonlyMap<string, number>): Pick<FieldTerms, 'terms' | 'counts'> {
+  return { terms: [...counts.keys()].join(TERM_BREAK), counts: [...counts.values()] };
+}
+
+export function termsOf({ terms, counts }: Pick<FieldTerms, 'terms' | 'counts'>): string[] {
+  return counts.length === 0 ? [] : terms.split(TERM_BREAK);
 }
 
 /** The language that most of a record is written in. */

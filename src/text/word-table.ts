@@ -8,8 +8,8 @@ const MEAN_LENGTH = 4;
 /** Of Fowler, Noll & Vo (FNV-1a). */
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-/** Longer words are cut out of the table piece by piece: a call takes so many arguments on every stack. */
-const CHUNK = 4096;
+/** Codes of the word that is asked for, where it is a string. */
+let asked = new Uint16Array(1 << 6);
 
 /** A table as it can be kept in a file. */
 export interface PackedWords {
@@ -56,19 +56,29 @@ export class WordTable {
 
   /** The number of a word; -1 where it is not here. */
   find(word: string): number {
-    return this.#slots[this.#place(word)]! - 1;
+    return this.findIn(codesOf(word), 0, word.length);
+  }
+
+  /** Of the word with these codes. */
+  findIn(codes: Uint16Array, from: number, end: number): number {
+    return this.#slots[this.#place(codes, from, end)]! - 1;
   }
 
   /** The number of a word, which is put in where it is not here. */
   add(word: string): number {
-    const place = this.#place(word);
+    return this.addFrom(codesOf(word), 0, word.length);
+  }
+
+  /** Of the word with these codes. */
+  addFrom(codes: Uint16Array, from: number, end: number): number {
+    const place = this.#place(codes, from, end);
     const known = this.#slots[place]!;
     if (known > 0) return known - 1;
     const number = this.#size;
     const start = this.#startOf(number);
-    this.#makeRoom(start + word.length);
-    for (let i = 0; i < word.length; i++) this.#codes[start + i] = word.charCodeAt(i);
-    this.#ends[number] = start + word.length;
+    this.#makeRoom(start + end - from);
+    for (let i = from; i < end; i++) this.#codes[start + i - from] = codes[i]!;
+    this.#ends[number] = start + end - from;
     this.#size = number + 1;
     this.#slots[place] = number + 1;
     if (2 * this.#size > this.#slots.length) this.#hashAll(2 * this.#slots.length);
@@ -77,11 +87,20 @@ export class WordTable {
 
   /** The word of a number. */
   at(number: number): string {
+    const codes = this.#codes;
     const end = this.#ends[number]!;
+    let from = this.#startOf(number);
     let word = '';
-    for (let from = this.#startOf(number); from < end; from += CHUNK)
-      word += String.fromCharCode(...this.#codes.subarray(from, Math.min(end, from + CHUNK)));
+    // most words are that short, and a call is what costs
+    for (; from + 2 < end; from += 3)
+      word += String.fromCharCode(codes[from]!, codes[from + 1]!, codes[from + 2]!);
+    for (; from < end; from++) word += String.fromCharCode(codes[from]!);
     return word;
+  }
+
+  /** The so-manieth UTF-16 code of a word, from 0 on. */
+  codeOf(number: number, at: number): number {
+    return this.#codes[this.#startOf(number) + at]!;
   }
 
   *[Symbol.iterator](): Generator<string> {
@@ -93,24 +112,24 @@ export class WordTable {
   }
 
   /** Where the word is, or the empty place where it would be. */
-  #place(word: string): number {
+  #place(codes: Uint16Array, from: number, end: number): number {
     let hash = FNV_BASIS;
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+    for (let i = from; i < end; i++) hash = Math.imul(hash ^ codes[i]!, FNV_PRIME);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let at = (hash ^ (hash >>> 15)) & mask;
     for (let slot = slots[at]!; slot > 0; slot = slots[at]!) {
-      if (this.#is(slot - 1, word)) break;
+      if (this.#is(slot - 1, codes, from, end)) break;
       at = (at + 1) & mask;
     }
     return at;
   }
 
-  #is(number: number, word: string): boolean {
+  #is(number: number, codes: Uint16Array, from: number, end: number): boolean {
     const start = this.#startOf(number);
-    if (this.#ends[number]! - start !== word.length) return false;
-    const codes = this.#codes;
-    for (let i = 0; i < word.length; i++) if (codes[start + i] !== word.charCodeAt(i)) return false;
+    if (this.#ends[number]! - start !== end - from) return false;
+    const own = this.#codes;
+    for (let i = from; i < end; i++) if (own[start + i - from] !== codes[i]) return false;
     return true;
   }
 
@@ -141,4 +160,11 @@ export class WordTable {
       this.#ends = longer;
     }
   }
+}
+
+/** In memory that the next word overwrites. */
+function codesOf(word: string): Uint16Array {
+  if (word.length > asked.length) asked = new Uint16Array(2 * word.length);
+  for (let i = 0; i < word.length; i++) asked[i] = word.charCodeAt(i);
+  return asked;
 }

@@ -24,7 +24,7 @@ function analysis(analyser: string, confidence: number): Analysis {
     conditions: [],
     quantities: [],
     trl: null,
-    terms: [{ path: 'title', terms: [['电池', 2]] }],
+    terms: [{ path: 'title', terms: '电池', counts: [2] }],
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/domain/analysis.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { nearestWords } from '../../src/engine/model/nearest-words.ts';
@@ -44,10 +45,7 @@ describe('different words for the same thing', () => {
 
 describe('a concept is none of a record', () => {
   const conceptsOf = ({ analysis }: Pick<ReturnType<typeof readCarrier>, 'analysis'>) =>
-    analysis.terms
-      .flatMap(({ terms }) => terms.map(([term]) => term))
-      .filter(isConcept)
-      .map(nameOfConcept);
+    analysis.terms.flatMap(termsOf).filter(isConcept).map(nameOfConcept);
   const carrier = (description: string) =>
     conceptsOf(readCarrier({ name: '中试基地', kind: 'incubator', description }));
 
@@ -65,7 +63,7 @@ describe('a concept that knows only Chinese words', () => {
       thesaurus: concepts.map((terms) => terms.filter((term) => /\p{Script=Han}/u.test(term))),
     });
     const { terms } = engine.analyseResult({ title: 'Liquid biopsy of lung tumours' });
-    expect(terms.flatMap(({ terms: all }) => all.map(([term]) => term)).filter(isConcept)).not.toEqual([]);
+    expect(terms.flatMap(termsOf).filter(isConcept)).not.toEqual([]);
   });
 });
 

@@ -73,8 +73,8 @@ test('of more documents than wanted takes evenly spaced ones, and still counts t
   const documents = Array.from({ length: 10 }, (_, i) => ({
     language: 'han' as const,
     terms: [
-      { path: 'title', terms: [[`标题${i}`, 1] as const] },
-      { path: 'abstract', terms: [['共有', 1] as const, [`正文${i}`, 1] as const] },
+      { path: 'title', terms: `标题${i}`, counts: [1] },
+      { path: 'abstract', terms: `共有\n正文${i}`, counts: [1, 1] },
     ],
   }));
   const all = collectTerms(documents);

@@ -1,22 +1,24 @@
 /** English texts among themselves, and beside Chinese ones. */
+
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/domain/analysis.ts';
 import { ENGINE, poolOf } from './given.ts';
 
-function termsOf(title: string, abstract: string) {
+function termsIn(title: string, abstract: string) {
   const { terms } = ENGINE.analyseResult({ title, abstract });
-  return new Map(terms.map((field) => [field.path, field.terms.map(([term]) => term)]));
+  return new Map(terms.map((field) => [field.path, termsOf(field)]));
 }
 
 describe('a denial in an English text', () => {
   it('says something of what stands before it, which stays a word of the text', () => {
-    const terms = termsOf('Skin friction', 'The skin friction is not sensitive to viscosity.').get(
+    const terms = termsIn('Skin friction', 'The skin friction is not sensitive to viscosity.').get(
       'abstract',
     );
     expect(terms).toEqual(expect.arrayContaining(['skin', 'friction', 'viscos']));
   });
 
   it('takes away what it opens with', () => {
-    const terms = termsOf('Fermentation hall', 'No perovskite coating. Fermentation of yeast.').get(
+    const terms = termsIn('Fermentation hall', 'No perovskite coating. Fermentation of yeast.').get(
       'abstract',
     );
     expect(terms).toContain('yeast');
@@ -24,7 +26,7 @@ describe('a denial in an English text', () => {
   });
 
   it('takes no words from a title', () => {
-    expect(termsOf('Is friction not sensitive to viscosity', '').get('title')).toContain('friction');
+    expect(termsIn('Is friction not sensitive to viscosity', '').get('title')).toContain('friction');
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldTerms, Language } from '../../src/domain/analysis.ts';
+import { countedTerms, type FieldTerms, type Language, termsOf } from '../../src/domain/analysis.ts';
 import { type ImpactVector, stretchOf, VectorMaker, vectorOf } from '../../src/engine/index/impact-vector.ts';
-import { isChinese, Lexicon } from '../../src/engine/model/lexicon.ts';
+import { isChinese } from '../../src/engine/model/han.ts';
+import { Lexicon } from '../../src/engine/model/lexicon.ts';
 import { NumberedRecord } from '../../src/engine/model/numbered-record.ts';
 import { embedder } from '../../src/engine/model/word-vectors.ts';
 import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../../src/engine/settings.ts';
@@ -16,10 +17,12 @@ const weightOf = (path: string) => WEIGHTS[path] ?? 0;
 const unit = fc.constantFrom('锂', '电', '池', '解', '#', 'a', '1');
 const term = fc.string({ unit, minLength: 1, maxLength: 6 });
 const counted = fc.tuple(term, fc.constantFrom(1, 0.5, 0.2, 1.2000000000000002, 2, 7, 255, 300));
-const field = fc.record({
-  path: fc.constantFrom('name', 'description', 'limits'),
-  terms: fc.uniqueArray(counted, { selector: ([name]) => name, maxLength: 40 }),
-});
+const field = fc
+  .tuple(
+    fc.constantFrom('name', 'description', 'limits'),
+    fc.uniqueArray(counted, { selector: ([name]) => name, maxLength: 40 }),
+  )
+  .map(([path, terms]) => ({ path, ...countedTerms(new Map(terms)) }));
 const record = fc.record({
   language: fc.constantFrom<Language>('han', 'latin'),
   fields: fc.array<FieldTerms>(field, { maxLength: 4 }),
@@ -57,9 +60,10 @@ function plainVector(
   fields: readonly FieldTerms[],
 ): Map<number, number> {
   const sums = new Map<string, number>();
-  for (const { terms } of fields) for (const [name] of terms) lexicon.number(name);
-  for (const { path, terms } of fields) {
-    const weight = weightOf(path);
+  for (const of of fields) for (const name of termsOf(of)) lexicon.number(name);
+  for (const of of fields) {
+    const terms = termsOf(of).map((name, i) => [name, of.counts[i]!] as const);
+    const weight = weightOf(of.path);
     if (weight === 0) continue;
     const damped = (count: number) => (count >= 1 ? 1 + Math.log(count) : count);
     const characters = new Map<string, number>();

@@ -2,7 +2,9 @@
  * A process of its own, started with little memory: takes in the readings of very many results, each as large as one
  * of some 190 words, and composes parks out of them. Argument: how many. Prints what came out.
  */
+
 import type { Analysis } from '../../src/domain/analysis.ts';
+import { TERM_BREAK } from '../../src/domain/analysis.ts';
 import { composeParks } from '../../src/engine/compose/compose-parks.ts';
 import { PackedAffinities } from '../../src/engine/compose/packed-affinities.ts';
 import { ParkMaterial } from '../../src/engine/compose/park-material.ts';
@@ -62,7 +64,10 @@ function reading(): Analysis {
       terms: [
         {
           path: 'abstract',
-          terms: Array.from({ length: TERMS }, () => [`词${Math.floor(random() ** 3 * 50_000)}`, 1]),
+          terms: Array.from({ length: TERMS }, () => `词${Math.floor(random() ** 3 * 50_000)}`).join(
+            TERM_BREAK,
+          ),
+          counts: Array.from({ length: TERMS }, () => 1),
         },
       ],
     }),

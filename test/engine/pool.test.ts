@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/domain/analysis.ts';
 import { DomainError } from '../../src/domain/errors.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import { CARRIERS, RESULTS } from './district.ts';
@@ -109,13 +110,11 @@ describe('what a text denies is no evidence', () => {
   const waste = '垃圾焚烧飞灰';
 
   it('denied words are not among the terms, the others are', () => {
-    const termsOf = (abstract: string) =>
-      readResult({ title: '甲', abstract }).analysis.terms.flatMap(({ terms }) =>
-        terms.map(([term]) => term),
-      );
-    expect(termsOf(`处理${waste}。`).join()).toContain('焚烧');
-    expect(termsOf(`不涉及${waste}。`).join()).not.toContain('焚烧');
-    expect(termsOf(`不涉及${waste}；处理污泥。`)).toContain('污泥');
+    const termsIn = (abstract: string) =>
+      readResult({ title: '甲', abstract }).analysis.terms.flatMap(termsOf);
+    expect(termsIn(`处理${waste}。`).join()).toContain('焚烧');
+    expect(termsIn(`不涉及${waste}。`).join()).not.toContain('焚烧');
+    expect(termsIn(`不涉及${waste}；处理污泥。`)).toContain('污泥');
   });
 
   it('a carrier that denies the subject is further away than one that states it, and is not quoted for it', () => {

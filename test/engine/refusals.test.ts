@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/domain/analysis.ts';
 import type { CarrierInput } from '../../src/domain/carrier.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { ResearchResult } from '../../src/domain/research-result.ts';
@@ -112,7 +113,7 @@ describe('what a carrier turns away', () => {
       name: '某平台',
       description: '数字芯片设计，晶圆划片请另找地方。',
     }).analysis;
-    const words = terms.flatMap((field) => field.terms.map(([term]) => term));
+    const words = terms.flatMap(termsOf);
     expect(words).toContain('芯片');
     expect(words).not.toContain('划片');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/domain/analysis.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import { resultTexts } from '../../src/domain/record-text.ts';
 import { CARRIERS, RESULTS } from './district.ts';
@@ -10,9 +11,10 @@ describe('where the terms of a result stand', () => {
   it('is noted in its analysis, so that each can be quoted from its text', () => {
     for (const { record, analysis } of GIVEN) {
       const texts = new Map(resultTexts(record).map(({ path, text }) => [path, text]));
-      for (const { terms, places } of analysis.terms) {
-        expect(places!.at).toHaveLength(3 * terms.length);
-        terms.forEach(([term], i) => {
+      for (const field of analysis.terms) {
+        const { places } = field;
+        expect(places!.at).toHaveLength(3 * field.counts.length);
+        termsOf(field).forEach((term, i) => {
           const [source, start, end] = places!.at.slice(3 * i, 3 * i + 3);
           const quote = texts.get(places!.sources[source!]!)!.slice(start, end);
           expect(quote).not.toBe('');
@@ -24,9 +26,9 @@ describe('where the terms of a result stand', () => {
 
   it('is counted in the text as it was written, with the blanks that reading drops', () => {
     const { record, analysis } = readResult({ title: '镁 合 金压铸工艺' });
-    const { terms, places } = analysis.terms.find(({ path }) => path === 'title')!;
-    const i = terms.findIndex(([term]) => term === '压铸');
-    expect(record.title.slice(...places!.at.slice(3 * i + 1, 3 * i + 3))).toBe('压铸');
+    const field = analysis.terms.find(({ path }) => path === 'title')!;
+    const i = termsOf(field).indexOf('压铸');
+    expect(record.title.slice(...field.places!.at.slice(3 * i + 1, 3 * i + 3))).toBe('压铸');
   });
 
   it('is first of all where it asks', () => {
@@ -35,8 +37,9 @@ describe('where the terms of a result stand', () => {
       abstract: '本成果面向抗体药物，急需合作方。',
       needs: '寻求抗体中试放大。',
     });
-    const { terms, places } = analysis.terms.find(({ path }) => path === 'asked')!;
-    const i = terms.findIndex(([term]) => term === '抗体');
+    const field = analysis.terms.find(({ path }) => path === 'asked')!;
+    const { places } = field;
+    const i = termsOf(field).indexOf('抗体');
     expect(places!.sources[places!.at[3 * i]!]).toBe('needs');
   });
 

@@ -2,8 +2,10 @@
  * A small deterministic engine for tests whose subject is not the engine. Its scores depend on every record of
  * the pool, as the real engine's corpus statistics do: a pool of other contents gives other scores.
  */
+
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../../src/domain/analysis.ts';
+import { countedTerms } from '../../src/domain/analysis.ts';
 import type { Match, NoFit } from '../../src/domain/match.ts';
 import type { Purpose } from '../../src/domain/purpose.ts';
 import type { AskedResult, Engine, MatchPool, PoolInput } from '../../src/engine/engine.ts';
@@ -38,7 +40,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
       trl: null,
       language: 'han',
       nature: null,
-      terms: [{ path: 'title', terms: [...new Set(text.split(' '))].map((term) => [term, 1]) }],
+      terms: [{ path: 'title', ...wordsOf(text) }],
     };
   };
   return {
@@ -60,7 +62,7 @@ export function createTinyEngine(version = 'tiny/1'): TinyEngine {
       language: 'han',
       terms: fields.map(({ path, text }) => ({
         path,
-        terms: [...new Set(text.split(' '))].map((term) => [term, 1]),
+        ...wordsOf(text),
       })),
     }),
     analyseCarrier: (carrier) => analyse('carrier', carrier.name),
@@ -161,4 +163,8 @@ function tinyPool(input: PoolInput): MatchPool {
     rankResults: (carrierId, purpose) =>
       resultsOf(carrierId, purpose).map(({ resultId: id, affinity, verdict }) => ({ id, affinity, verdict })),
   };
+}
+
+function wordsOf(text: string) {
+  return countedTerms(new Map(text.split(' ').map((word) => [word, 1])));
 }

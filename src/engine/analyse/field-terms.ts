@@ -1,5 +1,5 @@
 /** Index terms of a record by field; what a text denies is no evidence for it. */
-import type { FieldTerms, TermPlaces } from '../../domain/analysis.ts';
+import { countedTerms, type FieldTerms, type TermPlaces, termsOf } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
 import { modalityAt } from '../../text/modality.ts';
 import type { TermAt } from '../../text/terms.ts';
@@ -49,22 +49,16 @@ interface TermsIn {
 }
 
 /** Sums the counts of equal terms, in the order of their first appearance, and says where that is. */
-function counted(parts: readonly TermsIn[], withPlaces: boolean): Pick<FieldTerms, 'terms' | 'places'> {
-  const numbers = new Map<string, number>();
-  const terms: [string, number][] = [];
+function counted(parts: readonly TermsIn[], withPlaces: boolean): Omit<FieldTerms, 'path'> {
+  const counts = new Map<string, number>();
   const places = new PlaceList();
   for (const { field, terms: there } of parts)
     for (const at of there) {
-      const number = numbers.get(at.term);
-      if (number !== undefined) {
-        terms[number]![1] += at.count;
-        continue;
-      }
-      numbers.set(at.term, terms.length);
-      terms.push([at.term, at.count]);
-      if (withPlaces) places.add(field, at);
+      const before = counts.get(at.term);
+      counts.set(at.term, (before ?? 0) + at.count);
+      if (withPlaces && before === undefined) places.add(field, at);
     }
-  return withPlaces ? { terms, places } : { terms };
+  return withPlaces ? { ...countedTerms(counts), places } : countedTerms(counts);
 }
 
 /** Where terms stand: the path of the text, and the place in the original. */
@@ -92,23 +86,23 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
   for (const field of fields)
     if (INDEXED.has(field.base) && field.base !== 'title' && field.base !== 'keywords')
       asked.push({ field, terms: askedIn(knowledge, field) });
-  const { terms } = counted(asked, false);
-  if (terms.length === 0) return [];
+  const terms = counted(asked, false);
+  if (terms.counts.length === 0) return [];
   const speaking = asked.filter(({ field }) => mayAsk(field));
   const indexed = fields.filter(({ base }) => INDEXED.has(base));
-  const places = firstPlaces(terms, [
+  const places = firstPlaces(termsOf(terms), [
     ...speaking.filter(({ field }) => field.base === 'needs'),
     ...speaking.filter(({ field }) => field.base !== 'needs'),
     ...indexed.map((field) => ({ field, terms: indexedTerms(knowledge, field) })),
     ...asked,
   ]);
-  return [{ path: ASKED_PATH, terms, places }];
+  return [{ path: ASKED_PATH, ...terms, places }];
 }
 
 /** Where each of the terms stands first in the texts, in their order. */
-function firstPlaces(terms: FieldTerms['terms'], parts: readonly TermsIn[]): TermPlaces {
+function firstPlaces(terms: readonly string[], parts: readonly TermsIn[]): TermPlaces {
   const first = new Map<string, { field: ReadField; at: TermAt } | null>();
-  for (const [term] of terms) first.set(term, null);
+  for (const term of terms) first.set(term, null);
   let sought = first.size;
   for (const { field, terms: there } of parts) {
     for (const at of there) {

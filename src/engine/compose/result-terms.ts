@@ -2,7 +2,7 @@
  * Index terms of many results as numbers, a few bytes each: what likeness is computed from. Which terms are rare is
  * known only when all are there, so vectors are made at the end.
  */
-import type { Analysis } from '../../domain/analysis.ts';
+import { type Analysis, termsOf } from '../../domain/analysis.ts';
 import { GrowingInts } from '../model/growing-ints.ts';
 import { RESULT_FIELD_WEIGHTS } from '../settings.ts';
 import { type PackedRange, PackedReader, PackedTerms } from './packed-terms.ts';
@@ -31,8 +31,8 @@ export class ResultTerms {
   /** Counts a result's terms. */
   count(fields: Analysis['terms']): void {
     this.results++;
-    for (const { terms } of fields) {
-      for (const [term] of terms) {
+    for (const field of fields) {
+      for (const term of termsOf(field)) {
         const number = this.numberOf(term);
         if (this.counted.at(number) === this.results) continue;
         this.counted.set(number, this.results);
@@ -44,16 +44,17 @@ export class ResultTerms {
   /** The same terms to be compared. */
   numbered(fields: Analysis['terms']): NumberedTerms {
     const about = fields.filter(({ path }) => WEIGHTS.has(path));
-    const size = about.reduce((sum, { terms }) => sum + terms.length, 0);
+    const size = about.reduce((sum, { counts }) => sum + counts.length, 0);
     this.longest = Math.max(this.longest, size);
     const numbers = new Int32Array(size);
     const weights = new Int32Array(size);
     let at = 0;
-    for (const { path, terms } of about) {
-      const share = WEIGHTS.get(path)!;
-      for (const [term, count] of terms) {
-        numbers[at] = this.numberOf(term);
-        weights[at++] = this.weightNumber(share * Math.log(1 + count));
+    for (const field of about) {
+      const share = WEIGHTS.get(field.path)!;
+      const terms = termsOf(field);
+      for (let i = 0; i < terms.length; i++) {
+        numbers[at] = this.numberOf(terms[i]!);
+        weights[at++] = this.weightNumber(share * Math.log(1 + field.counts[i]!));
       }
     }
     return this.packed.add(numbers, weights);

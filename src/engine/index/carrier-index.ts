@@ -130,6 +130,7 @@ export class CarrierIndex {
     const before = this.rows.byId(record.id);
     if (before) this.offered.remove(before);
     this.offered.add(facts);
+    const known = this.rows.size;
     const row = this.rows.put(record.id);
     this.given[row] = kept;
     const { language } = analysis;
@@ -153,7 +154,7 @@ export class CarrierIndex {
       meaningful: meaning !== null,
       alignable: this.keyWords !== null && described,
     });
-    this.swept.note(this.columns, row);
+    this.swept.note(this.columns, row, row === known ? facts.offers.keys() : this.columns.offers.keys());
     this.revision++;
   }
 
@@ -170,7 +171,7 @@ export class CarrierIndex {
     const row = this.rows.row(id);
     this.offered.remove(this.rows.at(row));
     this.columns.present[row] = 0;
-    this.swept.note(this.columns, row);
+    this.swept.note(this.columns, row, []);
     this.rows.remove(id);
     this.given[row] = undefined;
     this.revision++;

@@ -4,7 +4,8 @@
  * numbers too: the same bits in any order, through an index or pair by pair, from either side, on any machine.
  */
 import type { Language } from '../../domain/analysis.ts';
-import { isChinese, type Lexicon } from '../model/lexicon.ts';
+import { isChinese } from '../model/han.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { NumberedRecord } from '../model/numbered-record.ts';
 import { rounded } from '../model/rounded.ts';
 import { CHARACTER_SHARE, TRANSLATION_LENGTH } from '../settings.ts';
@@ -121,10 +122,14 @@ export class VectorMaker {
   }
 
   /** Brings the own words of an English field and their Chinese to their lengths at once; nothing is left to scale. */
-  private setApart({ fields }: NumberedRecord, field: number, size: number): number {
+  private setApart(record: NumberedRecord, field: number, size: number): number {
     const { weights } = this;
-    const { terms } = fields[field]!;
-    const chinese = Array.from({ length: size }, (_, i) => i >= terms.length || isChinese(terms[i]![0]));
+    const { fields, starts } = record;
+    const words = fields[field]!.counts.length;
+    const chinese = Array.from(
+      { length: size },
+      (_, i) => i >= words || record.isChinese(starts[field]! + i),
+    );
     const scales = scalesOf(chinese, (i) => weights[i]!);
     for (let i = 0; i < size; i++) weights[i]! *= scales[chinese[i] ? 1 : 0];
     return 1;

@@ -14,9 +14,10 @@ export class MeaningRows {
     this.rows = unpackMeanings(packed);
   }
 
+  /** Keeps a copy. */
   set(row: number, meaning: Int8Array | null): void {
     // a row that is replaced lies by itself: what it leaves behind would hold on to a whole chunk
-    this.rows[row] = meaning && row === this.rows.length ? this.appended(meaning) : meaning;
+    this.rows[row] = meaning && (row === this.rows.length ? this.appended(meaning) : meaning.slice());
   }
 
   packed(rows: readonly number[]): PackedMeanings {

@@ -17,7 +17,7 @@ export interface MaybeEmbedded {
 export interface Meanings {
   readonly source: MeaningSource;
   readonly trust: Trust;
-  /** Null where nothing is known of a record's meaning. */
+  /** Null where nothing is known of a record's meaning; else in memory that the next one may overwrite. */
   of(record: MaybeEmbedded, text: VectorStretch): Int8Array | null;
   /** Aligns words; null where the model has no vectors of words. */
   readonly aligner: WordAligner | null;

@@ -3,7 +3,8 @@
  * texts the Chinese says everything a second time, less surely (shell is 贝壳 and 炮击).
  */
 import type { Language } from '../../domain/analysis.ts';
-import { isChinese, type Lexicon } from '../model/lexicon.ts';
+import { isChinese } from '../model/han.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { ImpactVector } from './impact-vector.ts';
 
 /** What a text is compared by with texts of its own language: of a Chinese one all of it. */

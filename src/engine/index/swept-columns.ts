@@ -21,8 +21,6 @@ export const OFFER_PARTS = 100;
 
 export class SweptColumns {
   private readonly kernel: Kernel;
-  /** Rows ever noted. */
-  private noted = 0;
   traits: Uint8Array;
   /** Of readiness, as the columns have it. */
   window: Uint8Array;
@@ -47,11 +45,15 @@ export class SweptColumns {
     this.pilotOffer = kernel.bytes(rows);
     this.standing = { transfer: kernel.floats(rows), pilot: kernel.floats(rows) };
     this.sectors = columns.sectors.map(() => kernel.floats(rows));
-    for (let row = 0; row < columns.size; row++) this.note(columns, row);
+    for (let row = 0; row < columns.size; row++) this.note(columns, row, []);
+    for (const [code, column] of columns.offers) {
+      const offered = this.offered(code);
+      for (let row = 0; row < columns.size; row++) offered[row] = inParts(column[row]!);
+    }
   }
 
-  /** The row has been written, or taken out. */
-  note(columns: CarrierColumns, row: number): void {
+  /** The row has been written, or taken out; what it offers is looked up under these codes, in a new row all others are 0. */
+  note(columns: CarrierColumns, row: number, codes: Iterable<string>): void {
     if (row >= this.traits.length) this.reserve(2 * (row + 8));
     const known = columns.sectorTrust[row]! >= 0;
     const speaks = columns.speaks[row] === 1;
@@ -62,15 +64,10 @@ export class SweptColumns {
       (speaks ? SPEAKING : 0);
     this.window[row] = columns.window[row]!;
     this.sectorTrust[row] = known ? columns.sectorTrust[row]! : 0;
-    this.pilotOffer[row] = speaks ? Math.ceil(OFFER_PARTS * columns.pilotOffer[row]!) : 0;
+    this.pilotOffer[row] = speaks ? inParts(columns.pilotOffer[row]!) : 0;
     for (let sector = 0; sector < this.sectors.length; sector++)
       this.sectors[sector]![row] = columns.sectors[sector]![row]!;
-    const isNew = row >= this.noted;
-    this.noted = Math.max(this.noted, row + 1);
-    columns.offers.forEach((column, code) => {
-      // most carriers offer few of all: a new row has zeros already
-      if (column[row]! > 0 || !isNew) this.offered(code)[row] = Math.ceil(OFFER_PARTS * column[row]!);
-    });
+    for (const code of codes) this.offered(code)[row] = inParts(columns.offers.get(code)![row]!);
     const there = columns.present[row] === 1 ? columns.status[row]! : Number.NaN;
     const equipped = columns.pilotOffer[row] === 0 ? LIMIT_FACTORS.noPilotOffer : 1;
     this.standing.transfer[row] = there * columns.slots[row]!;
@@ -99,6 +96,10 @@ export class SweptColumns {
     for (const [code, column] of this.offers) this.offers.set(code, bytes(column));
     for (const purpose of PURPOSES) this.standing[purpose] = floats(this.standing[purpose]);
   }
+}
+
+function inParts(strength: number): number {
+  return Math.ceil(OFFER_PARTS * strength);
 }
 
 function begunBy<T extends Uint8Array | Float32Array>(numbers: T, wide: T): T {

@@ -6,3 +6,11 @@ export const HAN_END = 0xa000;
 export function isHan(code: number): boolean {
   return code >= HAN_START && code < HAN_END;
 }
+
+/** With it begin terms that are no words: characters, pairs, concepts. */
+export const SIGN = '#'.charCodeAt(0);
+
+/** A word of Han characters, a pair of them or a character: not an English word or a pair of these. */
+export function isChinese(term: string): boolean {
+  return isHan(term.charCodeAt(term.startsWith('#') ? 1 : 0));
+}

@@ -4,7 +4,7 @@
  */
 import { positivePmi, type WordFields } from './cooccurrence.ts';
 import { GrowingInts } from './growing-ints.ts';
-import { isChinese } from './lexicon.ts';
+import { isChinese } from './han.ts';
 import { svdSteps, type TruncatedSvd } from './randomised-svd.ts';
 import { part, type Steps } from './steps.ts';
 import type { TermCorpus } from './term-corpus.ts';

@@ -9,16 +9,10 @@ import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { lastingFloats } from '../index/lasting-memory.ts';
 import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
 import { Characters } from './characters.ts';
-import { GrowingNames } from './growing-names.ts';
-import { isHan } from './han.ts';
+import { isHan, SIGN } from './han.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
-
-/** A word of Han characters, a pair of them or a character: not an English word or a pair of these. */
-export function isChinese(term: string): boolean {
-  return isHan(term.charCodeAt(term.startsWith('#') ? 1 : 0));
-}
 
 /** Weight of the background of general Chinese, in records. */
 const BACKGROUND_RECORDS = 500;
@@ -28,11 +22,8 @@ const AMPLE = 4;
 
 export class Lexicon {
   private readonly model: ModelTerms;
-  /** Terms that the model has not seen and another lexicon had numbered before; they come first. */
-  private before = new WordTable();
-  /** Those after them: looked up by the million while an index is built. */
-  private readonly numbers = new TermNumbers();
-  private readonly names = new GrowingNames();
+  /** Terms that the model has not seen. */
+  private own = new WordTable();
   /** By number after those of the model; 0, which none of them weighs, until it is asked for. */
   private readonly weights: Record<Language, Float64Array> = {
     han: new Float64Array(0),
@@ -63,91 +54,68 @@ export class Lexicon {
   }
 
   get size(): number {
-    return this.model.size + this.before.size + this.names.length;
+    return this.model.size + this.own.size;
   }
 
   /** Terms that the model has not seen, in the order of their numbers. */
   unseen(): PackedWords {
-    return WordTable.of([...this.before, ...this.names]).packed();
+    return this.own.packed();
   }
 
   number(term: string): number {
     const known = this.model.numbers.get(term);
-    return known >= 0 ? known : this.ownNumber(term);
-  }
-
-  private ownNumber(term: string): number {
-    const before = this.before.size === 0 ? -1 : this.before.find(term);
-    if (before >= 0) return this.model.size + before;
-    const next = this.size;
-    const number = this.numbers.number(term, next);
-    if (number === next) this.names.push(term);
-    return number;
+    return known >= 0 ? known : this.model.size + this.own.add(term);
   }
 
   /** Takes over terms that the model has not seen as another one had numbered them. Call before any other. */
   continue(unseen: PackedWords): void {
-    this.before = WordTable.unpacked(unseen);
+    this.own = WordTable.unpacked(unseen);
   }
 
   /** Reads the terms of fields into numbers: looked up once for all that is made of them. */
   read(fields: readonly FieldTerms[], into: NumberedRecord): void {
     into.begin(fields);
-    const { starts, lengths, counts, numbers } = into;
+    const { starts, begins, codes, numbers } = into;
     const known = this.model.numbers;
     known.begin(numbers.length);
     for (let f = 0; f < fields.length; f++) {
-      const { terms } = fields[f]!;
-      for (let i = 0, at = starts[f]!; i < terms.length; i++, at++) {
-        const term = terms[i]![0];
-        known.ask(term, lengths[at]!, at, numbers);
-        if (isHan(term.charCodeAt(0))) this.noteCharacters(term, counts[at]!, into);
+      const behind = starts[f + 1]!;
+      for (let at = starts[f]!; at < behind; at++) {
+        known.ask(codes, begins[at]!, begins[at + 1]! - 1, at, numbers);
+        this.noteCharacters(into, at);
       }
       into.endField(f);
     }
     known.answer(numbers);
-    for (let f = 0; f < fields.length; f++) {
-      const { terms } = fields[f]!;
-      for (let i = 0, at = starts[f]!; i < terms.length; i++, at++)
-        if (numbers[at]! < 0) numbers[at] = this.ownNumber(terms[i]![0]);
-    }
+    const size = starts[fields.length]!;
+    for (let at = 0; at < size; at++)
+      if (numbers[at]! < 0)
+        numbers[at] = this.model.size + this.own.addFrom(codes, begins[at]!, begins[at + 1]! - 1);
   }
 
   /** The Han characters with which a term begins. */
-  private noteCharacters(term: string, count: number, into: NumberedRecord): void {
-    const { characters } = this;
-    for (let i = 0; i < term.length; i++) {
-      const code = term.charCodeAt(i);
-      if (!isHan(code)) break;
-      into.countCharacter(characters.place(code), count);
-    }
+  private noteCharacters(into: NumberedRecord, term: number): void {
+    const { codes, begins, counts } = into;
+    for (let at = begins[term]!; isHan(codes[at]!); at++)
+      into.countCharacter(this.characters.place(codes[at]!), counts[term]!);
   }
 
   /** The number of a term that has one already. */
   find(term: string): number | undefined {
     const known = this.model.numbers.get(term);
     if (known >= 0) return known;
-    const later = this.numbers.get(term);
-    if (later >= 0) return later;
-    if (this.before.size === 0) return undefined;
-    const before = this.before.find(term);
-    return before < 0 ? undefined : this.model.size + before;
+    const own = this.own.find(term);
+    return own < 0 ? undefined : this.model.size + own;
   }
 
   term(number: number): string {
-    return this.model.names[number] ?? this.ownTerm(number - this.model.size);
+    return this.model.names[number] ?? this.own.at(number - this.model.size);
   }
 
   /** Whether a term is a word, and no character or pair of characters. */
   isWord(number: number): boolean {
     const { size, isWord } = this.model;
-    return number < size ? isWord[number] === 1 : !this.ownTerm(number - size).startsWith('#');
-  }
-
-  /** The so-manieth of the terms that the model has not seen. */
-  private ownTerm(place: number): string {
-    const { size } = this.before;
-    return place < size ? this.before.at(place) : this.names.at(place - size);
+    return number < size ? isWord[number] === 1 : this.own.codeOf(number - size, 0) !== SIGN;
   }
 
   /**
@@ -190,7 +158,7 @@ export class Lexicon {
       wide.set(weights[language]);
       weights[language] = wide;
     }
-    const weight = this.model.weigh(this.ownTerm(place), 1, 1)[language];
+    const weight = this.model.weigh(this.own.at(place), 1, 1)[language];
     weights[language][place] = weight;
     return weight;
   }

@@ -2,8 +2,11 @@
  * The terms of one record as numbers side by side, in memory that the next record overwrites: an index reads millions
  * of terms, and goes to their strings once.
  */
-import type { FieldTerms } from '../../domain/analysis.ts';
+import { type FieldTerms, TERM_BREAK } from '../../domain/analysis.ts';
+import { isHan, SIGN } from './han.ts';
 import { widened } from './widened.ts';
+
+const BREAK = TERM_BREAK.charCodeAt(0);
 
 /** Terms of a field with their numbers, in the same order. */
 export interface NumberedField extends FieldTerms {
@@ -14,8 +17,9 @@ export class NumberedRecord {
   fields: readonly FieldTerms[] = [];
   /** Terms of field f are at starts[f] .. starts[f + 1]. */
   starts = new Int32Array(1 << 4);
-  /** Of the strings of the terms. */
-  lengths = new Int32Array(1 << 10);
+  /** UTF-16 codes of the terms, a break behind each: term t is at begins[t] .. begins[t + 1] − 1. */
+  codes = new Uint16Array(1 << 12);
+  begins = new Int32Array((1 << 10) + 1);
   numbers = new Int32Array(1 << 10);
   /** How often each stands in its field. */
   counts = new Float64Array(1 << 10);
@@ -39,36 +43,47 @@ export class NumberedRecord {
       this.starts = new Int32Array(2 * fields.length + 1);
       this.hanStarts = new Int32Array(2 * fields.length + 1);
     }
-    for (let f = 0; f < fields.length; f++) this.starts[f + 1] = this.starts[f]! + fields[f]!.terms.length;
+    let codes = 0;
+    for (let f = 0; f < fields.length; f++) {
+      this.starts[f + 1] = this.starts[f]! + fields[f]!.counts.length;
+      codes += fields[f]!.terms.length + 1;
+    }
+    if (codes > this.codes.length) this.codes = new Uint16Array(2 * codes);
     const terms = this.starts[fields.length]!;
     if (terms > this.numbers.length) {
-      this.lengths = new Int32Array(2 * terms);
+      this.begins = new Int32Array(2 * terms + 1);
       this.numbers = new Int32Array(2 * terms);
       this.counts = new Float64Array(2 * terms);
     }
-    this.measure(fields);
+    for (let f = 0; f < fields.length; f++) this.lay(fields[f]!, this.starts[f]!);
   }
 
-  /**
-   * Notes what is met on the way to the letters of the terms, and nothing that a branch hangs on: strings lie all over
-   * the memory, and the processor then waits for many of them at once.
-   */
-  private measure(fields: readonly FieldTerms[]): void {
-    const { lengths, counts } = this;
-    let at = 0;
-    for (const { terms } of fields) {
-      for (let i = 0; i < terms.length; i++, at++) {
-        const pair = terms[i]!;
-        lengths[at] = pair[0].length;
-        counts[at] = pair[1];
-      }
+  /** Lays the terms of a field out behind those of the last one. */
+  private lay({ terms, counts: given }: FieldTerms, first: number): void {
+    if (given.length === 0) return;
+    const { codes, begins, counts } = this;
+    let term = first;
+    let to = begins[first]!;
+    for (let i = 0; i < terms.length; i++) {
+      const code = terms.charCodeAt(i);
+      codes[to++] = code;
+      if (code === BREAK) begins[++term] = to;
     }
+    codes[to] = BREAK;
+    begins[term + 1] = to + 1;
+    for (let i = 0; i < given.length; i++) counts[first + i] = given[i]!;
   }
 
   /** The fields with numbers of their own. */
   kept(): NumberedField[] {
     const { starts, numbers } = this;
     return this.fields.map((field, f) => ({ ...field, numbers: numbers.slice(starts[f]!, starts[f + 1]!) }));
+  }
+
+  /** As `isChinese` of the term. */
+  isChinese(term: number): boolean {
+    const first = this.begins[term]!;
+    return isHan(this.codes[this.codes[first] === SIGN ? first + 1 : first]!);
   }
 
   /** A term of the field that is being read, and that stands there so often, has this character. */

@@ -3,6 +3,7 @@
  * field. Four bytes a word, so that a hundred thousand documents take tens of megabytes; a document can be
  * forgotten once it is collected.
  */
+import { termsOf } from '../../domain/analysis.ts';
 import { GrowingInts } from './growing-ints.ts';
 import { countedFields, TermCounter, type TermDocument, type TermStatistics } from './term-statistics.ts';
 
@@ -29,7 +30,7 @@ export class TermCollector {
   add(document: TermDocument): void {
     this.counter.begin(document.language);
     for (const field of countedFields(document)) {
-      for (const [term] of field.terms) {
+      for (const term of termsOf(field)) {
         const number = this.counter.count(term);
         if (isWord(term)) this.words.push(number);
       }

@@ -4,6 +4,8 @@
  * index of thousands of records asks by the million.
  */
 import { AskedCodes, CodePairs, CodeQuads } from '../../text/code-tables.ts';
+import { WordTable } from '../../text/word-table.ts';
+import { GrowingInts } from './growing-ints.ts';
 
 const PAIR_SIGN = 0x23;
 
@@ -14,14 +16,16 @@ export class TermNumbers {
   private readonly pairs = new CodePairs();
   private readonly threes = new CodeQuads();
   private readonly fours = new CodeQuads();
-  private readonly others = new Map<string, number>();
+  private readonly others = new WordTable();
+  /** By place in `others`. */
+  private readonly otherNumbers = new GrowingInts();
   private readonly askedTwos = new AskedCodes();
   private readonly askedPairs = new AskedCodes();
 
   /** -1 where the term has none. */
   get(term: string): number {
     const { length } = term;
-    if (length === 0 || length > 4) return this.others.get(term) ?? -1;
+    if (length === 0 || length > 4) return this.ofOther(this.others.find(term));
     const first = term.charCodeAt(0);
     if (length === 1) return this.ones.get(first);
     const second = term.charCodeAt(1);
@@ -38,12 +42,28 @@ export class TermNumbers {
     this.askedPairs.begin(most);
   }
 
-  /** Asks for a term of such a length: its number, −1 where it has none, goes to this place. */
-  ask(term: string, length: number, place: number, into: Int32Array): void {
-    if (length === 2) this.askedTwos.add((term.charCodeAt(0) << 16) | term.charCodeAt(1), place);
-    else if (length === 3 && term.charCodeAt(0) === PAIR_SIGN)
-      this.askedPairs.add((term.charCodeAt(1) << 16) | term.charCodeAt(2), place);
-    else into[place] = this.get(term);
+  /** Asks for the term with the codes from `from` on: its number, −1 where it has none, goes to this place. */
+  ask(codes: Uint16Array, from: number, end: number, place: number, into: Int32Array): void {
+    const length = end - from;
+    const first = codes[from]!;
+    if (length === 2) this.askedTwos.add((first << 16) | codes[from + 1]!, place);
+    else if (length === 3 && first === PAIR_SIGN)
+      this.askedPairs.add((codes[from + 1]! << 16) | codes[from + 2]!, place);
+    else into[place] = this.find(codes, from, end);
+  }
+
+  private find(codes: Uint16Array, from: number, end: number): number {
+    const length = end - from;
+    if (length === 0 || length > 4) return this.ofOther(this.others.findIn(codes, from, end));
+    const first = codes[from]!;
+    if (length === 1) return this.ones.get(first);
+    const two = (first << 16) | codes[from + 1]!;
+    if (length === 3) return this.threes.get(two, codes[from + 2]!);
+    return this.fours.get(two, (codes[from + 2]! << 16) | codes[from + 3]!);
+  }
+
+  private ofOther(place: number): number {
+    return place < 0 ? -1 : this.otherNumbers.at(place);
   }
 
   /** Writes the numbers of all that was asked for. */
@@ -68,9 +88,8 @@ export class TermNumbers {
   }
 
   private other(term: string, next: number): number {
-    const known = this.others.get(term);
-    if (known !== undefined) return known;
-    this.others.set(term, next);
-    return next;
+    const place = this.others.add(term);
+    if (place === this.otherNumbers.length) this.otherNumbers.push(next);
+    return this.otherNumbers.at(place);
   }
 }

@@ -1,4 +1,5 @@
 /** The thesaurus of a profile as texts to learn from: words of one concept stand together. */
+import { countedTerms } from '../../domain/analysis.ts';
 import { foldText } from '../../text/fold.ts';
 import { createWordTerms } from '../../text/word-terms.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -29,7 +30,7 @@ function* thesaurusSteps({ profile: { thesaurus }, segmenter }: Knowledge): Step
     const counts = new Map<string, number>();
     for (const token of segmenter.segment(foldText(concept.join(APART))))
       for (const { term, count } of termsOf(token).terms) counts.set(term, (counts.get(term) ?? 0) + count);
-    collector.add({ language: 'han', terms: [{ path: 'title', terms: [...counts] }] });
+    collector.add({ language: 'han', terms: [{ path: 'title', ...countedTerms(counts) }] });
     if (i % AT_A_TIME === 0) yield i / thesaurus.length;
   }
   return collector.corpus();

@@ -19,11 +19,12 @@ export interface WordVectors {
 /** The unit of an embedding's numbers: a record's vector has about this length. */
 const UNIT = 127;
 
-/** Adds up the words of one record after the other in the same place. */
+/** Adds up the words of one record after the other in the same place, and leaves all meanings in one. */
 export function embedder(words: WordVectors): (vector: VectorStretch) => Int8Array | null {
   const summed = summedVectors(words.vectors, words.dimensions);
   const has = bitsOf(words.rows);
-  return (vector) => embed(words.rows, has, vector, summed);
+  const meaning = new Int8Array(words.dimensions);
+  return (vector) => (embed(words.rows, has, vector, summed, meaning) ? meaning : null);
 }
 
 /** By term number: a bit that is set where the term has a row. A table of all rows does not stay in a near cache. */
@@ -34,13 +35,14 @@ function bitsOf(rows: Int32Array): Int32Array {
   return bits;
 }
 
-/** A record's meaning in whole numbers up to 127, which add up the same everywhere; null where no word is known. */
+/** Writes a record's meaning in whole numbers up to 127, which add up the same everywhere; false where no word is known. */
 function embed(
   rowOf: Int32Array,
   has: Int32Array,
   { terms, impacts, start, end }: VectorStretch,
   summed: SummedVectors,
-): Int8Array | null {
+  into: Int8Array,
+): boolean {
   summed.reserve(end - start);
   const { rows, weights, sum } = summed;
   let known = 0;
@@ -51,25 +53,26 @@ function embed(
     weights[known] = impacts[k]!;
     if (number < rowOf.length) known += (has[number >> 5]! >> (number & 31)) & 1;
   }
-  if (known === 0) return null;
+  if (known === 0) return false;
   for (let k = 0; k < known; k++) rows[k] = rowOf[rows[k]!]!;
   summed.add(known);
   let square = 0;
   for (let d = 0; d < sum.length; d++) square += sum[d]! * sum[d]!;
   const length = Math.sqrt(square);
-  if (length === 0) return null;
-  return quantised(sum, length);
+  if (length === 0) return false;
+  quantise(sum, length, into);
+  return true;
 }
 
 /** The vector of a stronger embedder, of length 1, in the same form. */
 export function quantisedEmbedding(embedding: Float32Array): Int8Array {
-  return quantised(embedding, 1);
+  const whole = new Int8Array(embedding.length);
+  quantise(embedding, 1, whole);
+  return whole;
 }
 
-function quantised(vector: Float64Array | Float32Array, length: number): Int8Array {
-  const whole = new Int8Array(vector.length);
-  for (let d = 0; d < vector.length; d++) whole[d] = rounded((UNIT * vector[d]!) / length);
-  return whole;
+function quantise(vector: Float64Array | Float32Array, length: number, into: Int8Array): void {
+  for (let d = 0; d < vector.length; d++) into[d] = rounded((UNIT * vector[d]!) / length);
 }
 
 /** Cosine, not below 0. */

@@ -48,7 +48,7 @@ export function createQueryMaker(
     const { language, terms } = analysis;
     model.lexicon.read(terms, numbered);
     const made = maker.make(language, numbered, weightOf);
-    const meaning = meanings.of(result, made);
+    const meaning = meanings.of(result, made)?.slice() ?? null;
     const text = vectorOf(made);
     const asked = vectorOf(maker.make(language, numbered, askedOnly));
     return {

@@ -82,7 +82,7 @@ export function resultFacts(profile: Profile, record: ResearchResult, analysis: 
     needed: neededConditions(profile, analysis, need, asked),
     pilotNeed: need,
     transferable,
-    scarce: analysis.terms.every((field) => field.terms.length < 3),
+    scarce: analysis.terms.every(({ counts }) => counts.length < 3),
   };
 }
 
