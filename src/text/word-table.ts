@@ -98,11 +98,6 @@ export class WordTable {
     return word;
   }
 
-  /** The so-manieth UTF-16 code of a word, from 0 on. */
-  codeOf(number: number, at: number): number {
-    return this.#codes[this.#startOf(number) + at]!;
-  }
-
   *[Symbol.iterator](): Generator<string> {
     for (let number = 0; number < this.#size; number++) yield this.at(number);
   }

@@ -33,14 +33,17 @@ test('whatever markers, words and marks follow each other, the text is read and 
   const piece = fc.oneof(
     fc.constantFrom(...markers),
     fc.constantFrom(...words),
-    fc.constantFrom('，', '。', ' ', '、'),
+    fc.constantFrom('，', '。', ' ', '、', '\n', '-\n'),
   );
   const text = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(text, text, (abstract, needs) => {
       const { terms } = engine.analyseResult({ id: 'r', title: '某成果', abstract, needs });
       const sizes: Record<string, number> = { title: 3, abstract: abstract.length, needs: needs.length };
-      for (const { places } of terms) {
+      for (const field of terms) {
+        const { places } = field;
+        // no term goes over a line's end
+        expect(termsOf(field)).toHaveLength(field.counts.length);
         for (let i = 0; places && i < places.at.length; i += 3) {
           const size = sizes[places.sources[places.at[i]!]!]!;
           expect(places.at[i + 1]!).toBeLessThan(places.at[i + 2]!);

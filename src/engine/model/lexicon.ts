@@ -9,7 +9,7 @@ import { type PackedWords, WordTable } from '../../text/word-table.ts';
 import { lastingFloats } from '../index/lasting-memory.ts';
 import { ENGLISH_IDF_EXPONENT, IDF_EXPONENT } from '../settings.ts';
 import { Characters } from './characters.ts';
-import { isHan, SIGN } from './han.ts';
+import { isHan } from './han.ts';
 import type { NumberedRecord } from './numbered-record.ts';
 import { TermNumbers } from './term-numbers.ts';
 import type { TermStatistics } from './term-statistics.ts';
@@ -22,8 +22,10 @@ const AMPLE = 4;
 
 export class Lexicon {
   private readonly model: ModelTerms;
-  /** Terms that the model has not seen. */
-  private own = new WordTable();
+  /** Terms that the model has not seen and another lexicon had numbered before; they come first. Nothing is added. */
+  private before = new WordTable();
+  /** Those after them. */
+  private readonly own = new WordTable();
   /** By number after those of the model; 0, which none of them weighs, until it is asked for. */
   private readonly weights: Record<Language, Float64Array> = {
     han: new Float64Array(0),
@@ -54,22 +56,32 @@ export class Lexicon {
   }
 
   get size(): number {
-    return this.model.size + this.own.size;
+    return this.model.size + this.before.size + this.own.size;
   }
 
   /** Terms that the model has not seen, in the order of their numbers. */
   unseen(): PackedWords {
-    return this.own.packed();
+    const { before, own } = this;
+    return before.size === 0 ? own.packed() : WordTable.of([...before, ...own]).packed();
   }
 
   number(term: string): number {
     const known = this.model.numbers.get(term);
-    return known >= 0 ? known : this.model.size + this.own.add(term);
+    if (known >= 0) return known;
+    const before = this.before.find(term);
+    return this.model.size + (before >= 0 ? before : this.before.size + this.own.add(term));
+  }
+
+  /** Of a term that the model has not seen. */
+  private ownNumber(codes: Uint16Array, from: number, end: number): number {
+    const { before } = this;
+    const known = before.size === 0 ? -1 : before.findIn(codes, from, end);
+    return this.model.size + (known >= 0 ? known : before.size + this.own.addFrom(codes, from, end));
   }
 
   /** Takes over terms that the model has not seen as another one had numbered them. Call before any other. */
   continue(unseen: PackedWords): void {
-    this.own = WordTable.unpacked(unseen);
+    this.before = WordTable.unpacked(unseen);
   }
 
   /** Reads the terms of fields into numbers: looked up once for all that is made of them. */
@@ -89,8 +101,7 @@ export class Lexicon {
     known.answer(numbers);
     const size = starts[fields.length]!;
     for (let at = 0; at < size; at++)
-      if (numbers[at]! < 0)
-        numbers[at] = this.model.size + this.own.addFrom(codes, begins[at]!, begins[at + 1]! - 1);
+      if (numbers[at]! < 0) numbers[at] = this.ownNumber(codes, begins[at]!, begins[at + 1]! - 1);
   }
 
   /** The Han characters with which a term begins. */
@@ -104,18 +115,26 @@ export class Lexicon {
   find(term: string): number | undefined {
     const known = this.model.numbers.get(term);
     if (known >= 0) return known;
+    const before = this.before.find(term);
+    if (before >= 0) return this.model.size + before;
     const own = this.own.find(term);
-    return own < 0 ? undefined : this.model.size + own;
+    return own < 0 ? undefined : this.model.size + this.before.size + own;
   }
 
   term(number: number): string {
-    return this.model.names[number] ?? this.own.at(number - this.model.size);
+    return this.model.names[number] ?? this.ownTerm(number - this.model.size);
   }
 
   /** Whether a term is a word, and no character or pair of characters. */
   isWord(number: number): boolean {
     const { size, isWord } = this.model;
-    return number < size ? isWord[number] === 1 : this.own.codeOf(number - size, 0) !== SIGN;
+    return number < size ? isWord[number] === 1 : !this.ownTerm(number - size).startsWith('#');
+  }
+
+  /** The so-manieth of the terms that the model has not seen. */
+  private ownTerm(place: number): string {
+    const { size } = this.before;
+    return place < size ? this.before.at(place) : this.own.at(place - size);
   }
 
   /**
@@ -158,7 +177,7 @@ export class Lexicon {
       wide.set(weights[language]);
       weights[language] = wide;
     }
-    const weight = this.model.weigh(this.own.at(place), 1, 1)[language];
+    const weight = this.model.weigh(this.ownTerm(place), 1, 1)[language];
     weights[language][place] = weight;
     return weight;
   }
