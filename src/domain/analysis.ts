@@ -138,5 +138,7 @@ export interface Analysis {
   readonly quantities: readonly QuantityMention[];
   readonly trl: TrlReading | null;
   readonly nature: NatureReading | null;
+  /** Where the Chinese words of its texts end (`text/word-ends.ts`), so that quoting segments no text; absent where there are none. */
+  readonly wordEnds?: string | undefined;
   readonly terms: readonly FieldTerms[];
 }

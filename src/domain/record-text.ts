@@ -42,21 +42,24 @@ function addKeywords(texts: TextField[], keywords: readonly string[] = []): void
 
 /** All texts of a carrier that matching reads. */
 export function carrierTexts(carrier: Omit<Carrier, 'id'>): TextField[] {
+  return [...eachCarrierText(carrier)];
+}
+
+/** The same, one after the other. */
+export function* eachCarrierText(carrier: Omit<Carrier, 'id'>): Generator<TextField> {
   const { name, description, capabilities = [], limits, portfolio = [] } = carrier;
-  const texts: TextField[] = [];
-  if (name) texts.push({ path: 'name', text: name });
-  if (description) texts.push({ path: 'description', text: description });
+  if (name) yield { path: 'name', text: name };
+  if (description) yield { path: 'description', text: description };
   for (let i = 0; i < capabilities.length; i++) {
     const { detail } = capabilities[i]!;
-    if (detail) texts.push({ path: `capabilities[${i}].detail`, text: detail });
+    if (detail) yield { path: `capabilities[${i}].detail`, text: detail };
   }
-  if (limits) texts.push({ path: 'limits', text: limits });
+  if (limits) yield { path: 'limits', text: limits };
   for (let i = 0; i < portfolio.length; i++) {
     const { title, summary } = portfolio[i]!;
-    if (title) texts.push({ path: `portfolio[${i}].title`, text: title });
-    if (summary) texts.push({ path: `portfolio[${i}].summary`, text: summary });
+    if (title) yield { path: `portfolio[${i}].title`, text: title };
+    if (summary) yield { path: `portfolio[${i}].summary`, text: summary };
   }
-  return texts;
 }
 
 /** One of the texts of a carrier, by its path; undefined where it is empty or not there. */

@@ -24,7 +24,8 @@ export interface Segmenter {
 /** Latin words (`c-v2x`, `5g`, `3d`) and numbers, as the segmenter and the phrase book both cut them. */
 export const LATIN = String.raw`[a-z][a-z0-9]*(?:[-+./&][a-z0-9]+)*\+*|\d+[a-z][a-z0-9]*|\d+(?:[.,]\d+)*`;
 
-const RUNS = new RegExp(String.raw`\p{Script=Han}+|${LATIN}`, 'gu');
+/** What is cut into words: what stands between two runs never joins them. */
+export const RUNS = new RegExp(String.raw`\p{Script=Han}+|${LATIN}`, 'gu');
 
 const BETWEEN_RUNS = '\n';
 
@@ -87,11 +88,11 @@ export function createSegmenter(words: Iterable<string>): Segmenter {
   };
 }
 
-function isLatin(run: string): boolean {
+export function isLatin(run: string): boolean {
   return run.charCodeAt(0) < 0x80;
 }
 
-function latinToken(text: string, start: number): Token {
+export function latinToken(text: string, start: number): Token {
   const kind = /^[\d.,]+$/u.test(text) ? 'number' : 'latin';
   return { text, start, end: start + text.length, kind };
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../domain/analysis.ts';
 import type { CarrierDraft } from '../../domain/carrier.ts';
 import { carrierTexts, resultTexts } from '../../domain/record-text.ts';
 import type { ResearchResultDraft } from '../../domain/research-result.ts';
+import { noteWordEnds } from '../../text/word-ends.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { AskClassifier } from './ask-classifier.ts';
 import { partnerDetails, readCapabilities, readClaims } from './capabilities.ts';
@@ -38,6 +39,7 @@ export function createAnalyser(
       const mentions = settle(knowledge, 'result', fields, readCapabilities(knowledge, 'result', fields));
       const capabilities = weighAsks(asks, fields, mentions);
       const disclaimed = readDisclaimed(knowledge, fields);
+      const wordEnds = noteWordEnds(fields.map(({ read }) => read));
       return {
         kind: 'result',
         language: languageOf(fields),
@@ -49,6 +51,7 @@ export function createAnalyser(
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields, capabilities),
         nature: readNature(knowledge, fields),
+        ...(wordEnds ? { wordEnds } : {}),
         terms: [...fieldTerms(knowledge, fields, { places: true }), ...askedTerms(knowledge, fields)],
       };
     },
@@ -58,6 +61,7 @@ export function createAnalyser(
       const partners = partnerDetails(claims);
       const mentions = readCapabilities(knowledge, 'carrier', fields, partners);
       const refusals = readRefusals(knowledge, fields);
+      const wordEnds = noteWordEnds(fields.map(({ read }) => read));
       return {
         kind: 'carrier',
         language: languageOf(fields),
@@ -72,6 +76,7 @@ export function createAnalyser(
         quantities: readQuantities('carrier', fields),
         trl: null,
         nature: null,
+        ...(wordEnds ? { wordEnds } : {}),
         terms: fieldTerms(knowledge, fields, { places: true }),
       };
     },

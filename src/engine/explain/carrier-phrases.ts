@@ -1,6 +1,8 @@
 /** How carriers word what they offer, cut into phrases once for all results that they are explained to. */
 import type { Span } from '../../domain/analysis.ts';
+import { eachCarrierText } from '../../domain/record-text.ts';
 import { foldWord } from '../../text/fold.ts';
+import { type WordEnds, wordEndsAt } from '../../text/word-ends.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { CarrierFacts } from '../score/facts.ts';
 import { clauseOf, KnownOffers, type OfferCut, type Offers } from './offers.ts';
@@ -30,8 +32,9 @@ export class CarrierPhrases {
     const cuts: OfferCut[] = [];
     const telling: OfferCut[] = [];
     for (const mention of clausesOf(carrier, code)) {
-      const { field, quote } = clauseOf(carrier, code, mention);
-      for (const { start, end, before, behind } of this.cutter.parts(quote)) {
+      const clause = clauseOf(carrier, code, mention);
+      const { field, quote } = clause;
+      for (const { start, end, before, behind } of this.cutter.parts(clause, wordsOf(carrier, field))) {
         const cut = { mention, start, end, before, behind };
         cuts.push(cut);
         if (field !== 'name' && this.isTelling(quote.slice(start, end))) telling.push(cut);
@@ -44,6 +47,11 @@ export class CarrierPhrases {
   private isTelling(quote: string): boolean {
     return WORDS.test(quote) && !this.knowledge.capabilityNames.has(foldWord(quote));
   }
+}
+
+/** The words of one of its texts, where they were noted. */
+export function wordsOf({ record, analysis }: CarrierFacts, field: string): WordEnds | null {
+  return wordEndsAt(analysis.wordEnds, eachCarrierText(record), field);
 }
 
 /** The first clause by which a carrier offers a capability or says that it meets a condition; one that says more than a bare name before all others. */

@@ -9,7 +9,7 @@ import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import type { ComponentName } from '../score/weight-tables.ts';
 import { askWords } from './ask-words.ts';
 import { type Ask, findAsks } from './asks.ts';
-import type { CarrierPhrases } from './carrier-phrases.ts';
+import { type CarrierPhrases, wordsOf } from './carrier-phrases.ts';
 import type { Explained } from './explained.ts';
 import { findKindred, type KindredFindings, NO_KINDRED } from './kindred.ts';
 import type { NamedSector } from './names.ts';
@@ -161,7 +161,7 @@ function readTexts(
     needs,
     characters: { subject: subjectCharacters, needs: needsCharacters },
     need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
-    project: pastProject(comparison, row, carrier.record, cutter),
+    project: pastProject(comparison, row, carrier, cutter),
     kindred: nearInMeaning(score) ? findKindred(comparison, row, carrierPlace) : NO_KINDRED,
     told: nothingTold(),
     sectors: sectorFindings(knowledge.profile, result, carrier, main),
@@ -208,7 +208,12 @@ function needPhrases(
   const offered =
     field === 'name'
       ? { field, start, end, quote, shown: quote }
-      : cutter.around({ path: field, text: carrierText(carrier.record, field)! }, start, end);
+      : cutter.around(
+          { path: field, text: carrierText(carrier.record, field)! },
+          start,
+          end,
+          wordsOf(carrier, field),
+        );
   return { word, asked: asked.phrase, offered, agrees: agree(asked, offered) };
 }
 

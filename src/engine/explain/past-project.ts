@@ -1,9 +1,11 @@
 /** The past project of a carrier that is nearest to a result, quoted by its title. */
-import type { Carrier } from '../../domain/carrier.ts';
 import type { Evidence } from '../../domain/match.ts';
+import type { WordEnds } from '../../text/word-ends.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Comparison } from '../rank/compare.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
+import type { CarrierFacts } from '../score/facts.ts';
+import { wordsOf } from './carrier-phrases.ts';
 import { quoteAbout } from './evidence.ts';
 import type { PhraseCutter } from './phrases.ts';
 import type { FindPlace } from './result-places.ts';
@@ -26,26 +28,31 @@ const LONGEST_TITLE = 20;
 export function pastProject(
   comparison: Comparison,
   row: number,
-  carrier: Carrier,
+  carrier: CarrierFacts,
   cutter: PhraseCutter,
 ): PastProject | null {
   const near = comparison.nearestProject(row);
   if (!near) return null;
   const { reading, lexicon } = comparison;
   const words = wordsOfProject(comparison.sharedWithProject(row, near), lexicon, reading.place);
-  const { title } = carrier.portfolio![near.project]!;
+  const { title } = carrier.record.portfolio![near.project]!;
   const path = `portfolio[${near.project}].title`;
   return {
     title,
-    shown: title.length <= LONGEST_TITLE ? title : shortened(title, words, cutter),
+    shown: title.length <= LONGEST_TITLE ? title : shortened(title, words, cutter, wordsOf(carrier, path)),
     words: words.map(({ quote }) => quote),
     evidence: [{ side: 'carrier', field: path, start: 0, end: title.length, quote: title }, ...words],
   };
 }
 
-function shortened(title: string, words: readonly Evidence[], cutter: PhraseCutter): string {
-  const at = Math.max(0, ...words.map(({ quote }) => title.indexOf(quote)));
-  return cutter.around({ path: 'title', text: title }, at, at + 1).shown;
+function shortened(
+  title: string,
+  shared: readonly Evidence[],
+  cutter: PhraseCutter,
+  words: WordEnds | null,
+): string {
+  const at = Math.max(0, ...shared.map(({ quote }) => title.indexOf(quote)));
+  return cutter.around({ path: 'title', text: title }, at, at + 1, words).shown;
 }
 
 /** The strongest words that a result shares with a project, where they stand in the result. */

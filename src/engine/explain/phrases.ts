@@ -5,6 +5,7 @@
 import type { Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
 import { Remembered } from '../../text/remembered.ts';
+import type { WordEnds } from '../../text/word-ends.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { cutWords, isLoose, looseWords, type Part, type Stretch, WIDEST, width } from './cut-words.ts';
 
@@ -14,12 +15,12 @@ export interface Phrase extends Span {
 }
 
 export interface PhraseCutter {
-  /** All phrases of a quote, in its order, as parts of it. */
-  parts(quote: string): Part[];
+  /** All phrases of a quote, in its order, as parts of it. `words`: of the text that it is cut from, where they were noted. */
+  parts(quote: Pick<Span, 'start' | 'quote'>, words: WordEnds | null): Part[];
   /** The same in words. */
-  phrases(span: Span): Phrase[];
+  phrases(span: Span, words: WordEnds | null): Phrase[];
   /** The phrase of a text that holds the stretch `start..end` (offsets of the text). */
-  around(text: TextField, start: number, end: number): Phrase;
+  around(text: TextField, start: number, end: number, words: WordEnds | null): Phrase;
 }
 
 /** Many carriers write the same phrases (提供中试服务), and many words are quoted out of the same ones: so many are cut once. */
@@ -29,40 +30,53 @@ const REMEMBERED = 4096;
 export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
   const loose = looseWords(knowledge.profile.markers);
   const known = new Remembered<readonly Part[]>(REMEMBERED);
-  /** Only what is too long or may have loose words at its ends has to be segmented. Of an anchor only its part is wanted. */
-  const cut = (text: string, stretch: Stretch, anchor: number | null): Part[] => {
+  const segmented = (quote: string, within: number | null): Part[] =>
+    cutWords(knowledge.segmenter.segment({ text: quote }), quote, loose, within);
+  /**
+   * Only what is too long or may have loose words at its ends has to be segmented. Of an anchor only its part is wanted.
+   * `offset`: where the plain text begins in the one whose words were noted.
+   */
+  const cut = (
+    text: string,
+    stretch: Stretch,
+    anchor: number | null,
+    words: WordEnds | null,
+    offset: number,
+  ): Part[] => {
     const { start, end } = stretch;
     const quote = text.slice(start, end);
     if (quote === '') return [];
     if (width(quote) <= WIDEST && !isLoose(loose, quote))
       return [{ start, end, before: false, behind: false }];
     const within = anchor === null ? null : anchor - start;
-    const parts = known.of(within === null ? quote : `${within}\n${quote}`, () =>
-      cutWords(knowledge.segmenter.segment({ text: quote }), quote, loose, within),
-    );
+    const tokens = words?.tokens(offset + start, quote);
+    const parts = tokens
+      ? cutWords(tokens, quote, loose, within)
+      : known.of(within === null ? quote : `${within}\n${quote}`, () => segmented(quote, within));
     return parts.map((part) => withinText(text, start, part));
   };
-  const parts = (quote: string): Part[] => {
+  const parts: PhraseCutter['parts'] = ({ start, quote }, words) => {
     const text = plainly(quote);
     const found: Part[] = [];
     for (let at = 0; at < text.length; ) {
       const end = endOfPhrase(text, at);
-      for (const part of cut(text, trimmed(text, at, end), null)) found.push(part);
+      for (const part of cut(text, trimmed(text, at, end), null, words, start)) found.push(part);
       at = end + 1;
     }
     return found;
   };
   return {
     parts,
-    phrases: ({ field, start, quote }) => parts(quote).map((part) => phraseOf(field, start, quote, part)),
-    around({ path, text }, start, end) {
+    phrases: (span, words) =>
+      parts(span, words).map((part) => phraseOf(span.field, span.start, span.quote, part)),
+    around({ path, text }, start, end, words) {
       let from = start;
       while (from > 0 && !isMark(text, from - 1)) from--;
       const nearby = text.slice(from, endOfPhrase(text, end));
       const anchor = start - from;
       const word: Part = { start: anchor, end: end - from, before: false, behind: false };
       const plain = plainly(nearby);
-      const part = cut(plain, trimmed(plain, 0, plain.length), anchor)[0];
+      const part = cut(plain, trimmed(plain, 0, plain.length), anchor, words, from)[0];
       const holds = part && part.start <= word.start && part.end >= word.end;
       return phraseOf(path, from, nearby, holds ? part : word);
     },

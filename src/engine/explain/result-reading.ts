@@ -1,9 +1,10 @@
 /** A result read once for all its explanations: where its terms stand, and how it words what it asks for. */
-import type { CapabilityMention } from '../../domain/analysis.ts';
+import type { CapabilityMention, Span } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { resultTexts, type TextField } from '../../domain/record-text.ts';
 import { foldText } from '../../text/fold.ts';
+import { type WordEnds, wordEndsAt } from '../../text/word-ends.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -95,7 +96,7 @@ export class ResultReading {
     let wording = this.wordings.get(place);
     if (!wording) {
       const text = this.texts.find(({ path }) => path === place.field)!;
-      const phrase = this.cutter.around(text, place.start, place.end);
+      const phrase = this.cutter.around(text, place.start, place.end, this.wordsOf(place.field));
       wording = askWording(phrase, phrase);
       this.wordings.set(place, wording);
     }
@@ -106,16 +107,23 @@ export class ResultReading {
   get firstNeed(): Phrase | null {
     if (this.opening === undefined) {
       const text = this.facts.record.needs ?? '';
-      this.opening =
-        this.cutter.phrases({ field: 'needs', start: 0, end: text.length, quote: text })[0] ?? null;
+      this.opening = this.phrasesOf({ field: 'needs', start: 0, end: text.length, quote: text })[0] ?? null;
     }
     return this.opening;
+  }
+
+  private phrasesOf(span: Span): Phrase[] {
+    return this.cutter.phrases(span, this.wordsOf(span.field));
+  }
+
+  private wordsOf(field: string): WordEnds | null {
+    return wordEndsAt(this.facts.analysis.wordEnds, this.texts, field);
   }
 
   private needed(code: string): AskWording[] {
     const mention = this.facts.needed.get(code.slice(CONDITION.length));
     if (!mention) return [];
-    return this.cutter.phrases(mention.span).map((phrase) => askWording(phrase, mention.span));
+    return this.phrasesOf(mention.span).map((phrase) => askWording(phrase, mention.span));
   }
 
   private askedWordings(code: string): AskWording[] {
@@ -139,7 +147,7 @@ export class ResultReading {
 
   /** The phrase of the clause that names the capability. */
   private askPhrase({ code, span }: CapabilityMention): Phrase {
-    const phrases = this.cutter.phrases(span);
+    const phrases = this.phrasesOf(span);
     if (phrases.length < 2) return phrases[0] ?? { ...span, shown: span.quote };
     const named = phrases.find(({ quote }) => this.capabilitiesIn(quote).has(code));
     // a pattern may reach over several phrases: then the clause says it, if it is short
