@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis, Span } from '../../src/domain/analysis.ts';
 import type { Match } from '../../src/domain/match.ts';
 import { PURPOSES } from '../../src/domain/purpose.ts';
+import type { Analysed } from '../../src/engine/engine.ts';
 import { type Demonstration, readDemonstration } from './demonstration.ts';
+import { ENGINE } from './given.ts';
 import { faultOf } from './quotes.ts';
 
 let results: Demonstration['results'];
@@ -44,6 +46,36 @@ describe('the demonstration data', () => {
     );
     expect([...new Set(faults)].slice(0, 10)).toEqual([]);
     expect(quotes).toBeGreaterThan(matches.length);
+  });
+
+  it('two words of a carrier’s sectors are quoted where it has two, the first of its text first', () => {
+    const words = new Map(carriers.map(({ record, analysis }) => [record.id, analysis.sectors.evidence]));
+    let quoted = 0;
+    for (const { carrierId, components } of matches) {
+      const quotes = components
+        .find(({ name }) => name === 'sector')!
+        .evidence.filter(({ side }) => side === 'carrier');
+      const [first] = quotes;
+      if (!first) continue;
+      const ofSector = words.get(carrierId)!.filter(({ code }) => code === first.about);
+      expect(first.quote).toBe(ofSector[0]!.quote);
+      if (ofSector.length > 1) expect(quotes).toHaveLength(2);
+      quoted++;
+    }
+    expect(quoted).toBeGreaterThan(matches.length / 2);
+  });
+
+  it('a match is told the same where the analyses note no words', async () => {
+    const unnoted = <T>({ record, analysis }: Analysed<T>): Analysed<T> => {
+      const { wordEnds: _, ...rest } = analysis;
+      return { record, analysis: rest };
+    };
+    expect(carriers.some(({ analysis }) => analysis.wordEnds)).toBe(true);
+    const noted = ENGINE.pool({ results, carriers });
+    const pool = ENGINE.pool({ results: results.map(unnoted), carriers: carriers.map(unnoted) });
+    for (const purpose of PURPOSES)
+      for (const { record } of results)
+        expect(pool.carriersFor(record.id, purpose, 5)).toEqual(noted.carriersFor(record.id, purpose, 5));
   });
 
   it('every span of every analysis stands in its record at its offsets', () => {

@@ -1,5 +1,6 @@
 /** Words and quotes for each component of a score. */
 import type { Bilingual, Evidence, ScoreComponent } from '../../domain/match.ts';
+import { SECTOR_QUOTES } from '../index/carrier-index.ts';
 import type { ScoredComponent } from '../score/affinity.ts';
 import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import type { ComponentName } from '../score/weight-tables.ts';
@@ -185,9 +186,6 @@ function explainSector({ value }: ScoredComponent, { sectors, result, carrier }:
   addSectorQuotes(evidence, 'carrier', carrier, shared);
   return { why: { zh: `同属${named.zh}`, en: `both in ${named.en}` }, evidence };
 }
-
-/** How many words of a side are quoted for its sectors. */
-const SECTOR_QUOTES = 2;
 
 function addSectorQuotes(
   to: Evidence[],

@@ -1,4 +1,5 @@
 /** All carriers, ready to be compared with any result: texts, facts, portfolios, meanings. Rows may change. */
+import type { Analysis, SectorReading } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Analysed } from '../engine.ts';
@@ -25,7 +26,10 @@ import { Rows } from './rows.ts';
 import { SweptColumns } from './swept-columns.ts';
 import { pack, type VectorStore } from './vector-store.ts';
 
-/** A carrier as it is kept: its analysis without terms. */
+/** How many words of a side are quoted for its sectors. */
+export const SECTOR_QUOTES = 2;
+
+/** A carrier as it is kept: its analysis without terms, and of each sector as many words as are quoted. */
 type KeptCarrier = Pick<CarrierFacts, 'record' | 'analysis'>;
 
 /** What an index is made from, carrier after carrier. */
@@ -125,7 +129,7 @@ export class CarrierIndex {
   /** Puts a carrier in place of the one with its id, or adds it; the next ranking sees it. */
   put(carrier: Analysed<Carrier>): void {
     const { record, analysis } = carrier;
-    const kept = { record: matched(record), analysis: { ...analysis, terms: NO_TERMS } };
+    const kept = { record: matched(record), analysis: quotable(analysis) };
     const facts = carrierFacts(this.profile, kept.record, kept.analysis);
     const before = this.rows.byId(record.id);
     if (before) this.offered.remove(before);
@@ -194,6 +198,17 @@ function matched(carrier: Carrier): Carrier {
   if (!('contact' in carrier || 'remarks' in carrier)) return carrier;
   const { contact, remarks, ...record } = carrier;
   return record;
+}
+
+function quotable(analysis: Analysis): Analysis {
+  const { sectors } = analysis;
+  const kept: SectorReading['evidence'][number][] = [];
+  for (const word of sectors.evidence) {
+    let others = 0;
+    for (const { code } of kept) if (code === word.code) others++;
+    if (others < SECTOR_QUOTES) kept.push(word);
+  }
+  return { ...analysis, sectors: { ...sectors, evidence: kept }, terms: NO_TERMS };
 }
 
 const NO_VECTORS = pack([]);
