@@ -1,10 +1,13 @@
-/** English phrases, word by word; a hyphen is as good as a blank. */
+/** English phrases, word by word; a hyphen is as good as a blank, and what a phrase has between its words as well. */
 import type { PhraseHit } from './phrase-hit.ts';
 import { Recent } from './recent.ts';
 import { LATIN, type Token } from './segmenter.ts';
 
 interface Node<Meaning> {
-  /** None where no phrase goes on: a map for each of the many last words would fill most of the room. */
+  /**
+   * By the form of a word, and by that form behind the signs that a phrase has before it (E. coli: `. coli`). None where
+   * no phrase goes on: a map for each of the many last words would fill most of the room.
+   */
   next: Map<string, Node<Meaning>> | undefined;
   meanings: Meaning[] | undefined;
 }
@@ -20,8 +23,9 @@ interface LatinWord {
   readonly tiedBehind: boolean;
 }
 
-/** What may stand between two words of one phrase; a comma or a line break may not. */
+/** What may stand between two words of any phrase; a comma or a line break may not. */
 const JOINT = /^[ \-‐]?$/u;
+const APOSTROPHES = /’/gu;
 
 const LATIN_RUNS = new RegExp(LATIN, 'gu');
 
@@ -36,14 +40,15 @@ export class LatinPhrases<Meaning> {
 
   add(phrase: string, meaning: Meaning): void {
     let node = this.#root;
-    for (const unit of unitsOf(phrase)) {
-      const form = this.#form(unit);
+    for (const { text, signs } of unitsOf(phrase)) {
+      const form = this.#form(text);
       node.next ??= new Map();
       let child = node.next.get(form);
       if (!child) {
         child = { next: undefined, meanings: undefined };
         node.next.set(form, child);
       }
+      if (signs !== '') node.next.set(signs + form, child);
       node = child;
     }
     node.meanings ??= [];
@@ -66,18 +71,31 @@ export class LatinPhrases<Meaning> {
         if (node.meanings && !(last === first && first.tiedBehind))
           hits.push({ start: first.start, end: last.end, meanings: node.meanings });
         const following = words[j];
-        if (!node.next || !following || !JOINT.test(text.slice(last.end, following.start))) break;
+        if (!node.next || !following) break;
+        const signs = signsOf(text.slice(last.end, following.start));
         last = following;
-        node = node.next.get(this.#form(following.text));
+        node = node.next.get(signs + this.#form(following.text));
       }
     }
     return hits;
   }
 }
 
-/** Words of an English phrase: as the segmenter cuts them, and at hyphens. */
-function unitsOf(phrase: string): string[] {
-  return (phrase.match(LATIN_RUNS) ?? [phrase]).flatMap((run) => run.split('-'));
+/** Words of an English phrase, as the segmenter cuts them and at hyphens, with the signs between each and the one before. */
+function unitsOf(phrase: string): { text: string; signs: string }[] {
+  const runs = [...phrase.matchAll(LATIN_RUNS)];
+  if (runs.length === 0) return [{ text: phrase, signs: '' }];
+  let end = runs[0]!.index;
+  return runs.flatMap(({ 0: run, index }) => {
+    const signs = signsOf(phrase.slice(end, index));
+    end = index + run.length;
+    return run.split('-').map((text, i) => ({ text, signs: i === 0 ? signs : '' }));
+  });
+}
+
+/** What parts two words, apostrophes in one spelling; nothing where it is what may stand in any phrase. */
+function signsOf(gap: string): string {
+  return JOINT.test(gap) ? '' : gap.replace(APOSTROPHES, "'");
 }
 
 /** Many phrase books look through one text. */

@@ -98,6 +98,27 @@ describe('Latin phrases', () => {
     expect(found('处理3～5吨，A级，Aβ42，ω-30', names)).toEqual([]);
   });
 
+  it.each([
+    ['recombinant E. coli strains', 'E. coli', 'e. coli'],
+    ['recombinant E coli strains', 'E. coli', 'e coli'],
+    ['去除水中Cr（VI）', 'Cr(VI)', 'cr(vi'],
+    ["early Alzheimer's disease", "Alzheimer's disease", "alzheimer's disease"],
+    ['early Alzheimer’s diseases', "Alzheimer's disease", 'alzheimer’s diseases'],
+    ["early Parkinson's disease", 'Parkinson’s', "parkinson's"],
+  ])('one with signs between its words is found: %s', (text, phrase, hit) => {
+    expect(found(text, [[phrase, 'x']])).toEqual([`${hit}=x`]);
+  });
+
+  it('signs of one phrase join no other', () => {
+    const book = [
+      ['E. coli', 'bacterium'],
+      ['grade e steel', 'steel'],
+      ['nest box', 'box'],
+      ["bird's nest", 'food'],
+    ] as const;
+    expect(found("grade E. Steel; nest's box; bird. nest; e, coli; E.\ncoli", book)).toEqual([]);
+  });
+
   it('words of one phrase stand side by side', () => {
     const book = [['pilot plant', 'plant']] as const;
     expect(found('pilot-plant', [['pilot-plant', 'plant']])).toEqual(['pilot-plant=plant']);
