@@ -11,11 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Every item of a list, page after page. */
+/** Every item of a list, page after page; a page that leads back to one before would go on for ever. */
 async function pages(path: string): Promise<{ items: Record<string, unknown>[]; sizes: number[] }> {
   const items: Record<string, unknown>[] = [];
   const sizes: number[] = [];
+  const seen = new Set<string>();
   for (let cursor = ''; ; ) {
+    expect(seen, 'a page that was seen before').not.toContain(cursor);
+    seen.add(cursor);
     const { body } = await api.get(`${path}${cursor === '' ? '' : `&cursor=${cursor}`}`);
     items.push(...body.items);
     sizes.push(body.items.length);
