@@ -1,6 +1,6 @@
 /** How carriers write in a district: what kind of place they are, and how they turn subjects away. */
 import { z } from 'zod';
-import { BilingualPatterns, BilingualWords } from './profile-parts.ts';
+import { BilingualPatterns, BilingualPhrases, BilingualWords } from './profile-parts.ts';
 
 /**
  * What carriers are rather than what they are about (文创空间, 概念验证中心): no evidence that a result on 空间结构 or
@@ -12,7 +12,7 @@ export const GenusSchema = z.object({
   /** At its beginning. */
   openings: BilingualWords,
   /** Anywhere in its texts. */
-  phrases: BilingualWords,
+  phrases: BilingualPhrases,
 });
 
 /** How carriers turn subjects away, beyond what denies anywhere (`markers.json`). */

@@ -9,9 +9,11 @@ import { GenusSchema, RefusalsSchema } from './carrier-wording.ts';
 import { ContributionSchema, NextStepSchema, TargetSchema } from './placement-rules.ts';
 import {
   BilingualPatterns,
+  BilingualPhrases,
   BilingualSchema,
   BilingualWords,
   CapabilityCodeSchema,
+  Phrase,
   SmallCodeSchema,
   Words,
 } from './profile-parts.ts';
@@ -42,12 +44,12 @@ export const OutsideFieldSchema = z.object({
   en: z.string().min(1),
   nearest: SectorCodeSchema.nullable(),
   flag: z.string().nullable(),
-  terms: BilingualWords,
+  terms: BilingualPhrases,
 });
 
 export const TermSchema = z.object({
-  zh: z.string().min(1),
-  en: z.string().min(1),
+  zh: Phrase,
+  en: Phrase,
   strength: z.enum(['strong', 'context']),
   sub: z.string().default(''),
 });
@@ -63,20 +65,20 @@ export const CapabilitySchema = z.object({
   asked: z.number().gt(0).lt(1).optional(),
   /** Levels of the results that it is for; a result of unknown readiness that asks for it stands at the first of them. */
   trl: z.tuple([z.number().int().min(1).max(9), z.number().int().min(1).max(9)]).nullable(),
-  names: BilingualWords,
+  names: BilingualPhrases,
   /** Regular expressions (u flag, on folded text) for wordings too many to list; they count like names. */
   patterns: BilingualPatterns.default({ zh: [], en: [] }),
-  ask: BilingualWords,
-  offer: BilingualWords,
-  lookalike: BilingualWords,
+  ask: BilingualPhrases,
+  offer: BilingualPhrases,
+  lookalike: BilingualPhrases,
 });
 
 export const MarkersSchema = z.object({
-  ask: BilingualWords,
-  done: BilingualWords,
-  offer: BilingualWords,
-  deny: BilingualWords,
-  limit: BilingualWords,
+  ask: BilingualPhrases,
+  done: BilingualPhrases,
+  offer: BilingualPhrases,
+  deny: BilingualPhrases,
+  limit: BilingualPhrases,
 });
 export type Markers = z.infer<typeof MarkersSchema>;
 
@@ -85,11 +87,11 @@ export const ConditionSchema = z.object({
   zh: z.string().min(1),
   en: z.string().min(1),
   kind: z.enum(['quality', 'hazard', 'environment', 'space', 'process']),
-  needed: BilingualWords,
-  met: BilingualWords,
-  refused: BilingualWords,
+  needed: BilingualPhrases,
+  met: BilingualPhrases,
+  refused: BilingualPhrases,
   /** Phrases in which those words occur but mean something else (反硝化, 光刻胶). */
-  lookalike: BilingualWords.default({ zh: [], en: [] }),
+  lookalike: BilingualPhrases.default({ zh: [], en: [] }),
   purposes: z.array(z.enum(PURPOSES)).min(1),
   /** What it does when the carrier refuses or, with `unknown: ask`, does not say. */
   outcome: z.enum(['exclude', 'cap']),
@@ -100,15 +102,15 @@ export type Condition = z.infer<typeof ConditionSchema>;
 export const MaturityCueSchema = z.object({
   low: z.number().int().min(1).max(9),
   high: z.number().int().min(1).max(9),
-  zh: Words,
-  en: Words,
+  zh: z.array(Phrase),
+  en: z.array(Phrase),
 });
 
 export const NatureSchema = z.object({
   code: z.enum(NATURES),
   zh: z.string().min(1),
   en: z.string().min(1),
-  cues: BilingualWords,
+  cues: BilingualPhrases,
 });
 
 export const InstitutionSchema = z.object({
@@ -166,7 +168,7 @@ export const ProfileSchema = z.object({
   /** Vocabulary by sector code. */
   terms: z.record(SectorCodeSchema, z.array(TermSchema)),
   /** Sector-neutral bilingual vocabulary. */
-  general: z.array(z.object({ zh: z.string().min(1), en: z.string().min(1) })),
+  general: z.array(z.object({ zh: z.string().min(1), en: Phrase })),
   /** Concepts of technology, each as the terms that stand for it, the usual one first; a term may stand for several. */
   thesaurus: z.array(z.array(z.string().min(1)).min(2)).default([]),
   capabilities: z.array(CapabilitySchema).min(1),

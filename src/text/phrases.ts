@@ -3,12 +3,13 @@
  * begin and end where words do (无人机空|中试|飞 is no 中试); a Latin one must not sit inside a word. In Latin
  * phrases a hyphen is as good as a blank.
  */
+import { patternOf } from '../domain/phrase-pattern.ts';
 import { foldWord } from './fold.ts';
 import { HanPhrases } from './han-phrases.ts';
 import { LatinPhrases } from './latin-phrases.ts';
 import { separately, withoutOverlap } from './overlaps.ts';
+import { patternOfName } from './patterns/name-pattern.ts';
 import { createPatternSet, type PatternSet } from './patterns/pattern-set.ts';
-import { patternOf, patternOfName } from './patterns/phrase-patterns.ts';
 import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
 import { stem } from './stem.ts';
@@ -36,7 +37,7 @@ export interface PhraseBookOptions<Meaning> {
 
 /**
  * Several meanings of one phrase are kept together. English phrases also match in their other word forms; an
- * entry between slashes is a pattern (see patterns/phrase-patterns.ts).
+ * entry between slashes is a pattern (see domain/phrase-pattern.ts).
  */
 export function createPhraseBook<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,

@@ -87,6 +87,31 @@ describe('a profile with a mistake is refused, with its file and place', () => {
       /thesaurus.*目录/u,
     ],
     [
+      'a pattern in a thesaurus, whose terms are words',
+      () => writeFile(join(folder, 'thesaurus/own.txt'), '引水机;泵\n引水轮;/叶(?:轮/\n'),
+      /thesaurus\/own\.txt \(第 2 行 row 2\).*no regular expression.*found \/叶\(\?:轮\/$/u,
+    ],
+    [
+      'no valid pattern among the words of a capability',
+      () => edit('capabilities.json', (text) => text.replace(/"ask": \{\s*"zh": \[/u, '$&"/急需(?:中试/",')),
+      /capabilities\.json \(\d+\.ask\.zh\.0\).*a regular expression.*found \/急需\(\?:中试\/$/u,
+    ],
+    [
+      'no valid pattern among the markers',
+      () => edit('markers.json', (text) => text.replace(/"zh": \[/u, '$&"/尚?*未/",')),
+      /markers\.json \(\w+\.zh\.0\).*a regular expression.*found \/尚\?\*未\/$/u,
+    ],
+    [
+      'no valid pattern among the terms of a sector',
+      () => appendFile(join(folder, 'terms/BIO.csv'), '/水[/,water,strong,\n'),
+      /terms\/BIO\.csv \(第 \d+ 行 row \d+, zh\).*a regular expression.*found \/水\[\/$/u,
+    ],
+    [
+      'no valid pattern among general terms',
+      () => writeFile(join(folder, 'terms/general.csv'), 'zh,en\n\n水,/wat(er/\n'),
+      /terms\/general\.csv \(第 3 行 row 3, en\).*a regular expression.*found \/wat\(er\/$/u,
+    ],
+    [
       'two concepts that begin alike',
       () => writeFile(join(folder, 'thesaurus/own.txt'), '引水机;叶轮;泵\n引水机；管道\n'),
       /thesaurus\/own\.txt \(第 2 行 row 2\).*thesaurus\/own\.txt 第 1 行/u,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { patternOf } from '../../src/domain/phrase-pattern.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { createPatternSet } from '../../src/text/patterns/pattern-set.ts';
-import { patternOf } from '../../src/text/patterns/phrase-patterns.ts';
 import { requiredLiterals } from '../../src/text/patterns/required-literals.ts';
 
 const profile = await loadProfile();

@@ -38,16 +38,19 @@ const FILE_OF: Record<string, string> = {
 /** Throws `profile.invalid` with the file, the place in it and what was expected. */
 export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Promise<Profile> {
   const terms = await readTerms(folder);
+  const examples = await readCsvRows(folder, 'examples.csv', ['text', 'sectors']);
+  const asks = await readCsvRows(folder, 'asks.csv', ['text', 'codes', 'set']);
+  const general = await readCsvRows(folder, 'terms/general.csv', ['zh', 'en']);
   const input = {
     ...asObject('profile.json', await readJson(folder, 'profile.json')),
     sectors: await readJson(folder, 'sectors.json'),
     outside: await readJson(folder, 'outside-fields.json'),
     ambiguities: await readJson(folder, 'ambiguities.json'),
-    examples: (await readCsvRows(folder, 'examples.csv', ['text', 'sectors'])).map(({ values }) => ({
+    examples: examples.map(({ values }) => ({
       text: values['text'],
       sectors: (values['sectors'] ?? '').split(';'),
     })),
-    asks: (await readCsvRows(folder, 'asks.csv', ['text', 'codes', 'set'])).map(({ values }) => ({
+    asks: asks.map(({ values }) => ({
       text: values['text'],
       codes: (values['codes'] ?? '').split(';').filter((code) => code !== ''),
       set: values['set'],
@@ -64,11 +67,15 @@ export async function loadProfile(folder: string = DEFAULT_PROFILE_FOLDER): Prom
     nextSteps: await readJson(folder, 'next-steps.json'),
     contributions: await readJson(folder, 'contributions.json'),
     universities: asObject('institutions.json', await readJson(folder, 'institutions.json'))['universities'],
-    general: (await readCsvRows(folder, 'terms/general.csv', ['zh', 'en'])).map(({ values }) => values),
+    general: general.map(({ values }) => values),
     terms: Object.fromEntries([...terms].map(([code, rows]) => [code, rows.map(({ values }) => values)])),
   };
   const parsed = ProfileSchema.safeParse(input);
-  if (!parsed.success) throw explain(parsed.error.issues, input, terms);
+  if (!parsed.success) {
+    const rows = new Map([...terms].map(([code, of]) => [`terms/${code}.csv`, of]));
+    rows.set('examples.csv', examples).set('asks.csv', asks).set('terms/general.csv', general);
+    throw explain(parsed.error.issues, input, rows);
+  }
   checkProfile(parsed.data);
   // its tens of thousands of words are checked as they are read: no need to look at each a second time
   return { ...parsed.data, thesaurus: await readThesaurus(folder) };
@@ -95,10 +102,12 @@ function asObject(file: string, value: unknown): Record<string, unknown> {
   throw profileError(file, 'JSON 对象 · a JSON object');
 }
 
-/** The first issue as the message, all of the same file as findings. */
-function explain(issues: readonly Issue[], input: unknown, terms: ReadonlyMap<string, readonly CsvRow[]>) {
+type Rows = ReadonlyMap<string, readonly CsvRow[]>;
+
+/** The first issue as the message, all of the same file as findings; `rows`: of each file that has some. */
+function explain(issues: readonly Issue[], input: unknown, rows: Rows) {
   const places = issues.flatMap(meant).map((issue) => ({
-    ...place(issue.path.map(String), terms),
+    ...place(issue.path.map(String), rows),
     expected: expectation(issue),
     found: shown(valueAt(input, issue.path)),
   }));
@@ -111,16 +120,15 @@ function explain(issues: readonly Issue[], input: unknown, terms: ReadonlyMap<st
   );
 }
 
-function place(
-  path: readonly string[],
-  terms: ReadonlyMap<string, readonly CsvRow[]>,
-): { file: string; where: string } {
-  const [part = '', code = '', index = ''] = path;
-  if (part !== 'terms')
-    return { file: FILE_OF[part] ?? 'profile.json', where: path.slice(FILE_OF[part] ? 1 : 0).join('.') };
-  const line = terms.get(code)?.[Number(index)]?.line;
-  return {
-    file: `terms/${code}.csv`,
-    where: line === undefined ? '' : `第 ${line} 行 row ${line}, ${path.slice(3).join('.')}`,
-  };
+function place(path: readonly string[], rows: Rows): { file: string; where: string } {
+  const [part = '', ...inPart] = path;
+  const [file, within] =
+    part === 'terms'
+      ? [`terms/${inPart[0]}.csv`, inPart.slice(1)]
+      : FILE_OF[part]
+        ? [FILE_OF[part], inPart]
+        : ['profile.json', path];
+  const line = rows.get(file)?.[Number(within[0])]?.line;
+  if (line === undefined) return { file, where: within.join('.') };
+  return { file, where: `第 ${line} 行 row ${line}, ${within.slice(1).join('.')}` };
 }

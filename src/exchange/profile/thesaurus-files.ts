@@ -1,14 +1,15 @@
 /** The thesaurus of a profile: text files of one concept a line, its terms separated by semicolons. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { standsBetweenSlashes } from '../../domain/phrase-pattern.ts';
 import { profileError, readText } from './profile-folder.ts';
 
 const FOLDER = 'thesaurus';
 
 /**
  * The concepts in the order of the files' names; none where the profile has no thesaurus. Throws `profile.invalid` where
- * a line has a single term, a list that is no list of terms (光伏、太阳能), or begins with the same as another: a
- * concept goes by its first term.
+ * a line has a single term, a list that is no list of terms (光伏、太阳能), a pattern between slashes (words are learnt
+ * from its terms), or begins with the same as another: a concept goes by its first term.
  */
 export async function readThesaurus(folder: string): Promise<string[][]> {
   const names = await readdir(join(folder, FOLDER)).catch((error: NodeJS.ErrnoException) => {
@@ -41,24 +42,16 @@ function termsIn(line: string): string[] {
 
 /** `places`: where each concept stands, by its first term. */
 function checkConcept(terms: readonly string[], file: string, at: string, places: Map<string, string>): void {
+  const refuse = (found: string, expected: string) => profileError(file, [{ found, expected }], at);
   if (new Set(terms).size < 2 || terms.some((term) => term.includes('、')))
-    throw profileError(
-      file,
-      [
-        {
-          found: terms.join(';'),
-          expected: '以分号隔开的两个以上不同词语 · two different terms or more, separated by semicolons',
-        },
-      ],
-      at,
+    throw refuse(
+      terms.join(';'),
+      '以分号隔开的两个以上不同词语 · two different terms or more, separated by semicolons',
     );
+  const pattern = terms.find(standsBetweenSlashes);
+  if (pattern !== undefined) throw refuse(pattern, '词语，不用正则表达式 · a term, no regular expression');
   const first = terms[0]!;
   const other = places.get(first.toLowerCase());
-  if (other !== undefined)
-    throw profileError(
-      file,
-      [{ found: first, expected: `与 ${other} 不同的首词 · another first term than ${other}` }],
-      at,
-    );
+  if (other !== undefined) throw refuse(first, `与 ${other} 不同的首词 · another first term than ${other}`);
   places.set(first.toLowerCase(), `${file} ${at}`);
 }
