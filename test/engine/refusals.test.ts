@@ -12,6 +12,12 @@ function refusedBy(words: Partial<CarrierInput>): string[] {
   return refusals.map(({ terms }) => terms.join('+'));
 }
 
+/** The words of a carrier's description that count for it. */
+function evidenceOf(description: string): string[] {
+  const { terms } = readCarrier({ name: '某平台', description }).analysis;
+  return terms.flatMap(termsOf);
+}
+
 describe('what a carrier turns away', () => {
   it('is read subject by subject, before the words that refuse or behind them', () => {
     expect(refusedBy({ description: '软包电芯试制，也不碰液流和铅酸。' })).toEqual(['液流', '铅酸']);
@@ -109,13 +115,28 @@ describe('what a carrier turns away', () => {
   });
 
   it('is no evidence that it fits', () => {
-    const { terms } = readCarrier({
-      name: '某平台',
-      description: '数字芯片设计，晶圆划片请另找地方。',
-    }).analysis;
-    const words = terms.flatMap(termsOf);
-    expect(words).toContain('芯片');
-    expect(words).not.toContain('划片');
+    expect(evidenceOf('数字芯片设计，晶圆划片请另找地方。')).toContain('芯片');
+    expect(evidenceOf('数字芯片设计，晶圆划片请另找地方。')).not.toContain('划片');
+  });
+
+  it.each([
+    '电池测试不用外协。',
+    '我们电池测试无需委外。',
+    '电池测试我们无需再外包。',
+    '电池测试不必另行外送。',
+    '无需外协电池测试。',
+  ])('what need not be contracted out is done there: %s', (said) => {
+    expect(evidenceOf(said)).toContain('电池');
+  });
+
+  it.each([
+    '不做电池测试。',
+    '我们不做电池测试。',
+    '我们没有电池测试。',
+    '我们不用电池测试。',
+    '不做电池测试，机加工不用外协。',
+  ])('what is not done there stays none: %s', (said) => {
+    expect(evidenceOf(said)).not.toContain('电池');
   });
 });
 
