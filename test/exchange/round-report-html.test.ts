@@ -132,3 +132,10 @@ it('escapes every text of a record, wherever it appears', () => {
   expect(page).not.toMatch(/<script|<img|' onmouseover/u);
   expect(page.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(15);
 });
+
+it('heads of tables may take several lines, so that no table is wider than the page', () => {
+  const style = /<style>(.*?)<\/style>/su.exec(roundReportHtml(sampleReport(), profile))![1]!;
+  const ofHeads = [...style.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].filter(([, names]) => /\bth\b/u.test(names!));
+  expect(ofHeads.length).toBeGreaterThan(0);
+  expect(ofHeads.filter(([, , rules]) => rules!.includes('nowrap'))).toEqual([]);
+});

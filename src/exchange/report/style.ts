@@ -13,8 +13,8 @@ h3{font-size:13px;margin:14px 0 4px;color:var(--accent)}
 .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin:0 0 8px}
 th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:var(--head);font-weight:600;white-space:nowrap}
-td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+th{background:var(--head);font-weight:600;word-break:keep-all}th,td .en{overflow-wrap:break-word}th small{display:block;margin:0}
+.num{text-align:right}td.num{font-variant-numeric:tabular-nums;white-space:nowrap}
 td.bad{background:#f6d9d6}td.mid{background:#fbecc8}td.good{background:#e2f0e3}
 .soft{color:var(--soft)}.small{font-size:12px}.en{color:var(--soft);font-size:12px;display:block}
 .bar{display:block;height:5px;margin-top:3px;background:#e6eaef;min-width:70px}
@@ -29,6 +29,7 @@ figure{margin:8px 0 14px}figcaption{font-weight:600;margin-bottom:4px}figure svg
 ol{margin:4px 0;padding-left:22px}
 .entry{break-inside:avoid-page;margin-top:20px}
 footer{margin-top:40px;padding-top:10px;border-top:1px solid var(--line);color:var(--soft);font-size:12px;overflow-wrap:anywhere}
-@media (max-width:760px){.facts{grid-template-columns:max-content 1fr}main{padding:16px 12px}}
+@media screen and (max-width:1000px){.facts{grid-template-columns:max-content 1fr}table{display:block;overflow-x:auto;font-size:12px}th,td{padding:4px 6px}}
+@media (max-width:760px){main{padding:16px 12px}}
 @media print{main{max-width:none;padding:0}body{font-size:11px}summary{list-style:none}tr{break-inside:avoid}@page{size:A4 landscape;margin:14mm}}
 `;
