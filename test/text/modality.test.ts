@@ -26,6 +26,7 @@ describe('how a text speaks of a thing', () => {
     ['无需中试但需要检测', '检测', 'asked'],
     ['不接受危化品，可提供检测', '检测', 'offered'],
     ['不做中试；需要检测', '检测', 'asked'],
+    ['需要场地，检测不用外协', '检测', 'done'],
   ])('%s: %s is %s', (text, words, modality) => {
     expect(said(text, words)).toBe(modality);
   });
