@@ -57,7 +57,7 @@ export interface LineForecast {
 /** A subject for which results find no carrier, because whoever would be recommended turns it away. */
 export interface RefusedSubject {
   readonly purpose: Purpose;
-  /** In the carriers' words. */
+  /** In the carriers' words; the general ones in front where some say more (液流、液流电池). */
   readonly subject: string;
   /** In the order of ids. */
   readonly results: readonly string[];

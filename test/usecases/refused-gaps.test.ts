@@ -5,7 +5,7 @@ import { openDistrict } from './district.ts';
 
 const FLOW = {
   title: '铁铬液流电池单堆及电解液再平衡',
-  abstract: '完成8 kW短堆，能量效率81.7%。',
+  abstract: '完成8 kW液流短堆，能量效率81.7%。',
   needs: '需要电池充放电台架和电解液循环的试制场地。',
   trl: 5,
 };
@@ -57,6 +57,26 @@ test('a result that every fitting carrier turns away is counted under its subjec
       zh: '有1项成果涉及“液流电池”，其余条件相符的载体（2家）已写明不接收或不具备，转化承接暂无载体可推荐',
     },
   });
+});
+
+const linesOver = async (carriers: Readonly<Record<string, string>>) =>
+  (await roundOver(carriers)).refused
+    ?.filter(({ purpose }) => purpose === 'transfer')
+    .map(({ subject, carriers: turning }) => [subject, turning.map(({ carrierId }) => carrierId).join()]);
+
+test('the short name of a subject and the whole are one line, with both words', async () => {
+  const said = { A: '液流电池不接。', B: '也不碰液流。', C: '不做液流电池。' };
+  expect(await linesOver(said)).toEqual([['液流、液流电池', 'A,B,C']]);
+  const { refused } = await roundOver(said);
+  expect(refused?.[0]?.why.zh).toContain('有1项成果涉及“液流”、“液流电池”，其余条件相符的载体（3家）');
+  expect(refused?.[0]?.why.en).toContain('about or asking for “液流”, “液流电池”: 1; ');
+});
+
+test('a wider kind does not swallow a narrower one: who takes no flow battery may take others', async () => {
+  expect(await linesOver({ A: '液流电池不接。', B: '不做电池。' })).toEqual([
+    ['液流电池', 'A'],
+    ['电池', 'B'],
+  ]);
 });
 
 test('it is none where another carrier takes it', async () => {
