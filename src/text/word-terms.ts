@@ -17,6 +17,8 @@ const TRADE_SHARE = 0.4;
  * With 0.25 to 0.6 Cranfield's queries rank within 0.006 of each other.
  */
 const WORD_PAIR_COUNT = 0.5;
+/** A pair with half of such a character (𠮷) cannot be written to a file and read again: words with one have no pairs. */
+const BEYOND_FIRST_PLANE = /[\u{10000}-\u{10ffff}]/u;
 /** So many words are remembered, and as many before them: each takes half a kilobyte. */
 const WORDS_REMEMBERED = 10_000;
 /** So many pairs are remembered before all are forgotten. */
@@ -51,7 +53,7 @@ export function createWordTerms(segmenter: Segmenter): WordTermsOf {
     if (known) return known;
     const earlier = before.get(token.text);
     if (earlier) return remember(token.text, earlier);
-    const paired = token.kind === 'han' && !saysNothing(token.text);
+    const paired = token.kind === 'han' && !saysNothing(token.text) && !BEYOND_FIRST_PLANE.test(token.text);
     return remember(token.text, {
       terms: termsOf(token, segmenter),
       pairCount: paired ? shareOf(token.text) : 0,

@@ -1,8 +1,12 @@
 /** What is learnt of a profile is kept from one process to the next, and gives the same readings as what is learnt anew. */
 import { expect, test } from 'vitest';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
+import { keptAsks } from '../../src/engine/analyse/kept-asks.ts';
 import { keptEnglish } from '../../src/engine/analyse/kept-english.ts';
+import { keptSectors } from '../../src/engine/analyse/kept-sectors.ts';
+import { learnAsks } from '../../src/engine/analyse/learn-asks.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
+import { createKnowledge } from '../../src/engine/knowledge.ts';
 import { type KeptBytes, keptOrLearnt } from '../../src/engine/stored/kept-bytes.ts';
 import { writeSections } from '../../src/engine/stored/sections.ts';
 import { RESULTS } from './district.ts';
@@ -46,6 +50,24 @@ test(
   },
   PATIENCE_MS,
 );
+
+test('characters beyond the first plane are kept as they were learnt', () => {
+  const { kept } = folder();
+  const asks = ['𠮷野家寻找中试', '𠮷田公司要中试'].map((text) => ({ text, codes: ['C04'], set: '1' }));
+  const examples = ['𬭸箔材', '𬭸膜层'].map((text, i) => ({ ...PROFILE.examples[i]!, text }));
+  const profile = { ...PROFILE, asks, examples, terms: {}, thesaurus: [] };
+  const knowledge = createKnowledge(profile, kept);
+  expect(keptAsks(profile, 'v', kept)).toEqual(keptAsks(profile, 'v', kept));
+  expect(keptSectors(knowledge, 's', kept)).toEqual(keptSectors(knowledge, 's', kept));
+});
+
+test('a profile without asks keeps that it has none', () => {
+  const { kept, files } = folder();
+  const profile = { ...PROFILE, asks: [] };
+  expect(keptAsks(profile, 'v', kept).codes).toEqual([]);
+  expect(files.size).toBe(1);
+  expect(keptAsks(profile, 'v', kept)).toEqual(learnAsks(profile));
+});
 
 test(
   'what is damaged is said, learnt anew and kept again',

@@ -24,6 +24,8 @@ export interface LearntAsks {
 
 /** A feature of one example alone says nothing about others. */
 const LEAST_EXAMPLES = 2;
+/** Half of a character beyond the first plane (𠮷): no feature, for it cannot be written to a file and read again. */
+const HALF = /\p{Surrogate}/u;
 
 export function learnAsks({
   asks: examples,
@@ -75,5 +77,5 @@ function countFeatures(texts: readonly string[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
   for (const text of texts)
     for (const name of askFeatures(text)) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-  return new Map([...frequency].filter(([, n]) => n >= LEAST_EXAMPLES));
+  return new Map([...frequency].filter(([name, n]) => n >= LEAST_EXAMPLES && !HALF.test(name)));
 }
