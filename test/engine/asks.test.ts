@@ -50,6 +50,13 @@ describe('asks that no phrase of the profile holds', () => {
   });
 });
 
+it('an abstract of one sentence tells what the thing is', () => {
+  const { capabilities } = engine.analyseResult(
+    ResearchResultSchema.parse({ title: '镁锂合金超轻板材', abstract: '镁锂合金板材的轧制。', trl: 7 }),
+  );
+  expect(capabilities.filter(({ modality }) => modality === 'asked')).toEqual([]);
+});
+
 it('what phrases found stays where the profile has no examples', () => {
   expect(asked(withoutExamples, '寻求中试合作')).toContain('C04');
 });

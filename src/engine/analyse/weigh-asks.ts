@@ -28,8 +28,8 @@ const HARDLY = -1;
 
 /**
  * What an abstract tells beside a field of needs is mostly no ask; alone it is heard like needs. Its end is where
- * authors say what they want next. These and the chance were chosen on the three districts of `bench/judged`, each
- * read with the shares of the two others: F1 0.768 → 0.786.
+ * authors say what they want next; a single sentence is no end. These and the chance were chosen on the three districts
+ * of `bench/judged`, each read with the shares of the two others: F1 0.768 → 0.786.
  */
 const ABSTRACT = { besideNeeds: -0.8, last: 0.8 } as const;
 
@@ -63,7 +63,7 @@ function weighField(
     const scores = classifier.scores(field.read.folded.text.slice(sentence.start, sentence.end));
     if (!scores) continue;
     const told = isStatement(field.read, sentence.start) ? EVIDENCE.statement : 0;
-    const place = heard(sentence === sentences.at(-1));
+    const place = heard(sentences.length > 1 && sentence === sentences.at(-1));
     const found: { code: string; chance: number }[] = [];
     classifier.codes.forEach((code, c) => {
       const circumstances = told + place + classifier.leanings[c]!;
