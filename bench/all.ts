@@ -1,6 +1,6 @@
 /** All small benches, over contenders that are built once; with --large those that take long after them. */
 import { startBuilt } from './asking.ts';
-import { ALL_CONTENDERS } from './contender.ts';
+import { ALL_CONTENDERS } from './contenders.ts';
 import { prepareCorpus } from './corpus.ts';
 import { measureQueries } from './measuring/measure-queries.ts';
 import { measureRound } from './measuring/measure-round.ts';

@@ -2,8 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { ContenderName } from './contender.ts';
 import type { Order, Presented, StepTaken, Taken } from './contender-process.ts';
+import type { ContenderName } from './contenders.ts';
 import type { Corpus } from './corpus.ts';
 
 const PROCESS = fileURLToPath(new URL('./contender-process.ts', import.meta.url));

@@ -2,7 +2,7 @@
  * A process of its own for one contender, so that nobody's heap and garbage are another's. Arguments: name, corpus as
  * JSON. Times and memory are taken here; messages only say what to do and what came of it.
  */
-import { CONTENDERS, type ContenderName } from './contender.ts';
+import { CONTENDERS, type ContenderName } from './contenders.ts';
 import type { Corpus } from './corpus.ts';
 import { watchMemory } from './measuring/memory.ts';
 import { TOP } from './peers/peer.ts';

@@ -1,8 +1,4 @@
 /** One who takes part: built once from the carriers, then asked for the best of them, a result at a time. */
-import { readWords } from './corpus/parts.ts';
-import type { Corpus } from './corpus.ts';
-import { type Peer, TOP } from './peers/peer.ts';
-
 export interface Contender {
   /** Everything between the words or analyses in memory and the first answer, by name and in this order. */
   readonly steps: Readonly<Record<string, () => void>>;
@@ -11,33 +7,4 @@ export interface Contender {
    * one who finds fewer than the others does not do the same work.
    */
   readonly questions: Readonly<Record<string, (result: number) => number>>;
-}
-
-/** By name, in the order of the tables. Each is loaded in a process of its own. */
-export const CONTENDERS = {
-  engine: async (corpus) => (await import('./engine-peer.ts')).createEnginePeer(corpus),
-  MiniSearch: async (corpus) => ofPeer((await import('./peers/mini-search.ts')).createMiniSearch(), corpus),
-  FlexSearch: async (corpus) => ofPeer((await import('./peers/flex-search.ts')).createFlexSearch(), corpus),
-  'SQLite FTS5': async (corpus) =>
-    ofPeer((await import('./peers/sqlite-fts5.ts')).createSqliteFts5(), corpus),
-  'cosine loop': async (corpus) =>
-    ofPeer((await import('./peers/cosine-loop.ts')).createCosineLoop(), corpus),
-  floor: async (corpus) => ofPeer((await import('./peers/floor.ts')).createFloor(), corpus),
-  'impacts of words': async (corpus) => ofPeer((await import('./peers/impacts.ts')).createImpacts(), corpus),
-} satisfies Record<string, (corpus: Corpus) => Promise<Contender>>;
-
-export type ContenderName = keyof typeof CONTENDERS;
-
-export const ALL_BUILT = Object.keys(CONTENDERS) as ContenderName[];
-/** The table of impacts is a part of the engine: it is built beside the others, to tell what the rest takes, not asked. */
-export const ALL_CONTENDERS = ALL_BUILT.filter((name) => name !== 'impacts of words');
-
-/** All words of a result make the query, each word once: nobody is to do the same work twice. */
-function ofPeer(peer: Peer, { folder, carriers, results }: Corpus): Contender {
-  const documents = readWords(folder, 'carriers', carriers);
-  const queries = readWords(folder, 'results', results).map((words) => [...new Set(words)]);
-  return {
-    steps: { build: () => peer.build(documents) },
-    questions: { search: (result) => peer.search(queries[result]!, TOP).length },
-  };
 }

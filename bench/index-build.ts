@@ -1,6 +1,6 @@
 /** Building alone, several times over. */
 import { type Built, startBuilt } from './asking.ts';
-import { ALL_BUILT } from './contender.ts';
+import { ALL_BUILT } from './contenders.ts';
 import { prepareCorpus } from './corpus.ts';
 import { printBuilds } from './measuring/print-builds.ts';
 import { readOptions } from './options.ts';

@@ -1,6 +1,6 @@
 /** One result with all its words against the carriers. */
 import { startBuilt } from './asking.ts';
-import { ALL_CONTENDERS } from './contender.ts';
+import { ALL_CONTENDERS } from './contenders.ts';
 import { prepareCorpus } from './corpus.ts';
 import { measureQueries } from './measuring/measure-queries.ts';
 import { readOptions } from './options.ts';

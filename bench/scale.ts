@@ -1,7 +1,7 @@
 /** Build and query at ten times the size, where there is memory for it. */
 import { freemem } from 'node:os';
 import { startBuilt } from './asking.ts';
-import { ALL_CONTENDERS } from './contender.ts';
+import { ALL_CONTENDERS } from './contenders.ts';
 import { prepareCorpus } from './corpus.ts';
 import { measureQueries } from './measuring/measure-queries.ts';
 import { printBuilds } from './measuring/print-builds.ts';

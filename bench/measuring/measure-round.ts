@@ -1,6 +1,6 @@
 /** A matching round, every result against every carrier for both purposes, beside the loop that everybody writes. */
 import { askInTurns, type Built, PER_TURN } from '../asking.ts';
-import type { ContenderName } from '../contender.ts';
+import type { ContenderName } from '../contenders.ts';
 import type { Corpus } from '../corpus.ts';
 import { TOP } from '../peers/peer.ts';
 import { loadNote } from './machine.ts';
