@@ -25,9 +25,16 @@ const ROOMS = [
   {
     room: 'engine',
     rooms: ['domain', 'text'],
-    packages: ['highs', 'ml-distance', 'ml-matrix'],
+    packages: ['ml-distance', 'ml-matrix'],
     node: ['crypto'],
-    why: 'pure: no files, no clock, no database, no network',
+    why: 'one record or pair at a time; pure: no files, no clock, no database, no network',
+  },
+  {
+    room: 'planning',
+    rooms: ['domain', 'text', 'engine'],
+    packages: ['highs'],
+    node: ['crypto'],
+    why: 'all records together, over what the engine has found; pure as the engine is',
   },
   {
     room: 'embedders',
@@ -61,7 +68,7 @@ const ROOMS = [
   },
   {
     room: 'usecases',
-    rooms: ['domain', 'engine', 'embedders', 'store', 'jobs', 'exchange'],
+    rooms: ['domain', 'engine', 'planning', 'embedders', 'store', 'jobs', 'exchange'],
     packages: ['zod'],
     node: ['crypto'],
     why: 'plain arguments, plain results; no files, no HTTP, no adapter',

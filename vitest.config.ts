@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Rooms that leave nothing behind: their files share a process, and so its modules and its vocabulary. */
-const SHARING = ['domain', 'text', 'engine', 'exchange', 'golden', 'http'].map(
+const SHARING = ['domain', 'text', 'engine', 'planning', 'exchange', 'golden', 'http'].map(
   (room) => `test/${room}/**/*.test.ts`,
 );
 
@@ -12,7 +12,7 @@ const ALONE = [
   'test/embedders/**/*.test.ts',
   'test/jobs/**/*.test.ts',
   'test/store/**/*.test.ts',
-  'test/engine/park-memory.test.ts',
+  'test/planning/park-memory.test.ts',
   'test/exchange/large-file.test.ts',
   'test/http/stopping.test.ts',
   'test/usecases/embedding.test.ts',

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+import type { AssignmentProblem } from '../../src/planning/assign/problem.ts';
 
 /** The optimum that HiGHS, GLPK and a shortest-path solver agree on. */
 export const MIDL_OPTIMUM = 201.88488;

@@ -2,8 +2,8 @@
  * A process of its own for one solver and one problem, so that memory is told apart. Arguments: solver, problem as JSON.
  * Answers with what the solutions took.
  */
-import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
-import { solveAssignment } from '../../src/engine/assign/solve-assignment.ts';
+import type { AssignmentProblem } from '../../src/planning/assign/problem.ts';
+import { solveAssignment } from '../../src/planning/assign/solve-assignment.ts';
 import type { AssignmentPeer } from '../peers/assignment-peer.ts';
 import { glpkAssignment } from '../peers/glpk-assignment.ts';
 import { highsAssignment } from '../peers/highs-assignment.ts';

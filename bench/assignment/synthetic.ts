@@ -1,6 +1,7 @@
 /** Assignment problems of any size, seeded: the same numbers give the same problem. */
-import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+
 import { mulberry32 } from '../../src/engine/measures.ts';
+import type { AssignmentProblem } from '../../src/planning/assign/problem.ts';
 
 export interface SyntheticSize {
   readonly rows: number;

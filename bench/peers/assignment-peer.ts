@@ -1,5 +1,5 @@
 /** What somebody would solve an assignment with instead. */
-import type { AssignmentProblem } from '../../src/engine/assign/problem.ts';
+import type { AssignmentProblem } from '../../src/planning/assign/problem.ts';
 
 export interface AssignmentPeer {
   /** Brings the problem into the form that the solver takes; not counted. */

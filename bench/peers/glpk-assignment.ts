@@ -1,6 +1,11 @@
 /** GLPK, compiled to WebAssembly (glpk.js; GPL, so for measuring only), with the problem as a linear program. */
 import loadGlpk from 'glpk.js/node';
-import { type AssignmentProblem, type Bounds, UNBOUNDED, unitsOf } from '../../src/engine/assign/problem.ts';
+import {
+  type AssignmentProblem,
+  type Bounds,
+  UNBOUNDED,
+  unitsOf,
+} from '../../src/planning/assign/problem.ts';
 import type { AssignmentPeer } from './assignment-peer.ts';
 
 export async function glpkAssignment(): Promise<AssignmentPeer> {

@@ -1,6 +1,6 @@
 /** HiGHS, compiled to WebAssembly, with the problem as a linear program: its corners are whole by themselves. */
 import loadHighs from 'highs';
-import { lpText } from '../../src/engine/assign/lp-text.ts';
+import { lpText } from '../../src/planning/assign/lp-text.ts';
 import type { AssignmentPeer } from './assignment-peer.ts';
 
 const load = loadHighs as typeof loadHighs & typeof loadHighs.default;

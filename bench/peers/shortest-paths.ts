@@ -2,8 +2,8 @@
  * What one would write by hand: one row after the other, each by the shortest path at the prices so far (successive
  * shortest paths; Jonker & Volgenant 1987 for columns with several slots). Demands and capacities, no least loads.
  */
-import { ColumnQueue } from '../../src/engine/assign/column-queue.ts';
-import { type AssignmentProblem, unitsOf } from '../../src/engine/assign/problem.ts';
+import { ColumnQueue } from '../../src/planning/assign/column-queue.ts';
+import { type AssignmentProblem, unitsOf } from '../../src/planning/assign/problem.ts';
 import type { AssignmentPeer } from './assignment-peer.ts';
 
 export function shortestPaths(): AssignmentPeer {

@@ -1,6 +1,6 @@
 import type { Match } from '../domain/match.ts';
 import { explainedPart, type FrozenRecord, type Round } from '../domain/round.ts';
-import { planningSteps } from '../engine/plan/plan-placements.ts';
+import { planningSteps } from '../planning/placements/plan-placements.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { gatherPlan } from './gather-plan.ts';
 import { grouped } from './grouped.ts';

@@ -1,9 +1,9 @@
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import type { Round, RoundChunk } from '../domain/round.ts';
-import { groundOf, type PairAffinity } from '../engine/compose/affinities.ts';
-import { composeParks as compose } from '../engine/compose/compose-parks.ts';
-import { PackedAffinities } from '../engine/compose/packed-affinities.ts';
-import { ParkMaterial } from '../engine/compose/park-material.ts';
+import { groundOf, type PairAffinity } from '../planning/parks/affinities.ts';
+import { composeParks as compose } from '../planning/parks/compose-parks.ts';
+import { PackedAffinities } from '../planning/parks/packed-affinities.ts';
+import { ParkMaterial } from '../planning/parks/park-material.ts';
 import { carrierBatches } from './carrier-batches.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { inSteps } from './in-steps.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { GapReport, RefusedSubject } from '../domain/gap.ts';
 import type { Round } from '../domain/round.ts';
-import { RefusedSubjects } from '../engine/gaps/refused-subjects.ts';
-import { comparePlans } from '../engine/plan/compare-plans.ts';
-import { measureTargets } from '../engine/targets/measure-targets.ts';
+import { RefusedSubjects } from '../planning/gaps/refused-subjects.ts';
+import { comparePlans } from '../planning/placements/compare-plans.ts';
+import { measureTargets } from '../planning/targets/measure-targets.ts';
 import { composeHead } from './compose-report.ts';
 import { requireRound } from './find-round.ts';
 import type { Ports } from './ports.ts';

@@ -2,7 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { FrozenRound } from '../domain/frozen-round.ts';
 import type { JobProgress } from '../domain/job.ts';
 import type { FrozenRecord, RoundReport } from '../domain/round.ts';
-import { comparePlans } from '../engine/plan/compare-plans.ts';
+import { comparePlans } from '../planning/placements/compare-plans.ts';
 import { assessGaps } from './assess-gaps.ts';
 import { assignRound } from './assign-round.ts';
 import { composeParks } from './compose-parks.ts';

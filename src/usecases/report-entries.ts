@@ -9,8 +9,8 @@ import {
   type Round,
   type RoundParts,
 } from '../domain/round.ts';
-import { sayParks } from '../engine/advise/say-park.ts';
-import { sheetsOf } from '../engine/advise/sheet-of.ts';
+import { sayParks } from '../planning/advise/say-park.ts';
+import { sheetsOf } from '../planning/advise/sheet-of.ts';
 import { carriersWithoutWords } from './carriers-without-words.ts';
 import { FROZEN_TERMS } from './frozen-records.ts';
 import { grouped } from './grouped.ts';

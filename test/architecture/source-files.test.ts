@@ -41,6 +41,7 @@ describe('source files', () => {
       'src/http',
       'src/jobs',
       'src/main.ts',
+      'src/planning',
       'src/store',
       'src/text',
       'src/threads',

@@ -5,7 +5,7 @@
 import type { CapacityPool, Placement, Unplaced } from '../../src/domain/assignment.ts';
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../src/domain/round.ts';
-import { sheetsOf } from '../../src/engine/advise/sheet-of.ts';
+import { sheetsOf } from '../../src/planning/advise/sheet-of.ts';
 import type { Demonstration } from '../engine/demonstration.ts';
 import { PROFILE } from '../engine/given.ts';
 import { sampleReport } from './sample-report.ts';
