@@ -68,14 +68,13 @@ export async function start(
 
 /** With which corpus model this process matches, and what an operator must do about it. */
 export async function logModel({ usecases }: Pick<Application, 'usecases'>, log: Logger): Promise<void> {
-  const { current, outdated } = await usecases.findModel();
+  const { current, outdated, lost } = await usecases.findModel();
   if (current) log.info({ model: current.fingerprint, records: current.records }, 'the corpus model');
   if (outdated)
     log.warn(
       { model: outdated.fingerprint, analyser: outdated.analyser },
       'the corpus model is of another version and is not used: the next round or import, or jianyuan train, learns a new one',
     );
-  const lost = current ? current.lost : (outdated?.background ?? []);
   if (lost.length > 0)
     log.warn(
       { lost },

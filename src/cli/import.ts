@@ -5,6 +5,7 @@ import type { JobProgress } from '../domain/job.ts';
 import type { Application } from '../usecases/application.ts';
 import { drain } from './drain.ts';
 import { printImports } from './output/import-tables.ts';
+import { noteLostBackground } from './output/lost-background.ts';
 import { createProgress } from './output/progress.ts';
 import { print } from './output/terminal.ts';
 import { readBytes } from './read-bytes.ts';
@@ -22,6 +23,7 @@ export function importCommand(): Command {
       const reports = await withApplication(commandConfig(), async (application, config) => {
         const imported = await importFiles(application, kind, files);
         if (config.queue.redisUrl === null) await drain(application, config);
+        await noteLostBackground(application);
         return imported;
       });
       if (options.json) print(JSON.stringify(reports, null, 2));

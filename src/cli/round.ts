@@ -10,6 +10,7 @@ import {
 import type { Purpose } from '../domain/purpose.ts';
 import { printReportJson } from './collect-report.ts';
 import { purposeOption, purposesOf, sheetsOption, topOption } from './options.ts';
+import { noteLostBackground } from './output/lost-background.ts';
 import { printRoundSummary } from './output/round-summary.ts';
 import { runRound } from './run-round.ts';
 import { commandConfig, withApplication, workHere } from './session.ts';
@@ -59,6 +60,7 @@ export function roundCommand(): Command {
         const report = await runRound(application, roundOptions(options));
         if (options.json) await printReportJson(application, report.roundId);
         else printRoundSummary(report);
+        await noteLostBackground(application);
         await reportInFiles(application, report, config.data.reports, options);
       });
     });

@@ -1,6 +1,7 @@
 /** `jianyuan train`, and `rank` and `evaluate` with what was learnt: run as a user runs them. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../src/cli/output/width.ts';
 import { TOPICS, textsAbout } from '../engine/synthetic-texts.ts';
@@ -45,8 +46,8 @@ function expectPleasant({ stdout, stderr }: Outcome): void {
   }
 }
 
-test('learns from the records of the database and from texts, shows what it has learnt, and keeps the texts', async () => {
-  const { jianyuan } = prepared();
+test('learns from the records of the database and from texts, shows what it has learnt, keeps the texts, and says when an upgrade has lost them', async () => {
+  const { dir, jianyuan } = prepared();
   expect((await jianyuan('import', 'carriers', 'C.jsonl')).code).toBe(0);
   expect((await jianyuan('import', 'results', 'R.jsonl')).code).toBe(0);
   const trained = await jianyuan('train', '--corpus', 'texts.txt', 'papers.jsonl', 'papers.csv');
@@ -66,7 +67,20 @@ test('learns from the records of the database and from texts, shows what it has 
   expect(learnt.fingerprint).toBe(fingerprintIn(trained));
   expect(learnt.background).toHaveLength(3);
   expect(learnt.neighbours).toHaveLength(10);
-}, 120_000);
+
+  // as after an upgrade that reads texts in another way
+  const store = new Database(join(dir, 'jianyuan.sqlite'));
+  store.exec("update models set analyser = 'of another version'");
+  store.close();
+  for (const command of [
+    ['import', 'results', 'R.jsonl'],
+    ['round', '--purpose', 'transfer'],
+  ]) {
+    const { code, stderr } = await jianyuan(...command);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain('jianyuan train --corpus 再给一次：texts.txt、papers.jsonl、papers.csv');
+  }
+}, 240_000);
 
 test('learns from files into a file, and rank and evaluate do with it what they do with the texts', async () => {
   const { dir, jianyuan } = prepared();
@@ -95,7 +109,7 @@ test('learns from files into a file, and rank and evaluate do with it what they 
   const refused = await jianyuan('rank', ...inputs, '--model', 'cut.bin', '--out', '-');
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toMatch(/^错误 error \[model\.unreadable\]: .+\n$/u);
-}, 120_000);
+}, 240_000);
 
 test('what does not go together is said in one line', async () => {
   const { jianyuan } = prepared();

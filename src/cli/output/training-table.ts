@@ -1,6 +1,7 @@
 /** What a training has learnt, on one screen. */
 import type { BackgroundSource } from '../../domain/model-description.ts';
 import type { TrainingOutcome } from '../../usecases/train-model.ts';
+import { lostBackground } from './lost-background.ts';
 import { table } from './table.ts';
 import { print, terminal } from './terminal.ts';
 
@@ -20,7 +21,8 @@ export function printTraining(learnt: Learnt, out: string | undefined): void {
         `${learnt.refused} 行不公开或无法读取，未学习 · ${learnt.refused} rows not public or not readable`,
       ),
     );
-  printLost(learnt.lost);
+  const lost = lostBackground(learnt.lost);
+  if (lost !== '') print(lost);
   printNeighbours(learnt);
   if (learnt.current === false)
     print(yellow('期间另有训练完成，本次未启用 · Another training was done meanwhile: this one is not used'));
@@ -29,16 +31,6 @@ export function printTraining(learnt: Learnt, out: string | undefined): void {
 
 function background(sources: readonly BackgroundSource[]): string {
   return sources.map(({ name, texts }) => ` · ${name} ${count(texts)}`).join('');
-}
-
-function printLost(lost: readonly BackgroundSource[]): void {
-  if (lost.length === 0) return;
-  const names = lost.map(({ name }) => name).join('、');
-  print(
-    terminal.colours.yellow(
-      `以前的背景文本由另一版本读出，未能使用，请用 --corpus 再给一次：${names}\nThe background of before was read by another version: give it again with --corpus.`,
-    ),
-  );
 }
 
 function printNeighbours({ neighbours }: Learnt): void {
