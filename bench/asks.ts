@@ -23,7 +23,7 @@ for (const [set, sentences] of bySet(await readJudged())) measure(set, sentences
 function bySet(examples: readonly AskExample[]): [string, AskExample[]][] {
   const sets = new Map<string, AskExample[]>();
   for (const example of examples) sets.set(example.set, [...(sets.get(example.set) ?? []), example]);
-  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...sets].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
 async function readJudged(): Promise<AskExample[]> {
