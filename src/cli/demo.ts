@@ -73,7 +73,7 @@ async function importAll(
 ): Promise<void> {
   print(terminal.colours.bold(`\n${title}`));
   const paths = files.map((name) => join(SEEDS, name));
-  printImports(await importFiles(application, kind, paths), FINDINGS_SHOWN);
+  printImports(await importFiles(application, kind, paths), { findings: FINDINGS_SHOWN });
 }
 
 /** The bureau's list of carriers says so in its name; every other file comes from a university. */

@@ -27,7 +27,7 @@ export function importCommand(): Command {
         return imported;
       });
       if (options.json) print(JSON.stringify(reports, null, 2));
-      else printImports(reports);
+      else printImports(reports, { columns: true });
       process.exitCode = exitCode(reports);
     });
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
+import { listenError } from './listen-error.ts';
 import { note } from './output/terminal.ts';
 
 export function serveCommand(): Command {
@@ -13,7 +14,9 @@ export function serveCommand(): Command {
       const { createLog } = await import('../compose.ts');
       const { start, stopOnSignals } = await import('../main.ts');
       const log = createLog(config);
-      const running = await start(config, { web: true, worker }, log);
+      const running = await start(config, { web: true, worker }, log).catch((error: unknown) => {
+        throw listenError(error, config.http);
+      });
       const stopped = stopOnSignals(running, log);
       note(`建园 jianyuan: ${running.url}`);
       if (config.http.apiKey === null) note('未设置 API_KEY：只读 · API_KEY is not set: writes are refused');

@@ -6,6 +6,7 @@ const PART_IS_FILE: Bilingual = {
   en: 'a part of the path is a file, not a folder',
 };
 const NO_PERMISSION: Bilingual = { zh: '没有权限', en: 'no permission' };
+const FULL: Bilingual = { zh: '磁盘已满', en: 'the disk is full' };
 
 const REASONS: Readonly<Record<string, Bilingual>> = {
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
@@ -15,7 +16,9 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EACCES: NO_PERMISSION,
   EPERM: NO_PERMISSION,
   EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENOSPC: FULL,
+  /** What SQLite says of the same. */
+  SQLITE_FULL: FULL,
 };
 
 /** Below /proc, where a folder exists and what is made in it does not. */

@@ -14,8 +14,10 @@ export function readTable(file: InputFile): Table {
     const text = decodeText(file.bytes);
     return looksLikeJson(text) ? readJsonl(text) : { form: 'sheets', sheets: [readCsv(text)] };
   }
-  const sheets = readWorkbook(content.archive);
+  const { sheets, hidden } = readWorkbook(content.archive);
   if (sheets.every((sheet) => sheet.rowCount === 0))
-    throw emptyFile('工作簿里没有任何行', 'the workbook has no rows');
-  return { form: 'sheets', sheets };
+    throw hidden.some((sheet) => sheet.rowCount > 0)
+      ? emptyFile('只有隐藏的工作表里有内容，请取消隐藏', 'only hidden sheets have rows; show them')
+      : emptyFile('工作簿里没有任何行', 'the workbook has no rows');
+  return { form: 'sheets', sheets, hidden };
 }

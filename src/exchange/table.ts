@@ -31,7 +31,7 @@ export interface JsonRow {
 }
 
 export type Table =
-  | { readonly form: 'sheets'; readonly sheets: readonly Sheet[] }
+  | { readonly form: 'sheets'; readonly sheets: readonly Sheet[]; readonly hidden?: readonly Sheet[] }
   | { readonly form: 'json'; readonly rowCount: number; rows(): Iterable<JsonRow> };
 
 export interface InputFile {

@@ -6,7 +6,7 @@ import type { Application } from '../usecases/application.ts';
 import { logRequests } from './observing/log-requests.ts';
 import { giveRequestId } from './observing/request-id.ts';
 import { createApiDocument } from './openapi/api-document.ts';
-import { docsPage } from './openapi/docs-page.ts';
+import { docsPage, frontDoor } from './openapi/docs-page.ts';
 import { nothingHere, problemHandler } from './problems/problem-handler.ts';
 import { askReadiness } from './readiness.ts';
 import { ROUTES } from './routes.ts';
@@ -36,6 +36,7 @@ export function createApp(
   mountRoutes(app, probes, services, http);
   app.use(limitRate(http.requestsPerMinute));
   mountRoutes(app, others, services, http);
+  app.use(frontDoor('/docs/'));
   app.use('/docs', docsPage('/openapi.json'));
   app.use(nothingHere, problemHandler);
   return app;

@@ -137,7 +137,8 @@ test('an import with a bad row shows where it is and what was expected; the exit
   const jianyuan = commandLine(dir);
   const mixed = await jianyuan('import', 'results', write(dir, 'mixed.csv', RESULTS.replace('5级', '12级')));
   expect(mixed.code).toBe(2);
-  for (const words of ['mixed.csv', '拒收', '技术成熟度', '12级']) expect(mixed.stdout).toContain(words);
+  for (const words of ['mixed.csv', '成果简介 → abstract', '拒收', '技术成熟度', '12级'])
+    expect(mixed.stdout).toContain(words);
   expectPlain(mixed);
 
   const [head] = RESULTS.split('\n');
@@ -224,6 +225,7 @@ test('a PDF prints as many placement sheets as are asked for, of both purposes, 
   for (const [option, out, said] of [
     ['some', '报告.pdf', '0 至 9999'],
     ['3', '报告.xlsx', '--sheets 只用于 PDF'],
+    ['3', '报告.docx', '.pdf、.xlsx、.html 或 .json'],
   ] as const) {
     const refused = await jianyuan('report', roundId, '-o', join(dir, out), '--sheets', option);
     expect(refused.code).toBe(1);

@@ -57,7 +57,7 @@ test('with --no-worker the jobs are left to others', async () => {
   expect(await store.jobs.openCount()).toBe(1);
 });
 
-test('a port that is taken is said in one line, and the process ends', async () => {
+test('a port that is taken is said by the name of its variable, and the process ends', async () => {
   const { url } = await serve(folder());
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -73,5 +73,5 @@ test('a port that is taken is said in one line, and the process ends', async () 
   });
   const [code] = await once(child, 'close');
   expect(code).toBe(1);
-  expect(said).toMatch(/^错误 error \[\S+\]: .*EADDRINUSE/u);
+  expect(said).toMatch(/^错误 error \[config\.invalid\]: 无法监听 .*\n[\s\S]*PORT .*已被占用/u);
 });

@@ -32,6 +32,7 @@ describe('headings of result lists', () => {
     ['资金需求(万元)', 'needs'],
     ['转让价格（万元）', 'priceWan'],
     ['E-mail', 'contact.email'],
+    ['Contact phone', 'contact.phone'],
     ['No.', 'rowNumber'],
     ['学科', 'discipline'],
     ['Keywords', 'keywords'],

@@ -14,6 +14,33 @@ function readRows<Kind extends RecordKind>(
 const titles = (read: { drafts: readonly { draft: { title: string } }[] }) =>
   read.drafts.map(({ draft }) => draft.title);
 
+it('what is not read says so: a hidden sheet of records, a formula that nobody has calculated', async () => {
+  const bytes = buildWorkbook([
+    {
+      name: '清单',
+      rows: [
+        ['成果名称', '成果简介'],
+        ['高熵合金涂层', { raw: '<c r="@"><f>B9</f></c>' }],
+      ],
+    },
+    {
+      name: '底稿',
+      hidden: true,
+      rows: [
+        ['成果名称', '成果简介'],
+        ['旧成果', '旧'],
+      ],
+    },
+    { name: '下拉项', hidden: true, rows: [['公开']] },
+  ]);
+  const read = await readAllRecords('results', { filename: 'a.xlsx', bytes });
+  expect(titles(read)).toEqual(['高熵合金涂层']);
+  expect(read.findings).toMatchObject([
+    { sheet: '底稿', severity: 'warning', expected: expect.stringContaining('取消隐藏') },
+    { sheet: '清单', row: 2, column: '成果简介', expected: expect.stringContaining('公式没有结果') },
+  ]);
+});
+
 describe('a list as a university keeps it', () => {
   const rows = [
     ['2024年重庆高校科技成果汇编'],

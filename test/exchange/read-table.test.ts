@@ -139,6 +139,13 @@ describe('cells of a workbook', () => {
     ]);
   });
 
+  it('says a share as the percentage that the sheet shows', () => {
+    const bytes = buildWorkbook([
+      { name: 'a', rows: [[{ serial: 0.15, style: 4 }, { serial: 0.285, style: 5 }, 0.15]] },
+    ]);
+    expect(rowsOf(readTable({ filename: 'a', bytes }))).toEqual([['15%', '28.5%', '0.15']]);
+  });
+
   it('counts dates from 1904 where the workbook does', () => {
     const bytes = buildWorkbook([{ name: 'a', rows: [[{ serial: 42859 }]] }], { epoch1904: true });
     expect(rowsOf(readTable({ filename: 'a', bytes }))).toEqual([['2021-05-05']]);

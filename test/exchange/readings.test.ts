@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countText, readMoneyWan, withAreaUnit } from '../../src/exchange/readings/amounts.ts';
-import { readContactCell } from '../../src/exchange/readings/contact-cell.ts';
+import { readContactCell, withoutNumbers } from '../../src/exchange/readings/contact-cell.ts';
 import { joinIpColumns } from '../../src/exchange/readings/ip-columns.ts';
 import { readAcceptedLevels, readMaturity } from '../../src/exchange/readings/maturity.ts';
 import { secrecyMark, sheetMark } from '../../src/exchange/readings/secrecy.ts';
@@ -55,6 +55,19 @@ it('a contact cell gives its parts in any order', () => {
     name: 'R. Patel',
     phone: '138 0000 0000',
   });
+});
+
+it.each([
+  '023-0000-0001',
+  '(023)65100000',
+  '+86 23 6510 0000',
+  '0086-138-0000-1111',
+  '023-65100000转802',
+  '65100000',
+])('a contact cell knows a telephone number by its form: %s', (phone) => {
+  expect(readContactCell(phone)).toEqual({ phone });
+  expect(readContactCell(`王老师 ${phone}`)).toEqual({ name: '王老师', phone });
+  expect(withoutNumbers(`王老师 ${phone}`)).toBe('王老师');
 });
 
 it('rights in columns are paired where they pair, and set side by side where they do not', () => {

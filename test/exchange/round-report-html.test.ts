@@ -31,6 +31,23 @@ it('shows what an official asks: who, with whom, how well, why, and what is miss
   }
 });
 
+it('names its chapters at the head, each a link to its place', () => {
+  const page = roundReportHtml(sampleReport(), profile);
+  const links = [...page.matchAll(/<a href="#(c\d+)">([^<]+)/gu)];
+  expect(links.length).toBeGreaterThan(6);
+  for (const [, id, name] of links) expect(page).toContain(`<section id="${id}"><h2>${name}<small>`);
+});
+
+it('the step from score to affinity can be done on a pocket calculator, but for a curve that is not ours', () => {
+  const affinity = 0.999270302;
+  const sheet = (match: { score: number; affinity: number }) =>
+    roundReportHtml(sampleReport({ match }), profile);
+  const formula = /契合度 affinity 0\.999 = 1÷\(1\+e\^\(−([\d.]+)×\(([\d.]+)−([\d.]+)\)\)\)/u;
+  const [, slope, score, midpoint] = formula.exec(sheet({ score: 0.6465, affinity }))!.map(Number);
+  expect(1 / (1 + Math.exp(-slope! * (score! - midpoint!)))).toBeCloseTo(affinity, 6);
+  expect(sheet({ score: 0.5, affinity })).not.toContain('1÷(1+e');
+});
+
 it('a score sheet says what each shortfall costs and, of a near miss, what is in the way and would help', () => {
   const words = (zh: string) => ({ zh, en: `en ${zh}` });
   const match = {

@@ -121,6 +121,8 @@ test('every field of the records is described, and the examples are records that
 });
 
 test('the page of the document needs nothing from elsewhere, and nothing that its own policy forbids', async () => {
+  const front = await api.get('/');
+  expect([front.status, front.headers['location']]).toEqual([302, '/docs/']);
   const redirect = await api.get('/docs');
   expect([redirect.status, redirect.headers['location']]).toEqual([301, '/docs/']);
   const page = await api.get('/docs/');

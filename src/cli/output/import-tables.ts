@@ -5,16 +5,28 @@ import { nearestName } from '../../domain/nearest-name.ts';
 import { ResearchResultSchema } from '../../domain/research-result.ts';
 import { table } from './table.ts';
 import { print, terminal } from './terminal.ts';
-import { displayWidth } from './width.ts';
+import { displayWidth, wrap } from './width.ts';
 
 /** More findings are counted, not listed: the JSON output has them. */
 const FINDINGS_SHOWN = 20;
+/** What fits a narrow window. */
+const LINE = 100;
 /** A sheet's name and a row's number; longer names are wrapped. */
 const WIDEST_PLACE = 14;
 
-export function printImports(reports: readonly ImportReport[], findingsShown = FINDINGS_SHOWN): void {
+export interface ImportsShown {
+  readonly findings?: number;
+  /** As which field each column was read. */
+  readonly columns?: boolean;
+}
+
+export function printImports(
+  reports: readonly ImportReport[],
+  { findings: findingsShown = FINDINGS_SHOWN, columns = false }: ImportsShown = {},
+): void {
   print(countsTable(reports));
   for (const report of reports) {
+    if (columns) printRead(report);
     printUnread(report);
     printFindings(report, findingsShown);
   }
@@ -50,6 +62,14 @@ const FIELDS: Record<RecordKind, readonly string[]> = {
   results: Object.keys(ResearchResultSchema.shape),
   carriers: Object.keys(CarrierSchema.shape),
 };
+
+/** A heading that was taken for another field is seen here or nowhere. */
+function printRead({ filename, columns }: ImportReport): void {
+  const read = columns.flatMap(({ heading, field }) =>
+    field === null ? [] : [`${heading.replace(/\s+/gu, ' ')} → ${field}`],
+  );
+  print(wrap(`${filename}：读出的列 columns read: ${read.join('、')}`, LINE));
+}
 
 function printUnread({ kind, filename, columns }: ImportReport): void {
   const unread = columns

@@ -173,10 +173,10 @@ export const CARRIER_HEADINGS: readonly HeadingRule[] = [
     'contact.phone',
     `
     联系电话, 联系人电话, 电话, 手机, 手机号, 手机号码, 联系手机, 办公电话, phone, tel, telephone,
-    mobile
+    mobile, contact phone, contact number, contact tel, contact telephone, contact mobile, phone number
   `,
   ),
-  heading('contact.email', `邮箱, 电子邮箱, 联系邮箱, 电子邮件, email, e-mail, mail`),
+  heading('contact.email', `邮箱, 电子邮箱, 联系邮箱, 电子邮件, email, e-mail, mail, contact email`),
   heading('contact.role', `联系人职务, 职务, contact role`),
   heading('remarks', `remarks, 备注, 其他, 其他说明, 附注, notes, comments, remark`),
 ];

@@ -140,10 +140,10 @@ export const RESULT_HEADINGS: readonly HeadingRule[] = [
     'contact.phone',
     `
     联系电话, 联系人电话, 电话, 手机, 手机号, 手机号码, 联系手机, 办公电话, phone, tel, telephone,
-    mobile
+    mobile, contact phone, contact number, contact tel, contact telephone, contact mobile, phone number
   `,
   ),
-  heading('contact.email', `邮箱, 电子邮箱, 联系邮箱, 电子邮件, email, e-mail, mail`),
+  heading('contact.email', `邮箱, 电子邮箱, 联系邮箱, 电子邮件, email, e-mail, mail, contact email`),
   heading('contact.role', `联系人职务, 联系人职称, contact role`),
   heading('regNo', `regNo, 登记号, 批准登记号, 成果登记号, 成果编号, 项目编号, registration number`),
   heading(

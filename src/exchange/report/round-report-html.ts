@@ -25,35 +25,41 @@ import { worstServedTable } from './content/worst-served-table.ts';
 import { contentChart, contentTable, parkDetails, placementDetails, titledTable } from './content-html.ts';
 import { html, type Markup } from './html.ts';
 import { bestMatches, scoreSheets } from './matches-html.ts';
-import { namesOf } from './names.ts';
+import { type Names, namesOf } from './names.ts';
 import { REPORT_STYLE } from './style.ts';
 
 /** Chinese first, English beside it. The same report gives the same bytes. */
 export function roundReportHtml(report: RoundReport, profile: Profile): string {
   const names = namesOf(profile);
   const reader = readReport(report, profile);
-  const { carrier } = reader;
+  const chapters = [...planChapters(reader), ...withoutPlan(reader), scores(reader, names)];
   const page = html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>成果对接报告 ${report.roundId}</title><style>${{ markup: REPORT_STYLE }}</style></head>
 <body><main>
 <header><h1>高校科技成果与孵化载体对接报告<small>Match report: university research results and incubation carriers</small></h1>${facts(report, profile)}</header>
-${planChapters(reader)}
-${withoutPlan(reader)}<section><h2>评分明细<small>Score sheets</small></h2><p class="soft">点击展开每一对的评分项、硬性条件、原文依据，为什么不是更高，以及接近而未推荐的差在哪里。<span class="en">Open a line for its components, limits and quotes, for why it is not higher and, of near misses, for what is missing.</span></p>${scoreSheets(report, names, carrier)}</section>
-<footer>本报告为系统建议，须经人工审核后生效。 Recommendations of a system, valid only after review.<br>校验 sha256 ${report.hash}</footer>
+<nav>${chapters.map(({ title: { zh, en } }, i) => html`<a href="#c${i + 1}">${zh}<small>${en}</small></a>`)}</nav>
+${chapters.map(
+  ({ title: { zh, en }, content }, i) =>
+    html`<section id="c${i + 1}"><h2>${zh}<small>${en}</small></h2>${content}</section>
+`,
+)}<footer>本报告为系统建议，须经人工审核后生效。 Recommendations of a system, valid only after review.<br>校验 sha256 ${report.hash}</footer>
 </main></body></html>
 `;
   return page.markup;
 }
 
+interface Chapter {
+  readonly title: Bilingual;
+  readonly content: readonly Markup[];
+}
+
 /** The plan: what it is, beside others, who goes where and what to do about it, and who stays without. */
-function planChapters(reader: Reader): Markup {
-  const chapter = ({ zh, en }: Bilingual, content: readonly Markup[]) =>
-    html`<section><h2>${zh}<small>${en}</small></h2>${content}</section>
-`;
+function planChapters(reader: Reader): Chapter[] {
+  const chapter = (title: Bilingual, content: readonly Markup[]) => ({ title, content });
   const demands = demandsTable(reader);
   const refused = refusedTable(reader);
-  return html`${[
+  return [
     chapter(CHAPTERS.plans, [contentChart(funnelChart(reader)), contentTable(plansTable(reader))]),
     ...(demands ? [chapter(CHAPTERS.demands, [contentTable(demands)])] : []),
     chapter(CHAPTERS.placements, [
@@ -87,14 +93,21 @@ function planChapters(reader: Reader): Markup {
     ...(reader.report.difference
       ? [chapter(CHAPTERS.difference, [contentTable(differenceTable(reader))])]
       : []),
-  ]}`;
+  ];
 }
 
 /** Where decisions leave no plan, who would be recommended is all there is to look at. */
-function withoutPlan({ report, carrier }: Reader): Markup {
-  if (!report.assignment.obstacle) return html``;
-  return html`<section><h2>推荐对接<small>Best matches</small></h2>${bestMatches(report, carrier)}</section>
-`;
+function withoutPlan({ report, carrier }: Reader): Chapter[] {
+  if (!report.assignment.obstacle) return [];
+  return [{ title: { zh: '推荐对接', en: 'Best matches' }, content: [bestMatches(report, carrier)] }];
+}
+
+function scores({ report, carrier }: Reader, names: Names): Chapter {
+  const note = html`<p class="soft">点击展开每一对的评分项、硬性条件、原文依据，为什么不是更高，以及接近而未推荐的差在哪里。<span class="en">Open a line for its components, limits and quotes, for why it is not higher and, of near misses, for what is missing.</span></p>`;
+  return {
+    title: { zh: '评分明细', en: 'Score sheets' },
+    content: [note, ...scoreSheets(report, names, carrier)],
+  };
 }
 
 /** A line to write on, on paper. */

@@ -1,4 +1,5 @@
 /** The score sheet of one match: what it is made of, so that a person can check it by hand. */
+import { affinityInFigures } from '../../domain/affinity-curve.ts';
 import {
   type Change,
   componentName,
@@ -82,10 +83,11 @@ function sum(match: Match): number {
 /** How the sum becomes the score, by the factors of the limits, and the score the affinity. */
 function afterLimits(match: Match): string {
   const factor = match.limits.reduce((product, check) => product * check.factor, 1);
-  const { score, affinity } = match;
+  const { score, affinity, purpose } = match;
+  const figures = affinityInFigures(score, affinity, purpose);
   const limited =
     factor === 1 ? '' : `× 硬性条件系数 limits ${share(factor)} = 综合分 score ${share(score)}；`;
-  return `${limited}综合分${share(score)}的匹配约有${Math.round(100 * affinity)}%合适 of matches with this score about ${Math.round(100 * affinity)} % are good: 契合度 affinity ${share(affinity)}`;
+  return `${limited}综合分${share(score)}的匹配约有${Math.round(100 * affinity)}%合适 of matches with this score about ${Math.round(100 * affinity)} % are good: 契合度 affinity ${share(affinity)}${figures === null ? '' : ` = ${figures}`}`;
 }
 
 /** Shares with three decimals, as they are compared. */

@@ -16,7 +16,8 @@ th,td{border:1px solid var(--line);padding:6px 9px;text-align:left;vertical-alig
 th{background:var(--head);font-weight:600;word-break:keep-all}th,td .en{overflow-wrap:break-word}th small{display:block;margin:0}
 .num{text-align:right}td.num{font-variant-numeric:tabular-nums;white-space:nowrap}
 td.bad{background:#f6d9d6}td.mid{background:#fbecc8}td.good{background:#e2f0e3}
-.soft{color:var(--soft)}.small{font-size:12px}.en{color:var(--soft);font-size:12px;display:block}
+.soft{color:var(--soft)}.small{font-size:12px}.en{color:var(--soft);font-size:12px;display:block}.en,small{font-family:"Noto Sans","Segoe UI",Arial,"DejaVu Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+nav{columns:2;margin:12px 0;font-size:13px}nav a{display:block;color:var(--accent);text-decoration:none;padding:1px 0}nav small{color:var(--soft);margin-left:.4em}
 .bar{display:block;height:5px;margin-top:3px;background:#e6eaef;min-width:70px}
 .bar i{display:block;height:100%;background:var(--accent)}
 .recommended{color:var(--good);font-weight:600}.possible{color:var(--mid)}.unfit,.failed{color:var(--bad)}.passed{color:var(--good)}.unknown{color:var(--mid)}
@@ -25,11 +26,11 @@ details{margin:6px 0 10px;border:1px solid var(--line);break-inside:avoid-page}
 summary{cursor:pointer;padding:7px 12px;background:var(--head)}
 details>div{padding:4px 14px 12px}
 q{quotes:"“" "”"}blockquote,ul{margin:4px 0;padding-left:20px}
-figure{margin:8px 0 14px}figcaption{font-weight:600;margin-bottom:4px}figure svg{max-width:100%;height:auto}
+figure{margin:8px 0 14px}figcaption{font-weight:600;margin-bottom:4px}figure svg{width:100%;max-width:780px;height:auto}
 ol{margin:4px 0;padding-left:22px}
 .entry{break-inside:avoid-page;margin-top:20px}
 footer{margin-top:40px;padding-top:10px;border-top:1px solid var(--line);color:var(--soft);font-size:12px;overflow-wrap:anywhere}
 @media screen and (max-width:1000px){.facts{grid-template-columns:max-content 1fr}table{display:block;overflow-x:auto;font-size:12px}th,td{padding:4px 6px}}
 @media (max-width:760px){main{padding:16px 12px}}
-@media print{main{max-width:none;padding:0}body{font-size:11px}summary{list-style:none}tr{break-inside:avoid}@page{size:A4 landscape;margin:14mm}}
+@media print{nav{display:none}main{max-width:none;padding:0}body{font-size:11px}summary{list-style:none}tr{break-inside:avoid}@page{size:A4 landscape;margin:14mm}}
 `;

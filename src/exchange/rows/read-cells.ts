@@ -55,7 +55,10 @@ export function readCells(kind: RecordKind, cells: ReadonlyMap<string | null, re
 function says(cell: Cell, reading: Reading): boolean {
   if (typeof cell.value !== 'string') return cell.value !== null && cell.value !== undefined;
   if (CELL_ERROR.test(cell.value)) {
-    reading.warn(cell, '公式结果有误，按空白处理 · the formula shows an error: read as blank');
+    reading.warn(
+      cell,
+      '公式没有结果或结果有误，按空白处理；请用 Excel 打开并保存后重试 · the formula has no result, or an error: read as blank; open and save the file in Excel, then try again',
+    );
     return false;
   }
   return !isBlank(cell.value);

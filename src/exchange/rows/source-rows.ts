@@ -42,7 +42,10 @@ export function openSource(kind: RecordKind, table: Table): Source {
   return {
     total: readable.reduce((sum, { sheet }) => sum + sheet.rowCount, 0),
     columns: distinct(readable.flatMap(({ layout }) => layout.columns.map(reported))),
-    findings: unread.map(({ sheet }) => noHeadings(kind, sheet)),
+    findings: [
+      ...unread.map(({ sheet }) => noHeadings(kind, sheet)),
+      ...(table.hidden ?? []).filter((sheet) => findHeader(kind, sheet)).map(hiddenRecords),
+    ],
     *rows() {
       for (const { sheet, layout } of readable) {
         const byIndex = new Map(layout.columns.map((column) => [column.index, column]));
@@ -120,6 +123,19 @@ function noHeadings(kind: RecordKind, sheet: Sheet): RowFinding {
     column: '表头 headings',
     found: firstCells(sheet),
     expected: MUST_NAME[kind],
+    severity: 'warning',
+  };
+}
+
+/** A hidden sheet that looks like one of records: left out, as what hides there need not be meant for anybody. */
+function hiddenRecords(sheet: Sheet): RowFinding {
+  return {
+    row: 1,
+    sheet: sheet.name,
+    column: '工作表 sheet',
+    found: '隐藏 hidden',
+    expected:
+      '隐藏的工作表未读入；如需导入请取消隐藏 · hidden sheets are not read; show it to have it imported',
     severity: 'warning',
   };
 }

@@ -1,12 +1,15 @@
 /** What a cell says, as text. A formula says its cached value; nothing is ever calculated. */
-import { type DatePrecision, serialToIso } from './date-formats.ts';
+import { type NumberForm, serialToIso } from './date-formats.ts';
 import { decodeText, itemText } from './shared-strings.ts';
 import { attribute, type Element, elements } from './xml.ts';
+
+/** What Excel says of a value that it has not got. Programs that write workbooks calculate nothing. */
+const FORMULA_WITHOUT_VALUE = '#CALC!';
 
 export interface CellContext {
   readonly prefix: string;
   readonly strings: readonly string[];
-  readonly dateStyles: readonly (DatePrecision | undefined)[];
+  readonly numberStyles: readonly (NumberForm | undefined)[];
   readonly epoch1904: boolean;
 }
 
@@ -15,6 +18,7 @@ export function cellText(cell: Element, context: CellContext): string {
   const type = attribute(cell.attributes, 't') ?? 'n';
   if (type === 'inlineStr') return itemText(cell.inner, context.prefix);
   const [value] = elements(cell.inner, context.prefix, 'v');
+  if (!value && elements(cell.inner, context.prefix, 'f').next().value) return FORMULA_WITHOUT_VALUE;
   if (!value || value.inner === '') return '';
   switch (type) {
     case 's':
@@ -30,13 +34,16 @@ export function cellText(cell: Element, context: CellContext): string {
   }
 }
 
-/** Dates as ISO text, other numbers without exponent and without the noise of binary fractions. */
+/** Dates as ISO text, shares as percentages, other numbers without exponent; without the noise of binary fractions. */
 function numberText(raw: string, style: string | undefined, context: CellContext): string {
   const number = Number(raw);
   if (!Number.isFinite(number)) return raw;
-  const precision = style === undefined ? undefined : context.dateStyles[Number(style)];
-  const date = precision && serialToIso(number, precision, context.epoch1904);
-  if (date) return date;
+  const form = style === undefined ? undefined : context.numberStyles[Number(style)];
+  if (form === 'percent') return `${plainNumber(number * 100)}%`;
+  return (form && serialToIso(number, form, context.epoch1904)) ?? plainNumber(number);
+}
+
+function plainNumber(number: number): string {
   if (Number.isInteger(number) && Math.abs(number) < 1e21) return BigInt(number).toString();
   return String(Number(number.toPrecision(15)));
 }

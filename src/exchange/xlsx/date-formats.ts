@@ -1,11 +1,15 @@
-/** Which cell styles show a date, and what text a date serial stands for (ECMA-376 18.8.30). */
+/** Which cell styles show a date or a percentage, and what text a date serial stands for (ECMA-376 18.8.30). */
 import { attribute, elements, rootPrefix } from './xml.ts';
 
 /** How much of a date a style shows. */
 export type DatePrecision = 'month' | 'day' | 'minute';
 
-/** Built-in formats that show dates, the East Asian ones (27–36, 50–58) among them. */
-const BUILT_IN: readonly (readonly [from: number, to: number, DatePrecision])[] = [
+/** What a style makes of a number that is more than a number. */
+export type NumberForm = DatePrecision | 'percent';
+
+/** Built-in formats that show percentages and dates, the East Asian ones (27–36, 50–58) among them. */
+const BUILT_IN: readonly (readonly [from: number, to: number, NumberForm])[] = [
+  [9, 10, 'percent'],
   [14, 16, 'day'],
   [17, 17, 'month'],
   [22, 22, 'minute'],
@@ -14,8 +18,8 @@ const BUILT_IN: readonly (readonly [from: number, to: number, DatePrecision])[] 
   [50, 58, 'day'],
 ];
 
-/** By index of the cell style: the precision where the style shows a date. */
-export function readDateStyles(styles: Buffer | null): (DatePrecision | undefined)[] {
+/** By index of the cell style: what it shows, where that is a date or a percentage. */
+export function readNumberStyles(styles: Buffer | null): (NumberForm | undefined)[] {
   if (!styles) return [];
   const xml = styles.toString('utf8');
   const prefix = rootPrefix(xml.slice(0, 2_000), 'styleSheet');
@@ -31,17 +35,17 @@ export function readDateStyles(styles: Buffer | null): (DatePrecision | undefine
   return [...elements(cellStyles.inner, prefix, 'xf')].map((style) => {
     const id = Number(attribute(style.attributes, 'numFmtId') ?? 0);
     const code = custom.get(id);
-    return code === undefined ? builtIn(id) : precisionOf(code);
+    return code === undefined ? builtIn(id) : formOf(code);
   });
 }
 
-function builtIn(id: number): DatePrecision | undefined {
+function builtIn(id: number): NumberForm | undefined {
   return BUILT_IN.find(([from, to]) => id >= from && id <= to)?.[2];
 }
 
-function precisionOf(code: string): DatePrecision | undefined {
+function formOf(code: string): NumberForm | undefined {
   const shown = (code.toLowerCase().split(';')[0] ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');
-  if (/[0#?]|general/u.test(shown)) return undefined;
+  if (/[0#?]|general/u.test(shown)) return shown.includes('%') ? 'percent' : undefined;
   if (/d/u.test(shown)) return /h/u.test(shown) ? 'minute' : 'day';
   return /y/u.test(shown) ? 'month' : undefined;
 }

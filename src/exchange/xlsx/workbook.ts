@@ -1,32 +1,35 @@
-/** A workbook's visible sheets, in their order. Hidden ones usually hold lists for drop-downs: left out. */
+/** A workbook's sheets, in their order, visible and hidden apart: hidden ones usually hold lists for drop-downs. */
 import { unreadable } from '../file-limits.ts';
 import type { Sheet } from '../table.ts';
 import type { Archive } from './archive.ts';
 import type { CellContext } from './cell-text.ts';
-import { readDateStyles } from './date-formats.ts';
+import { readNumberStyles } from './date-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { countRows, readMerges, sheetRows, worksheetPrefix } from './sheet-rows.ts';
 import { attribute, elements, rootPrefix } from './xml.ts';
 
 const ROOT = 'xl/workbook.xml';
 
-export function readWorkbook(archive: Archive): Sheet[] {
+export function readWorkbook(archive: Archive): { readonly sheets: Sheet[]; readonly hidden: Sheet[] } {
   const path = workbookPath(archive);
   const xml = part(archive, path);
   const prefix = rootPrefix(xml, 'workbook');
   const targets = relations(archive, path);
   const strings = readSharedStrings(archive.find(targets.byType('sharedStrings') ?? ''));
-  const dateStyles = readDateStyles(archive.find(targets.byType('styles') ?? ''));
+  const numberStyles = readNumberStyles(archive.find(targets.byType('styles') ?? ''));
   const [settings] = elements(xml, prefix, 'workbookPr');
   const epoch1904 = /^(1|true)$/u.test(attribute(settings?.attributes ?? '', 'date1904') ?? '');
-  return [...elements(xml, prefix, 'sheet')]
-    .filter((sheet) => (attribute(sheet.attributes, 'state') ?? 'visible') === 'visible')
-    .flatMap((sheet) => {
-      const target = targets.byId(attribute(sheet.attributes, '[\\w.-]+:id') ?? '');
-      const content = target === undefined ? null : archive.find(target);
-      if (!content) return [];
-      return [openSheet(attribute(sheet.attributes, 'name'), content, { strings, dateStyles, epoch1904 })];
-    });
+  const sheets: Sheet[] = [];
+  const hidden: Sheet[] = [];
+  for (const { attributes } of elements(xml, prefix, 'sheet')) {
+    const target = targets.byId(attribute(attributes, '[\\w.-]+:id') ?? '');
+    const content = target === undefined ? null : archive.find(target);
+    if (!content) continue;
+    const visible = (attribute(attributes, 'state') ?? 'visible') === 'visible';
+    const texts = { strings, numberStyles, epoch1904 };
+    (visible ? sheets : hidden).push(openSheet(attribute(attributes, 'name'), content, texts));
+  }
+  return { sheets, hidden };
 }
 
 function openSheet(name: string | undefined, xml: Buffer, texts: Omit<CellContext, 'prefix'>): Sheet {

@@ -24,3 +24,8 @@ export function docsPage(documentUrl: string): Router {
   );
   return router;
 }
+
+/** Who opens the address that the start prints finds what there is to see. */
+export function frontDoor(to: string): Router {
+  return Router().get('/', (_request, response) => response.redirect(to));
+}

@@ -1,3 +1,4 @@
+import { affinityInFigures, CURVES } from '../../../domain/affinity-curve.ts';
 import { componentName, type Match, type ScoreComponent } from '../../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import type { Reader } from './reader.ts';
@@ -13,8 +14,8 @@ export function scoresTable({ placed, carrier }: Reader): ReportTable {
     sheet: '评分明细',
     title: { zh: '评分明细', en: 'Score sheet' },
     note: {
-      zh: '贡献=得分×权重，“复算”列由表格重新计算；未知项按“取值说明”所列数值计。各项贡献之和乘以硬性条件系数即为综合分。',
-      en: 'contribution = value × weight, calculated again by the sheet; what is unknown counts as assumed. Their sum times the factors of the limits is the score.',
+      zh: '贡献=得分×权重，“复算”列由表格重新计算；未知项按“取值说明”所列数值计。各项贡献之和乘以硬性条件系数即为综合分，再由综合分换算为契合度。',
+      en: 'contribution = value × weight, calculated again by the sheet; what is unknown counts as assumed. Their sum times the factors of the limits is the score, which gives the affinity.',
     },
     columns: [
       text('成果', 'result', 36),
@@ -30,7 +31,11 @@ export function scoresTable({ placed, carrier }: Reader): ReportTable {
     ],
     rows: placed.flatMap(({ entry, match }) => {
       const head: Cell[] = [entry.result.title, carrier(match.carrierId), PURPOSE_NAMES[match.purpose]];
-      return [...match.components.map((c) => [...head, ...componentCells(c)]), [...head, ...sumCells(match)]];
+      return [
+        ...match.components.map((c) => [...head, ...componentCells(c)]),
+        [...head, ...sumCells(match)],
+        [...head, ...affinityCells(match)],
+      ];
     }),
     empty: { zh: '本轮没有落位的成果。', en: 'No result was placed in this round.' },
   };
@@ -64,5 +69,22 @@ function sumCells({ components, limits, score }: Match): Cell[] {
     },
     null,
     null,
+  ];
+}
+
+/** What the score comes to, calculated again where the report was made with the curve of this version. */
+function affinityCells({ score, affinity, purpose }: Match): Cell[] {
+  const figures = affinityInFigures(score, affinity, purpose);
+  const { slope, midpoint } = CURVES[purpose];
+  return [
+    { zh: '契合度', en: 'affinity' },
+    null,
+    null,
+    affinity,
+    figures === null
+      ? null
+      : { formula: (row) => `1/(1+EXP(-${slope}*(G${row - 1}-${midpoint})))`, value: affinity },
+    null,
+    figures === null ? null : `契合度 affinity = ${figures}`,
   ];
 }

@@ -1,5 +1,7 @@
 /** The texts of a placement sheet, line by line: what page and document both print. */
+
 import type { NextStep, Risk } from '../../../domain/advice.ts';
+import { affinityInFigures } from '../../../domain/affinity-curve.ts';
 import type { Bilingual, Evidence, Match, Shortfall } from '../../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { quoteSource } from '../../../domain/quote-source.ts';
@@ -76,11 +78,13 @@ export function quoteLine(evidence: Evidence, names: Names): string {
 }
 
 /** How the sum of the contributions becomes score and affinity. */
-export function sumLine({ components, limits, score, affinity }: Match): Bilingual {
+export function sumLine({ components, limits, score, affinity, purpose }: Match): Bilingual {
   const sum = components.reduce((total, { contribution }) => total + contribution, 0);
   const factor = limits.reduce((product, limit) => product * limit.factor, 1);
+  const figures = affinityInFigures(score, affinity, purpose);
+  const calculated = figures === null ? '' : ` = ${figures}`;
   return {
-    zh: `合计${sum.toFixed(3)} × 硬性条件系数${factor.toFixed(3)} = 综合分${score.toFixed(3)}，换算契合度${affinity.toFixed(3)}`,
+    zh: `合计${sum.toFixed(3)} × 硬性条件系数${factor.toFixed(3)} = 综合分${score.toFixed(3)}，换算契合度${affinity.toFixed(3)}${calculated}`,
     en: `sum × limits = score; calibrated to affinity ${affinity.toFixed(3)}`,
   };
 }
