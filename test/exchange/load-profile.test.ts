@@ -153,6 +153,16 @@ describe('a profile with a mistake is refused, with its file and place', () => {
     for (const { expected } of refusal instanceof DomainError ? refusal.findings : [])
       expect(expected).toMatch(/\p{Script=Han}.* · .*[A-Za-z]/u);
   });
+
+  it('each fault of a file stands with its own place', async () => {
+    await appendFile(join(folder, 'terms/BIO.csv'), '\n水,,weak,\n');
+    expect(await loadProfile(folder).catch((error: unknown) => error)).toMatchObject({
+      findings: [
+        { field: expect.stringMatching(/^terms\/BIO\.csv .*, en$/u), expected: '不能为空 · not empty' },
+        { field: expect.stringMatching(/^terms\/BIO\.csv .*, strength$/u), found: 'weak' },
+      ],
+    });
+  });
 });
 
 describe('a thesaurus', () => {

@@ -152,6 +152,16 @@ function form(): request.Test {
   return request(api.app).post('/api/v1/imports').set('Authorization', BEARER);
 }
 
+test('an upload under another name is told that name, and the one that is wanted', async () => {
+  const response = await form().field('kind', 'results').attach('upload', Buffer.from('a'), 'a.csv');
+  expect(problemOf(response)).toMatchObject({
+    code: 'request.malformed_upload',
+    findings: [
+      { found: expect.stringContaining('名为 upload'), expected: expect.stringContaining('名为 file') },
+    ],
+  });
+});
+
 test('the template that can be downloaded is a spreadsheet that can be imported', async () => {
   const template = await request(api.app)
     .get('/api/v1/templates/carriers.xlsx')

@@ -115,7 +115,7 @@ function explain(issues: readonly Issue[], input: unknown, rows: Rows) {
   const same = places.filter((entry) => entry.file === file);
   return profileError(
     file,
-    same.map(({ where, expected, found }) => ({ found, expected: `${where}: ${expected}` })),
+    same.map(({ where, expected, found }) => ({ field: `${file} ${where}`.trim(), found, expected })),
     same[0]?.where ?? '',
   );
 }

@@ -6,7 +6,7 @@ import { DomainError, type Finding } from '../../domain/errors.ts';
 
 export function profileError(
   file: string,
-  findings: readonly Omit<Finding, 'field'>[] | string,
+  findings: readonly (Omit<Finding, 'field'> & Partial<Pick<Finding, 'field'>>)[] | string,
   at = '',
 ): DomainError {
   const list = typeof findings === 'string' ? [{ found: '', expected: findings }] : findings;

@@ -37,7 +37,7 @@ export async function readUpload(
 
 /** Everything that the parser throws is about the form: in memory nothing else can fail. */
 function uploadError(error: unknown, maxUploadBytes: number): RequestError {
-  const code = error instanceof MulterError ? error.code : '';
+  const { code, field } = error instanceof MulterError ? error : { code: '', field: undefined };
   if (code === 'LIMIT_FILE_SIZE') {
     const limit = `${maxUploadBytes / 1024 / 1024} MB`;
     return new RequestError('file.too_large', `文件超过上限 ${limit} · The file is larger than ${limit}`);
@@ -46,8 +46,16 @@ function uploadError(error: unknown, maxUploadBytes: number): RequestError {
   return new RequestError(
     'request.malformed_upload',
     '上传内容不完整或格式有误 · The upload is incomplete or malformed',
-    [{ field: 'body', found: code === '' ? '格式有误 · malformed' : code, expected }],
+    [{ field: 'body', found: foundOf(code, field), expected }],
   );
+}
+
+function foundOf(code: string, field: string | undefined): string {
+  if (code === 'LIMIT_UNEXPECTED_FILE' && field !== undefined)
+    return field === 'file'
+      ? '不止一个文件 · more than one file'
+      : `名为 ${field} 的文件 · a file in \`${field}\``;
+  return code === '' ? '格式有误 · malformed' : code;
 }
 
 /** A name to show: folders are cut off by the parser, here control characters and what no list can hold. */
