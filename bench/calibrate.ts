@@ -1,5 +1,5 @@
 /**
- * Fits the curves of `src/engine/score/calibration.ts` to judged districts and shows, on districts that they were not
+ * Fits the curves of `src/domain/affinity-curve.ts` to judged districts and shows, on districts that they were not
  * fitted to, whether an affinity of 0.8 means that eight in ten such matches are good. A folder holds what those in
  * `bench/judged` hold; `--apart FOLDER` names one to look at only, and may be given again.
  */
@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createFileEngine, readCarrierFile, readResultFile } from '../src/cli/measuring.ts';
 import { pairsBy, readPairRows } from '../src/cli/pair-file.ts';
+import { CURVES, type Curve, calibrated } from '../src/domain/affinity-curve.ts';
 import { PURPOSES, type Purpose } from '../src/domain/purpose.ts';
-import { CURVES, type Curve, calibrated } from '../src/engine/score/calibration.ts';
 import { calibrationOf } from '../src/usecases/calibration-of.ts';
 import { createRecordPool } from '../src/usecases/rank-records.ts';
 import { printTable } from './measuring/table.ts';

@@ -1,6 +1,7 @@
 /** Why a match is not better, and what each reason costs: the costs and the score add up to 1. */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import type { LimitCheck, ScoreComponent, Shortfall } from '../../domain/match.ts';
-import { roundAffinity } from '../score/calibration.ts';
 import type { Findings } from './findings.ts';
 import { sayComponentShortfall } from './shortfall-words.ts';
 

@@ -1,6 +1,7 @@
 /** Why a pair is not recommended, and what single change would make it so. */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import type { Bilingual, Change, LimitCheck, Obstacle, WhyNot } from '../../domain/match.ts';
-import { roundAffinity } from '../score/calibration.ts';
 import { type Rescore, sufficientChanges } from './changes.ts';
 import type { Findings } from './findings.ts';
 import { blocks, isExclusion, isGrounded, recommendedFrom } from './verdict.ts';

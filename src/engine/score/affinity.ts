@@ -1,8 +1,9 @@
 /** One number from the components: a weighted sum, then the factors of the limits. */
+
+import { calibrated, roundAffinity } from '../../domain/affinity-curve.ts';
 import type { Condition } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { FOREIGN_SHARE } from '../settings.ts';
-import { calibrated, roundAffinity } from './calibration.ts';
 import {
   capabilityCoverage,
   compareSectors,

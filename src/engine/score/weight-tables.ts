@@ -1,7 +1,8 @@
 /** What each component weighs, by which texts of a pair there are. */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { ENGLISH_TO_SEMANTICS } from '../settings.ts';
-import { roundAffinity } from './calibration.ts';
 
 export const COMPONENTS = [
   'subject',

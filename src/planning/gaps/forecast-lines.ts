@@ -1,10 +1,11 @@
 /** What a new facility would bring: the same plan, solved again with it. */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import type { LineForecast } from '../../domain/gap.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Candidates } from '../../domain/round.ts';
 import { capabilityName, sectorName } from '../../engine/explain/names.ts';
 import type { Steps } from '../../engine/model/steps.ts';
-import { roundAffinity } from '../../engine/score/calibration.ts';
 import type { PlanInput } from '../placements/plan-input.ts';
 import { type BestPlan, bestPlan } from '../placements/plan-placements.ts';
 import type { ProposedLine } from './propose-lines.ts';

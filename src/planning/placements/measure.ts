@@ -1,6 +1,7 @@
 /** Figures of a plan, so that two plans over the same candidates can be compared. */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import type { PlanMeasures } from '../../domain/assignment.ts';
-import { roundAffinity } from '../../engine/score/calibration.ts';
 import type { Pool } from './capacity-pools.ts';
 import type { PlanRow } from './rows.ts';
 

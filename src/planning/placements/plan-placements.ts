@@ -2,6 +2,8 @@
  * The plan for all results together: who takes what, under the slots of all carriers. Encode, solve, decode; then
  * near-ties are drawn, and the plan is measured against others over the same candidates.
  */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import {
   type ComparedPlan,
   OBJECTIVES,
@@ -11,7 +13,6 @@ import {
 } from '../../domain/assignment.ts';
 import type { Pair } from '../../domain/review.ts';
 import { finish, type Steps } from '../../engine/model/steps.ts';
-import { roundAffinity } from '../../engine/score/calibration.ts';
 import { UNITS_PER_ONE } from '../assign/problem.ts';
 import type { Obstacle } from '../assign/solution.ts';
 import { capacityPools, type Pool } from './capacity-pools.ts';

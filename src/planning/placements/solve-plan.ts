@@ -3,9 +3,10 @@
  * are looked at only where all who might come would not fit, and only where the best plan without them breaks one is
  * the general solver asked.
  */
+
+import { roundAffinity } from '../../domain/affinity-curve.ts';
 import type { Objective } from '../../domain/assignment.ts';
 import type { Steps } from '../../engine/model/steps.ts';
-import { roundAffinity } from '../../engine/score/calibration.ts';
 import type { LinearSolver } from '../assign/linear-solver.ts';
 import {
   type AssignmentProblem,
