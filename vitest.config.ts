@@ -23,14 +23,19 @@ const ALONE = [
 // Without this Vitest leaves a core to others: on a machine of two it would run one file after the other.
 const maxWorkers = availableParallelism();
 
+const EVERYWHERE = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  setupFiles: ['test/support/learnt-before.ts'],
+};
+
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: ['test/support/learnt-in-run.ts'],
     projects: [
       {
-        extends: true,
         test: {
+          ...EVERYWHERE,
           name: 'sharing',
           include: SHARING,
           exclude: [...configDefaults.exclude, ...ALONE],
@@ -39,15 +44,23 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
         test: {
+          ...EVERYWHERE,
           name: 'apart',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...SHARING, ...ALONE],
           maxWorkers,
         },
       },
-      { extends: true, test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          ...EVERYWHERE,
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -23,6 +23,8 @@ const LIST = 'files.json';
 /** What nobody has made for so long is of sources that are no more, in ms. */
 const OUTDATED_MS = 30 * 24 * 3_600_000;
 const KEY = 'jianyuan: the compiled program';
+/** Where engines keep what they learn of a profile (src/compose-engine.ts): beside it. */
+const LEARNT = 'jianyuan: what was learnt';
 
 /**
  * The address of an entry's compiled module; null where none could be kept, which is said on stderr. A thread takes
@@ -37,6 +39,7 @@ export async function compiled(entry) {
     const folder = join(KEPT, await fingerprint());
     if (!(await isWhole(folder))) await compile(folder);
     setEnvironmentData(KEY, folder);
+    setEnvironmentData(LEARNT, folder);
     return moduleOf(folder, entry);
   } catch (error) {
     say(

@@ -14,15 +14,15 @@ export async function composeEngine(
   log: Logger,
 ): Promise<{ engine: Engine; profile: Profile }> {
   const profile = await loadProfile(profileDir);
-  return { engine: createEngine(profile, besideProgram(log)), profile };
+  return { engine: createEngine(profile, learntBefore(log)), profile };
 }
 
 /**
  * What is learnt from a profile stays beside the compiled program (bin/compiled.js), so that it is never that of other
- * sources; nothing stays of sources that run as they are.
+ * sources; nothing stays of sources that run as they are, but for a run of the tests.
  */
-function besideProgram(log: Logger) {
-  const folder = getEnvironmentData('jianyuan: the compiled program');
+function learntBefore(log: Logger) {
+  const folder = getEnvironmentData('jianyuan: what was learnt');
   return typeof folder === 'string' ? diskBytes(folder, log) : null;
 }
 

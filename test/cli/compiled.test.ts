@@ -87,3 +87,18 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  'engines are told to keep beside it what they learn',
+  async () => {
+    const { run, main, kept } = await smallProgram();
+    const told = "getEnvironmentData('jianyuan: what was learnt')";
+    await writeFile(
+      main,
+      `import { getEnvironmentData } from 'node:worker_threads';\nconsole.log(${told});\n`,
+    );
+    const { said } = await run();
+    expect(said).toBe(join(kept, (await readdir(kept))[0]!));
+  },
+  PATIENCE_MS,
+);

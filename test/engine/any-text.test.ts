@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termsOf } from '../../src/domain/analysis.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
-import { loadProfile } from '../../src/exchange/index.ts';
-
-const profile = await loadProfile();
-const engine = createEngine(profile);
+import { ENGINE, PROFILE } from './given.ts';
 
 test('a clause that asks and denies at once is read, whatever it means', () => {
   const abstract = '放弃的完成时网页命没有推荐算法。';
-  const { terms } = engine.analyseResult({ id: 'r', title: '推荐算法', abstract });
+  const { terms } = ENGINE.analyseResult({ id: 'r', title: '推荐算法', abstract });
   const asked = terms.find(({ path }) => path === 'asked');
   expect(termsOf(asked!)).toContain('命');
   expect(asked?.places?.at).toHaveLength(3 * asked!.counts.length);
 });
 
 test('whatever markers, words and marks follow each other, the text is read and every place lies in it', () => {
-  const markers = Object.values(profile.markers).flatMap(({ zh, en }) => [...zh, ...en]);
+  const markers = Object.values(PROFILE.markers).flatMap(({ zh, en }) => [...zh, ...en]);
   const words = [
     '网页',
     '推荐算法',
@@ -38,7 +34,7 @@ test('whatever markers, words and marks follow each other, the text is read and 
   const text = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
   fc.assert(
     fc.property(text, text, (abstract, needs) => {
-      const { terms } = engine.analyseResult({ id: 'r', title: '某成果', abstract, needs });
+      const { terms } = ENGINE.analyseResult({ id: 'r', title: '某成果', abstract, needs });
       const sizes: Record<string, number> = { title: 3, abstract: abstract.length, needs: needs.length };
       for (const field of terms) {
         const { places } = field;

@@ -1,23 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CapabilityMention } from '../../src/domain/analysis.ts';
-import type { Profile } from '../../src/domain/profile.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
 import { type ReadField, readFields } from '../../src/engine/analyse/read-field.ts';
 import { weighAsks } from '../../src/engine/analyse/weigh-asks.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createKnowledge } from '../../src/engine/knowledge.ts';
-import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
+import { loadProfile } from '../../src/exchange/index.ts';
+import { ENGINE, PROFILE } from './given.ts';
 
-let profile: Profile;
-let engine: Engine;
-let withoutExamples: Engine;
-
-beforeAll(async () => {
-  profile = await loadProfile(DEFAULT_PROFILE_FOLDER);
-  engine = createEngine(profile);
-  withoutExamples = createEngine({ ...profile, asks: [] });
-});
+const withoutExamples = createEngine({ ...PROFILE, asks: [] });
 
 const read = (by: Engine, needs: string, abstract?: string) =>
   by.analyseResult(ResearchResultSchema.parse({ title: '一种装置', needs, abstract }));
@@ -33,25 +25,25 @@ describe('asks that no phrase of the profile holds', () => {
     ['Nobody but ourselves has measured it; an accredited laboratory should.', 'C05'],
   ])('%s → %s', (needs, code) => {
     expect(asked(withoutExamples, needs)).not.toContain(code);
-    expect(asked(engine, needs)).toContain(code);
+    expect(asked(ENGINE, needs)).toContain(code);
   });
 
   it('quote the clause that says it, at its place in the text', () => {
     const needs = '配方已经定型。客户一次要两吨，我们的炉子一天只烧三公斤。';
-    const ask = read(engine, needs).capabilities.find((m) => m.code === 'C04' && m.modality === 'asked')!;
+    const ask = read(ENGINE, needs).capabilities.find((m) => m.code === 'C04' && m.modality === 'asked')!;
     expect(ask.span.field).toBe('needs');
     expect(needs.slice(ask.span.start, ask.span.end)).toBe(ask.span.quote);
     expect(ask.span.quote).toBe('我们的炉子一天只烧三公斤');
   });
 
   it('is not read into what is done, denied or merely told', () => {
-    expect(asked(engine, '三百公斤的批次已由合作厂做完，客户全部收货。')).not.toContain('C04');
-    expect(asked(engine, '已有两家养殖场常年使用，不再找试用单位。')).not.toContain('C19');
+    expect(asked(ENGINE, '三百公斤的批次已由合作厂做完，客户全部收货。')).not.toContain('C04');
+    expect(asked(ENGINE, '已有两家养殖场常年使用，不再找试用单位。')).not.toContain('C19');
   });
 });
 
 it('an abstract of one sentence tells what the thing is', () => {
-  const { capabilities } = engine.analyseResult(
+  const { capabilities } = ENGINE.analyseResult(
     ResearchResultSchema.parse({ title: '镁锂合金超轻板材', abstract: '镁锂合金板材的轧制。', trl: 7 }),
   );
   expect(capabilities.filter(({ modality }) => modality === 'asked')).toEqual([]);
@@ -62,16 +54,16 @@ it('what phrases found stays where the profile has no examples', () => {
 });
 
 it('the same examples give the same reading', async () => {
-  const again = createEngine(await loadProfile(DEFAULT_PROFILE_FOLDER));
+  const again = createEngine(await loadProfile());
   const needs = '客户一次要两吨，我们的炉子一天只烧三公斤。想住进园区。';
-  expect(read(again, needs)).toEqual(read(engine, needs));
+  expect(read(again, needs)).toEqual(read(ENGINE, needs));
 });
 
 describe('a sentence mostly asks for one thing', () => {
   const text = '请介绍一家合适的单位。';
   let field: ReadField;
   beforeAll(() => {
-    [field] = readFields(createKnowledge(profile), [{ path: 'needs', text }]) as [ReadField];
+    [field] = readFields(createKnowledge(PROFILE), [{ path: 'needs', text }]) as [ReadField];
   });
   const found: CapabilityMention = {
     code: 'C05',

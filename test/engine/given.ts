@@ -1,16 +1,17 @@
 /** The real engine on the real profile, and pools of records given as people hand them in. */
+import { composeEngine, createLog } from '../../src/compose-engine.ts';
 import { type Carrier, type CarrierInput, CarrierSchema } from '../../src/domain/carrier.ts';
 import {
   type ResearchResult,
   type ResearchResultInput,
   ResearchResultSchema,
 } from '../../src/domain/research-result.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Analysed, MatchPool } from '../../src/engine/engine.ts';
-import { loadProfile } from '../../src/exchange/index.ts';
 
-export const PROFILE = await loadProfile();
-export const ENGINE = createEngine(PROFILE);
+/** Another one of the same. */
+export const anotherEngine = () => composeEngine({ profileDir: undefined }, createLog({ logLevel: 'warn' }));
+
+export const { engine: ENGINE, profile: PROFILE } = await anotherEngine();
 
 export function readResult(given: ResearchResultInput): Analysed<ResearchResult> {
   const draft = ResearchResultSchema.parse(given);

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Carrier, CarrierSchema } from '../../src/domain/carrier.ts';
 import { carrierText } from '../../src/domain/record-text.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import { CarrierPhrases } from '../../src/engine/explain/carrier-phrases.ts';
 import { KnownOffers, type Offers } from '../../src/engine/explain/offers.ts';
 import { createPhraseCutter } from '../../src/engine/explain/phrases.ts';
 import { createKnowledge } from '../../src/engine/knowledge.ts';
 import { type CarrierFacts, carrierFacts } from '../../src/engine/score/facts.ts';
-import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
+import { ENGINE, PROFILE } from './given.ts';
 
 const coating: Carrier = {
   ...CarrierSchema.parse({
@@ -28,12 +27,10 @@ const reagent: Carrier = {
 let phrases: CarrierPhrases;
 let facts: (carrier: Carrier) => CarrierFacts;
 
-beforeAll(async () => {
-  const profile = await loadProfile(DEFAULT_PROFILE_FOLDER);
-  const engine = createEngine(profile);
-  const knowledge = createKnowledge(profile);
+beforeAll(() => {
+  const knowledge = createKnowledge(PROFILE);
   phrases = new CarrierPhrases(knowledge, createPhraseCutter(knowledge));
-  facts = (carrier) => carrierFacts(profile, carrier, engine.analyseCarrier(carrier));
+  facts = (carrier) => carrierFacts(PROFILE, carrier, ENGINE.analyseCarrier(carrier));
 });
 
 function wordings(offers: Offers) {

@@ -3,9 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import { RESULTS } from './district.ts';
-import { PROFILE } from './given.ts';
+import { anotherEngine } from './given.ts';
 
 const PATIENCE_MS = 300_000;
 const DRAFTS = RESULTS.map((given) => ResearchResultSchema.parse(given));
@@ -21,8 +20,8 @@ function held(): number {
 
 test(
   'an engine that lets go of it holds tens of megabytes less, and reads as before when it is asked again',
-  () => {
-    const engine = createEngine(PROFILE);
+  async () => {
+    const { engine } = await anotherEngine();
     const read = () => DRAFTS.map((draft) => JSON.stringify(engine.analyseResult(draft)));
     const before = read();
     const full = held();

@@ -1,19 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Modality } from '../../src/domain/analysis.ts';
 import { CarrierSchema } from '../../src/domain/carrier.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
-import type { Engine } from '../../src/engine/engine.ts';
-import { loadProfile } from '../../src/exchange/index.ts';
-
-let engine: Engine;
-
-beforeAll(async () => {
-  engine = createEngine(await loadProfile());
-});
+import { ENGINE } from './given.ts';
 
 function said(needs: string, modality: Modality): string[] {
-  const { capabilities } = engine.analyseResult(ResearchResultSchema.parse({ title: '一种材料', needs }));
+  const { capabilities } = ENGINE.analyseResult(ResearchResultSchema.parse({ title: '一种材料', needs }));
   return [...new Set(capabilities.filter((m) => m.modality === modality).map(({ code }) => code))].sort();
 }
 
@@ -95,7 +87,7 @@ describe('a carrier does not offer what its sentence denies', () => {
     ['Everything except testing is done in house.', [], ['C05']],
     ['除中试外均由合作单位提供。', ['C04'], []],
   ])('%s', (description, offered, denied) => {
-    const { capabilities } = engine.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
+    const { capabilities } = ENGINE.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
     const codes = (of: Modality) => new Set(capabilities.filter((m) => m.modality === of).map((m) => m.code));
     for (const code of offered) expect(codes('offered'), code).toContain(code);
     for (const code of denied) {
@@ -112,20 +104,20 @@ describe('a carrier does not offer what its sentence denies', () => {
     ['不参与投资决策，提供融资对接。', ['C10']],
     ['Open to companies with no testing facilities of their own.', ['C05']],
   ])('%s denies what those lack who come, or what it costs, to nobody', (description, codes) => {
-    const { capabilities } = engine.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
+    const { capabilities } = ENGINE.analyseCarrier(CarrierSchema.parse({ name: '某载体', description }));
     const denied = capabilities.filter(({ modality }) => modality === 'denied').map(({ code }) => code);
     expect(denied.filter((code) => codes.includes(code))).toEqual([]);
   });
 
   it('and nothing but the exception where all else is refused', () => {
-    const { capabilities } = engine.analyseCarrier(
+    const { capabilities } = ENGINE.analyseCarrier(
       CarrierSchema.parse({ name: '某载体', limits: '除中试外不接受其他项目。' }),
     );
     expect(capabilities.map(({ code, modality }) => [code, modality])).toEqual([['C04', 'offered']]);
   });
 
   it('what is left as the only thing in a claim of a partner stays the partner’s', () => {
-    const { capabilities } = engine.analyseCarrier(
+    const { capabilities } = ENGINE.analyseCarrier(
       CarrierSchema.parse({
         name: '某载体',
         capabilities: [{ code: 'C12', detail: '除基金外不接受其他项目。', provider: 'partner' }],

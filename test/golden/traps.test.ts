@@ -1,21 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CarrierSchema } from '../../src/domain/carrier.ts';
 import { ResearchResultSchema } from '../../src/domain/research-result.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
-import type { Engine, MatchPool } from '../../src/engine/engine.ts';
-import { DEFAULT_PROFILE_FOLDER, loadProfile } from '../../src/exchange/index.ts';
+import type { MatchPool } from '../../src/engine/engine.ts';
+import { ENGINE } from '../engine/given.ts';
 import { TRAPS, type Trap } from './traps.ts';
 
-let engine: Engine;
 let pool: MatchPool;
 
-beforeAll(async () => {
-  engine = createEngine(await loadProfile(DEFAULT_PROFILE_FOLDER));
+beforeAll(() => {
   const carriers = TRAPS.map(({ id, carrier }) => ({ ...CarrierSchema.parse(carrier), id }));
   const results = TRAPS.map(({ id, result }) => ({ ...ResearchResultSchema.parse(result), id }));
-  pool = engine.pool({
-    carriers: carriers.map((record) => ({ record, analysis: engine.analyseCarrier(record) })),
-    results: results.map((record) => ({ record, analysis: engine.analyseResult(record) })),
+  pool = ENGINE.pool({
+    carriers: carriers.map((record) => ({ record, analysis: ENGINE.analyseCarrier(record) })),
+    results: results.map((record) => ({ record, analysis: ENGINE.analyseResult(record) })),
   });
 });
 
@@ -32,7 +29,7 @@ describe('golden traps', () => {
 });
 
 function analysisOf(trap: Trap) {
-  return engine.analyseResult(ResearchResultSchema.parse(trap.result));
+  return ENGINE.analyseResult(ResearchResultSchema.parse(trap.result));
 }
 
 function wrongSector(trap: Trap): string[] {
