@@ -13,10 +13,18 @@ const CARRIER_FILE = 'carriers.xlsx';
 export interface Demonstration {
   readonly results: readonly Analysed<ResearchResult>[];
   readonly carriers: readonly Analysed<Carrier>[];
-  readonly pool: MatchPool;
+  readonly pool: Omit<MatchPool, `${'put' | 'remove'}${'Carrier' | 'Result'}`>;
 }
 
-export async function readDemonstration(): Promise<Demonstration> {
+let reading: Promise<Demonstration> | null = null;
+
+/** Read once in a process: whoever changes a pool makes one of its own. */
+export function readDemonstration(): Promise<Demonstration> {
+  reading ??= readAll();
+  return reading;
+}
+
+async function readAll(): Promise<Demonstration> {
   const results: Analysed<ResearchResult>[] = [];
   for (const filename of readdirSync(FOLDER).filter(isResultFile).sort()) {
     const { drafts } = await readAllRecords('results', fileOf(filename));

@@ -3,11 +3,12 @@ import type { CarrierInput } from '../../src/domain/carrier.ts';
 import type { Match } from '../../src/domain/match.ts';
 import { PURPOSES, type Purpose } from '../../src/domain/purpose.ts';
 import type { ResearchResultInput } from '../../src/domain/research-result.ts';
+import type { MatchPool } from '../../src/engine/engine.ts';
 import { sayGap } from '../../src/engine/explain/why-not.ts';
 import { OUTSTANDING, RECOMMENDED_FROM } from '../../src/engine/settings.ts';
 import { type Demonstration, readDemonstration } from './demonstration.ts';
 import { CARRIERS, RESULTS } from './district.ts';
-import { poolOf, readCarrier, readResult } from './given.ts';
+import { ENGINE, poolOf, readCarrier, readResult } from './given.ts';
 
 function explain(result: ResearchResultInput, carrier: CarrierInput, purpose: Purpose): Match {
   const pool = poolOf({
@@ -101,9 +102,10 @@ describe('how far it is from a recommendation', () => {
 
 describe('over the demonstration data', () => {
   const told: Match[] = [];
-  let data: Demonstration;
+  let data: Demonstration & { readonly pool: MatchPool };
   beforeAll(async () => {
-    data = await readDemonstration();
+    const { results, carriers } = await readDemonstration();
+    data = { results, carriers, pool: ENGINE.pool({ results, carriers }) };
     for (const purpose of PURPOSES)
       for (const { record } of data.results)
         told.push(...data.pool.carriersFor(record.id, purpose, 3).matches.filter(({ whyNot }) => whyNot));
