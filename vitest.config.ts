@@ -6,18 +6,17 @@ const SHARING = ['domain', 'text', 'engine', 'planning', 'exchange', 'golden', '
   (room) => `test/${room}/**/*.test.ts`,
 );
 
-/** What measures time or memory, or keeps several processes busy by itself: one file at a time, after all others. */
+/** What waits most of its time, for leases to end and for servers: several at once, after those that compute. */
+const WAITING = ['test/conformance/queue-*.test.ts', 'test/jobs/redis-trouble.test.ts'];
+
+/** What measures time, or whose processes must get on side by side: one file at a time, after all others. */
 const ALONE = [
   'test/conformance/**/*.test.ts',
   'test/embedders/**/*.test.ts',
   'test/jobs/**/*.test.ts',
   'test/store/**/*.test.ts',
-  'test/planning/park-memory.test.ts',
-  'test/exchange/large-file.test.ts',
   'test/http/stopping.test.ts',
   'test/usecases/embedding.test.ts',
-  'test/usecases/killed-worker.test.ts',
-  'test/usecases/round-memory.test.ts',
 ];
 
 // Without this Vitest leaves a core to others: on a machine of two it would run one file after the other.
@@ -38,7 +37,7 @@ export default defineConfig({
           ...EVERYWHERE,
           name: 'sharing',
           include: SHARING,
-          exclude: [...configDefaults.exclude, ...ALONE],
+          exclude: [...configDefaults.exclude, ...WAITING, ...ALONE],
           isolate: false,
           maxWorkers,
         },
@@ -48,8 +47,17 @@ export default defineConfig({
           ...EVERYWHERE,
           name: 'apart',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...SHARING, ...ALONE],
+          exclude: [...configDefaults.exclude, ...SHARING, ...WAITING, ...ALONE],
           maxWorkers,
+        },
+      },
+      {
+        test: {
+          ...EVERYWHERE,
+          name: 'waiting',
+          include: WAITING,
+          maxWorkers: 2 * maxWorkers,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -57,8 +65,9 @@ export default defineConfig({
           ...EVERYWHERE,
           name: 'alone',
           include: ALONE,
+          exclude: [...configDefaults.exclude, ...WAITING],
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
