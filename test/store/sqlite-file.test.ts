@@ -45,6 +45,25 @@ describe('a SQLite file', () => {
     $client.close();
   });
 
+  it('says which model is current as quickly where it is large', async () => {
+    const store = await openSqliteStore({ path });
+    const timed = async (size: number) => {
+      const fingerprint = String(size).padStart(16, '0');
+      const model = { fingerprint, analyser: 'reader/1', records: 1, background: [], lost: [] };
+      await store.models.save(model, new Uint8Array(size));
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 10; i++) {
+        const started = performance.now();
+        expect(await store.models.current('reader/1')).toMatchObject({ fingerprint, size });
+        least = Math.min(least, performance.now() - started);
+      }
+      return least;
+    };
+    const small = await timed(1);
+    expect(await timed(32 << 20)).toBeLessThan(4 * small);
+    await store.close();
+  });
+
   it('that another connection writes to leaves the thread free until its turn comes', async () => {
     const store = await openSqliteStore({ path });
     const other = new BetterSqlite3(path);

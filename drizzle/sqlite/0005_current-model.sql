@@ -1,0 +1,1 @@
+CREATE INDEX `models_current` ON `models` (`analyser`,`ordinal`,`created_at`);
