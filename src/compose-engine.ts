@@ -12,8 +12,9 @@ import { diskBytes } from './store/files/kept-bytes.ts';
 export async function composeEngine(
   { profileDir }: Pick<Config, 'profileDir'>,
   log: Logger,
+  known?: Profile,
 ): Promise<{ engine: Engine; profile: Profile }> {
-  const profile = await loadProfile(profileDir);
+  const profile = known ?? (await loadProfile(profileDir));
   return { engine: createEngine(profile, learntBefore(log)), profile };
 }
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { composeEngine, createLog } from './compose-engine.ts';
 import type { Config, DatabaseConfig } from './config.ts';
 import { DomainError } from './domain/errors.ts';
+import type { Profile } from './domain/profile.ts';
 import type { Embedder } from './embedders/embedder.ts';
 import { watchEmbedder } from './embedders/health.ts';
 import { createEmbeddedQueue } from './jobs/embedded/embedded-queue.ts';
@@ -37,14 +38,20 @@ const FOLLOW_MS = 500;
 /** Whether questions and jobs are left to threads, or all is done in this one. */
 export type Place = 'threads' | 'here';
 
-/** Takes about a second: the engine learns the profile's vocabulary. Throws `config.invalid`, `profile.invalid`. */
+/** What a thread has of its process: what that has read and checked already, and what all threads have in common. */
+export interface FromProcess {
+  readonly profile: Profile;
+  readonly lane?: { readonly shared: SharedArrayBuffer; readonly me: number } | undefined;
+}
+
+/** Throws `config.invalid`, `profile.invalid`. */
 export async function compose(
   config: Config,
   log: Logger = createLog(config),
   place: Place = 'here',
-  lane?: { readonly shared: SharedArrayBuffer; readonly me: number },
+  { profile: known, lane }: Partial<FromProcess> = {},
 ): Promise<Application> {
-  const { engine, profile } = await composeEngine(config, log);
+  const { engine, profile } = await composeEngine(config, log, known);
   const embedder = await openEmbedder(config, log);
   const store = await openStore(config);
   const queue = await createQueue(config, {
@@ -53,8 +60,8 @@ export async function compose(
     lane: new HeavyLane(lane?.shared, lane?.me),
   });
   const models = createModelCache(store, engine);
-  const workers = createWorkThreads({ config, log, openLane: sharedLane });
-  const matcher = createMatcher(config, { store, engine, models, embedder, log }, place);
+  const workers = createWorkThreads({ config, profile, log, openLane: sharedLane });
+  const matcher = createMatcher(config, profile, { store, engine, models, embedder, log }, place);
   const usecases = bindUseCases({
     store,
     engine,
@@ -90,9 +97,15 @@ export async function compose(
   };
 }
 
-function createMatcher(config: Config, sources: Omit<LiveSources, 'file'>, place: Place): Matcher {
+function createMatcher(
+  config: Config,
+  profile: Profile,
+  sources: Omit<LiveSources, 'file'>,
+  place: Place,
+): Matcher {
   const { threads } = config.matching;
-  if (place === 'threads' && threads > 0) return createMatchThreads({ config, threads, log: sources.log });
+  if (place === 'threads' && threads > 0)
+    return createMatchThreads({ config, profile, threads, log: sources.log });
   return createLiveMatcher({ ...sources, file: diskPoolFile(config.data.index) }, { followMs: FOLLOW_MS });
 }
 

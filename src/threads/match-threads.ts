@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Matcher } from '../usecases/matcher.ts';
 import { KeptThread, type ThreadLog } from './kept-thread.ts';
 import type { Answered, Asked, Question } from './messages.ts';
@@ -10,6 +11,7 @@ import { type RunningThread, type StartWorker, startWorker } from './running-thr
 
 export interface MatchThreadsOptions {
   readonly config: Config;
+  readonly profile: Profile;
   readonly threads: number;
   readonly log: ThreadLog;
   readonly startWorker?: StartWorker;
@@ -56,8 +58,9 @@ class MatchThread {
 
   constructor(options: MatchThreadsOptions, name: string) {
     this.#options = options;
+    const { config, profile } = options;
     this.#thread = new KeptThread({
-      data: { role: 'match', name, config: options.config, concurrency: 0 },
+      data: { role: 'match', name, config, profile, concurrency: 0 },
       log: options.log,
       startWorker: options.startWorker ?? startWorker,
       onAnswer: (report) => {

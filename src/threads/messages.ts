@@ -1,5 +1,6 @@
 /** What the program and its threads say to one another. All of it can be cloned. */
 import type { Config } from '../config.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Matcher } from '../usecases/matcher.ts';
 import type { PlainError } from './plain-error.ts';
 
@@ -11,6 +12,8 @@ export interface ThreadData {
   /** For the log. */
   readonly name: string;
   readonly config: Config;
+  /** As the process has read it: reading and checking it takes longer than handing it on. */
+  readonly profile: Profile;
   /** Jobs at a time, where it works off jobs. */
   readonly concurrency: number;
   /** What the threads that work off jobs have in common (src/jobs/running/heavy-lane.ts), and this one's number in it. */

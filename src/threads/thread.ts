@@ -8,8 +8,9 @@ import { plainError } from './plain-error.ts';
 
 if (isMainThread || !parentPort) throw new Error('this file is run as a thread of the program');
 const port = parentPort;
-const { role, name, config, concurrency, lane } = workerData as ThreadData;
-const application = await compose(config, createLog(config).child({ thread: name }), 'here', lane);
+const { role, name, config, profile, concurrency, lane } = workerData as ThreadData;
+const log = createLog(config).child({ thread: name });
+const application = await compose(config, log, 'here', { profile, lane });
 
 port.on('message', (order: Order) => void obey(order));
 if (role === 'work') await application.queue.work(jobHandlers(application.usecases), { concurrency });

@@ -1,10 +1,12 @@
 /** Background jobs, worked off in threads: the process goes on answering, and several cores do the work. */
 import type { Config } from '../config.ts';
+import type { Profile } from '../domain/profile.ts';
 import { KeptThread, type ThreadLog } from './kept-thread.ts';
 import { type StartWorker, startWorker } from './running-thread.ts';
 
 export interface WorkThreadsOptions {
   readonly config: Config;
+  readonly profile: Profile;
   readonly log: ThreadLog;
   /** In which heavy jobs of all threads go one after the other; made anew at each start. */
   readonly openLane: () => WorkLane;
@@ -29,6 +31,7 @@ export interface WorkThreads {
 /** What a thread that crashes was doing is leased anew by another, when its lease ends. */
 export function createWorkThreads({
   config,
+  profile,
   log,
   openLane,
   startWorker: start = startWorker,
@@ -40,7 +43,7 @@ export function createWorkThreads({
       threads = shares(config.queue).map((concurrency, i) => {
         const lane = { shared, me: i + 1 };
         return new KeptThread({
-          data: { role: 'work', name: `work-${i + 1}`, config, concurrency, lane },
+          data: { role: 'work', name: `work-${i + 1}`, config, profile, concurrency, lane },
           log,
           startWorker: start,
           onAnswer: () => {},

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
+import { loadProfile } from '../../src/exchange/index.ts';
 import { PROBLEMS } from '../../src/http/problems/codes.ts';
 import { refusalOf } from '../../src/http/problems/refusal-of.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { createMatchThreads, type MatchThreadsOptions } from '../../src/threads/match-threads.ts';
 import { temporaryFolder } from '../usecases/district.ts';
+
+const profile = await loadProfile();
 
 /** Speaks as a thread of the program does, and does as the question says. */
 const SCRIPTED = `
@@ -26,6 +29,7 @@ function scripted({ readyInMs = 0, ...options }: Partial<MatchThreadsOptions> & 
   let started = 0;
   const matcher = createMatchThreads({
     config: loadConfig({ DATA_DIR: temporaryFolder() }),
+    profile,
     threads: 1,
     log: { error: (_fields, message) => errors.push(message) },
     startWorker: () => {
@@ -43,7 +47,7 @@ test('a real thread answers as the program itself would, and refuses with the co
   const config = loadConfig({ DATA_DIR: temporaryFolder(), LOG_LEVEL: 'error' });
   const store = await openSqliteStore({ path: join(config.data.dir, 'jianyuan.sqlite') });
   await store.results.save([{ id: 'R1', title: '抗体药物的中试放大', needs: '寻求GMP中试平台' }], () => []);
-  const matcher = createMatchThreads({ config, threads: 1, log: { error() {} } });
+  const matcher = createMatchThreads({ config, profile, threads: 1, log: { error() {} } });
   onTestFinished(async () => {
     await matcher.close();
     await store.close();

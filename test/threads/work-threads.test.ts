@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
+import { loadProfile } from '../../src/exchange/index.ts';
 import { HeavyLane, sharedLane } from '../../src/jobs/running/heavy-lane.ts';
 import { createWorkThreads } from '../../src/threads/work-threads.ts';
 import { temporaryFolder } from '../usecases/district.ts';
@@ -24,6 +25,7 @@ test('a thread that dies during a heavy job leaves the lane to the others', asyn
   let started = 0;
   const threads = createWorkThreads({
     config: loadConfig({ DATA_DIR: temporaryFolder(), QUEUE_CONCURRENCY: '1' }),
+    profile: await loadProfile(),
     log: { error() {} },
     openLane: () => lane,
     startWorker: (data) =>
