@@ -13,6 +13,7 @@ import {
   openLivePool,
   recordsNow,
 } from './open-live-pool.ts';
+import { pause } from './pause.ts';
 
 export interface LiveMatcherOptions {
   /** How often it catches up with the store by itself, in ms; not at all where not said. */
@@ -48,7 +49,12 @@ export function createLiveMatcher(sources: LiveSources, options: LiveMatcherOpti
         const [result] = await live.texts([resultId]);
         return live.questions.explain(result!, carrierId, purpose);
       }),
-    prepare: () => matcher.ask(async () => sources.engine.prepare()),
+    prepare: async () => {
+      const ready = matcher.ask(async () => sources.engine.prepare());
+      // while the disk gives the index
+      const meanwhile = pause().then(() => sources.engine.prepare());
+      await Promise.all([ready, meanwhile]);
+    },
     close: () => matcher.close(),
   };
 }

@@ -34,13 +34,14 @@ export function isSmall(records: number): boolean {
 }
 
 export async function openLivePool(sources: LiveSources): Promise<LivePool> {
-  const model = await sources.models.current();
-  const records = await recordsNow(sources.store);
-  if (isSmall(records.results.length + records.carriers.length))
-    return buildSmall(sources, { model, embedding: await embeddingUsed(sources, records) }, records);
-  const kept = model === null ? null : await fromFile(sources, model);
+  const { store, models } = sources;
+  const model = await models.current();
+  const isFew = isSmall((await store.results.count()) + (await store.carriers.count()));
+  const kept = isFew || model === null ? null : await fromFile(sources, model);
   if (kept) return kept;
-  return buildLarge(sources, { model, embedding: await embeddingUsed(sources, records) }, records);
+  const records = await recordsNow(store);
+  const yardstick = { model, embedding: await embeddingUsed(sources, records) };
+  return isFew ? buildSmall(sources, yardstick, records) : buildLarge(sources, yardstick, records);
 }
 
 /** The embedder's model where all records have its vectors, else null. */
@@ -118,7 +119,8 @@ interface Notes {
 async function fromFile(sources: LiveSources, model: string): Promise<LivePool | null> {
   const { models, log } = sources;
   const started = performance.now();
-  const stored = await readStored(sources);
+  // the disk gives the file while the model, which is needed in any case, is made ready
+  const [stored, trained] = await Promise.all([readStored(sources), models.open(model)]);
   if (stored === null) return null;
   const reason = whyUnfit(sources, stored, model);
   if (reason !== null) {
@@ -126,7 +128,7 @@ async function fromFile(sources: LiveSources, model: string): Promise<LivePool |
     return null;
   }
   const { yardstick, holdings } = stored.notes as Notes;
-  const live = new LivePool(sources, stored.restore(await models.open(model)), yardstick, { holdings });
+  const live = new LivePool(sources, stored.restore(trained), yardstick, { holdings });
   await live.compare();
   await live.putPending();
   log.info({ records: live.size, changed: live.changes, ms: since(started) }, 'index read');

@@ -1,6 +1,7 @@
 /** A file of the disk that is written as a whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, read } from 'node:fs';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
 import type { PoolFile } from '../pool-files.ts';
@@ -16,9 +17,42 @@ export function diskPoolFile(path: string): PoolFile {
   };
 }
 
+/** The system takes no more in one go, in bytes. */
+const STRETCH = 2 ** 30;
+
+/**
+ * In one go, which has begun when this returns: whoever computes meanwhile does not hold it up. By `readFile` each half
+ * megabyte waits for a turn of the event loop.
+ */
 async function readWhole(path: string): Promise<Uint8Array | null> {
+  const file = openIfThere(path);
+  if (file === null) return null;
   try {
-    return await readFile(path);
+    const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
+    let end = 0;
+    while (end < bytes.length) {
+      const size = await readStretch(file, bytes, end);
+      // somebody has cut it short meanwhile: its digest will say so
+      if (size === 0) break;
+      end += size;
+    }
+    return bytes.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** From `start` on, to the same place; how many bytes those were. */
+function readStretch(file: number, into: Buffer, start: number): Promise<number> {
+  const size = Math.min(STRETCH, into.length - start);
+  return new Promise((resolve, reject) => {
+    read(file, into, start, size, start, (error, bytes) => (error ? reject(error) : resolve(bytes)));
+  });
+}
+
+function openIfThere(path: string): number | null {
+  try {
+    return openSync(path, 'r');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
