@@ -8,7 +8,7 @@ import type { Engine } from './engine/engine.ts';
 import { loadProfile } from './exchange/index.ts';
 import { diskBytes } from './store/files/kept-bytes.ts';
 
-/** The profile that comes with the program, where no folder is named. Throws `profile.invalid`. */
+/** Of the profile that its process has read already, else of the folder's, else of the one that comes with the program. Throws `profile.invalid`. */
 export async function composeEngine(
   { profileDir }: Pick<Config, 'profileDir'>,
   log: Logger,
