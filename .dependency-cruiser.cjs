@@ -95,7 +95,8 @@ const ROOMS = [
       'swagger-ui-express',
       'zod',
     ],
-    node: ['crypto', 'http', 'path', 'stream', 'timers', 'url'],
+    // net: a request that nobody has sent has a socket too (routing/read-body.ts)
+    node: ['crypto', 'http', 'net', 'path', 'stream', 'timers', 'url'],
     files: ['src/config.ts', 'package.json'],
     why: 'the edge towards the network, over use cases alone',
   },

@@ -15,6 +15,7 @@ const ALONE = [
   'test/embedders/**/*.test.ts',
   'test/jobs/**/*.test.ts',
   'test/store/**/*.test.ts',
+  'test/http/first-body.test.ts',
   'test/http/stopping.test.ts',
   'test/usecases/embedding.test.ts',
 ];

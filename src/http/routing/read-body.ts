@@ -1,4 +1,6 @@
 /** Reads a body off the wire: only once the caller may write, and never more than the limits allow. */
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import express, { type Request, type Response } from 'express';
 import { RequestError } from '../problems/request-error.ts';
 import type { BodySpec } from './body.ts';
@@ -7,6 +9,19 @@ import { passedThrough } from './passed-through.ts';
 import { readUpload } from './read-upload.ts';
 
 const parseJson = express.json({ limit: `${MAX_JSON_MB}mb`, type: () => true });
+
+// with the first body the parser loads all encodings there are: no request holds the event loop for so long
+await parseNothing();
+
+function parseNothing(): Promise<void> {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request.headers, { 'content-type': 'application/json', 'content-length': '2' });
+  request.push('{}');
+  request.push(null);
+  return new Promise((resolve, reject) => {
+    parseJson(request, new ServerResponse(request), (error) => (error ? reject(error) : resolve()));
+  });
+}
 
 /** What a route without a body gets is undefined. Throws `request.unsupported_type`, `request.too_large` and the like. */
 export async function readBody(
