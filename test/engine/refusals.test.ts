@@ -258,6 +258,27 @@ describe('a result that is about it', () => {
     expect(match.limits.map(({ code }) => code)).toContain('refusal');
   });
 
+  it('is turned away by what a word of it begins with: 液流 of 液流电池, unless that is a word of many fields', () => {
+    const codes = (title: string, description: string) => {
+      const abstract = '电解液循环，电解液再平衡，电解液比对，电解液回收。';
+      const result = { ...FLOW, title, abstract, needs: '需要场地。' };
+      const pool = poolOf({ results: [result], carriers: [{ ...CELLS, description }] });
+      return pool.explain('flow', 'cells', 'transfer').limits.map(({ code }) => code);
+    };
+    expect(codes('液流电池电解液', '软包电芯试制，不碰液流。')).toContain('refusal');
+    expect(codes('医疗机构电解液', '软包电芯试制，不做医疗件。')).not.toContain('refusal');
+  });
+
+  it('is turned away by another thing of the kind: 液流电池电堆 of 液流电池单堆', () => {
+    const codes = (title: string, description: string, abstract = FLOW.abstract) =>
+      poolOf({ results: [{ ...FLOW, title, abstract }], carriers: [{ ...CELLS, description }] })
+        .explain('flow', 'cells', 'transfer')
+        .limits.map(({ code }) => code);
+    expect(codes(FLOW.title, '电芯试制，不做液流电池电堆。')).toContain('refusal');
+    expect(codes(FLOW.title, '电芯试制，不做液流电池水池。')).not.toContain('refusal');
+    expect(codes('铁铬液流电池隔膜', '电芯试制，不做液流电池电堆。', '完成隔膜。')).not.toContain('refusal');
+  });
+
   it('may name it where it declines it: 电解液 as an aside refuses nothing', () => {
     const aside = {
       ...FLOW,

@@ -1,8 +1,8 @@
 /** What carriers turn away, by row, as numbers of terms; read when a row is first looked at, kept until it changes. */
 import type { Refusal } from '../../domain/analysis.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { ABOUT_SHARE } from '../settings.ts';
 import type { ImpactVector } from './impact-vector.ts';
+import { Topic } from './topic.ts';
 
 type Numbered = readonly (readonly number[])[];
 const NOTHING: Numbered = [];
@@ -11,9 +11,8 @@ export class RefusedTopics {
   private readonly lexicon: Lexicon;
   private readonly refusalsOf: (row: number) => readonly Refusal[] | undefined;
   private readonly rows: (Numbered | undefined)[] = [];
-  /** The text last asked about, and the greatest impact in it: many rows are asked about the same. */
-  private last: ImpactVector | null = null;
-  private most = 0;
+  /** Of the text last asked about: many rows are asked about the same. */
+  private last: Topic | null = null;
 
   constructor(lexicon: Lexicon, refusalsOf: (row: number) => readonly Refusal[] | undefined) {
     this.lexicon = lexicon;
@@ -27,7 +26,8 @@ export class RefusedTopics {
 
   /**
    * The number of the first refusal in a row that turns a result away: the result asks for its first term or is about
-   * it, which tells apart (食品|菌种), names the others anywhere, and none is of what it is without. Null where none does.
+   * it, which tells apart (食品|菌种), names the others anywhere or another thing of the kind behind the first, and none
+   * is of what it is without. Null where none does.
    */
   first(
     row: number,
@@ -38,28 +38,20 @@ export class RefusedTopics {
     this.rows[row] ??= this.read(row);
     const refusals = this.rows[row]!;
     if (refusals.length === 0) return null;
-    const least = ABOUT_SHARE * this.mostIn(text);
+    if (this.last?.text !== text) this.last = new Topic(this.lexicon, text);
+    const topic = this.last;
+    const isNamed = (term: number, at: number, [first]: readonly number[]): boolean =>
+      topic.holds(term, at === 0) || asked.terms.includes(term) || (at > 0 && topic.holdsKind(first!, term));
     const number = refusals.findIndex(
       (terms, i) =>
-        terms.every((term, at) => holds(text, term, at === 0 ? least : 1) || holds(asked, term, 1)) &&
+        terms.every((term, at) => isNamed(term, at, terms)) &&
         !this.refusalsOf(row)![i]!.terms.some((term) => disclaimed.includes(term)),
     );
     return number < 0 ? null : number;
-  }
-
-  private mostIn(text: ImpactVector): number {
-    if (this.last !== text) this.most = text.impacts.reduce((most, impact) => Math.max(most, impact), 0);
-    this.last = text;
-    return this.most;
   }
 
   private read(row: number): Numbered {
     const refusals = this.refusalsOf(row);
     return refusals ? refusals.map(({ terms }) => terms.map((term) => this.lexicon.number(term))) : NOTHING;
   }
-}
-
-function holds({ terms, impacts }: ImpactVector, term: number, least: number): boolean {
-  const at = terms.indexOf(term);
-  return at >= 0 && impacts[at]! >= least;
 }
