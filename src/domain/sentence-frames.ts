@@ -44,6 +44,10 @@ export const FramesSchema = z.object({
   merely: BilingualPatterns,
   /** What is compared with: it tells of others, not of this result. */
   others: BilingualPatterns,
+  /** A carrier tells who comes to bring it (团队自带车辆): that is no offer. */
+  brought: BilingualPatterns,
+  /** Only some of it is offered: 部分项目. */
+  partly: BilingualPatterns,
   /** Who or what does without a thing that nobody declines: 该方法无需昂贵的检测设备. */
   ofTheThing: z.object({ subject: BilingualPatterns, object: BilingualPatterns }),
 });

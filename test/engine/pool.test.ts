@@ -101,8 +101,24 @@ describe('a pool', () => {
       carriers: [{ id: 'c', name: '工业机器人孵化器', description: '提供创业导师。' }],
     });
     const { noFit } = pool.carriersFor('r', 'transfer', 1);
-    expect(noFit).toMatchObject({ reason: 'capability_missing', nearest: { carrierId: 'c' } });
+    expect(noFit?.reason).toBe('capability_missing');
     expect(noFit?.why.zh).toContain('知识产权');
+  });
+
+  it('names no carrier as the nearest that is far away', () => {
+    const result = { id: 'r', title: '厌氧氨氧化颗粒污泥反应器', trl: 5, needs: '寻求专利许可。' };
+    const nearestOf = (description: string) =>
+      poolOf({ results: [result], carriers: [{ id: 'c', name: '某载体', description }] }).carriersFor(
+        'r',
+        'pilot',
+        1,
+      ).noFit;
+    const far = nearestOf('工业机器人孵化，提供创业导师。');
+    expect(far).toMatchObject({
+      reason: 'pilot_not_asked',
+      why: { zh: '成果未提出中试需求，也没有相近的载体' },
+    });
+    expect(far?.nearest).toBeUndefined();
   });
 });
 

@@ -34,7 +34,7 @@ describe('the sentence of a pair', () => {
       { ...ANTIBODY, needs: '急需抗体中试放大。' },
       { ...BIO, description: '面向抗体药物。', portfolio: undefined },
     );
-    expect(zh).toContain('成果所需“抗体中试放大”，载体有中试熟化（“500L生物反应器中试线两条”）');
+    expect(zh).toContain('成果所需“抗体中试放大”，载体提供“500L生物反应器中试线两条”，同为中试熟化类');
     expect(zh).toContain('双方都涉及“抗体”');
     expect(zh).toContain('同属生物医药');
     expect(zh).toContain('成熟度TRL 5在其接收范围4–7内');
@@ -69,6 +69,62 @@ describe('the sentence of a pair', () => {
     );
     expect(zh).toContain('未见所需的高分子挤出与注塑成型');
     expect(zh).not.toMatch(/承接|对应/u);
+  });
+
+  it('quotes what is asked alone: not that it was not done yet, nor half a bracket', () => {
+    const needs = '可靠性试验尚未做；（高低温-40～85℃）学校高低温箱排不上，需要检测。';
+    const { zh } = summaryOf(
+      { title: '电机控制器', needs, sectors: ['ICV'] },
+      {
+        name: '检测平台',
+        sectors: ['ICV'],
+        description: '电机控制器检测。',
+        capabilities: '检验检测：电机可靠性试验（自有）',
+      },
+    );
+    expect(zh).toContain('“可靠性试验”');
+    expect(zh).not.toMatch(/尚未做|“[^”（]*）/u);
+  });
+
+  it('does not claim that an ask is met by what is offered in part, or brought by who comes', () => {
+    const told = (detail: string) =>
+      summaryOf(
+        { title: '电机控制器', needs: '需要电机耐久可靠性试验。', sectors: ['ICV'] },
+        {
+          name: '检测平台',
+          sectors: ['ICV'],
+          description: '面向汽车。',
+          capabilities: `检验检测：${detail}（自有）`,
+        },
+      ).zh;
+    expect(told('电机耐久可靠性试验')).toMatch(/承接|写明具备/u);
+    expect(told('电机耐久可靠性试验部分项目')).not.toMatch(/承接|写明具备|对应/u);
+    expect(told('团队自带电机耐久可靠性试验')).not.toMatch(/承接|写明具备|对应/u);
+  });
+
+  it('does not take measures and words of the trade for an answer: 百公斤级试验, 50公斤级', () => {
+    const { zh } = summaryOf(
+      { title: '高强铝合金', needs: '需要热处理百公斤级中试。', sectors: ['MAT'] },
+      {
+        name: '电池基地',
+        sectors: ['MAT'],
+        description: '面向新材料。',
+        capabilities: '中试熟化：50公斤级正极粉体中试（自有）',
+      },
+    );
+    expect(zh).not.toMatch(/承接|对应/u);
+  });
+
+  it('says that little is shared where all that is shared are words of any field, and cuts no word', () => {
+    const offer = { name: '某平台', sectors: ['ICV'], description: '功率与强度的公斤级放大。' };
+    const { zh, en } = summaryOf({ title: '射频功率合成', abstract: '功率提高，强度提高。' }, offer);
+    expect(zh).toMatch(/主题少有相通（只共有“(?:功率|强度)”/u);
+    expect(en.toLowerCase()).toContain('little of the subject is shared (only general words such as');
+    const cut = summaryOf(
+      { title: '光纤传感网络' },
+      { name: '某平台', description: '高纤传动带的试制。' },
+    ).zh;
+    expect(cut).not.toContain('“纤传”');
   });
 
   it('names what is missing, what is to be checked, and a stage that is off', () => {

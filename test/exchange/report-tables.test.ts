@@ -126,6 +126,21 @@ it('says what protecting the worst served costs', () => {
   );
 });
 
+it('tells plans that come to the same in one line', () => {
+  const { compared, measures } = report.assignment;
+  const assigned = { ...compared[0]!, ...measures, kind: 'assigned' as const, perResult: 7 };
+  const plans = [
+    { ...assigned, objective: 'total' as const },
+    { ...assigned, objective: 'worst_first' as const },
+    { ...assigned, objective: 'total' as const, perResult: 8 },
+  ];
+  const { rows } = plansTable(
+    readReport({ ...report, assignment: { ...report.assignment, compared: plans } }, profile),
+  );
+  expect(rows).toHaveLength(3);
+  expect(rows[1]![0]).toMatchObject({ zh: '统筹分配：总契合度最大；统筹分配：先保最低，再求总和' });
+});
+
 it('every component of a score has a Chinese name, the same on the screen and in the report', () => {
   for (const name of COMPONENTS) expect(componentName(name)).toMatch(/^\p{Script=Han}{4} \w+$/u);
   expect(componentName('of-a-later-engine')).toBe('of-a-later-engine');

@@ -1,4 +1,5 @@
 /** The plan of placements on a screen: how it compares, who goes where, what is missing. */
+import { alikePlans } from '../../domain/alike-plans.ts';
 import type { ComparedPlan } from '../../domain/assignment.ts';
 import { PARK_FORM_NAMES } from '../../domain/park.ts';
 import type { Purpose } from '../../domain/purpose.ts';
@@ -45,8 +46,8 @@ function printCompared(compared: readonly ComparedPlan[]): void {
         { head: '空余名额 unused slots', width: 9, align: 'right' },
         { head: '最低契合度 worst served', width: 8, align: 'right' },
       ],
-      compared.map((plan) => [
-        SAY[plan.objective ?? plan.kind] ?? plan.kind,
+      alikePlans(compared).map(([plan, ...alike]) => [
+        [plan, ...alike].map(({ objective, kind }) => SAY[objective ?? kind] ?? kind).join('；'),
         String(plan.perResult),
         String(plan.placements),
         plan.withinSlots.toFixed(2),

@@ -39,6 +39,10 @@ export interface SentenceFrames {
   readonly merely: RegExp;
   /** Before it: the text speaks of others. */
   readonly others: RegExp;
+  /** In what a carrier says: who comes brings it. */
+  readonly brought: RegExp;
+  /** In what it offers: only some of it. */
+  readonly partly: RegExp;
   /** Before or in what is denied: the thing itself does without it; nobody declines it. */
   readonly subject: RegExp;
   readonly object: RegExp;
@@ -60,6 +64,8 @@ export function compileFrames({ frames }: Profile): SentenceFrames {
     afterwards: anyOf(frames.afterwards),
     merely: anyOf(frames.merely),
     others: anyOf(frames.others),
+    brought: anyOf(frames.brought),
+    partly: anyOf(frames.partly),
     subject: anyOf(frames.ofTheThing.subject),
     object: anyOf(frames.ofTheThing.object),
   };

@@ -26,7 +26,7 @@ export interface Ask {
   readonly clause: Span | null;
   /** Whether the offer says more than the capability's name or the carrier's. */
   readonly telling: boolean;
-  /** Whether both wordings speak of the same thing; else they only come under the same name. */
+  /** Whether both wordings speak of the same thing, and all of it is offered; else they only come under the same name. */
   readonly agrees: boolean;
 }
 
@@ -69,7 +69,8 @@ function findAsk({ carrier, reading, phrases, common }: AskContext, { code, name
     detail: offers && claimBeside(offers, offer),
     clause: had === null ? null : offered ? clauseOf(offered) : offeringClause(carrier, code),
     telling: offers?.telling ?? false,
-    agrees: asked !== null && offered !== null && agree(asked, offered.phrase),
+    agrees:
+      asked !== null && offered !== null && agree(asked, offered.phrase) && phrases.isWhole(offered.phrase),
   };
 }
 

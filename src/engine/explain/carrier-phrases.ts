@@ -28,6 +28,13 @@ export class CarrierPhrases {
     return this.known.find(carrier, code) ?? this.cut(carrier, code);
   }
 
+  /** Whether a phrase tells of something that the carrier itself has, and of all of it: not 部分项目, not 团队自带车辆. */
+  isWhole({ quote }: Pick<Span, 'quote'>): boolean {
+    const { brought, partly } = this.knowledge.frames;
+    const text = quote.toLowerCase();
+    return !brought.test(text) && !partly.test(text);
+  }
+
   private cut(carrier: CarrierFacts, code: string): Offers {
     const cuts: OfferCut[] = [];
     const telling: OfferCut[] = [];

@@ -1,7 +1,7 @@
 /** What there is to tell about a pair, before it is put into words. */
 import type { Purpose } from '../../domain/purpose.ts';
 import { carrierText } from '../../domain/record-text.ts';
-import { TRADE_WORDS } from '../../text/stop-words.ts';
+import type { Place } from '../index/place-store.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Comparison } from '../rank/compare.ts';
 import type { PairScore } from '../score/affinity.ts';
@@ -17,8 +17,9 @@ import { type PastProject, pastProject } from './past-project.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import type { AskWords, ResultReading } from './result-reading.ts';
 import { mainSector, type SectorFindings, sectorFindings } from './sector-findings.ts';
-import { type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
+import { type MakeWhole, type SharedWord, sharedCharacters, sharedWords } from './text-evidence.ts';
 import type { Lead } from './verdict.ts';
+import { wholeWords } from './whole-words.ts';
 import { agree } from './wording.ts';
 
 /** A pair with its score, to be explained. */
@@ -103,7 +104,7 @@ export function createGatherer(
     last = pair.comparison;
     let texts = found.get(pair.carrier);
     if (!texts) {
-      texts = readTexts(knowledge, cutter, pair, main);
+      texts = readTexts(knowledge, cutter, phrases, pair, main);
       found.set(pair.carrier, texts);
     }
     return texts;
@@ -146,21 +147,29 @@ const NO_CHARACTERS: readonly string[] = [];
 function readTexts(
   knowledge: Knowledge,
   cutter: PhraseCutter,
+  phrases: CarrierPhrases,
   { result, carrier, score, comparison, row }: ScoredPair,
   main: NamedSector | null,
 ): TextFindings {
   const { reading, lexicon } = comparison;
   const carrierPlace = comparison.places(row, carrier.record);
   const shared = comparison.shared(row);
-  const needs = sharedWords(shared.needs, lexicon, reading.askedPlace, carrierPlace);
+  const textOf = (place: Place) => carrierText(carrier.record, place.field)!;
+  const whole: MakeWhole = (here, there) =>
+    wholeWords(
+      knowledge.segmenter,
+      { place: here, text: reading.textOf(here) },
+      { place: there, text: textOf(there) },
+    );
+  const needs = sharedWords(shared.needs, lexicon, reading.askedPlace, carrierPlace, whole);
   const needsCharacters = needs.length > 0 ? NO_CHARACTERS : sharedCharacters(shared.needs, lexicon);
-  const subject = sharedWords(shared.subject, lexicon, reading.place, carrierPlace);
+  const subject = sharedWords(shared.subject, lexicon, reading.place, carrierPlace, whole);
   const subjectCharacters = subject.length > 0 ? NO_CHARACTERS : sharedCharacters(shared.subject, lexicon);
   return {
     subject,
     needs,
     characters: { subject: subjectCharacters, needs: needsCharacters },
-    need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter),
+    need: needPhrases(needs.find(saysWhat) ?? null, reading, carrier, cutter, phrases),
     project: pastProject(comparison, row, carrier, cutter),
     kindred: nearInMeaning(score) ? findKindred(comparison, row, carrierPlace) : NO_KINDRED,
     told: nothingTold(),
@@ -191,8 +200,8 @@ function nearInMeaning({ components }: PairScore): boolean {
 }
 
 /** A word of the trade (样品, 合作) says what is done, not to what. */
-function saysWhat({ term }: SharedWord): boolean {
-  return !TRADE_WORDS.has(term);
+function saysWhat({ thin }: SharedWord): boolean {
+  return !thin;
 }
 
 function needPhrases(
@@ -200,6 +209,7 @@ function needPhrases(
   reading: ResultReading,
   carrier: CarrierFacts,
   cutter: PhraseCutter,
+  phrases: CarrierPhrases,
 ): Need | null {
   if (!word) return reading.firstNeed && { word, asked: reading.firstNeed, offered: null, agrees: false };
   const { field, start, end, quote } = word.carrier;
@@ -214,7 +224,7 @@ function needPhrases(
           end,
           wordsOf(carrier, field),
         );
-  return { word, asked: asked.phrase, offered, agrees: agree(asked, offered) };
+  return { word, asked: asked.phrase, offered, agrees: agree(asked, offered) && phrases.isWhole(offered) };
 }
 
 function stageFindings({ analysis: { trl } }: ResultFacts, { record }: CarrierFacts): StageFindings | null {

@@ -3,7 +3,7 @@ import type { Bilingual, Match, NoFit } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ResultFacts } from '../score/facts.ts';
-import { BEST_RECOMMENDED_FROM, RECOMMENDED_FROM } from '../settings.ts';
+import { BEST_RECOMMENDED_FROM, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
 import { NO_PILOT } from './limits.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 import { isGrounded } from './verdict.ts';
@@ -20,7 +20,7 @@ export function whyNoFit(
     resultId: result.record.id,
     purpose,
     ...reasonOf(profile, result, purpose, nearest),
-    ...(nearest && nearest.affinity > 0
+    ...(nearest && isNear(nearest)
       ? { nearest: { carrierId: nearest.carrierId, affinity: nearest.affinity } }
       : {}),
   };
@@ -58,10 +58,15 @@ function reasonOf(
   if (purpose === 'pilot' && !result.pilotNeed.likely)
     return {
       reason: 'pilot_not_asked',
-      why: {
-        zh: '成果未提出中试需求，只列出可参考的载体',
-        en: 'no pilot is asked for: the carriers are for information only',
-      },
+      why: isNear(nearest)
+        ? {
+            zh: '成果未提出中试需求，只列出可参考的载体',
+            en: 'no pilot is asked for: the carriers are for information only',
+          }
+        : {
+            zh: '成果未提出中试需求，也没有相近的载体',
+            en: 'no pilot is asked for, and no carrier is near',
+          },
     };
   const missing = askedInWords(result).filter((code) =>
     nearest.shortfalls.some((why) => why.zh.includes(capabilityName(profile, code).zh)),
@@ -70,7 +75,12 @@ function reasonOf(
     const names = joined(missing.map((code) => capabilityName(profile, code)));
     return {
       reason: 'capability_missing',
-      why: { zh: `相近载体缺少所需能力：${names.zh}`, en: `near carriers lack what is asked: ${names.en}` },
+      why: isNear(nearest)
+        ? { zh: `相近载体缺少所需能力：${names.zh}`, en: `near carriers lack what is asked: ${names.en}` }
+        : {
+            zh: `没有相近的载体，也未见所需能力：${names.zh}`,
+            en: `no carrier is near, and what is asked is not found: ${names.en}`,
+          },
     };
   }
   if (result.scarce) {
@@ -92,6 +102,11 @@ function reasonOf(
     reason: 'weak',
     why: { zh: '没有载体与该成果足够接近', en: 'no carrier is close enough to this result' },
   };
+}
+
+/** Of carriers that do not fit none is named as the nearest. */
+function isNear({ affinity }: Match): boolean {
+  return affinity >= POSSIBLE_FROM;
 }
 
 /** What keeps the nearest carrier from it, unless it would be none without. */

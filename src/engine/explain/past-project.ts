@@ -59,7 +59,7 @@ function shortened(
 function wordsOfProject(shared: SharedTerms, lexicon: Lexicon, result: FindPlace): Evidence[] {
   const words: Evidence[] = [];
   while (words.length < SHOWN) {
-    const number = shared.take(TERM_KIND.word | TERM_KIND.figure);
+    const number = shared.take(TERM_KIND.word | TERM_KIND.thin | TERM_KIND.figure);
     if (number < 0) break;
     const place = result(number);
     if (place && !words.some(({ quote }) => quote.includes(place.quote)))

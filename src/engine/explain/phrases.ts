@@ -144,8 +144,25 @@ function endOfPhrase(text: string, from: number): number {
   return end;
 }
 
-/** Without blanks at its ends, and without a bracket that has lost its other half: `湿法制粒（自有`, `CNAS）`. */
+/** Where a bracket closes that was not opened; -1 where none does. */
+function lostHalf(text: string, start: number, end: number): number {
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const code = plainCode(text, at);
+    if (code === OPENING) open++;
+    else if (code === CLOSING && --open < 0) return at;
+  }
+  return -1;
+}
+
+/**
+ * Without blanks at its ends, and without a bracket that has lost its other half: `湿法制粒（自有`, `CNAS）`; of what
+ * stands before such a half and behind it (`-40～85℃）学校机时排不上`) the longer part.
+ */
 function trimmed(text: string, start: number, end: number): Stretch {
+  const lost = lostHalf(text, start, end);
+  if (lost > start && lost < end - 1)
+    return lost - start > end - lost - 1 ? trimmed(text, start, lost) : trimmed(text, lost + 1, end);
   let [first, opened, closed] = [-1, -1, -1];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

@@ -11,6 +11,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { ResultQuery } from '../rank/result-query.ts';
 import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
+import { askedIn } from './framed.ts';
 import { capabilityName } from './names.ts';
 import type { Phrase, PhraseCutter } from './phrases.ts';
 import { type FindPlace, resultPlaces } from './result-places.ts';
@@ -91,12 +92,18 @@ export class ResultReading {
     return ordered;
   }
 
+  /** The text that a place stands in. */
+  textOf({ field }: Place): string {
+    return this.texts.find(({ path }) => path === field)!.text;
+  }
+
   /** The phrase around a place of this result. */
   wordingAt(place: Place): AskWording {
     let wording = this.wordings.get(place);
     if (!wording) {
       const text = this.texts.find(({ path }) => path === place.field)!;
-      const phrase = this.cutter.around(text, place.start, place.end, this.wordsOf(place.field));
+      const whole = this.cutter.around(text, place.start, place.end, this.wordsOf(place.field));
+      const phrase = askedIn(this.knowledge, whole, (part) => part.quote.includes(place.quote));
       wording = askWording(phrase, phrase);
       this.wordings.set(place, wording);
     }
@@ -108,6 +115,7 @@ export class ResultReading {
     if (this.opening === undefined) {
       const text = this.facts.record.needs ?? '';
       this.opening = this.phrasesOf({ field: 'needs', start: 0, end: text.length, quote: text })[0] ?? null;
+      this.opening &&= askedIn(this.knowledge, this.opening, () => true);
     }
     return this.opening;
   }
@@ -129,7 +137,10 @@ export class ResultReading {
   private askedWordings(code: string): AskWording[] {
     return this.facts.analysis.capabilities
       .filter((mention) => mention.code === code && mention.modality === 'asked')
-      .map((mention) => askWording(this.askPhrase(mention), mention.span));
+      .map((mention) => {
+        const isOfIt = ({ quote }: Phrase) => this.capabilitiesIn(quote).has(mention.code);
+        return askWording(askedIn(this.knowledge, this.askPhrase(mention), isOfIt), mention.span);
+      });
   }
 
   /** The codes of the capabilities that a phrase names; one clause often asks for several. */

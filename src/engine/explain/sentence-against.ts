@@ -3,7 +3,7 @@ import type { Bilingual, LimitCheck } from '../../domain/match.ts';
 import { RECOMMENDED_FROM } from '../settings.ts';
 import type { Ask } from './asks.ts';
 import { areForeign, type Findings } from './findings.ts';
-import { componentValue, type Part, sayOtherSectors, saySubject } from './sentence-parts.ts';
+import { componentValue, type Part, sayOtherSectors, saySubject, sayThinSubject } from './sentence-parts.ts';
 import { sayStage } from './shortfall-words.ts';
 import { blocks, isExclusion, isGrounded, isOutstanding } from './verdict.ts';
 
@@ -63,7 +63,7 @@ export function sayBestOnly({ score, lead }: Findings): Part {
 
 export function sayUngrounded(findings: Findings): Part {
   if (isGrounded(findings.score, findings.lead)) return null;
-  const shared = saySubject(findings);
+  const shared = saySubject(findings) ?? sayThinSubject(findings);
   if (shared) return { zh: `${shared.zh}，不足以推荐`, en: `${shared.en}, too little for a recommendation` };
   return areForeign(findings)
     ? { zh: '双方语言不同，文字难以逐词比对', en: 'their texts are in different languages' }

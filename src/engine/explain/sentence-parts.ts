@@ -5,7 +5,7 @@
 import type { Bilingual } from '../../domain/match.ts';
 import { type Ask, isPilot } from './asks.ts';
 import type { Findings, StageFindings } from './findings.ts';
-import { isSameWord, type SharedWord } from './text-evidence.ts';
+import { areThin, isSameWord, type SharedWord, tellingWords } from './text-evidence.ts';
 import { verdictOf } from './verdict.ts';
 
 export type Part = Bilingual | null;
@@ -86,10 +86,13 @@ export function sayLikelyAnswer(findings: Findings, said: Part): Part {
   const best = bestOf(asks, mayAnswer);
   if (best) {
     const ask = best.asked!.phrase.shown;
-    const offer = best.telling ? `“${best.offered!.phrase.shown}”` : '';
+    const { zh, en } = best.name;
+    if (!best.telling)
+      return { zh: `成果所需“${ask}”，载体列有${zh}`, en: `it asks for “${ask}”, the carrier names ${en}` };
+    const offer = best.offered!.phrase.shown;
     return {
-      zh: `成果所需“${ask}”，载体有${best.name.zh}${offer && `（${offer}）`}`,
-      en: `for “${ask}” the carrier has ${best.name.en}${offer && ` (${offer})`}`,
+      zh: `成果所需“${ask}”，载体提供“${offer}”，同为${zh}类`,
+      en: `it asks for “${ask}”, the carrier offers “${offer}”, both a kind of ${en}`,
     };
   }
   if (!need?.offered || componentValue(findings, 'needs') < LEAST_NEED) return null;
@@ -102,13 +105,24 @@ export function sayLikelyAnswer(findings: Findings, said: Part): Part {
 
 /** Whether the texts are about the same thing, by their own measure. */
 export function isSameSubject(findings: Findings): boolean {
-  return componentValue(findings, 'subject') >= SAME_SUBJECT && findings.subject.length > 0;
+  return componentValue(findings, 'subject') >= SAME_SUBJECT && findings.subject.some(({ thin }) => !thin);
+}
+
+/** Where all that is shared are words of any field. */
+export function sayThinSubject({ subject }: Findings): Part {
+  if (!areThin(subject)) return null;
+  const { zh, en } = quoteAll(subject.slice(0, 2));
+  return {
+    zh: `主题少有相通（只共有${zh}等一般用词）`,
+    en: `little of the subject is shared (only general words such as ${en})`,
+  };
 }
 
 /** The shared words; those that `said` holds are known by then. */
 export function saySubject(findings: Findings, said: Part = null): Part {
+  if (areThin(findings.subject)) return null;
   const words: SharedWord[] = [];
-  for (const word of findings.subject)
+  for (const word of tellingWords(findings.subject))
     if (words.length < WORDS_SHOWN && !said?.zh.includes(word.result.quote)) words.push(word);
   if (words.length === 0) return null;
   if (!isSameSubject(findings)) {

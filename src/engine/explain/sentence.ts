@@ -18,6 +18,7 @@ import {
   sayProject,
   sayStageFits,
   saySubject,
+  sayThinSubject,
 } from './sentence-parts.ts';
 
 /** Characters of the Chinese sentence; what comes later in a shape is left out first. */
@@ -81,15 +82,20 @@ function wordsOf(findings: Findings): Words {
   const told: Bilingual[] = [];
   if (answer) told.push(answer);
   if (same && subject) told.push(subject);
-  const likely = answer ? null : sayLikelyAnswer(findings, same ? subject : null);
+  // that both sides name something of a kind is no answer yet: what little they share in words is told beside it
+  const near = answer || same || project ? null : subject;
+  if (near) told.push(near);
+  const likely = answer ? null : sayLikelyAnswer(findings, subject);
   if (likely) told.push(likely);
   if (project) told.push(project);
-  const near = told.length > 0 ? null : (subject ?? sayKindred(findings));
-  if (near) told.push(near);
+  const kindred = told.length > 0 ? null : sayKindred(findings);
+  if (kindred) told.push(kindred);
   return { told, isSolid: same || answer !== null || project !== null };
 }
 
 function sayNoWords(findings: Findings): Bilingual {
+  const thin = sayThinSubject(findings);
+  if (thin) return thin;
   return areForeign(findings)
     ? {
         zh: '双方语言不同，文字难以逐词比对',

@@ -1,6 +1,7 @@
 /** What a component lacks to its full value, in words. */
 import type { Bilingual, ScoreComponent } from '../../domain/match.ts';
 import type { Findings, StageFindings } from './findings.ts';
+import { areThin, tellingWords } from './text-evidence.ts';
 
 /** Below this value the shared words are few enough to be named. */
 const THIN = 0.4;
@@ -42,7 +43,14 @@ export function sayComponentShortfall({ name, value, why }: ScoreComponent, find
 function saySubject(value: number, why: Bilingual, { subject }: Findings): Bilingual {
   if (subject.length === 0) return why;
   if (value >= THIN) return { zh: '技术主题只有部分相同', en: 'the subjects are alike only in part' };
-  const words = subject.slice(0, 2).map(({ result }) => `“${result.quote}”`);
+  if (areThin(subject))
+    return {
+      zh: '技术主题少有相通，只共有一般用词',
+      en: 'little of the subject is shared, only general words',
+    };
+  const words = tellingWords(subject)
+    .slice(0, 2)
+    .map(({ result }) => `“${result.quote}”`);
   return {
     zh: `技术主题只在${words.join('')}上相通`,
     en: `the subjects meet only in ${words.join(' and ')}`,

@@ -1,5 +1,6 @@
 /** What can be shown to a person of the terms that two texts share. Looked up by number: each term is judged once. */
 import { isConcept } from '../../text/thesaurus.ts';
+import { isThin } from '../../text/thin-words.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
 /** As bits, so that several can be asked for at once. */
@@ -15,9 +16,16 @@ export const TERM_KIND = {
   other: 16,
   /** What words of both texts stand for, which may be different words. */
   concept: 32,
+  /** A whole word that says little of a subject. */
+  thin: 64,
 } as const;
 
-const UNITS = new Set('kg mg cm mm nm km m2 m3 ml hz khz mhz ghz kw mw kv kpa mpa ph'.split(' '));
+const UNITS = new Set(
+  'kg mg cm mm nm km m2 m3 ml hz khz mhz ghz kw mw kv kpa mpa ph db ms ma mah wh kwh ppm ppb rpm'.split(' '),
+);
+
+/** g/l, t/d, mm/h. */
+const RATE = /^[a-z]{1,3}\d?\/(?:[lhds]|m[ln23]?|min|kg|cm\d)$/u;
 
 const NUMERAL = /^[一二三四五六七八九十百千万亿两几数]+[个种项次年]?$/u;
 
@@ -55,5 +63,6 @@ function kindOf(term: string): number {
     return term.length === 2 ? TERM_KIND.character : TERM_KIND.pair;
   }
   if (term.length < 2) return TERM_KIND.other;
-  return UNITS.has(term) || NUMERAL.test(term) ? TERM_KIND.figure : TERM_KIND.word;
+  if (UNITS.has(term) || NUMERAL.test(term)) return TERM_KIND.figure;
+  return isThin(term) || RATE.test(term) ? TERM_KIND.thin : TERM_KIND.word;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/match.ts';
 import { foldText } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
 import { isConcept, nameOfConcept } from '../../text/thesaurus.ts';
+import { isThin } from '../../text/thin-words.ts';
 import type { Place } from '../index/place-store.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { SharedTerms } from '../rank/shared-terms.ts';
@@ -15,6 +16,8 @@ export interface SharedWord {
   readonly term: string;
   readonly result: Place;
   readonly carrier: Place;
+  /** It says little of the subject: a sentence tells it only where no other word is shared. */
+  readonly thin?: true;
 }
 
 /**
@@ -34,32 +37,55 @@ function plainForm(quote: string): string {
 /** How many terms are shown. */
 const SHOWN = 4;
 
+/** The words that both texts have around two shared characters; null where there are none. */
+export type MakeWhole = (here: Place, there: Place) => readonly [Place, Place] | null;
+
 /**
- * The strongest shared terms with their places: whole words, then concepts for which the two texts have different words;
- * pairs of characters only where there is neither. A term that stands on either side inside one already shown is left out.
+ * The strongest shared terms with their places: whole words, then concepts for which the two texts have different words,
+ * pairs of characters only where there is neither; words that say little come last. A term that stands on either side
+ * inside one already shown is left out.
  */
 export function sharedWords(
   shared: SharedTerms,
   lexicon: Lexicon,
   result: FindPlace,
   carrier: FindPlace,
+  whole: MakeWhole,
 ): SharedWord[] {
   const words: SharedWord[] = [];
   const add = (kind: number): void => {
     while (words.length < SHOWN) {
       const number = shared.take(kind);
       if (number < 0) break;
-      const here = result(number);
+      let here = result(number);
       if (!here || isShown('result', here, words)) continue;
-      const there = carrier(number);
+      let there = carrier(number);
       if (!there || isShown('carrier', there, words)) continue;
-      words.push({ term: plainTerm(lexicon.term(number)), result: here, carrier: there });
+      if (kind === TERM_KIND.pair) {
+        const wide = whole(here, there);
+        if (!wide || isShown('result', wide[0], words)) continue;
+        [here, there] = wide;
+      }
+      if (kind !== TERM_KIND.thin && isThin(here.quote) && isThin(there.quote)) continue;
+      const word = { term: plainTerm(lexicon.term(number)), result: here, carrier: there };
+      words.push(kind === TERM_KIND.thin ? { ...word, thin: true } : word);
     }
   };
   add(TERM_KIND.word);
   add(TERM_KIND.concept);
   if (words.length === 0) add(TERM_KIND.pair);
+  add(TERM_KIND.thin);
   return words;
+}
+
+/** Those that say something; all where none does. */
+export function tellingWords(words: readonly SharedWord[]): readonly SharedWord[] {
+  return areThin(words) ? words : words.filter(({ thin }) => !thin);
+}
+
+/** Whether there are words, and none of them says much. */
+export function areThin(words: readonly SharedWord[]): boolean {
+  return words.length > 0 && words.every(({ thin }) => thin);
 }
 
 function isShown(side: 'result' | 'carrier', { quote }: Place, words: readonly SharedWord[]): boolean {

@@ -1,6 +1,8 @@
 /** Two ways of saying a thing, compared by the characters and words that they share. */
 import type { Span } from '../../domain/analysis.ts';
+import { TRADE_WORDS } from '../../text/stop-words.ts';
 import { HAN_END, HAN_START, isHan } from '../model/han.ts';
+import { once } from '../once.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Units in common from which on two wordings speak of the same thing. */
@@ -30,18 +32,31 @@ export function unitsIn({ pairs, words }: AskWording): number {
 }
 
 /** How much an ask and the stretch `start..end` of a text say alike: pairs of Han characters and English words that both have. */
-export function likeness({ pairs, words }: AskWording, text: string, start: number, end: number): number {
+export function likeness(asked: AskWording, text: string, start: number, end: number): number {
+  return likenessIn(asked, text, start, end, NO_PAIRS, NO_WORDS);
+}
+
+/** Without these pairs and words. */
+function likenessIn(
+  { pairs, words }: AskWording,
+  text: string,
+  start: number,
+  end: number,
+  withoutPairs: ReadonlySet<number>,
+  withoutWords: ReadonlySet<string>,
+): number {
   let count = 0;
   let first = 0;
   for (let at = start; at < end; at++) {
     const second = hanAt(text, at);
-    if (first > 0 && second > 0 && pairs.includes(pairOf(first, second)) && isFirst(text, start, at - 1))
-      count++;
+    const pair = pairOf(first, second);
+    if (first > 0 && second > 0 && pairs.includes(pair) && isFirst(text, start, at - 1))
+      if (!withoutPairs.has(pair)) count++;
     first = second;
   }
   if (words.length === 0) return count;
   const others = wordsOf(text.slice(start, end));
-  for (const word of words) if (others.includes(word)) count++;
+  for (const word of words) if (others.includes(word) && !withoutWords.has(word)) count++;
   return count;
 }
 
@@ -50,11 +65,26 @@ function isFirst(text: string, start: number, at: number): boolean {
   return text.indexOf(text.slice(at, at + 2), start) === at;
 }
 
-/** One word in common can be chance (器械, 验证), unless the ask is no more than that word. */
+/**
+ * One word in common can be chance (器械), unless the ask is no more than that word; words of the trade and of measures
+ * alone (测试, 公斤级) say only how much is done, not to what.
+ */
 export function agree(asked: AskWording, { quote }: Phrase): boolean {
   const alike = likeness(asked, quote, 0, quote.length);
-  return alike >= LEAST_ALIKE || (alike > 0 && alike === unitsIn(asked));
+  if (alike < LEAST_ALIKE && (alike === 0 || alike < unitsIn(asked))) return false;
+  return likenessIn(asked, quote, 0, quote.length, thinPairs(), TRADE_WORDS) > 0;
 }
+
+/** Of several words each, and words of measures. */
+const THIN_WORDS =
+  '公斤级 千克级 百公斤级 克级 吨级 百吨级 千吨级 小时 分钟 公里 千米 毫米 厘米 微米 平方米 立方米 英寸 万元 公司 企业 小批试制 小批量试制 小批量生产 中试放大 工艺放大 批量生产 检验检测 第三方检测 第三方报告';
+
+const thinPairs = once(
+  (): ReadonlySet<number> =>
+    new Set([...TRADE_WORDS, ...THIN_WORDS.split(' ')].filter((word) => word.length > 1).flatMap(pairsOf)),
+);
+const NO_PAIRS: ReadonlySet<number> = new Set();
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The same number of different things is nothing in common. */
 const NUMERALS = new Set(Array.from('一二三四五六七八九十百千万亿两几数', (han) => han.charCodeAt(0)));

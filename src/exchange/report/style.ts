@@ -26,7 +26,7 @@ details{margin:6px 0 10px;border:1px solid var(--line);break-inside:avoid-page}
 summary{cursor:pointer;padding:7px 12px;background:var(--head)}
 details>div{padding:4px 14px 12px}
 q{quotes:"“" "”"}blockquote,ul{margin:4px 0;padding-left:20px}
-figure{margin:8px 0 14px}figcaption{font-weight:600;margin-bottom:4px}figure svg{width:100%;max-width:780px;height:auto}
+figure{margin:8px 0 14px}figcaption{font-weight:600;margin-bottom:4px}figure svg{width:100%;max-width:720px;height:auto}
 ol{margin:4px 0;padding-left:22px}
 .entry{break-inside:avoid-page;margin-top:20px}
 footer{margin-top:40px;padding-top:10px;border-top:1px solid var(--line);color:var(--soft);font-size:12px;overflow-wrap:anywhere}

@@ -10,11 +10,13 @@ export interface Bar {
 }
 
 const WIDTH = 500;
-const LINE = 9.5;
-const SIZE = 8;
-const LABEL_CHARS = 21;
+const LINE = 12;
+/** As high as the text around it where the drawing is as wide as a page: charts are printed and read small. */
+const SIZE = 10.5;
+const LABEL_CHARS = 17;
 const LABEL = LABEL_CHARS * SIZE + 6;
-const NOTE = 96;
+const NOTE = 108;
+const BAR = 11;
 const ROOM = WIDTH - LABEL - NOTE;
 
 /** `family` is the font that the surroundings know. */
@@ -49,7 +51,7 @@ export function barChart(bars: readonly Bar[], family: string): string {
   }
 
   function box(value: number, middle: number, colour: string): string {
-    return `<rect x="${LABEL}" y="${round(middle - 4.5)}" width="${length(value)}" height="9" fill="${colour}"/>`;
+    return `<rect x="${LABEL}" y="${round(middle - BAR / 2)}" width="${length(value)}" height="${BAR}" fill="${colour}"/>`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { alikePlans } from '../../../domain/alike-plans.ts';
 import type { Objective } from '../../../domain/assignment.ts';
 import type { Bilingual } from '../../../domain/match.ts';
 import type { Reader } from './reader.ts';
@@ -33,8 +34,8 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
       wide(count('可落位成果', 'results with a candidate', 9)),
       share('最低契合度', 'worst served', 11),
     ],
-    rows: plans.map((plan) => [
-      plan.kind === 'assigned' && plan.objective ? assignedFor(plan.objective) : PLAN_NAMES[plan.kind],
+    rows: alikePlans(plans).map(([plan, ...alike]) => [
+      joined([plan, ...alike].map(nameOf)),
       plan.objective && OBJECTIVE_NAMES[plan.objective],
       plan.perResult,
       plan.placements,
@@ -49,6 +50,20 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
     ]),
     empty: { zh: '', en: '' },
   };
+}
+
+interface NamedPlan {
+  readonly kind: keyof typeof PLAN_NAMES;
+  readonly objective: Objective | null;
+}
+
+function nameOf({ kind, objective }: NamedPlan): Bilingual {
+  return kind === 'assigned' && objective ? assignedFor(objective) : PLAN_NAMES[kind];
+}
+
+/** Plans that come to the same stand in one line. */
+function joined(names: readonly Bilingual[]): Bilingual {
+  return { zh: names.map(({ zh }) => zh).join('；'), en: names.map(({ en }) => en).join('; ') };
 }
 
 function assignedFor(objective: Objective): Bilingual {
