@@ -9,6 +9,7 @@ import {
   roundReportPdf,
   roundReportWorkbook,
 } from '../../src/exchange/index.ts';
+import { barChart } from '../../src/exchange/report/charts/bar-chart.ts';
 import { gapGridPieces } from '../../src/exchange/report/content/gap-grid-table.ts';
 import { plansTable } from '../../src/exchange/report/content/plans-table.ts';
 import { readReport } from '../../src/exchange/report/content/reader.ts';
@@ -144,4 +145,11 @@ it('tells plans that come to the same in one line', () => {
 it('every component of a score has a Chinese name, the same on the screen and in the report', () => {
   for (const name of COMPONENTS) expect(componentName(name)).toMatch(/^\p{Script=Han}{4} \w+$/u);
   expect(componentName('of-a-later-engine')).toBe('of-a-later-engine');
+});
+
+it('charts are as easy to read as the text around them: 9 points where they are as wide as a page', () => {
+  const svg = barChart([{ label: '转化承接：参与成果', value: 3, note: '3项' }], 'sans-serif');
+  const [, width, size] = /width="(\d+)".*?font-size="([\d.]+)"/u.exec(svg)!;
+  const [points, page] = [Number(size), 470];
+  expect((points * page) / Number(width)).toBeGreaterThan(9);
 });
