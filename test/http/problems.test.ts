@@ -108,7 +108,6 @@ test.each<[string, () => PromiseLike<request.Response>, number, string]>([
     'request.too_large',
   ],
   ['an address that is not there', () => api.get('/api/v1/nothing'), 404, 'route.not_found'],
-  ['the root', () => api.get('/'), 404, 'route.not_found'],
   [
     'a method that is not taken',
     () => request(api.app).delete('/api/v1/results/x'),
