@@ -267,6 +267,7 @@ describe('a result that is about it', () => {
     };
     expect(codes('液流电池电解液', '软包电芯试制，不碰液流。')).toContain('refusal');
     expect(codes('医疗机构电解液', '软包电芯试制，不做医疗件。')).not.toContain('refusal');
+    expect(codes('聚合物电解液', '软包电芯试制，不接受聚合。')).not.toContain('refusal');
   });
 
   it('is turned away by another thing of the kind: 液流电池电堆 of 液流电池单堆', () => {

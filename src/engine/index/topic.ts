@@ -7,6 +7,8 @@ import type { ImpactVector } from './impact-vector.ts';
 
 /** Characters from which on a word names a subject by itself. */
 const NAMING = 3;
+/** What makes another word of the one before it: 聚合物 is no 聚合. */
+const DERIVING = new Set('物体剂性化器机');
 /** Shorter words do where no more records than this share of general Chinese hold them: 液流, 烟气, not 医疗 (机构). */
 const RARE = 0.002;
 
@@ -43,7 +45,8 @@ export class Topic {
   }
 
   private isBeginning(term: string): boolean {
-    if (!this.about().some((word) => word.length > term.length && word.startsWith(term))) return false;
+    if (!this.about().some((word) => word.startsWith(term) && isWordOfItsOwn(word.slice(term.length))))
+      return false;
     return term.length >= NAMING || (term.length > 1 && generalChinese().share(term) <= RARE);
   }
 
@@ -61,4 +64,9 @@ export class Topic {
     }
     return this.words;
   }
+}
+
+/** Behind the beginning of a word: 电池 of 液流电池. */
+function isWordOfItsOwn(rest: string): boolean {
+  return rest.length > 1 && !DERIVING.has(rest[0]!);
 }
