@@ -278,6 +278,9 @@ describe('a result that is about it', () => {
     expect(codes(FLOW.title, '电芯试制，不做液流电池电堆。')).toContain('refusal');
     expect(codes(FLOW.title, '电芯试制，不做液流电池水池。')).not.toContain('refusal');
     expect(codes('铁铬液流电池隔膜', '电芯试制，不做液流电池电堆。', '完成隔膜。')).not.toContain('refusal');
+    const cathode = '钠离子电池正极材料，正极材料的合成。';
+    expect(codes('钠离子电池正极材料', '不做钠离子电池负极材料。', cathode)).not.toContain('refusal');
+    expect(codes('锂离子电池隔膜', '不做锂离子电池回收。', '隔膜吸收电解液。')).not.toContain('refusal');
   });
 
   it('may name it where it declines it: 电解液 as an aside refuses nothing', () => {

@@ -18,6 +18,8 @@ export class Topic {
   /** The impact from which on a term is one of those that the text is about. */
   private readonly least: number;
   private words: readonly string[] | undefined;
+  /** By term: carriers turn the same away over and over. */
+  private readonly beginnings = new Map<number, boolean>();
 
   constructor(lexicon: Lexicon, text: ImpactVector) {
     this.lexicon = lexicon;
@@ -29,22 +31,30 @@ export class Topic {
   holds(term: number, about: boolean): boolean {
     const at = this.text.terms.indexOf(term);
     if (at >= 0 && (!about || this.text.impacts[at]! >= this.least)) return true;
-    return about && this.isBeginning(this.lexicon.term(term));
+    if (!about) return false;
+    let begins = this.beginnings.get(term);
+    if (begins === undefined) {
+      begins = this.isBeginning(this.lexicon.term(term));
+      this.beginnings.set(term, begins);
+    }
+    return begins;
   }
 
   /**
-   * Whether the text is about another thing of the kind of `term`, where `first` names the subject by itself: 液流电池单堆
-   * where it is 液流电池电堆.
+   * Whether the text is about another thing of the kind of `term`, where `first` names the subject by itself and all that
+   * `term` adds to it is the kind: 液流电池单堆 where it is 液流电池电堆, not 无人机电机 where it is 无人机整机.
    */
   holdsKind(first: number, term: number): boolean {
     const [subject, thing] = [this.lexicon.term(first), this.lexicon.term(term)];
     if (subject.length < NAMING || thing.length < 2 || !isHan(thing.charCodeAt(0))) return false;
-    return this.about().some(
-      (word) => word.endsWith(thing.at(-1)!) && !word.includes(subject) && !subject.includes(word),
-    );
+    const kind = thing.at(-1)!;
+    if (subject.includes(kind) || !Array.from(thing.slice(0, -1)).every((han) => subject.includes(han)))
+      return false;
+    return this.about().some((word) => word.endsWith(kind));
   }
 
   private isBeginning(term: string): boolean {
+    if (!isHan(term.charCodeAt(0))) return false;
     if (!this.about().some((word) => word.startsWith(term) && isWordOfItsOwn(word.slice(term.length))))
       return false;
     return term.length >= NAMING || (term.length > 1 && generalChinese().share(term) <= RARE);
