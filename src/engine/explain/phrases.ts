@@ -76,7 +76,7 @@ export function createPhraseCutter(knowledge: Knowledge): PhraseCutter {
       const anchor = start - from;
       const word: Part = { start: anchor, end: end - from, before: false, behind: false };
       const plain = plainly(nearby);
-      const part = cut(plain, trimmed(plain, 0, plain.length), anchor, words, from)[0];
+      const part = cut(plain, trimmed(plain, 0, plain.length, anchor), anchor, words, from)[0];
       const holds = part && part.start <= word.start && part.end >= word.end;
       return phraseOf(path, from, nearby, holds ? part : word);
     },
@@ -144,37 +144,39 @@ function endOfPhrase(text: string, from: number): number {
   return end;
 }
 
-/** Where a bracket closes that was not opened; -1 where none does. */
-function lostHalf(text: string, start: number, end: number): number {
-  let open = 0;
-  for (let at = start; at < end; at++) {
-    const code = plainCode(text, at);
-    if (code === OPENING) open++;
-    else if (code === CLOSING && --open < 0) return at;
+/**
+ * Of what stands between brackets that close and were not opened (`-40～85℃）学校机时排不上`) the longest, or what holds
+ * the `anchor`.
+ */
+function unbroken(text: string, start: number, end: number, anchor: number | null): Stretch {
+  let best: Stretch = { start, end: start };
+  let [from, open] = [start, 0];
+  for (let at = start; at <= end; at++) {
+    const code = at === end ? CLOSING : text.charCodeAt(at);
+    if (code === OPENING && at < end) open++;
+    if (code !== CLOSING || (at < end && --open >= 0)) continue;
+    if (anchor !== null && from <= anchor && anchor < at) return { start: from, end: at };
+    if (at - from >= best.end - best.start) best = { start: from, end: at };
+    [from, open] = [at + 1, 0];
   }
-  return -1;
+  return best;
 }
 
-/**
- * Without blanks at its ends, and without a bracket that has lost its other half: `湿法制粒（自有`, `CNAS）`; of what
- * stands before such a half and behind it (`-40～85℃）学校机时排不上`) the longer part.
- */
-function trimmed(text: string, start: number, end: number): Stretch {
-  const lost = lostHalf(text, start, end);
-  if (lost > start && lost < end - 1)
-    return lost - start > end - lost - 1 ? trimmed(text, start, lost) : trimmed(text, lost + 1, end);
-  let [first, opened, closed] = [-1, -1, -1];
+/** Without blanks at its ends, and without a bracket that has lost its other half: `湿法制粒（自有`, `CNAS）`. */
+function trimmed(text: string, first: number, last: number, anchor: number | null = null): Stretch {
+  const { start, end } = unbroken(text, first, last, anchor);
+  let [head, opened, closed] = [-1, -1, -1];
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === CLOSING) closed = at;
     else if (code === OPENING) {
       opened = at;
-      if (first < 0) first = at;
+      if (head < 0) head = at;
     }
   }
   let to = end;
   if (opened > closed) to = opened;
-  else if (closed === end - 1 && closed >= start && first < 0) to = closed;
+  else if (closed === end - 1 && closed >= start && head < 0) to = closed;
   // a bracket at the very end adds to the phrase, it is no part of it: 模具（自有）
   else if (closed === end - 1 && opened > start) to = opened;
   let from = start;
