@@ -16,7 +16,7 @@ export function readTable(file: InputFile): Table {
   }
   const { sheets, hidden } = readWorkbook(content.archive);
   if (sheets.every((sheet) => sheet.rowCount === 0))
-    throw hidden.some((sheet) => sheet.rowCount > 0)
+    throw hidden.some((sheet) => (sheet.open()?.rowCount ?? 0) > 0)
       ? emptyFile('只有隐藏的工作表里有内容，请取消隐藏', 'only hidden sheets have rows; show them')
       : emptyFile('工作簿里没有任何行', 'the workbook has no rows');
   return { form: 'sheets', sheets, hidden };

@@ -24,6 +24,13 @@ export interface Sheet {
   rows(): Iterable<TableRow>;
 }
 
+/** A sheet that nobody sees: read only where somebody asks what it holds. */
+export interface HiddenSheet {
+  readonly name?: string | undefined;
+  /** Null where the file lacks it. Throws `file.unreadable` and the like. */
+  open(): Sheet | null;
+}
+
 /** One line of a JSONL file; `record` is null where the line is not a JSON object. */
 export interface JsonRow {
   readonly number: number;
@@ -31,7 +38,7 @@ export interface JsonRow {
 }
 
 export type Table =
-  | { readonly form: 'sheets'; readonly sheets: readonly Sheet[]; readonly hidden?: readonly Sheet[] }
+  | { readonly form: 'sheets'; readonly sheets: readonly Sheet[]; readonly hidden?: readonly HiddenSheet[] }
   | { readonly form: 'json'; readonly rowCount: number; rows(): Iterable<JsonRow> };
 
 export interface InputFile {

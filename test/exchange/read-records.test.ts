@@ -41,6 +41,18 @@ it('what is not read says so: a hidden sheet of records, a formula that nobody h
   ]);
 });
 
+it('a hidden sheet that cannot be read, or explains, and formulas filled in ahead are nobody’s trouble', async () => {
+  const ahead = { raw: '<c r="@"><f>ROW()</f></c>' };
+  const headings = ['序号', '成果名称', '成果简介'];
+  const bytes = buildWorkbook([
+    { name: '清单', rows: [headings, ['1', '高熵合金涂层', '耐磨'], [ahead], [ahead]] },
+    { name: '底稿', hidden: true, rows: [[{ raw: '<c r="AZZ1"><v>1</v></c>' }]] },
+    { name: '填写说明', hidden: true, rows: [headings, ['', '必填', '选填']] },
+  ]);
+  const read = await readAllRecords('results', { filename: 'a.xlsx', bytes });
+  expect([titles(read), read.findings]).toEqual([['高熵合金涂层'], []]);
+});
+
 describe('a list as a university keeps it', () => {
   const rows = [
     ['2024年重庆高校科技成果汇编'],

@@ -5,6 +5,7 @@ import { findColumn } from '../headings/columns.ts';
 import { MANDATORY_FIELD, type SheetLayout } from '../headings/find-header.ts';
 import { recogniseExactly } from '../headings/recognise.ts';
 import type { MergedRange, Sheet, TableRow } from '../table.ts';
+import { FORMULA_WITHOUT_VALUE } from '../xlsx/cell-text.ts';
 
 export interface DataRow extends TableRow {
   /** `note`: footnotes, totals, the template's example, a repeated heading: counted, not read. */
@@ -16,10 +17,17 @@ export function* dataRows(kind: RecordKind, sheet: Sheet, layout: SheetLayout): 
   const mandatory = findColumn(layout.columns, MANDATORY_FIELD[kind])?.index ?? 0;
   for (const row of sheet.rows()) {
     const cells = carry(row);
-    if (row.number <= layout.lastHeadingRow || row.cells.every((cell) => cell === '')) continue;
+    if (row.number <= layout.lastHeadingRow || isBlankRow(row, mandatory)) continue;
     const note = isNote(row, mandatory) || isExample(row, mandatory) || repeatsHeadings(kind, row, layout);
     yield { number: row.number, cells, role: note ? 'note' : 'data' };
   }
+}
+
+/** Nothing stands in it, or formulas alone that were filled in ahead, beside no name. */
+function isBlankRow({ cells }: TableRow, mandatory: number): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  if ((cells[mandatory] ?? '') !== '') return false;
+  return filled.every((cell) => cell === FORMULA_WITHOUT_VALUE);
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Column, reportedField } from '../headings/columns.ts';
 import { findHeader } from '../headings/find-header.ts';
 import { recogniseExactly } from '../headings/recognise.ts';
 import { sheetMark } from '../readings/secrecy.ts';
-import type { JsonRow, Sheet, Table } from '../table.ts';
+import type { HiddenSheet, JsonRow, Sheet, Table } from '../table.ts';
 import type { Cell } from './cell.ts';
 import { dataRows } from './data-rows.ts';
 
@@ -44,7 +44,7 @@ export function openSource(kind: RecordKind, table: Table): Source {
     columns: distinct(readable.flatMap(({ layout }) => layout.columns.map(reported))),
     findings: [
       ...unread.map(({ sheet }) => noHeadings(kind, sheet)),
-      ...(table.hidden ?? []).filter((sheet) => findHeader(kind, sheet)).map(hiddenRecords),
+      ...(table.hidden ?? []).filter((sheet) => holdsRecords(kind, sheet)).map(hiddenRecords),
     ],
     *rows() {
       for (const { sheet, layout } of readable) {
@@ -127,15 +127,27 @@ function noHeadings(kind: RecordKind, sheet: Sheet): RowFinding {
   };
 }
 
+/** Whether it looks like one; whatever else hides there, or cannot be read, keeps nothing else from being imported. */
+function holdsRecords(kind: RecordKind, { name, open }: HiddenSheet): boolean {
+  if (EXPLANATIONS.test(name ?? '')) return false;
+  try {
+    const sheet = open();
+    return sheet !== null && findHeader(kind, sheet) !== null;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
+
 /** A hidden sheet that looks like one of records: left out, as what hides there need not be meant for anybody. */
-function hiddenRecords(sheet: Sheet): RowFinding {
+function hiddenRecords(sheet: HiddenSheet): RowFinding {
   return {
     row: 1,
     sheet: sheet.name,
     column: '工作表 sheet',
     found: '隐藏 hidden',
     expected:
-      '隐藏的工作表未读入；如需导入请取消隐藏 · hidden sheets are not read; show it to have it imported',
+      '隐藏的工作表未读入；如需导入，请先取消隐藏 · a hidden sheet is not read: show it to have it imported',
     severity: 'warning',
   };
 }
@@ -155,9 +167,11 @@ function firstCells(sheet: Sheet): string {
   return '';
 }
 
+const EXPLANATIONS = /说明|字段|instruction|explanation/iu;
+
 /** The template's own sheet of explanations, and others of that name, unless there is nothing else. */
 function withoutExplanations(sheets: readonly Sheet[]): readonly Sheet[] {
-  const others = sheets.filter((sheet) => !/说明|字段|instruction|explanation/iu.test(sheet.name ?? ''));
+  const others = sheets.filter((sheet) => !EXPLANATIONS.test(sheet.name ?? ''));
   return others.length > 0 ? others : sheets;
 }
 

@@ -4,7 +4,7 @@ import { decodeText, itemText } from './shared-strings.ts';
 import { attribute, type Element, elements } from './xml.ts';
 
 /** What Excel says of a value that it has not got. Programs that write workbooks calculate nothing. */
-const FORMULA_WITHOUT_VALUE = '#CALC!';
+export const FORMULA_WITHOUT_VALUE = '#CALC!';
 
 export interface CellContext {
   readonly prefix: string;

@@ -1,6 +1,6 @@
 /** A workbook's sheets, in their order, visible and hidden apart: hidden ones usually hold lists for drop-downs. */
 import { unreadable } from '../file-limits.ts';
-import type { Sheet } from '../table.ts';
+import type { HiddenSheet, Sheet } from '../table.ts';
 import type { Archive } from './archive.ts';
 import type { CellContext } from './cell-text.ts';
 import { readNumberStyles } from './date-formats.ts';
@@ -10,7 +10,10 @@ import { attribute, elements, rootPrefix } from './xml.ts';
 
 const ROOT = 'xl/workbook.xml';
 
-export function readWorkbook(archive: Archive): { readonly sheets: Sheet[]; readonly hidden: Sheet[] } {
+export function readWorkbook(archive: Archive): {
+  readonly sheets: Sheet[];
+  readonly hidden: HiddenSheet[];
+} {
   const path = workbookPath(archive);
   const xml = part(archive, path);
   const prefix = rootPrefix(xml, 'workbook');
@@ -20,14 +23,20 @@ export function readWorkbook(archive: Archive): { readonly sheets: Sheet[]; read
   const [settings] = elements(xml, prefix, 'workbookPr');
   const epoch1904 = /^(1|true)$/u.test(attribute(settings?.attributes ?? '', 'date1904') ?? '');
   const sheets: Sheet[] = [];
-  const hidden: Sheet[] = [];
+  const hidden: HiddenSheet[] = [];
   for (const { attributes } of elements(xml, prefix, 'sheet')) {
     const target = targets.byId(attribute(attributes, '[\\w.-]+:id') ?? '');
-    const content = target === undefined ? null : archive.find(target);
-    if (!content) continue;
-    const visible = (attribute(attributes, 'state') ?? 'visible') === 'visible';
-    const texts = { strings, numberStyles, epoch1904 };
-    (visible ? sheets : hidden).push(openSheet(attribute(attributes, 'name'), content, texts));
+    const name = attribute(attributes, 'name');
+    const open = () => {
+      const content = target === undefined ? null : archive.find(target);
+      return content && openSheet(name, content, { strings, numberStyles, epoch1904 });
+    };
+    if ((attribute(attributes, 'state') ?? 'visible') !== 'visible') {
+      hidden.push({ name, open });
+      continue;
+    }
+    const sheet = open();
+    if (sheet) sheets.push(sheet);
   }
   return { sheets, hidden };
 }
