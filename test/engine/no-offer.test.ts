@@ -22,6 +22,7 @@ it('a safety assessment that the carrier has passed is no consulting', () => {
   expect(offeredBy('园区环评、安评手续齐全。')).not.toContain('C16');
   expect(offeredBy('有气站和安评手续。')).not.toContain('C16');
   expect(offeredBy('提供环评、安评手续代办。')).toContain('C16');
+  expect(offeredBy('环评报告通过率高，为企业编制环评报告。')).toContain('C16');
 });
 
 it('who wants no money asks for none', () => {

@@ -100,6 +100,8 @@ describe('the sentence of a pair', () => {
     expect(told('电机耐久可靠性试验')).toMatch(/承接|写明具备/u);
     expect(told('电机耐久可靠性试验部分项目')).not.toMatch(/承接|写明具备|对应/u);
     expect(told('团队自带电机耐久可靠性试验')).not.toMatch(/承接|写明具备|对应/u);
+    expect(told('全部分析及电机耐久可靠性试验')).toMatch(/承接|写明具备/u);
+    expect(told('专业团队带着设备做电机耐久可靠性试验')).toMatch(/承接|写明具备/u);
   });
 
   it('does not take measures and words of the trade for an answer: 百公斤级试验, 50公斤级', () => {
