@@ -7,11 +7,10 @@ import { type Phrase, phraseOf } from './phrases.ts';
 /** A single character says nothing. */
 const LEAST = 2;
 
-/** The part of the phrase that `isWanted` likes, else its first; the phrase itself where no frame asks. */
-export function askedIn({ frames }: Knowledge, phrase: Phrase, isWanted: (part: Phrase) => boolean): Phrase {
-  const { field, start: offset, quote, shown } = phrase;
+/** The parts of the phrase that are asked, as its frames say; none where no frame asks. */
+export function askedIn({ frames }: Knowledge, { field, start: offset, quote, shown }: Phrase): Phrase[] {
   const { text } = foldText(quote);
-  if (text.length !== quote.length) return phrase;
+  if (text.length !== quote.length) return [];
   const parts: Phrase[] = [];
   for (const { says, pattern } of frames.framesIn.result(text)) {
     if (says !== 'asked') continue;
@@ -19,8 +18,9 @@ export function askedIn({ frames }: Knowledge, phrase: Phrase, isWanted: (part: 
       const [start, end] = match.indices!.groups!['what']!;
       if (end - start < LEAST) continue;
       const before = start === 0 && shown.startsWith('…');
-      parts.push(phraseOf(field, offset, quote, { start, end, before, behind: false }));
+      const behind = end === text.length && shown.endsWith('…');
+      parts.push(phraseOf(field, offset, quote, { start, end, before, behind }));
     }
   }
-  return parts.find(isWanted) ?? parts[0] ?? phrase;
+  return parts;
 }

@@ -103,7 +103,8 @@ export class ResultReading {
     if (!wording) {
       const text = this.texts.find(({ path }) => path === place.field)!;
       const whole = this.cutter.around(text, place.start, place.end, this.wordsOf(place.field));
-      const phrase = askedIn(this.knowledge, whole, (part) => part.quote.includes(place.quote));
+      const parts = askedIn(this.knowledge, whole);
+      const phrase = parts.find((part) => part.start <= place.start && part.end >= place.end) ?? whole;
       wording = askWording(phrase, phrase);
       this.wordings.set(place, wording);
     }
@@ -115,7 +116,7 @@ export class ResultReading {
     if (this.opening === undefined) {
       const text = this.facts.record.needs ?? '';
       this.opening = this.phrasesOf({ field: 'needs', start: 0, end: text.length, quote: text })[0] ?? null;
-      this.opening &&= askedIn(this.knowledge, this.opening, () => true);
+      this.opening &&= askedIn(this.knowledge, this.opening)[0] ?? this.opening;
     }
     return this.opening;
   }
@@ -137,10 +138,16 @@ export class ResultReading {
   private askedWordings(code: string): AskWording[] {
     return this.facts.analysis.capabilities
       .filter((mention) => mention.code === code && mention.modality === 'asked')
-      .map((mention) => {
-        const isOfIt = ({ quote }: Phrase) => this.capabilitiesIn(quote).has(mention.code);
-        return askWording(askedIn(this.knowledge, this.askPhrase(mention), isOfIt), mention.span);
-      });
+      .map((mention) => askWording(this.framedAsk(mention), mention.span));
+  }
+
+  /** Without what says in it that it is asked; a part that names other capabilities alone is not quoted for this one. */
+  private framedAsk(mention: CapabilityMention): Phrase {
+    const phrase = this.askPhrase(mention);
+    const parts = askedIn(this.knowledge, phrase);
+    const named = parts.map(({ quote }) => this.capabilitiesIn(quote));
+    const at = named.findIndex((codes) => codes.has(mention.code));
+    return parts[at >= 0 ? at : named.findIndex(({ size }) => size === 0)] ?? phrase;
   }
 
   /** The codes of the capabilities that a phrase names; one clause often asks for several. */
