@@ -158,8 +158,8 @@ function readTexts(
   const whole: MakeWhole = (here, there) =>
     wholeWords(
       knowledge.segmenter,
-      { place: here, text: reading.textOf(here) },
-      { place: there, text: textOf(there) },
+      { place: here, text: reading.textOf(here), words: reading.wordsOf(here.field) },
+      { place: there, text: textOf(there), words: wordsOf(carrier, there.field) },
     );
   const needs = sharedWords(shared.needs, lexicon, reading.askedPlace, carrierPlace, whole);
   const needsCharacters = needs.length > 0 ? NO_CHARACTERS : sharedCharacters(shared.needs, lexicon);

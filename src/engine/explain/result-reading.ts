@@ -125,7 +125,8 @@ export class ResultReading {
     return this.cutter.phrases(span, this.wordsOf(span.field));
   }
 
-  private wordsOf(field: string): WordEnds | null {
+  /** The words of a text of it, where they were noted. */
+  wordsOf(field: string): WordEnds | null {
     return wordEndsAt(this.facts.analysis.wordEnds, this.texts, field);
   }
 

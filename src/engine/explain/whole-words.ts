@@ -1,19 +1,18 @@
 /** Two neighbouring characters that two texts share, as the words that both have around them: of 纤传 光纤传感. */
-import { foldText } from '../../text/fold.ts';
 import type { Segmenter } from '../../text/segmenter.ts';
+import type { WordEnds } from '../../text/word-ends.ts';
 import type { Place } from '../index/place-store.ts';
 import { isHan } from '../model/han.ts';
 
-/** A place and the text that it stands in. */
+/** A place, the text that it stands in, and the words of that where they were noted. */
 export interface PlaceIn {
   readonly place: Place;
   readonly text: string;
+  readonly words: WordEnds | null;
 }
 
 /** A single character at an end is a part of a word that is cut off there. */
 const LEAST = 2;
-/** So many characters around a place tell where its words begin and end. */
-const AROUND = 8;
 
 /** As far as both texts go on alike; null where that cuts through a word of one of them. */
 export function wholeWords(
@@ -22,14 +21,17 @@ export function wholeWords(
   there: PlaceIn,
 ): readonly [Place, Place] | null {
   const [back, on] = [sharedWay(here, there, -1), sharedWay(here, there, 1)];
-  const mine = { place: widened(here, back, on), text: here.text };
-  const theirs = { place: widened(there, back, on), text: there.text };
+  const mine = { ...here, place: widened(here, back, on) };
+  const theirs = { ...there, place: widened(there, back, on) };
   return isWhole(segmenter, mine) && isWhole(segmenter, theirs) ? [mine.place, theirs.place] : null;
 }
 
-function isWhole(segmenter: Segmenter, { place: { start, end }, text }: PlaceIn): boolean {
-  const from = Math.max(0, start - AROUND);
-  const tokens = segmenter.segment(foldText(text.slice(from, end + AROUND)));
+function isWhole(segmenter: Segmenter, { place: { start, end }, text, words }: PlaceIn): boolean {
+  let [from, to] = [start, end];
+  while (isHan(text.charCodeAt(from - 1))) from--;
+  while (isHan(text.charCodeAt(to))) to++;
+  const run = text.slice(from, to);
+  const tokens = words?.tokens(from, run) ?? segmenter.segment({ text: run });
   const first = tokens.find((token) => token.start === start - from);
   const last = tokens.find((token) => token.end === end - from);
   return first !== undefined && last !== undefined && first.text.length >= LEAST && last.text.length >= LEAST;
