@@ -64,6 +64,8 @@ it.each([
   '0086-138-0000-1111',
   '023-65100000转802',
   '65100000',
+  '65100000转802',
+  '400-820-8820',
 ])('a contact cell knows a telephone number by its form: %s', (phone) => {
   expect(readContactCell(phone)).toEqual({ phone });
   expect(readContactCell(`王老师 ${phone}`)).toEqual({ name: '王老师', phone });

@@ -68,7 +68,7 @@ function printRead({ filename, columns }: ImportReport): void {
   const read = columns.flatMap(({ heading, field }) =>
     field === null ? [] : [`${heading.replace(/\s+/gu, ' ')} → ${field}`],
   );
-  print(wrap(`${filename}：读出的列 columns read: ${read.join('、')}`, LINE));
+  if (read.length > 0) print(wrap(`${filename}：读出的列 columns read: ${read.join('、')}`, LINE));
 }
 
 function printUnread({ kind, filename, columns }: ImportReport): void {

@@ -8,9 +8,15 @@ export interface ContactParts {
 }
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
-/** A mobile number; an area code (without its 0 behind 86) and a number in one or two groups, with its extension; a number alone. */
-const PHONE =
-  /(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|(?:(?:\+|00)86[-\s]?(?:\(0\))?[1-9]\d{1,2}|(?:(?:\+|00)?86[-\s]?)?(?:\(0\d{2,3}\)|0\d{2,3}))[-\s]?(?:\d{7,8}|\d{3,4}[-\s]\d{4})(?!\d)(?:(?:-|\s*转\s*)\d{1,6})?|(?:\+?86[-\s]?)?\d{7,8}/u;
+const EXTENSION = String.raw`\s*转\s*\d{1,6}`;
+/**
+ * A mobile number; a service number (400, 800); an area code (without its 0 behind 86) and a number in one or two groups,
+ * with its extension; a number alone.
+ */
+const PHONE = new RegExp(
+  String.raw`(?:(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|(?<!\d)[48]00[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)|(?:(?:\+|00)86[-\s]?(?:\(0\))?[1-9]\d{1,2}|(?:(?:\+|00)?86[-\s]?)?(?:\(0\d{2,3}\)|0\d{2,3}))[-\s]?(?:\d{7,8}|\d{3,4}[-\s]\d{4})(?!\d)(?:-\d{1,6})?|(?:\+?86[-\s]?)?\d{7,8})(?:${EXTENSION})?`,
+  'u',
+);
 /** Longer cells are no contact; they are left for the schema to refuse. */
 const LONGEST = 300;
 const LABELS =
