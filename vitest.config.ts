@@ -9,12 +9,14 @@ const SHARING = ['domain', 'text', 'engine', 'planning', 'exchange', 'golden', '
 /** What waits most of its time, for leases to end and for servers: several at once, after those that compute. */
 const WAITING = ['test/conformance/queue-*.test.ts', 'test/jobs/redis-trouble.test.ts'];
 
-/** What measures time, or whose processes must get on side by side: one file at a time, after all others. */
+/** What measures time or memory, or whose processes must get on side by side: one file at a time, after all others. */
 const ALONE = [
   'test/conformance/**/*.test.ts',
   'test/embedders/**/*.test.ts',
   'test/jobs/**/*.test.ts',
+  'test/planning/park-memory.test.ts',
   'test/store/**/*.test.ts',
+  'test/exchange/large-file.test.ts',
   'test/http/first-body.test.ts',
   'test/http/stopping.test.ts',
   'test/usecases/embedding.test.ts',
