@@ -20,6 +20,12 @@ const THIN: ReadonlySet<string> = new Set([
   ...EN.split(/\s+/u).map(stem),
 ]);
 
+/** Measures and steps, some of several words: two wordings that share nothing else do not speak of the same thing. */
+export const THIN_WORDINGS: readonly string[] =
+  '公斤级 千克级 百公斤级 克级 吨级 百吨级 千吨级 小时 分钟 公里 千米 毫米 厘米 微米 平方米 立方米 英寸 万元 公司 企业 小批试制 小批量试制 小批量生产 中试放大 工艺放大 批量生产 检验检测 第三方检测 第三方报告'.split(
+    ' ',
+  );
+
 export function isThin(term: string): boolean {
   return THIN.has(term);
 }

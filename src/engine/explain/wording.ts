@@ -1,6 +1,7 @@
 /** Two ways of saying a thing, compared by the characters and words that they share. */
 import type { Span } from '../../domain/analysis.ts';
 import { TRADE_WORDS } from '../../text/stop-words.ts';
+import { THIN_WORDINGS } from '../../text/thin-words.ts';
 import { HAN_END, HAN_START, isHan } from '../model/han.ts';
 import { once } from '../once.ts';
 import type { Phrase } from './phrases.ts';
@@ -75,13 +76,9 @@ export function agree(asked: AskWording, { quote }: Phrase): boolean {
   return likenessIn(asked, quote, 0, quote.length, thinPairs(), TRADE_WORDS) > 0;
 }
 
-/** Of several words each, and words of measures. */
-const THIN_WORDS =
-  '公斤级 千克级 百公斤级 克级 吨级 百吨级 千吨级 小时 分钟 公里 千米 毫米 厘米 微米 平方米 立方米 英寸 万元 公司 企业 小批试制 小批量试制 小批量生产 中试放大 工艺放大 批量生产 检验检测 第三方检测 第三方报告';
-
 const thinPairs = once(
   (): ReadonlySet<number> =>
-    new Set([...TRADE_WORDS, ...THIN_WORDS.split(' ')].filter((word) => word.length > 1).flatMap(pairsOf)),
+    new Set([...TRADE_WORDS, ...THIN_WORDINGS].filter((word) => word.length > 1).flatMap(pairsOf)),
 );
 const NO_PAIRS: ReadonlySet<number> = new Set();
 const NO_WORDS: ReadonlySet<string> = new Set();
