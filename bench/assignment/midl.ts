@@ -29,7 +29,7 @@ export function readMidl(folder: string): AssignmentProblem {
       weight: Float64Array.from(pairs, ({ paper, reviewer }) => scores[reviewer]![paper]!),
     },
     demand: { least: Int32Array.from(needs), most: Int32Array.from(needs) },
-    capacity: { least: new Int32Array(loads.length), most: Int32Array.from(loads) },
+    capacity: Int32Array.from(loads),
     must: [],
     mustNot: [],
   };

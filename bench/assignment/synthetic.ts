@@ -38,7 +38,7 @@ export function syntheticProblem(size: SyntheticSize): AssignmentProblem {
     columns,
     edges: { row, column, weight },
     demand: { least: new Int32Array(rows), most: new Int32Array(rows).fill(1) },
-    capacity: { least: new Int32Array(columns), most: new Int32Array(columns).fill(slots) },
+    capacity: new Int32Array(columns).fill(slots),
     must: [],
     mustNot: [],
   };

@@ -23,7 +23,11 @@ export async function glpkAssignment(): Promise<AssignmentPeer> {
         },
         subjectTo: [
           ...limits('r', problem.demand, problem.edges.row),
-          ...limits('c', problem.capacity, problem.edges.column),
+          ...limits(
+            'c',
+            { least: new Int32Array(problem.columns), most: problem.capacity },
+            problem.edges.column,
+          ),
         ],
         bounds: variables.map((name) => ({ name, type: glpk.GLP_DB, lb: 0, ub: 1 })),
       };

@@ -1,6 +1,6 @@
 /**
  * What one would write by hand: one row after the other, each by the shortest path at the prices so far (successive
- * shortest paths; Jonker & Volgenant 1987 for columns with several slots). Demands and capacities, no least loads.
+ * shortest paths; Jonker & Volgenant 1987 for columns with several slots). Demands and capacities.
  */
 import { ColumnQueue } from '../../src/planning/assign/column-queue.ts';
 import { type AssignmentProblem, unitsOf } from '../../src/planning/assign/problem.ts';
@@ -46,7 +46,7 @@ function solve({ rows, columns, edges, demand, capacity }: AssignmentProblem): n
     while (queue.size > 0) {
       const at = queue.takeNearest();
       if (distance[at]! >= end) break;
-      if (held[at]!.size < capacity.most[at]!) {
+      if (held[at]!.size < capacity[at]!) {
         [end, endColumn, dropped] = [distance[at]!, at, -1];
         break;
       }

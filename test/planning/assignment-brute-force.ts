@@ -40,7 +40,7 @@ function isPossible(problem: AssignmentProblem, chosen: readonly number[]): bool
     chosen.some((edge) => edges.row[edge] === row && edges.column[edge] === column);
   return (
     within(demand, chosen, edges.row) &&
-    within(capacity, chosen, edges.column) &&
+    within({ least: new Int32Array(capacity.length), most: capacity }, chosen, edges.column) &&
     must.every(has) &&
     !mustNot.some(has)
   );

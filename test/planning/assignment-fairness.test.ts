@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FairAssignment } from '../../src/planning/assign/fair-assignment.ts';
 import { type AssignmentProblem, unitsOf } from '../../src/planning/assign/problem.ts';
-import { protectWorstPair } from '../../src/planning/assign/protect-worst-pair.ts';
+import { type FairAssignment, protectWorstPair } from '../../src/planning/assign/protect-worst-pair.ts';
 import { solveAssignment } from '../../src/planning/assign/solve-assignment.ts';
 import { everyPlan, SMALL } from './assignment-brute-force.ts';
 import { drawnProblem, problemOf } from './assignment-problems.ts';
@@ -34,13 +33,8 @@ describe('protecting the worst served', () => {
     });
   });
 
-  it('not where more would be lost than may be', () => {
-    expect(fair(protectWorstPair(UNEVEN, { keep: 0.81 }))).toMatchObject({ worst: 400_000_000 });
-    expect(fair(protectWorstPair(UNEVEN, { keep: 0.9 }))).toMatchObject({ worst: 100_000_000, price: 0 });
-  });
-
   it('says what stands in the way where there is no plan at all', () => {
-    const impossible = { ...UNEVEN, capacity: { least: new Int32Array(2), most: Int32Array.of(1, 0) } };
+    const impossible = { ...UNEVEN, capacity: Int32Array.of(1, 0) };
     expect(protectWorstPair(impossible).status).toBe('infeasible');
   });
 
@@ -54,7 +48,7 @@ describe('protecting the worst served', () => {
       const least = none.slice();
       for (const edge of best.chosen) least[drawn.edges.row[edge]!] = 1;
       const served = { ...drawn, demand: { ...demand, least } };
-      const answer = fair(protectWorstPair(served, { best }));
+      const answer = fair(protectWorstPair(served, best));
       expect({ ...answer, best: null }).toEqual({ ...fair(protectWorstPair(served)), best: null });
       if (answer.worst > answer.worstOfBest) lifted++;
     }

@@ -14,7 +14,7 @@ export interface Given {
   readonly columns: number;
   readonly pairs: readonly (readonly [row: number, column: number, weight: number])[];
   readonly demand?: Partial<Record<'least' | 'most', number | readonly number[]>>;
-  readonly capacity?: Partial<Record<'least' | 'most', number | readonly number[]>>;
+  readonly capacity?: number | readonly number[];
   readonly must?: readonly Pair[];
   readonly mustNot?: readonly Pair[];
 }
@@ -37,7 +37,7 @@ export function problemOf({
       weight: Float64Array.from(pairs, ([, , weight]) => weight),
     },
     demand: { least: bounds(rows, demand?.least ?? 0), most: bounds(rows, demand?.most ?? 1) },
-    capacity: { least: bounds(columns, capacity?.least ?? 0), most: bounds(columns, capacity?.most ?? 1) },
+    capacity: bounds(columns, capacity ?? 1),
     must: must ?? [],
     mustNot: mustNot ?? [],
   };
@@ -45,6 +45,13 @@ export function problemOf({
 
 function bounds(count: number, given: number | readonly number[]): Int32Array {
   return typeof given === 'number' ? new Int32Array(count).fill(given) : Int32Array.from(given);
+}
+
+/** The problem with so many more slots at one column; fewer where negative. */
+export function withSlots(problem: AssignmentProblem, column: number, more: number): AssignmentProblem {
+  const capacity = problem.capacity.slice();
+  if (capacity[column] !== UNBOUNDED) capacity[column]! += more;
+  return { ...problem, capacity };
 }
 
 /** Few values make ties, many make none. */
@@ -55,7 +62,7 @@ export interface Largest {
   readonly columns: number;
 }
 
-/** Capacities tight or loose or unknown, demands and least loads, fixed and forbidden pairs; some are impossible. */
+/** Capacities tight or loose or unknown, demands, fixed and forbidden pairs; some are impossible. */
 export function drawnProblem(seed: number, largest: Largest): AssignmentProblem {
   const random = mulberry32(seed);
   const upTo = (most: number): number => 1 + Math.floor(random() * most);
@@ -77,7 +84,7 @@ export function drawnProblem(seed: number, largest: Largest): AssignmentProblem 
   shuffle(pairs, random);
   const demand = drawnBounds(rows, () => upTo(3), random, random() < 0.5 ? 0.7 : 0);
   const slots = upTo(Math.ceil((2.5 * rows) / columns) + 1);
-  const capacity = drawnBounds(columns, () => upTo(slots), random, random() < 0.3 ? 0.2 : 0);
+  const capacity = drawnBounds(columns, () => upTo(slots), random, 0).most;
   return { ...problemOf({ rows, columns, pairs, must, mustNot }), demand, capacity };
 }
 

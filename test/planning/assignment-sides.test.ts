@@ -16,7 +16,7 @@ const LINE = problemOf({
     [1, 0, 0.6],
     [2, 0, 0.6],
   ],
-  capacity: { most: 3 },
+  capacity: 3,
 });
 
 function hours(most: number): SideConstraint {

@@ -5,7 +5,12 @@
  * for each pair, and columns sell at most their slots. A plan that reaches such a bound is a best one; no search is
  * needed to see it. Sums are BigInt: no rounding, whatever the size.
  */
-import { type AssignmentProblem, UNBOUNDED, unitsOf } from '../../src/planning/assign/problem.ts';
+import {
+  type AssignmentProblem,
+  type Bounds,
+  UNBOUNDED,
+  unitsOf,
+} from '../../src/planning/assign/problem.ts';
 import type { OptimalAssignment } from '../../src/planning/assign/solution.ts';
 
 export interface Verification {
@@ -49,7 +54,7 @@ function boundFaults(
 ): string[] {
   const sides = [
     { name: 'row', count: rows, of: edges.row, bounds: demand },
-    { name: 'column', count: columns, of: edges.column, bounds: capacity },
+    { name: 'column', count: columns, of: edges.column, bounds: atMost(capacity) },
   ];
   return sides.flatMap(({ name, count, of, bounds: { least, most } }) => {
     const held = new Int32Array(count);
@@ -58,6 +63,10 @@ function boundFaults(
       .filter(({ number, at }) => number < least[at]! || number > most[at]!)
       .map(({ number, at }) => `${name} ${at} has ${number}, not ${least[at]} to ${most[at]}`);
   });
+}
+
+function atMost(most: Int32Array): Bounds {
+  return { least: new Int32Array(most.length), most };
 }
 
 function pairFaults(problem: AssignmentProblem, taken: ReadonlySet<number>): string[] {
@@ -87,7 +96,7 @@ function upperBound(
   const fixed = placesOf(problem, problem.must);
   const forbidden = placesOf(problem, problem.mustNot);
   const rows = worthOf(problem.demand, rowPotential, fixed, edges.row);
-  const columns = worthOf(problem.capacity, slotPrice, fixed, edges.column);
+  const columns = worthOf(atMost(problem.capacity), slotPrice, fixed, edges.column);
   if (rows === null || columns === null) return null;
   let bound = rows + columns;
   for (let edge = 0; edge < edges.row.length; edge++) {
@@ -100,7 +109,7 @@ function upperBound(
 }
 
 function worthOf(
-  { least, most }: AssignmentProblem['demand'],
+  { least, most }: Bounds,
   price: Float64Array,
   fixed: ReadonlySet<number>,
   ofEdge: Int32Array,

@@ -10,7 +10,7 @@ export class BidHeaps {
 
   constructor({ columns, columnStart, capacity, weight }: CandidateGraph) {
     this.start = columnStart;
-    this.most = capacity.most;
+    this.most = capacity;
     this.count = new Int32Array(columns);
     this.edge = new Int32Array(weight.length);
     this.bid = new Float64Array(weight.length);

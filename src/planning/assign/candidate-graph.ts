@@ -20,9 +20,9 @@ export interface CandidateGraph {
   /** Row and weight of these edges in the same order, so that a search reads them side by side. */
   readonly columnRow: Int32Array;
   readonly columnWeight: Float64Array;
-  /** Bounds on what is still free; negative where the fixed pairs go beyond them. */
+  /** What the fixed pairs leave of the bounds; negative where they go beyond them. */
   readonly demand: Bounds;
-  readonly capacity: Bounds;
+  readonly capacity: Int32Array;
   /** Places of the fixed pairs in the problem, ascending by row, then column. */
   readonly fixed: Int32Array;
 }
@@ -34,8 +34,8 @@ const FORBIDDEN = 2;
 /** Throws RangeError for a problem that says nothing: numbers out of range, a pair twice, a fixed pair unknown. */
 export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
   const { rows, columns, edges } = problem;
-  checkBounds('demand', rows, problem.demand);
-  checkBounds('capacity', columns, problem.capacity);
+  checkDemand(problem);
+  checkCapacity(problem);
   checkEdges(problem);
   const units = wholeUnits(edges.weight);
   checkSums(problem, units);
@@ -59,18 +59,28 @@ export function candidateGraph(problem: AssignmentProblem): CandidateGraph {
     columnEdges,
     columnRow: gathered(rowOf, columnEdges),
     columnWeight: gatheredNumbers(weight, columnEdges),
-    demand: lessFixed(problem.demand, fixed, edges.row),
+    demand: {
+      least: lessFixed(problem.demand.least, fixed, edges.row).map((left) => Math.max(0, left)),
+      most: lessFixed(problem.demand.most, fixed, edges.row),
+    },
     capacity: lessFixed(problem.capacity, fixed, edges.column),
     fixed,
   };
 }
 
-function checkBounds(what: string, count: number, { least, most }: Bounds): void {
-  if (least.length !== count || most.length !== count)
-    throw new RangeError(`${what}: ${count} bounds expected, found ${least.length} and ${most.length}`);
-  for (let i = 0; i < count; i++)
-    if (least[i]! < 0 || least[i]! > most[i]!)
-      throw new RangeError(`${what} of ${i}: at least ${least[i]} and at most ${most[i]} cannot be`);
+function checkDemand({ rows, demand: { least, most } }: AssignmentProblem): void {
+  if (least.length !== rows || most.length !== rows)
+    throw new RangeError(`demand: ${rows} bounds expected, found ${least.length} and ${most.length}`);
+  for (let row = 0; row < rows; row++)
+    if (least[row]! < 0 || least[row]! > most[row]!)
+      throw new RangeError(`demand of ${row}: at least ${least[row]} and at most ${most[row]} cannot be`);
+}
+
+function checkCapacity({ columns, capacity }: AssignmentProblem): void {
+  if (capacity.length !== columns)
+    throw new RangeError(`capacity: ${columns} bounds expected, found ${capacity.length}`);
+  for (let column = 0; column < columns; column++)
+    if (capacity[column]! < 0) throw new RangeError(`capacity of ${column}: ${capacity[column]} cannot be`);
 }
 
 function wholeUnits(weight: Float64Array): Float64Array {
@@ -167,14 +177,10 @@ function stableOrder(ofEdge: Int32Array, start: Int32Array): Int32Array {
   return order;
 }
 
-function lessFixed({ least, most }: Bounds, fixed: Int32Array, ofEdge: Int32Array): Bounds {
-  const rest = { least: least.slice(), most: most.slice() };
-  for (const edge of fixed) {
-    const at = ofEdge[edge]!;
-    rest.least[at] = Math.max(0, rest.least[at]! - 1);
-    if (rest.most[at] !== UNBOUNDED) rest.most[at]!--;
-  }
-  return rest;
+function lessFixed(bounds: Int32Array, fixed: Int32Array, ofEdge: Int32Array): Int32Array {
+  const left = bounds.slice();
+  for (const edge of fixed) if (left[ofEdge[edge]!] !== UNBOUNDED) left[ofEdge[edge]!]!--;
+  return left;
 }
 
 /** No sum of weights that can occur, over a plan or along a path, may leave the whole numbers that doubles hold. */

@@ -1,9 +1,8 @@
 /**
  * Brings one row into a column that has too few for its price, or lets the price fall: the mirror of relieving.
  *
- * A column with free slots must have price 0 (complementary slackness), and one below its least load must get a row
- * even at a negative price: a subsidy. The search runs backwards from the column: who could come, who would follow
- * into the place that becomes free, until somebody is found who has no place yet, a column that can spare one, or a
+ * A column with free slots must have price 0 (complementary slackness). The search runs backwards from the column: who
+ * could come, who would follow into the place that becomes free, until somebody is found who has no place yet, or a
  * price of 0. Prices of all columns nearer than that fall by what they lie nearer.
  */
 import type { Placement } from './placement.ts';
@@ -33,28 +32,26 @@ export class Contentment {
   }
 }
 
-/** False where nobody can come: then `field` holds the columns that want rows, and is not cleared. */
 export function fillVacancy(
   column: number,
   placement: Placement,
   price: Float64Array,
   field: SearchField,
   content: Contentment,
-): boolean {
+): void {
   const { graph, load, given, chosen, rowChosen } = placement;
   const { columnStart, columnEdges, columnRow, columnWeight } = graph;
-  const { rowStart, columnOf, weight, capacity, demand } = graph;
+  const { rowStart, columnOf, weight, demand } = graph;
   const { distance, queue } = field;
   let end = Number.POSITIVE_INFINITY;
-  let endColumn = -1;
+  let endColumn = column;
   let newcomer = -1;
   field.reach(column, 0, -1, -1);
   while (queue.size > 0) {
     const at = queue.takeNearest();
     const here = distance[at]!;
     if (here >= end) break;
-    const spare = load[at]! - capacity.least[at]! - (at === column ? 0 : 1);
-    if (spare >= 0 && here + price[at]! < end) {
+    if ((at === column || load[at]! > 0) && here + price[at]! < end) {
       end = here + price[at]!;
       endColumn = at;
       newcomer = -1;
@@ -79,7 +76,6 @@ export function fillVacancy(
       }
     }
   }
-  if (endColumn < 0) return false;
   for (const near of field.reached()) if (distance[near]! < end) price[near]! -= end - distance[near]!;
   if (newcomer >= 0) choose(newcomer);
   for (let at = endColumn; at !== column; ) {
@@ -89,7 +85,6 @@ export function fillVacancy(
     at = columnOf[edge]!;
   }
   field.clear();
-  return true;
 
   function choose(edge: number): void {
     placement.choose(edge);

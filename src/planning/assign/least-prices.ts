@@ -3,23 +3,19 @@
  * would add to the total (the least competitive prices of Shapley & Shubik 1971; the right-hand derivative).
  *
  * One search from outside gives all of them: into each column the chain of moves that a new slot would start, with a
- * row that has no place yet or a column that can spare one at its beginning. The price falls by what is left over.
+ * row that has no place yet or a column that can spare one at its beginning. The price falls by what is left over, down
+ * to 0 where nobody would come.
  */
 import type { Placement } from './placement.ts';
 import type { SearchField } from './search-field.ts';
-import { setSubsidies } from './subsidies.ts';
 
 /** Prices must fit the placement (all reduced costs ≥ 0, free slots at price 0). Lowers them in place. */
 export function lowerToLeastPrices(placement: Placement, price: Float64Array, field: SearchField): void {
   reachFromOutside(placement, price, field);
   while (field.queue.size > 0) moveOn(field.queue.takeNearest(), placement, price, field);
-  const cutOff: number[] = [];
-  for (let column = 0; column < price.length; column++) {
-    if (field.distance[column] === Number.POSITIVE_INFINITY) cutOff.push(column);
-    else price[column]! -= field.distance[column]!;
-  }
+  for (let column = 0; column < price.length; column++)
+    price[column]! -= Math.min(price[column]!, field.distance[column]!);
   field.clear();
-  if (cutOff.length > 0) setSubsidies(cutOff, placement, price, field);
 }
 
 function reachFromOutside(
@@ -27,9 +23,9 @@ function reachFromOutside(
   price: Float64Array,
   field: SearchField,
 ) {
-  const { rows, columns, rowStart, columnOf, weight, demand, capacity } = graph;
+  const { rows, columns, rowStart, columnOf, weight, demand } = graph;
   for (let column = 0; column < columns; column++)
-    if (load[column]! > capacity.least[column]!) field.reach(column, price[column]!, -1, -1);
+    if (load[column]! > 0) field.reach(column, price[column]!, -1, -1);
   for (let row = 0; row < rows; row++) {
     if (given[row]! >= demand.most[row]!) continue;
     for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) {

@@ -2,7 +2,7 @@
  * The problem, with constraints that no flow can express, as text of a linear program (CPLEX LP format). Only with side
  * constraints must variables be forced to be whole: without them they are so at every corner of the plans.
  */
-import { type AssignmentProblem, type Bounds, type SideConstraint, UNBOUNDED, unitsOf } from './problem.ts';
+import { type AssignmentProblem, type SideConstraint, UNBOUNDED, unitsOf } from './problem.ts';
 
 /** One variable x‹edge› for each pair that may be. Weights are in units of 1e-9, so that tolerances are far below one. */
 export function lpText(
@@ -17,7 +17,7 @@ export function lpText(
     'Maximize',
     sum('total', objective.length > 0 ? objective : ['0']),
     'Subject To',
-    ...boundRows('r', problem.demand, grouped(problem.rows, edges.row, free)),
+    ...boundRows('r', problem.demand.most, grouped(problem.rows, edges.row, free), problem.demand.least),
     ...boundRows('c', problem.capacity, grouped(problem.columns, edges.column, free)),
     ...sides.map((side, i) => `${sideTerms(`s${i}`, side, new Set(free))} <= ${side.most}`),
     ...[...fixed].map((edge) => `m${edge}: x${edge} = 1`),
@@ -31,13 +31,14 @@ export function lpText(
 
 function boundRows(
   letter: string,
-  { least, most }: Bounds,
+  most: Int32Array,
   groups: readonly (readonly number[])[],
+  least?: Int32Array,
 ): string[] {
   return groups.flatMap((edges, at) => {
     const terms = edges.length > 0 ? edges.map((edge) => term(1, edge)) : null;
     const rows: string[] = [];
-    if (least[at]! > 0) rows.push(`${sum(`${letter}l${at}`, terms ?? ['0 none'])} >= ${least[at]}`);
+    if (least && least[at]! > 0) rows.push(`${sum(`${letter}l${at}`, terms ?? ['0 none'])} >= ${least[at]}`);
     if (terms && most[at] !== UNBOUNDED) rows.push(`${sum(`${letter}m${at}`, terms)} <= ${most[at]}`);
     return rows;
   });

@@ -25,7 +25,7 @@ export function* openingAuction(graph: CandidateGraph): Steps<Opening> {
   const largest = largestOf(weight);
   const step = Math.ceil(largest / STEPS_PER_LARGEST);
   const heaps = new BidHeaps(graph);
-  const price = Float64Array.from(graph.capacity.most, (slots) => (slots <= 0 ? 2 * largest : 0));
+  const price = Float64Array.from(graph.capacity, (slots) => (slots <= 0 ? 2 * largest : 0));
   const held = new Uint8Array(weight.length);
   const given = new Int32Array(rows);
   let left = rows * BIDS_PER_ROW;

@@ -13,7 +13,7 @@ export function openingFrom(
 ): Opening {
   const earlier = new Set(chosen);
   return {
-    price: slotPrice.map((price) => Math.max(0, price)),
+    price: slotPrice.slice(),
     held: Uint8Array.from(graph.origin, (edge) => (earlier.has(edge) ? 1 : 0)),
   };
 }

@@ -17,7 +17,7 @@ function contradictions({ columns, must, mustNot }: AssignmentProblem): Obstacle
 function overfixed(problem: AssignmentProblem, { demand, capacity }: CandidateGraph): Obstacle[] {
   return [
     ...beyond('fixed-row', demand.most, problem.demand.most),
-    ...beyond('fixed-column', capacity.most, problem.capacity.most),
+    ...beyond('fixed-column', capacity, problem.capacity),
   ];
 }
 

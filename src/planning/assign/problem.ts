@@ -8,7 +8,7 @@
 /** No limit is known. Unknown is not zero: a column without a known capacity takes all that fits it. */
 export const UNBOUNDED = 0x7fff_ffff;
 
-/** At least and at most so many, one number for each row or each column. */
+/** At least and at most so many, one number for each row. */
 export interface Bounds {
   readonly least: Int32Array;
   readonly most: Int32Array;
@@ -32,8 +32,8 @@ export interface AssignmentProblem {
   readonly edges: Edges;
   /** How many columns a row gets. */
   readonly demand: Bounds;
-  /** How many rows a column takes. */
-  readonly capacity: Bounds;
+  /** How many rows a column takes at most. */
+  readonly capacity: Int32Array;
   /** Pairs that stand whatever they cost: decisions of earlier reviews. Each must be among the edges. */
   readonly must: readonly Pair[];
   /** Pairs that may not be: conflicts. They need not be among the edges. */

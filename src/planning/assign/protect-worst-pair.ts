@@ -12,42 +12,50 @@
  */
 import { finish, part, type Steps } from '../../engine/model/steps.ts';
 import { candidateGraph } from './candidate-graph.ts';
-import { checkShare, type FairAssignment, keepsEnough } from './fair-assignment.ts';
 import { type AssignmentProblem, type Pair, unitsOf } from './problem.ts';
 import { ReachableLevels } from './reachable-levels.ts';
-import type { Assignment, InfeasibleAssignment, OptimalAssignment } from './solution.ts';
+import type { InfeasibleAssignment, OptimalAssignment } from './solution.ts';
 import { solvingSteps } from './solve-assignment.ts';
 
-export interface Protection {
-  /** The share of the largest total that must be left, from 0 (fairness at any price) to 1. */
-  readonly keep?: number;
-  /**
-   * The best plan, where it is known: also that of the problem without least demands, if it meets them. The first among
-   * equals of many plans is the first of fewer, too; its prices are only where searches begin.
-   */
-  readonly best?: OptimalAssignment;
+/**
+ * A plan that gives up some of the total for its worst pair: what was gained, what it cost (the price of fairness;
+ * Bertsimas, Farias & Trichakis 2011). All sums in units of 1e-9.
+ */
+export interface FairAssignment {
+  readonly status: 'optimal';
+  readonly chosen: Int32Array;
+  readonly total: number;
+  /** The plan of the largest total, which the fair one is held against. */
+  readonly best: OptimalAssignment;
+  /** How well the worst is served by the fair plan, and by the best one; infinite where no row must be served. */
+  readonly worst: number;
+  readonly worstOfBest: number;
+  /** Total lost. */
+  readonly price: number;
 }
 
 export function protectWorstPair(
   problem: AssignmentProblem,
-  terms: Protection = {},
+  best?: OptimalAssignment,
 ): FairAssignment | InfeasibleAssignment {
-  return finish(protectingSteps(problem, terms));
+  return finish(protectingSteps(problem, best));
 }
 
 /** Share that is done when the highest level is known, roughly: one plan more is made after that. */
 const LEVELS_KNOWN = 0.5;
 
-/** The same in steps. */
+/**
+ * The same in steps. `known`: the best plan, also that of the problem without least demands, if it meets them. The first
+ * among equals of many plans is the first of fewer, too; its prices are only where searches begin.
+ */
 export function* protectingSteps(
   problem: AssignmentProblem,
-  { keep = 0, best: known }: Protection = {},
+  known?: OptimalAssignment,
 ): Steps<FairAssignment | InfeasibleAssignment> {
-  checkShare(keep);
   const best = known ?? (yield* solvingSteps(problem));
   if (best.status === 'infeasible') return best;
-  const reachable = yield* part(0, LEVELS_KNOWN, reachableLevels(problem, best));
-  const plan = yield* part(LEVELS_KNOWN, 1, bestFrom(problem, reachable, best, keep));
+  const level = yield* part(0, LEVELS_KNOWN, highestLevel(problem, best));
+  const plan = level === null ? best : yield* part(LEVELS_KNOWN, 1, solveFrom(problem, level, best));
   return {
     status: 'optimal',
     chosen: plan.chosen,
@@ -59,8 +67,8 @@ export function* protectingSteps(
   };
 }
 
-/** Levels above the one that is reached already at which everybody can be served, ascending. */
-function* reachableLevels(problem: AssignmentProblem, best: OptimalAssignment): Steps<Float64Array> {
+/** The highest level at which everybody can be served; null where that is the one of the best plan. */
+function* highestLevel(problem: AssignmentProblem, best: OptimalAssignment): Steps<number | null> {
   const search = new ReachableLevels(candidateGraph(problem), problem.demand.least, best.chosen);
   const levels = search.above(worstWeight(problem, best));
   let low = 0;
@@ -71,35 +79,15 @@ function* reachableLevels(problem: AssignmentProblem, best: OptimalAssignment): 
     if (yield* search.reach(levels[middle]!)) low = middle + 1;
     else high = middle;
   }
-  return levels.subarray(0, low);
+  return low === 0 ? null : levels[low - 1]!;
 }
 
-/** The best plan from the highest of the levels on; where much must be kept, from the highest that leaves as much. */
-function* bestFrom(
+/** The best plan without pairs below the level, as far as a row that must be served is concerned; fixed pairs stay. */
+function* solveFrom(
   problem: AssignmentProblem,
-  levels: Float64Array,
-  best: OptimalAssignment,
-  keep: number,
+  level: number,
+  start: OptimalAssignment,
 ): Steps<OptimalAssignment> {
-  let plan = best;
-  let low = 0;
-  let high = levels.length;
-  while (low < high) {
-    const done = 1 - (high - low) / levels.length;
-    // the highest is tried first: where nothing must be kept it is the one
-    const at = high === levels.length ? high - 1 : (low + high) >> 1;
-    const tried = yield* part(done, done, solveFrom(problem, levels[at]!, plan));
-    if (tried.status === 'infeasible') throw new Error('a level that can be reached has no plan');
-    if (keepsEnough(tried.total, best.total, keep)) {
-      plan = tried;
-      low = at + 1;
-    } else high = at;
-  }
-  return plan;
-}
-
-/** Without pairs below the level, as far as a row that must be served is concerned; fixed pairs stay. */
-function* solveFrom(problem: AssignmentProblem, level: number, start: OptimalAssignment): Steps<Assignment> {
   const { edges, demand } = problem;
   const fixed = new Set(problem.must.map((pair) => pairNumber(problem, pair)));
   const stays = (edge: number) => {
@@ -119,7 +107,7 @@ function* solveFrom(problem: AssignmentProblem, level: number, start: OptimalAss
   };
   const chosen = start.chosen.map((edge) => placeOf[edge]!).filter((place) => place >= 0);
   const solved = yield* solvingSteps({ ...problem, edges: above }, { ...start, chosen });
-  if (solved.status === 'infeasible') return solved;
+  if (solved.status === 'infeasible') throw new Error('a level that can be reached has no plan');
   return { ...solved, chosen: solved.chosen.map((edge) => origin[edge]!) };
 }
 

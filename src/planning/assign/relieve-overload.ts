@@ -31,7 +31,7 @@ export function relieveOverload(
     const at = queue.takeNearest();
     const here = distance[at]!;
     if (here >= end) break;
-    if (at !== column && load[at]! < capacity.most[at]!) {
+    if (at !== column && load[at]! < capacity[at]!) {
       end = here;
       endColumn = at;
       unserved = -1;

@@ -25,7 +25,7 @@ export function solveWithSides(
   const graph = candidateGraph(problem);
   if (plainObstacles(problem, graph).length > 0) return { status: 'infeasible' };
   const variables = [...graph.fixed, ...graph.origin].sort((a, b) => a - b);
-  if (variables.length === 0) return nothingToChoose(problem);
+  if (variables.length === 0) return { status: 'optimal', chosen: new Int32Array(0), total: 0 };
   const outcome = solver(lpText(problem, variables, new Set(graph.fixed), sides));
   if (outcome.status === 'Infeasible') return { status: 'infeasible' };
   if (outcome.status !== 'Optimal') throw new Error(`the linear solver ended with: ${outcome.status}`);
@@ -44,12 +44,6 @@ function isChosen(value: number): boolean {
   if (Math.abs(value - Math.round(value)) > WHOLE_WITHIN)
     throw new Error(`the linear solver left a pair at ${value}, neither chosen nor not`);
   return value > 0.5;
-}
-
-function nothingToChoose({ capacity }: AssignmentProblem): ConstrainedAssignment {
-  return capacity.least.some((least) => least > 0)
-    ? { status: 'infeasible' }
-    : { status: 'optimal', chosen: new Int32Array(0), total: 0 };
 }
 
 function checkSides({ edges }: AssignmentProblem, sides: readonly SideConstraint[]): void {

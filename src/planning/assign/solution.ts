@@ -8,10 +8,7 @@ export interface OptimalAssignment {
   readonly chosen: Int32Array;
   /** Sum of their weights, in units of 1e-9: a whole number. */
   readonly total: number;
-  /**
-   * For each column what one more slot would add to the total, in the same units; 0 where slots are left. Negative:
-   * what the last row that the column must take costs.
-   */
+  /** For each column what one more slot would add to the total, in the same units; 0 where slots are left. */
   readonly slotPrice: Float64Array;
   /** For each row what its last demand is worth after prices; negative where it must take what loses. */
   readonly rowPotential: Float64Array;
@@ -25,12 +22,7 @@ export interface InfeasibleAssignment {
 
 export type Assignment = OptimalAssignment | InfeasibleAssignment;
 
-export type Obstacle =
-  | ContradictionObstacle
-  | FixedObstacle
-  | CandidatesObstacle
-  | SlotsObstacle
-  | LoadObstacle;
+export type Obstacle = ContradictionObstacle | FixedObstacle | CandidatesObstacle | SlotsObstacle;
 
 /** A pair is fixed and forbidden. */
 export interface ContradictionObstacle {
@@ -67,15 +59,4 @@ export interface SlotsObstacle {
   readonly offered: number;
   readonly missing: number;
   readonly free: readonly { readonly column: number; readonly slots: number }[];
-}
-
-/** Columns that must take more rows than may come: lowering their least loads as `free` says is the smallest change. */
-export interface LoadObstacle {
-  readonly kind: 'load';
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly needed: number;
-  readonly offered: number;
-  readonly missing: number;
-  readonly free: readonly { readonly column: number; readonly fewer: number }[];
 }

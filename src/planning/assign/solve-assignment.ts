@@ -17,7 +17,7 @@
  */
 import { finish, part, type Steps } from '../../engine/model/steps.ts';
 import { candidateGraph } from './candidate-graph.ts';
-import { loadObstacle, slotsObstacle } from './crowd-obstacle.ts';
+import { slotsObstacle } from './crowd-obstacle.ts';
 import { Contentment, fillVacancy } from './fill-vacancy.ts';
 import { firstAmongEquals } from './first-among-equals.ts';
 import { firstChoices } from './first-choices.ts';
@@ -67,9 +67,7 @@ export function* solvingSteps(problem: AssignmentProblem, earlier?: EarlierAnswe
   const crowded = yield* part(DONE.opening, DONE.relieved, relieveAll(placement, price, field));
   if (crowded.size > 0)
     return { status: 'infeasible', obstacles: [slotsObstacle(problem, placement, crowded)] };
-  const wanting = yield* part(DONE.relieved, DONE.filled, fillAll(placement, price, field));
-  if (wanting.size > 0)
-    return { status: 'infeasible', obstacles: [loadObstacle(problem, placement, wanting)] };
+  yield* part(DONE.relieved, DONE.filled, fillAll(placement, price, field));
 
   lowerToLeastPrices(placement, price, field);
   yield DONE.priced;
@@ -83,7 +81,7 @@ function* relieveAll(placement: Placement, price: Float64Array, field: SearchFie
   const stuck = new Set<number>();
   let chains = 0;
   for (let column = 0; column < columns; column++) {
-    while (placement.load[column]! > capacity.most[column]! && !stuck.has(column)) {
+    while (placement.load[column]! > capacity[column]! && !stuck.has(column)) {
       if (++chains % CHAINS === 0) yield column / columns;
       if (relieveOverload(column, placement, price, field)) continue;
       // nothing leads out of what was reached, now or later: every column in it stays as full as it is
@@ -94,25 +92,16 @@ function* relieveAll(placement: Placement, price: Float64Array, field: SearchFie
   return stuck;
 }
 
-/** Columns that want rows in vain: empty where every least load could be reached. */
-function* fillAll(placement: Placement, price: Float64Array, field: SearchField): Steps<Set<number>> {
+/** Until no column with a price has free slots. */
+function* fillAll(placement: Placement, price: Float64Array, field: SearchField): Steps<void> {
   const { columns, capacity } = placement.graph;
   const content = new Contentment(placement, price);
-  const stuck = new Set<number>();
   let chains = 0;
   for (let column = 0; column < columns; column++) {
-    while (isVacant(column, placement, price) && !stuck.has(column)) {
+    while (price[column]! > 0 && placement.load[column]! < capacity[column]!) {
       if (++chains % CHAINS === 0) yield column / columns;
-      if (fillVacancy(column, placement, price, field, content)) continue;
-      for (const reached of field.reached()) stuck.add(reached);
-      field.clear();
+      fillVacancy(column, placement, price, field, content);
     }
-  }
-  return stuck;
-
-  function isVacant(column: number, { load }: Placement, prices: Float64Array): boolean {
-    const below = load[column]! < capacity.least[column]!;
-    return below || (prices[column]! > 0 && load[column]! < capacity.most[column]!);
   }
 }
 

@@ -36,12 +36,11 @@ export class TightEdges {
 
   columnMayGain(column: number): boolean {
     const { load, graph } = this.placement;
-    return this.price[column] === 0 && load[column]! < graph.capacity.most[column]!;
+    return this.price[column] === 0 && load[column]! < graph.capacity[column]!;
   }
 
   columnMayLose(column: number): boolean {
-    const { load, graph } = this.placement;
-    return this.price[column] === 0 && load[column]! > graph.capacity.least[column]!;
+    return this.price[column] === 0 && this.placement.load[column]! > 0;
   }
 
   rowMayGain(row: number): boolean {

@@ -39,10 +39,7 @@ export function encodePlan(rows: readonly PlanRow[], pools: readonly Pool[]): En
       rows: rows.length,
       columns: pools.length,
       edges,
-      capacity: {
-        least: new Int32Array(pools.length),
-        most: Int32Array.from(pools, ({ slots }) => slots),
-      },
+      capacity: Int32Array.from(pools, ({ slots }) => slots),
       must,
       mustNot: [],
     },

@@ -53,7 +53,7 @@ export function* planningSteps(input: PlanInput): Steps<RoundAssignment> {
     pools: pools.list.map((pool, i) => ({
       ...pool,
       taken: taken[i]!,
-      worthOfSlot: solved.slotPrice && roundAffinity(Math.max(0, solved.slotPrice[i]!) / UNITS_PER_ONE),
+      worthOfSlot: solved.slotPrice && roundAffinity(solved.slotPrice[i]! / UNITS_PER_ONE),
     })),
     measures,
     compared,

@@ -39,8 +39,7 @@ export function* solvePlan(
   objective: Objective,
   solver: LinearSolver | null,
 ): Steps<PlanSolution> {
-  const flow =
-    objective === 'total' ? best : yield* protectingSteps(withServed(problem, best.chosen), { best });
+  const flow = objective === 'total' ? best : yield* protectingSteps(withServed(problem, best.chosen), best);
   if (flow.status === 'infeasible') throw new Error('a plan that was there is not there any more');
   if (keeps(flow.chosen, sides)) return solved(flow.chosen, best.slotPrice);
   if (!solver) throw new Error('floor area decides, and no solver was loaded');
