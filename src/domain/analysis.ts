@@ -53,6 +53,11 @@ export interface TrlReading {
   readonly evidence?: Span | undefined;
 }
 
+/** `6`, `5–6`. */
+export function levelRange({ low, high }: Pick<TrlReading, 'low' | 'high'>): string {
+  return low === high ? `${low}` : `${low}–${high}`;
+}
+
 export const NATURES = ['soft_science', 'review'] as const;
 
 /** The title says that this is no transferable result but a study about something, or a review of others' work. */

@@ -1,7 +1,9 @@
 /** The best matches of a report, and the score sheets of all, as markup. */
+import { levelRange } from '../../domain/analysis.ts';
 import type { Match } from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import type { ReportEntry, RoundReport } from '../../domain/round.ts';
+import { compare } from './content/reader.ts';
 import { html, type Markup } from './html.ts';
 import { type Names, verdictName } from './names.ts';
 import { scoreSheet, share } from './score-sheet.ts';
@@ -54,7 +56,7 @@ function resultLine({ result }: ReportEntry, names: Names): string {
     .map(({ code, weight }) => `${names.sector(code)} ${Math.round(weight * 100)}%`)
     .join('、');
   const trl = result.trl
-    ? `TRL ${result.trl.low === result.trl.high ? result.trl.low : `${result.trl.low}–${result.trl.high}`}（${TRL_SOURCES[result.trl.source] ?? result.trl.source}）`
+    ? `TRL ${levelRange(result.trl)}（${TRL_SOURCES[result.trl.source] ?? result.trl.source}）`
     : 'TRL 未知';
   const asked = result.asked.map((code) => names.capability(code)).join('、');
   return [
@@ -68,7 +70,3 @@ function resultLine({ result }: ReportEntry, names: Names): string {
 }
 
 const TRL_SOURCES: Record<string, string> = { declared: '填报', stage: '按阶段', inferred: '推断' };
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

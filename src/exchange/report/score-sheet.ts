@@ -11,6 +11,7 @@ import {
 } from '../../domain/match.ts';
 import { PURPOSE_NAMES } from '../../domain/purpose.ts';
 import { quoteSource } from '../../domain/quote-source.ts';
+import { factorOf, sumOf } from './content/sheet-lines.ts';
 import { html, type Markup } from './html.ts';
 import { type Names, OUTCOME_NAMES, verdictName } from './names.ts';
 
@@ -22,7 +23,7 @@ export function scoreSheet(match: Match, carrier: string, names: Names): Markup 
 <p>${match.summary.zh}<span class="en">${match.summary.en}</span></p>
 <table><thead><tr><th>评分项<small>component</small></th><th class="num">得分<small>value</small></th><th class="num">权重<small>weight</small></th><th class="num">贡献<small>contribution</small></th><th>依据<small>why, with quotes</small></th></tr></thead>
 <tbody>${match.components.map((component) => componentRow(component, names))}</tbody>
-<tfoot><tr><th>合计<small>sum of contributions</small></th><td></td><td></td><td class="num">${share(sum(match))}</td><td>${afterLimits(match)}</td></tr></tfoot></table>
+<tfoot><tr><th>合计<small>sum of contributions</small></th><td></td><td></td><td class="num">${share(sumOf(match))}</td><td>${afterLimits(match)}</td></tr></tfoot></table>
 ${match.limits.length > 0 ? limits(match.limits, names) : html``}
 ${match.shortfalls.length > 0 ? shortfalls(match) : html``}
 ${match.whyNot ? whyNot(match.whyNot) : html``}
@@ -76,13 +77,9 @@ function quotes(evidence: readonly Evidence[], names: Names): Markup {
   })}</ul>`;
 }
 
-function sum(match: Match): number {
-  return match.components.reduce((total, { contribution }) => total + contribution, 0);
-}
-
 /** How the sum becomes the score, by the factors of the limits, and the score the affinity. */
 function afterLimits(match: Match): string {
-  const factor = match.limits.reduce((product, check) => product * check.factor, 1);
+  const factor = factorOf(match);
   const { score, affinity, purpose } = match;
   const figures = affinityInFigures(score, affinity, purpose);
   const limited =

@@ -1,7 +1,7 @@
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { RETURN_REASON_NAMES } from '../../../domain/review.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, type ReportTable, text } from './table.ts';
+import { filled, type ReportTable, text } from './table.ts';
 import { CHAPTERS, VERDICT_OF_REVIEW_NAMES } from './wording.ts';
 
 /** Decisions of earlier reviews to which this plan keeps. */
@@ -13,19 +13,12 @@ export function decisionsTable({ report, title, carrier }: Reader): ReportTable 
       zh: '本方案照办的审核决定：同意的保留，退回、不同意和回避的不再安排。',
       en: 'The plan keeps to them: what was approved stays, what was returned, rejected or in conflict is kept apart.',
     },
-    columns: [
-      text('成果', 'result', 40),
-      text('载体', 'carrier', 30),
-      text('用途', 'purpose', 14),
-      text('审核意见', 'decision', 12),
-      text('原因', 'reason', 20),
-    ],
-    rows: report.terms.decisions.map(({ resultId, carrierId, purpose, verdict, reason }): Cell[] => [
-      title(resultId),
-      carrier(carrierId),
-      PURPOSE_NAMES[purpose],
-      VERDICT_OF_REVIEW_NAMES[verdict],
-      reason && RETURN_REASON_NAMES[reason],
+    ...filled(report.terms.decisions, [
+      text('成果', 'result', 40, ({ resultId }) => title(resultId)),
+      text('载体', 'carrier', 30, ({ carrierId }) => carrier(carrierId)),
+      text('用途', 'purpose', 14, ({ purpose }) => PURPOSE_NAMES[purpose]),
+      text('审核意见', 'decision', 12, ({ verdict }) => VERDICT_OF_REVIEW_NAMES[verdict]),
+      text('原因', 'reason', 20, ({ reason }) => reason && RETURN_REASON_NAMES[reason]),
     ]),
     empty: { zh: '没有须照办的既往审核决定。', en: 'There are no earlier decisions to keep to.' },
   };

@@ -1,6 +1,6 @@
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, count, type ReportTable, text } from './table.ts';
+import { count, filled, type ReportTable, text } from './table.ts';
 import { CHAPTERS, UNSTATED } from './wording.ts';
 
 /** Results that may go to another number of carriers than the others; null where there are none. */
@@ -11,16 +11,13 @@ export function demandsTable({ report, title, entry }: Reader): ReportTable | nu
     const key = `${purpose} ${resultId}`;
     placed.set(key, (placed.get(key) ?? 0) + 1);
   }
-  const rows = (terms.demands ?? []).flatMap(({ resultId, ...most }) =>
-    purposes.flatMap((purpose): Cell[][] => {
-      const own = most[purpose];
-      if (own === undefined) return [];
-      const university = entry(resultId)?.result.university ?? UNSTATED;
-      const already = placed.get(`${purpose} ${resultId}`) ?? 0;
-      return [[title(resultId), university, PURPOSE_NAMES[purpose], own, already, resultId]];
+  const own = (terms.demands ?? []).flatMap(({ resultId, ...mosts }) =>
+    purposes.flatMap((purpose) => {
+      const most = mosts[purpose];
+      return most === undefined ? [] : [{ resultId, purpose, most }];
     }),
   );
-  if (rows.length === 0) return null;
+  if (own.length === 0) return null;
   const general = (language: 'zh' | 'en', between: string) =>
     purposes
       .map((purpose) => `${PURPOSE_NAMES[purpose][language]} ${terms.perResult[purpose]}`)
@@ -32,15 +29,14 @@ export function demandsTable({ report, title, entry }: Reader): ReportTable | nu
       zh: `下列成果单独确定最多落位家数，其余成果按统一家数（${general('zh', '、')}）。`,
       en: `These results have a number of carriers of their own; all others: ${general('en', ', ')}.`,
     },
-    columns: [
-      text('成果', 'result', 36),
-      text('完成单位', 'university', 18),
-      text('用途', 'purpose', 16),
-      count('最多落位家数', 'carriers at most', 11),
-      count('已落位家数', 'placed', 11),
-      text('成果编号', 'result id', 18),
-    ],
-    rows,
+    ...filled(own, [
+      text('成果', 'result', 36, ({ resultId }) => title(resultId)),
+      text('完成单位', 'university', 18, ({ resultId }) => entry(resultId)?.result.university ?? UNSTATED),
+      text('用途', 'purpose', 16, ({ purpose }) => PURPOSE_NAMES[purpose]),
+      count('最多落位家数', 'carriers at most', 11, ({ most }) => most),
+      count('已落位家数', 'placed', 11, ({ purpose, resultId }) => placed.get(`${purpose} ${resultId}`) ?? 0),
+      text('成果编号', 'result id', 18, ({ resultId }) => resultId),
+    ]),
     empty: { zh: '', en: '' },
   };
 }

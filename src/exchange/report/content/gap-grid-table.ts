@@ -1,7 +1,7 @@
 import type { GapCell, GapState, StageCell } from '../../../domain/gap.ts';
 import { isPilotCapability } from '../../../domain/purpose.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, type ReportTable, type Toned, text } from './table.ts';
+import { type Cell, filled, type ReportTable, type Toned, text } from './table.ts';
 
 const MARKS: Readonly<Record<GapState, Toned>> = {
   missing: { zh: '缺', en: 'none', tone: 'bad' },
@@ -35,6 +35,12 @@ function askedSectors({ report: { gaps }, profile }: Reader): Sectors {
   return profile.sectors.filter(({ code }) => asked.has(code));
 }
 
+interface GridRow {
+  readonly name: Cell;
+  /** By code of the sector. */
+  readonly at: (sector: string) => Cell;
+}
+
 function gridOf(reader: Reader, sectors: Sectors, heads: Heads): ReportTable {
   const { report, profile } = reader;
   const { cells, stages } = report.gaps;
@@ -43,6 +49,24 @@ function gridOf(reader: Reader, sectors: Sectors, heads: Heads): ReportTable {
     (a, b) => a.from - b.from,
   );
   const inVain = waitingIn(reader);
+  const rows: GridRow[] = [
+    ...profile.capabilities
+      .filter(({ code }) => asked.has(code))
+      .map(({ code, zh, en }) => ({
+        name: { zh, en },
+        at: (sector: string) => {
+          const cell = cells.find((one) => one.sector === sector && one.capability === code);
+          return cell ? mark(cell, inVain(cell)) : null;
+        },
+      })),
+    ...bands.map(({ from, to }) => ({
+      name: `TRL ${from}–${to}`,
+      at: (sector: string) => {
+        const cell = stages.find((one) => one.sector === sector && one.from === from);
+        return cell ? mark(cell, 0) : null;
+      },
+    })),
+  ];
   return {
     sheet: '缺口总览',
     title: { zh: '能力与成熟度总览', en: 'Capabilities and readiness at a glance' },
@@ -50,31 +74,13 @@ function gridOf(reader: Reader, sectors: Sectors, heads: Heads): ReportTable {
       zh: '格内为供给情况和提出需求的成果项数，空白为无人提出。缺：无载体具备；合作：仅合作方具备；不足：成果多于名额；有：本领域有载体具备。“未落位”为其中在本方案中没有相应落位的项数。TRL各行为处于该成熟度的成果与能全程接收的载体。',
       en: 'How it stands, and how many results ask; empty: nobody asks. none: no carrier has it; partners: partners only; few: more results than slots; there: carriers of the sector have it. left: those of them without a place in this plan for what they ask. TRL rows: results at that readiness against carriers that take all of it.',
     },
-    columns: [
-      text('能力或成熟度', 'capability or readiness', 13),
+    ...filled(rows, [
+      text('能力或成熟度', 'capability or readiness', 13, ({ name }) => name),
       ...sectors.map((sector) => {
         const { zh, en } = heads(sector);
-        return text(zh, en, 12);
+        return text(zh, en, 12, ({ at }: GridRow) => at(sector.code));
       }),
-    ],
-    rows: [
-      ...profile.capabilities
-        .filter(({ code }) => asked.has(code))
-        .map(({ code, zh, en }): Cell[] => [
-          { zh, en },
-          ...sectors.map((sector) => {
-            const cell = cells.find((one) => one.sector === sector.code && one.capability === code);
-            return cell ? mark(cell, inVain(cell)) : null;
-          }),
-        ]),
-      ...bands.map(({ from, to }): Cell[] => [
-        `TRL ${from}–${to}`,
-        ...sectors.map((sector) => {
-          const cell = stages.find((one) => one.sector === sector.code && one.from === from);
-          return cell ? mark(cell, 0) : null;
-        }),
-      ]),
-    ],
+    ]),
     empty: { zh: '没有成果以文字提出能力需求。', en: 'No result asks for a capability in words.' },
   };
 }

@@ -2,7 +2,7 @@ import { sayEmbeddingUse } from '../../../domain/embedding-use.ts';
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { AUTHOR_NAMES, periodFacts } from './header-facts.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, type ReportTable, text } from './table.ts';
+import { type Cell, filled, type ReportTable, text } from './table.ts';
 import { CHAPTERS, OBJECTIVE_NAMES } from './wording.ts';
 
 /** What the round was, what came out, and by what it can be checked; `blanks`: with lines for the author to fill in. */
@@ -11,8 +11,10 @@ export function overviewTable(reader: Reader, blanks = true): ReportTable {
     sheet: '总览',
     title: CHAPTERS.overview,
     note: null,
-    columns: [text('项目', 'item', 34), text('内容', 'value', 70)],
-    rows: [...head(reader, blanks), ...totals(reader), ...plan(reader), ...versions(reader)],
+    ...filled(
+      [...head(reader, blanks), ...totals(reader), ...plan(reader), ...versions(reader)],
+      [text('项目', 'item', 34, ([item]) => item), text('内容', 'value', 70, ([, value]) => value)],
+    ),
     empty: { zh: '', en: '' },
   };
 }

@@ -7,6 +7,7 @@ import {
   type ParkProposal,
 } from '../../../domain/park.ts';
 import type { Fact } from './parties.ts';
+import { listed } from './wording.ts';
 
 export const OPEN: Bilingual = { zh: '待定', en: 'open' };
 export const NOTHING_MISSING: Bilingual = { zh: '无', en: 'nothing' };
@@ -94,10 +95,11 @@ function pilotLine(pilot: ParkPlace): Bilingual {
 
 function arrangementLine({ arrangement }: ParkProposal): Bilingual {
   const points = Object.values(arrangement);
+  const names = listed(points.map(({ name }) => name));
   const notes = [...new Map(points.map(({ note }) => [note.zh, note])).values()];
   return {
-    zh: `${points.map(({ name }) => name.zh).join('、')}：${inOne(notes).zh}`,
-    en: `${points.map(({ name }) => name.en).join(', ')}: ${inOne(notes).en}`,
+    zh: `${names.zh}：${inOne(notes).zh}`,
+    en: `${names.en}: ${inOne(notes).en}`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The two sides of a placement, each fact in a line. */
 import type { PlacementSheet } from '../../../domain/advice.ts';
+import { levelRange } from '../../../domain/analysis.ts';
 import { WAY_NAMES } from '../../../domain/conversion-ways.ts';
 import type { Bilingual } from '../../../domain/match.ts';
 import type { IpKind, IpStatus } from '../../../domain/reading/ip.ts';
@@ -10,6 +11,7 @@ import {
   IP_STATUS_NAMES,
   KIND_NAMES,
   LEVEL_NAMES,
+  listed,
   STATUS_NAMES,
   TRL_SOURCES,
   UNSTATED,
@@ -31,12 +33,7 @@ export function resultFacts({ names }: Reader, { entry: { result }, sheet }: Pla
     [{ zh: '知识产权', en: 'intellectual property' }, ipLine(sheet)],
     [
       { zh: '填报的转化方式', en: 'ways stated' },
-      modes.length === 0
-        ? UNSTATED
-        : {
-            zh: modes.map((m) => WAY_NAMES[m].zh).join('、'),
-            en: modes.map((m) => WAY_NAMES[m].en).join(', '),
-          },
+      modes.length === 0 ? UNSTATED : listed(modes.map((mode) => WAY_NAMES[mode])),
     ],
     [
       { zh: '密级', en: 'secrecy' },
@@ -45,21 +42,34 @@ export function resultFacts({ names }: Reader, { entry: { result }, sheet }: Pla
   ];
 }
 
-export function carrierFacts({ sheet: { carrier } }: PlacedEntry): Fact[] {
+export function carrierFacts({ sheet }: PlacedEntry): Fact[] {
+  const { carrier } = sheet;
   return [
     [{ zh: '载体名称', en: 'carrier' }, carrier.name],
     [{ zh: '运营单位', en: 'operator' }, carrier.operator ?? UNSTATED],
-    [{ zh: '类型', en: 'kind' }, carrier.kind ? KIND_NAMES[carrier.kind] : UNSTATED],
-    [{ zh: '级别', en: 'level' }, carrier.level ? LEVEL_NAMES[carrier.level] : UNSTATED],
-    [{ zh: '动态管理状态', en: 'standing' }, carrier.status ? STATUS_NAMES[carrier.status] : UNSTATED],
+    [{ zh: '类型', en: 'kind' }, kindName(sheet)],
+    [{ zh: '级别', en: 'level' }, levelName(sheet)],
+    [{ zh: '动态管理状态', en: 'standing' }, statusName(sheet)],
     [{ zh: '承接成熟度', en: 'readiness taken' }, trlWindow(carrier)],
   ];
+}
+
+export function kindName({ carrier: { kind } }: PlacementSheet): Bilingual {
+  return kind ? KIND_NAMES[kind] : UNSTATED;
+}
+
+export function levelName({ carrier: { level } }: PlacementSheet): Bilingual {
+  return level ? LEVEL_NAMES[level] : UNSTATED;
+}
+
+export function statusName({ carrier: { status } }: PlacementSheet): Bilingual {
+  return status ? STATUS_NAMES[status] : UNSTATED;
 }
 
 /** `TRL 5–6（由文字推断）`. */
 export function trlLine(trl: ReportEntry['result']['trl']): Bilingual {
   if (!trl) return { zh: '不明', en: 'unknown' };
-  const level = trl.low === trl.high ? `${trl.low}` : `${trl.low}–${trl.high}`;
+  const level = levelRange(trl);
   const source = TRL_SOURCES[trl.source] ?? { zh: trl.source, en: trl.source };
   return { zh: `TRL ${level}（${source.zh}）`, en: `TRL ${level} (${source.en})` };
 }

@@ -2,10 +2,10 @@ import { alikePlans } from '../../../domain/alike-plans.ts';
 import type { Objective } from '../../../domain/assignment.ts';
 import type { Bilingual } from '../../../domain/match.ts';
 import type { Reader } from './reader.ts';
-import { count, type ReportTable, share, text, wide } from './table.ts';
-import { CHAPTERS, OBJECTIVE_NAMES, PLAN_NAMES } from './wording.ts';
+import { count, filled, type ReportTable, share, text, wide } from './table.ts';
+import { CHAPTERS, listed, OBJECTIVE_NAMES, PLAN_NAMES } from './wording.ts';
 
-/** This plan beside others over the same candidates. */
+/** This plan beside others over the same candidates; plans that come to the same stand in one line. */
 export function plansTable({ report: { assignment, terms, purposes } }: Reader): ReportTable {
   const perResult = Math.max(...purposes.map((purpose) => terms.perResult[purpose]));
   const plans = [
@@ -20,33 +20,19 @@ export function plansTable({ report: { assignment, terms, purposes } }: Reader):
       zh: `同一批推荐关系下的几种方案。“各自选最优”不受名额约束，超出名额部分实际无法承接。${prices.map(({ zh }) => zh).join('')}`,
       en: `Plans over the same recommendations. Each its best ignores the slots: what is beyond them cannot be taken. ${prices.map(({ en }) => en).join(' ')}`.trim(),
     },
-    columns: [
-      text('方案', 'plan', 28),
-      wide(text('目标', 'objective', 20)),
-      count('每项成果最多载体', 'carriers per result', 11),
-      count('落位', 'placements', 11),
-      share('总契合度', 'total affinity', 11),
-      share('名额内契合度', 'within the slots', 12),
-      count('超出名额', 'overloads', 10),
-      wide(count('超额载体', 'overloaded carriers', 8)),
-      count('未用名额', 'unused slots', 8),
-      count('获落位成果', 'results served', 10),
-      wide(count('可落位成果', 'results with a candidate', 9)),
-      share('最低契合度', 'worst served', 11),
-    ],
-    rows: alikePlans(plans).map(([plan, ...alike]) => [
-      joined([plan, ...alike].map(nameOf)),
-      plan.objective && OBJECTIVE_NAMES[plan.objective],
-      plan.perResult,
-      plan.placements,
-      plan.totalAffinity,
-      plan.withinSlots,
-      plan.overloads,
-      plan.overloadedCarriers,
-      plan.unusedSlots,
-      plan.served,
-      plan.servable,
-      plan.worstServed,
+    ...filled(alikePlans(plans), [
+      text('方案', 'plan', 28, (alike) => listed(alike.map(nameOf), '；', '; ')),
+      wide(text('目标', 'objective', 20, ([{ objective }]) => objective && OBJECTIVE_NAMES[objective])),
+      count('每项成果最多载体', 'carriers per result', 11, ([plan]) => plan.perResult),
+      count('落位', 'placements', 11, ([plan]) => plan.placements),
+      share('总契合度', 'total affinity', 11, ([plan]) => plan.totalAffinity),
+      share('名额内契合度', 'within the slots', 12, ([plan]) => plan.withinSlots),
+      count('超出名额', 'overloads', 10, ([plan]) => plan.overloads),
+      wide(count('超额载体', 'overloaded carriers', 8, ([plan]) => plan.overloadedCarriers)),
+      count('未用名额', 'unused slots', 8, ([plan]) => plan.unusedSlots),
+      count('获落位成果', 'results served', 10, ([plan]) => plan.served),
+      wide(count('可落位成果', 'results with a candidate', 9, ([plan]) => plan.servable)),
+      share('最低契合度', 'worst served', 11, ([plan]) => plan.worstServed),
     ]),
     empty: { zh: '', en: '' },
   };
@@ -59,11 +45,6 @@ interface NamedPlan {
 
 function nameOf({ kind, objective }: NamedPlan): Bilingual {
   return kind === 'assigned' && objective ? assignedFor(objective) : PLAN_NAMES[kind];
-}
-
-/** Plans that come to the same stand in one line. */
-function joined(names: readonly Bilingual[]): Bilingual {
-  return { zh: names.map(({ zh }) => zh).join('；'), en: names.map(({ en }) => en).join('; ') };
 }
 
 function assignedFor(objective: Objective): Bilingual {

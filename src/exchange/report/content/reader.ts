@@ -59,6 +59,7 @@ function byAffinity(purposes: readonly Purpose[]) {
     compare(a.sheet.carrierId, b.sheet.carrierId);
 }
 
-function compare(a: string, b: string): number {
+/** In the order of code units. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -18,7 +18,7 @@ export function sheetTitle({ entry, sheet }: PlacedEntry): string {
 
 /** Affinity, rank, how it came about, what else was possible. */
 export function standingLine({ carrier }: Reader, { sheet }: PlacedEntry): Bilingual {
-  const { zh, en } = basisLine(sheet.basis, sheet.draw);
+  const { zh, en } = basisLine(sheet);
   const affinity = sheet.affinity.toFixed(3);
   const drawn = sheet.draw?.candidates.map(carrier).join('、');
   const also = sheet.alternates
@@ -77,14 +77,21 @@ export function quoteLine(evidence: Evidence, names: Names): string {
   return `${quoteSource(evidence)}“${evidence.quote}”${about === null ? '' : `（${about}）`}`;
 }
 
+export function sumOf({ components }: Match): number {
+  return components.reduce((sum, { contribution }) => sum + contribution, 0);
+}
+
+export function factorOf({ limits }: Match): number {
+  return limits.reduce((product, { factor }) => product * factor, 1);
+}
+
 /** How the sum of the contributions becomes score and affinity. */
-export function sumLine({ components, limits, score, affinity, purpose }: Match): Bilingual {
-  const sum = components.reduce((total, { contribution }) => total + contribution, 0);
-  const factor = limits.reduce((product, limit) => product * limit.factor, 1);
+export function sumLine(match: Match): Bilingual {
+  const { score, affinity, purpose } = match;
   const figures = affinityInFigures(score, affinity, purpose);
   const calculated = figures === null ? '' : ` = ${figures}`;
   return {
-    zh: `合计${sum.toFixed(3)} × 硬性条件系数${factor.toFixed(3)} = 综合分${score.toFixed(3)}，换算契合度${affinity.toFixed(3)}${calculated}`,
+    zh: `合计${sumOf(match).toFixed(3)} × 硬性条件系数${factorOf(match).toFixed(3)} = 综合分${score.toFixed(3)}，换算契合度${affinity.toFixed(3)}${calculated}`,
     en: `sum × limits = score; calibrated to affinity ${affinity.toFixed(3)}`,
   };
 }

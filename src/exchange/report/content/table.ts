@@ -53,22 +53,32 @@ export function narrow(table: ReportTable): ReportTable {
   };
 }
 
-export const text = (zh: string, en: string, width: number): Column => ({
-  head: { zh, en },
-  kind: 'text',
-  width,
-});
-export const count = (zh: string, en: string, width = 10): Column => ({
-  head: { zh, en },
-  kind: 'count',
-  width,
-});
-export const share = (zh: string, en: string, width = 10): Column => ({
-  head: { zh, en },
-  kind: 'share',
-  width,
-});
-export const wide = (column: Column): Column => ({ ...column, wide: true });
+/** A column, and what stands in it of a row; `at`: number of the row, from 0. */
+export interface ColumnOf<Row> extends Column {
+  readonly cell: (row: Row, at: number) => Cell;
+}
+
+const columnOf =
+  (kind: Column['kind']) =>
+  <Row>(zh: string, en: string, width: number, cell: ColumnOf<Row>['cell']): ColumnOf<Row> => ({
+    head: { zh, en },
+    kind,
+    width,
+    cell,
+  });
+export const text = columnOf('text');
+export const count = columnOf('count');
+export const share = columnOf('share');
+export const day = columnOf('day');
+export const wide = <Row>(column: ColumnOf<Row>): ColumnOf<Row> => ({ ...column, wide: true });
+
+/** A row of cells for each of these. */
+export function filled<Row>(
+  rows: readonly Row[],
+  columns: readonly ColumnOf<Row>[],
+): Pick<ReportTable, 'columns' | 'rows'> {
+  return { columns, rows: rows.map((row, at) => columns.map(({ cell }) => cell(row, at))) };
+}
 
 /** How a cell is printed in one language; numbers by the kind of their column. */
 export function printed(cell: Cell, column: Column): Bilingual {

@@ -1,8 +1,8 @@
-import type { Gauge } from '../../../domain/gauge.ts';
+import type { Gauge, Goal } from '../../../domain/gauge.ts';
 import type { Bilingual } from '../../../domain/match.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, type Column, count, type ReportTable, text, wide } from './table.ts';
-import { CHAPTERS } from './wording.ts';
+import { type Cell, count, filled, type ReportTable, text, wide } from './table.ts';
+import { CHAPTERS, listed } from './wording.ts';
 
 const BOUNDS: Readonly<Record<Gauge['bound'], Bilingual | null>> = {
   exact: null,
@@ -20,39 +20,31 @@ export function targetsTable({ report: { targets } }: Reader): ReportTable {
       zh: '现值按载体填报统计，未填报的不推算；本轮对接在落地前不计入。',
       en: 'Values as carriers state them, nothing is guessed; placements count for nothing before they have landed.',
     },
-    columns: [
-      text('指标', 'target', 28),
-      text('单位', 'unit', 8),
-      text('口径', 'bound', 10),
-      count('现值', 'now', 10),
-      ...years.flatMap((year): Column[] => [
-        text(`${year}年目标`, `goal ${year}`, 12),
-        count(`${year}年差额`, `missing ${year}`, 10),
+    ...filled(targets, [
+      text('指标', 'target', 28, ({ name }) => name),
+      text('单位', 'unit', 8, ({ unit }) => unit),
+      text('口径', 'bound', 10, ({ value, bound }) => (value === null ? null : BOUNDS[bound])),
+      count('现值', 'now', 10, ({ value }) => value ?? { zh: '不明', en: 'unknown' }),
+      ...years.flatMap((year) => [
+        text(`${year}年目标`, `goal ${year}`, 12, (gauge: Gauge) => goalRange(goalOf(gauge, year))),
+        count(`${year}年差额`, `missing ${year}`, 10, (gauge: Gauge) => goalOf(gauge, year)?.missing ?? null),
       ]),
-      count('已填报', 'stated', 8),
-      count('应填报', 'of', 8),
-      text('数据日期和来源', 'as of, source', 20),
-      wide(text('说明', 'remarks', 60)),
-    ],
-    rows: targets.map((gauge): Cell[] => [
-      gauge.name,
-      gauge.unit,
-      gauge.value === null ? null : BOUNDS[gauge.bound],
-      gauge.value ?? { zh: '不明', en: 'unknown' },
-      ...years.flatMap((year) => goalCells(gauge, year)),
-      gauge.stated,
-      gauge.counted,
-      dated(gauge),
-      { zh: gauge.remarks.map(({ zh }) => zh).join('；'), en: gauge.remarks.map(({ en }) => en).join('; ') },
+      count('已填报', 'stated', 8, ({ stated }) => stated),
+      count('应填报', 'of', 8, ({ counted }) => counted),
+      text('数据日期和来源', 'as of, source', 20, dated),
+      wide(text('说明', 'remarks', 60, ({ remarks }) => listed(remarks, '；', '; '))),
     ]),
     empty: { zh: '本规划没有可统计的指标。', en: 'The plan has no targets to measure.' },
   };
 }
 
-function goalCells({ goals }: Gauge, year: number): Cell[] {
-  const goal = goals.find((one) => one.year === year);
-  if (!goal) return [null, null];
-  return [goal.most === null ? `≥${goal.least}` : `${goal.least}—${goal.most}`, goal.missing];
+function goalOf({ goals }: Gauge, year: number): Goal | undefined {
+  return goals.find((goal) => goal.year === year);
+}
+
+function goalRange(goal: Goal | undefined): string | null {
+  if (!goal) return null;
+  return goal.most === null ? `≥${goal.least}` : `${goal.least}—${goal.most}`;
 }
 
 /** From when the figures are, and from where; the workbook says the same as the paper. */

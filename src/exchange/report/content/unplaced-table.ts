@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../../domain/match.ts';
-import { PURPOSE_NAMES, type Purpose } from '../../../domain/purpose.ts';
-import type { ReportEntry } from '../../../domain/round.ts';
+import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, type ReportTable, share, text } from './table.ts';
+import { filled, type ReportTable, share, text } from './table.ts';
 import { CHAPTERS, UNPLACED_REASONS, UNSTATED } from './wording.ts';
 
 /** A result that needs, or asks for, no pilot production lacks no pilot partner. */
@@ -30,58 +29,40 @@ export function lackingTable(reader: Reader): ReportTable {
 
 type Unplaced = Reader['report']['assignment']['unplaced'];
 
-function tableOf(reader: Reader, unplaced: Unplaced, note: Bilingual | null): ReportTable {
+function tableOf({ entry, carrier }: Reader, unplaced: Unplaced, note: Bilingual | null): ReportTable {
+  const rows = unplaced.flatMap((one) => {
+    const found = entry(one.resultId);
+    if (!found) return [];
+    const noFit = found.noFits.find(({ purpose }) => purpose === one.purpose);
+    return [{ ...one, result: found.result, noFit, nearest: one.wanted[0] ?? noFit?.nearest }];
+  });
   return {
     sheet: '未落位成果',
     title: CHAPTERS.unplaced,
     note,
-    columns: [
-      text('成果', 'result', 36),
-      text('完成单位', 'university', 18),
-      text('用途', 'purpose', 16),
-      text('情况', 'case', 22),
-      text('原因', 'why', 40),
-      text('最接近或已满的载体', 'nearest or full carriers', 30),
-      share('契合度', 'affinity', 11),
-    ],
-    rows: unplaced.flatMap((entry) => {
-      const found = reader.entry(entry.resultId);
-      return found ? [row(reader, entry, found)] : [];
-    }),
+    ...filled(rows, [
+      text('成果', 'result', 36, ({ result }) => result.title),
+      text('完成单位', 'university', 18, ({ result }) => result.university ?? UNSTATED),
+      text('用途', 'purpose', 16, ({ purpose }) => PURPOSE_NAMES[purpose]),
+      text('情况', 'case', 22, ({ reason }) => UNPLACED_REASONS[reason]),
+      text('原因', 'why', 40, ({ noFit, reason }) => noFit?.why ?? (reason === 'capacity' ? FULL : null)),
+      text(
+        '最接近或已满的载体',
+        'nearest or full carriers',
+        30,
+        ({ wanted, nearest }) =>
+          wanted.map(({ carrierId }) => carrier(carrierId)).join('、') ||
+          (nearest ? carrier(nearest.carrierId) : null),
+      ),
+      share('契合度', 'affinity', 11, ({ nearest }) => nearest?.affinity ?? null),
+    ]),
     empty: note
       ? { zh: '需要载体的成果均已落位。', en: 'Every result that needs a carrier has one.' }
       : { zh: '各项成果均已落位。', en: 'Every result has a placement.' },
   };
 }
 
-function row(
-  { carrier, report }: Reader,
-  { purpose, reason, wanted, resultId }: Unplaced[number],
-  { result, noFits }: ReportEntry,
-): Cell[] {
-  const noFit = noFits.find((one) => one.purpose === purpose);
-  const [best] = wanted;
-  const nearest = best ?? noFit?.nearest;
-  const others = wanted.map(({ carrierId }) => carrier(carrierId)).join('、');
-  return [
-    result.title,
-    result.university ?? UNSTATED,
-    PURPOSE_NAMES[purpose],
-    UNPLACED_REASONS[reason],
-    noFit?.why ?? whyFull(report, resultId, purpose),
-    others || (nearest ? carrier(nearest.carrierId) : null),
-    nearest?.affinity ?? null,
-  ];
-}
-
-function whyFull({ assignment }: Reader['report'], resultId: string, purpose: Purpose): Bilingual | null {
-  const full = assignment.unplaced.some(
-    (entry) => entry.resultId === resultId && entry.purpose === purpose && entry.reason === 'capacity',
-  );
-  return full
-    ? {
-        zh: '推荐的载体已按全局最优承接其他成果，可增加名额或转入下轮',
-        en: 'its carriers take other results in the best plan: add slots, or wait for the next round',
-      }
-    : null;
-}
+const FULL: Bilingual = {
+  zh: '推荐的载体已按全局最优承接其他成果，可增加名额或转入下轮',
+  en: 'its carriers take other results in the best plan: add slots, or wait for the next round',
+};

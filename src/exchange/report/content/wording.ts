@@ -8,6 +8,11 @@ import { type ReviewVerdict, VERDICTS_OF_REVIEW } from '../../../domain/review.t
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
+/** `a、b` and `a, b`, unless told to set other marks between them. */
+export function listed(words: readonly Bilingual[], mark = '、', comma = ', '): Bilingual {
+  return both(words.map(({ zh }) => zh).join(mark), words.map(({ en }) => en).join(comma));
+}
+
 export const UNSTATED = both('未填报', 'not stated');
 
 export const KIND_NAMES: Readonly<Record<CarrierKind, Bilingual>> = {

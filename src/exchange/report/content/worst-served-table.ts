@@ -1,7 +1,7 @@
 import { PURPOSE_NAMES } from '../../../domain/purpose.ts';
 import { basisLine } from './placements-table.ts';
 import type { Reader } from './reader.ts';
-import { type Cell, count, type ReportTable, share, text } from './table.ts';
+import { count, filled, type ReportTable, share, text } from './table.ts';
 import { UNSTATED } from './wording.ts';
 
 /** Whom the plan serves worst, by name: where a reviewer looks first. */
@@ -13,23 +13,14 @@ export function worstServedTable({ report, entry, title, carrier }: Reader): Rep
       zh: '本方案中契合度最低的落位，建议优先复核。',
       en: 'The placements of the lowest affinity: to be looked at first.',
     },
-    columns: [
-      text('成果', 'result', 36),
-      text('完成单位', 'university', 20),
-      text('载体', 'carrier', 28),
-      text('用途', 'purpose', 14),
-      share('契合度', 'affinity', 9),
-      count('名次', 'rank', 7),
-      text('确定依据', 'basis', 14),
-    ],
-    rows: report.assignment.worst.map((placement): Cell[] => [
-      title(placement.resultId),
-      entry(placement.resultId)?.result.university ?? UNSTATED,
-      carrier(placement.carrierId),
-      PURPOSE_NAMES[placement.purpose],
-      placement.affinity,
-      placement.rank,
-      basisLine(placement.basis, placement.draw),
+    ...filled(report.assignment.worst, [
+      text('成果', 'result', 36, ({ resultId }) => title(resultId)),
+      text('完成单位', 'university', 20, ({ resultId }) => entry(resultId)?.result.university ?? UNSTATED),
+      text('载体', 'carrier', 28, ({ carrierId }) => carrier(carrierId)),
+      text('用途', 'purpose', 14, ({ purpose }) => PURPOSE_NAMES[purpose]),
+      share('契合度', 'affinity', 9, ({ affinity }) => affinity),
+      count('名次', 'rank', 7, ({ rank }) => rank),
+      text('确定依据', 'basis', 14, basisLine),
     ]),
     empty: { zh: '本轮没有落位的成果。', en: 'No result was placed in this round.' },
   };
