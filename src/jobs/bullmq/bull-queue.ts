@@ -4,24 +4,21 @@
  */
 import type { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { JobLedger } from '../../domain/job.ts';
 import type { JobHandlers, Queue } from '../queue.ts';
-import type { QueueLog } from '../queue-log.ts';
 import { untilDrained } from '../running/drained.ts';
 import { endedWithin, SETTLE_MS } from '../running/grace.ts';
 import { HEAVY_JOBS, JOB_NAMES, requireHandlers } from '../running/handlers.ts';
 import { HeavyLane, inHeavyLane } from '../running/heavy-lane.ts';
-import { type Backoff, DEFAULT_BACKOFF } from '../running/retry-policy.ts';
+import type { QueueOptions } from '../running/queue-options.ts';
+import { DEFAULT_BACKOFF } from '../running/retry-policy.ts';
 import { startWorker } from './bull-worker.ts';
 import { connectRedis, pingRedis, type RedisSettings } from './redis-connection.ts';
 import { RedisJobs } from './redis-jobs.ts';
 import { Relay } from './relay.ts';
 import { RunningJobs } from './running-jobs.ts';
 
-export interface BullQueueOptions {
-  readonly ledger: JobLedger;
+export interface BullQueueOptions extends QueueOptions {
   readonly redisUrl: string;
-  readonly log: QueueLog;
   /** Begins the name of everything in Redis; one per installation. */
   readonly prefix?: string;
   /** How often the ledger is asked for jobs that other processes wrote, in ms. */
@@ -32,14 +29,7 @@ export interface BullQueueOptions {
   readonly lockMs?: number;
   /** How often such jobs are looked for, in ms. */
   readonly stalledEveryMs?: number;
-  readonly backoff?: Backoff;
   readonly connectionOptions?: RedisSettings;
-  /** Jobs that must have a handler; all of the system's where not said. */
-  readonly names?: readonly string[];
-  /** Of these no two run at a time in the lane; the heavy ones of the system where not said. */
-  readonly heavy?: readonly string[];
-  /** The one of all threads of the process; one of its own where not said. */
-  readonly lane?: HeavyLane;
 }
 
 const DEFAULTS = {
@@ -96,10 +86,7 @@ class BullQueue implements Queue {
   }
 
   drained(signal?: AbortSignal): Promise<void> {
-    return untilDrained(
-      this.#options.ledger,
-      signal ? [this.#stopped.signal, signal] : [this.#stopped.signal],
-    );
+    return untilDrained(this.#options.ledger, this.#stopped.signal, signal);
   }
 
   ping(): Promise<void> {

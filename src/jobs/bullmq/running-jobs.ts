@@ -126,9 +126,6 @@ function contextOf(job: RedisJob, signal: AbortSignal, progress: ProgressReport)
     key: job.data.key,
     attempt: attemptOf(job).attempt,
     signal,
-    progress: (report) => {
-      if (signal.aborted) return Promise.reject(signal.reason);
-      return progress.report(report);
-    },
+    progress: (report) => progress.report(report, signal),
   };
 }

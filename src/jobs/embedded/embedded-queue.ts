@@ -2,33 +2,23 @@
  * The queue inside the process: claims jobs from the ledger and runs them here. Several processes may work on one
  * ledger; each claim is a lease, so what a dead process held comes back when its lease ends.
  */
-import type { JobLedger } from '../../domain/job.ts';
 import type { JobHandlers, Queue } from '../queue.ts';
-import type { QueueLog } from '../queue-log.ts';
 import { untilDrained } from '../running/drained.ts';
 import { HEAVY_JOBS, JOB_NAMES, requireHandlers } from '../running/handlers.ts';
 import { HeavyLane, inHeavyLane } from '../running/heavy-lane.ts';
-import { type Backoff, DEFAULT_BACKOFF } from '../running/retry-policy.ts';
+import type { QueueOptions } from '../running/queue-options.ts';
+import { DEFAULT_BACKOFF } from '../running/retry-policy.ts';
 import { WorkingLoop } from './working-loop.ts';
 
-export interface EmbeddedQueueOptions {
-  readonly ledger: JobLedger;
+export interface EmbeddedQueueOptions extends QueueOptions {
   /** Names this process among those that work on the ledger; unique among them. */
   readonly owner: string;
-  readonly log: QueueLog;
   /** How long a job stays with a process that gives no sign of life, in ms. */
   readonly leaseMs?: number;
   /** How often the ledger is asked for jobs that other processes wrote, in ms. */
   readonly pollMs?: number;
-  readonly backoff?: Backoff;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** Jobs that must have a handler; all of the system's where not said. */
-  readonly names?: readonly string[];
-  /** Of these no two run at a time in the lane; the heavy ones of the system where not said. */
-  readonly heavy?: readonly string[];
-  /** The one of all threads of the process; one of its own where not said. */
-  readonly lane?: HeavyLane;
 }
 
 export function createEmbeddedQueue(options: EmbeddedQueueOptions): Queue {
@@ -83,10 +73,7 @@ class EmbeddedQueue implements Queue {
   }
 
   drained(signal?: AbortSignal): Promise<void> {
-    return untilDrained(
-      this.#options.ledger,
-      signal ? [this.#stopped.signal, signal] : [this.#stopped.signal],
-    );
+    return untilDrained(this.#options.ledger, this.#stopped.signal, signal);
   }
 
   /** The ledger is this queue's only server. */

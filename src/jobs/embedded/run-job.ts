@@ -46,10 +46,7 @@ function contextOf(job: ClaimedJob, { signal }: Lease, progress: ProgressReport)
     key: job.key,
     attempt: job.attempt,
     signal,
-    progress: (report) => {
-      if (signal.aborted) return Promise.reject(signal.reason);
-      return progress.report(report);
-    },
+    progress: (report) => progress.report(report, signal),
   };
 }
 

@@ -17,7 +17,9 @@ export class ProgressReport {
     this.#log = log;
   }
 
-  async report(progress: JobProgress): Promise<void> {
+  /** Rejects with the reason of `signal` where that is aborted. */
+  async report(progress: JobProgress, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
     this.#newest = progress;
     const wait = this.#writtenAt + PROGRESS_EVERY_MS - performance.now();
     if (wait <= 0) return this.flush();
