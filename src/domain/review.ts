@@ -7,6 +7,11 @@ export interface Pair {
   readonly purpose: Purpose;
 }
 
+/** The same for two pairs only where they are one. */
+export function pairKey({ resultId, carrierId, purpose }: Pair): string {
+  return `${purpose} ${resultId} ${carrierId}`;
+}
+
 export const VERDICTS_OF_REVIEW = ['approved', 'returned', 'rejected', 'conflict'] as const;
 /**
  * `approved`: the placement stays in all later rounds; `returned`: sent back, the result is matched anew with

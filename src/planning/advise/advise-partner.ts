@@ -1,7 +1,7 @@
 import type { PartnerAdvice } from '../../domain/advice.ts';
 import type { Placement } from '../../domain/assignment.ts';
 import { PURPOSE_NAMES, type Purpose } from '../../domain/purpose.ts';
-import type { Placed } from './placed.ts';
+import { askedOf, type Placed } from './placed.ts';
 import { words } from './words.ts';
 
 /** Who does the other half: the same carrier, another one, or nobody and why. */
@@ -73,11 +73,9 @@ function withCarrier({ placement, carrierName }: Placed, purpose: Purpose, other
 }
 
 /** Of the capabilities that the result asks for, those that the reason names. */
-function namedCapabilities({ result, profile }: Placed, reason: string): string[] {
-  const asked = new Set(
-    result.analysis.capabilities.filter(({ modality }) => modality === 'asked').map(({ code }) => code),
-  );
-  return profile.capabilities
+function namedCapabilities(placed: Placed, reason: string): string[] {
+  const asked = askedOf(placed);
+  return placed.profile.capabilities
     .filter(({ code, zh }) => asked.has(code) && reason.includes(zh))
     .map(({ code }) => code);
 }

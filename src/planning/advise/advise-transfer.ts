@@ -1,6 +1,7 @@
 import type { TransferAdvice, WayAdvice } from '../../domain/advice.ts';
 import { CONTRACT_NAMES, CONTRACT_OF, WAY_NAMES } from '../../domain/conversion-ways.ts';
 import type { Bilingual } from '../../domain/match.ts';
+import { joined } from '../../engine/explain/names.ts';
 import type { Placed } from './placed.ts';
 import { weighWays } from './weigh-ways.ts';
 import { listed, words } from './words.ts';
@@ -68,23 +69,22 @@ function advised(
     parts.push(words(`尚待落实：${open.zh}`, `still open: ${open.en}`));
   }
   const also = others.filter((way) => way.unmet.length === 0);
-  if (also.length > 0)
-    parts.push(
-      words(
-        `另可考虑：${also.map(({ way }) => WAY_NAMES[way].zh).join('、')}`,
-        `also possible: ${also.map(({ way }) => WAY_NAMES[way].en).join(', ')}`,
-      ),
-    );
-  return words(parts.map(({ zh }) => zh).join('。'), parts.map(({ en }) => en).join('. '));
+  if (also.length > 0) {
+    const names = joined(also.map(({ way }) => WAY_NAMES[way]));
+    parts.push(words(`另可考虑：${names.zh}`, `also possible: ${names.en}`));
+  }
+  return joined(parts, '。', '. ');
 }
 
 function notYet(weighed: readonly WayAdvice[]): Bilingual {
-  const reasons = weighed.map(({ way, unmet }) => {
-    const why = listed(unmet);
-    return words(`${WAY_NAMES[way].zh}（${why.zh}）`, `${WAY_NAMES[way].en} (${why.en})`);
-  });
+  const reasons = joined(
+    weighed.map(({ way, unmet }) => {
+      const why = listed(unmet);
+      return words(`${WAY_NAMES[way].zh}（${why.zh}）`, `${WAY_NAMES[way].en} (${why.en})`);
+    }),
+  );
   return words(
-    `所填转化方式条件尚不具备，暂不确定转化方式：${reasons.map(({ zh }) => zh).join('、')}`,
-    `what the stated ways need is not there yet, so none is advised: ${reasons.map(({ en }) => en).join(', ')}`,
+    `所填转化方式条件尚不具备，暂不确定转化方式：${reasons.zh}`,
+    `what the stated ways need is not there yet, so none is advised: ${reasons.en}`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Risk } from '../../domain/advice.ts';
-import type { Placed } from './placed.ts';
-import { headOf, words } from './words.ts';
+import { askedOf, type Placed } from './placed.ts';
+import { headOf, unquoted, words } from './words.ts';
 
 /** What is to be known of the carrier: its standing, whose its capabilities are, and whether it is related. */
 export function carrierRisks(placed: Placed): Risk[] {
@@ -8,30 +8,33 @@ export function carrierRisks(placed: Placed): Risk[] {
 }
 
 function standing({ carrier: { record } }: Placed): Risk[] {
-  const risk = (code: string, weight: Risk['weight'], zh: string, en: string): Risk[] => [
-    { code, weight, why: words(zh, en), grounds: [] },
-  ];
   if (record.status === 'delisted')
-    return risk(
-      'carrier.delisted',
-      'stop',
-      '载体已摘牌，不得新增入驻',
-      'the carrier is delisted: no new entries',
-    );
+    return [
+      unquoted(
+        'carrier.delisted',
+        'stop',
+        '载体已摘牌，不得新增入驻',
+        'the carrier is delisted: no new entries',
+      ),
+    ];
   if (record.status === 'rectifying')
-    return risk(
-      'carrier.rectifying',
-      'check',
-      '载体正在督促整改，整改完成前不办理入驻',
-      'the carrier is under rectification: no entry before it is complete',
-    );
+    return [
+      unquoted(
+        'carrier.rectifying',
+        'check',
+        '载体正在督促整改，整改完成前不办理入驻',
+        'the carrier is under rectification: no entry before it is complete',
+      ),
+    ];
   if (record.status === undefined)
-    return risk(
-      'carrier.status_unstated',
-      'note',
-      '载体动态管理状态未填报',
-      'the standing of the carrier is not stated',
-    );
+    return [
+      unquoted(
+        'carrier.status_unstated',
+        'note',
+        '载体动态管理状态未填报',
+        'the standing of the carrier is not stated',
+      ),
+    ];
   return [];
 }
 
@@ -55,10 +58,9 @@ function related({ placement, result, carrier }: Placed): Risk[] {
 }
 
 /** Asked for, and offered by partners of the carrier only. */
-function borrowed({ result, carrier, profile }: Placed): Risk[] {
-  const asked = new Set(
-    result.analysis.capabilities.filter(({ modality }) => modality === 'asked').map(({ code }) => code),
-  );
+function borrowed(placed: Placed): Risk[] {
+  const { carrier, profile } = placed;
+  const asked = askedOf(placed);
   return profile.capabilities.flatMap(({ code, zh, en }): Risk[] => {
     const offers = carrier.analysis.capabilities.filter(
       (mention) => mention.code === code && mention.modality === 'offered',
@@ -82,14 +84,11 @@ function borrowed({ result, carrier, profile }: Placed): Risk[] {
 function places({ carrier: { record } }: Placed): Risk[] {
   if (record.slots !== undefined) return [];
   return [
-    {
-      code: 'carrier.slots_unstated',
-      weight: 'note',
-      why: words(
-        '载体未填报本轮名额，接收前须确认',
-        'the carrier states no slots: to be confirmed before it takes anything',
-      ),
-      grounds: [],
-    },
+    unquoted(
+      'carrier.slots_unstated',
+      'note',
+      '载体未填报本轮名额，接收前须确认',
+      'the carrier states no slots: to be confirmed before it takes anything',
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Ground, Risk } from '../../domain/advice.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import { ipStateOf, type StatedRight } from './ip-state.ts';
 import type { Placed } from './placed.ts';
-import { headOf, quoted, words } from './words.ts';
+import { headOf, quoted, unquoted, words } from './words.ts';
 
 /** What the stated rights do not settle: list of a university's due diligence (ownership, status, limits). */
 export function ipRisks({ result: { record } }: Placed): Risk[] {
@@ -77,20 +77,19 @@ export function ipRisks({ result: { record } }: Placed): Risk[] {
 const CO_OWNED = /共有|共同申请|共同所有|联合申请|co-?own|jointly/iu;
 
 function unstated(something: boolean): Risk {
-  return {
-    code: 'ip.unstated',
-    weight: 'check',
-    why: something
-      ? words(
-          '所填内容中没有可转让或许可的权利，权属待核实',
-          'nothing stated that could be assigned or licensed: ownership to be verified',
-        )
-      : words(
-          '未填报知识产权情况，权属和法律状态待核实',
-          'no intellectual property stated: ownership and status to be verified',
-        ),
-    grounds: [],
-  };
+  return something
+    ? unquoted(
+        'ip.unstated',
+        'check',
+        '所填内容中没有可转让或许可的权利，权属待核实',
+        'nothing stated that could be assigned or licensed: ownership to be verified',
+      )
+    : unquoted(
+        'ip.unstated',
+        'check',
+        '未填报知识产权情况，权属和法律状态待核实',
+        'no intellectual property stated: ownership and status to be verified',
+      );
 }
 
 /** One risk with the first of its rights quoted and all of them as grounds. */

@@ -33,3 +33,9 @@ export interface Placed extends PlacedResult {
   readonly carrierName: (id: string) => string;
   readonly profile: Profile;
 }
+
+/** Codes of the capabilities that the result asks for in words. */
+export function askedOf({ result: { analysis } }: PlacedResult): ReadonlySet<string> {
+  const asked = analysis.capabilities.filter(({ modality }) => modality === 'asked');
+  return new Set(asked.map(({ code }) => code));
+}

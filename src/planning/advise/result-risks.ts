@@ -1,7 +1,8 @@
 import type { Ground, Risk } from '../../domain/advice.ts';
+import { levelRange } from '../../domain/analysis.ts';
 import { resultTexts } from '../../domain/record-text.ts';
 import type { Placed } from './placed.ts';
-import { headOf, quoted, words } from './words.ts';
+import { headOf, quoted, unquoted, words } from './words.ts';
 
 /** A result of fewer characters than this says too little to rely on. */
 const LITTLE_TEXT = 50;
@@ -15,15 +16,12 @@ export function resultRisks(placed: Placed): Risk[] {
 function secrecy({ result }: Placed): Risk[] {
   if (result.record.secrecy !== undefined) return [];
   return [
-    {
-      code: 'secrecy.unstated',
-      weight: 'check',
-      why: words(
-        '未填报密级，对外推介前由高校确认可以公开',
-        'secrecy not stated: the university confirms that it is public before it is shown',
-      ),
-      grounds: [],
-    },
+    unquoted(
+      'secrecy.unstated',
+      'check',
+      '未填报密级，对外推介前由高校确认可以公开',
+      'secrecy not stated: the university confirms that it is public before it is shown',
+    ),
   ];
 }
 
@@ -31,18 +29,15 @@ function readiness({ result: { analysis } }: Placed): Risk[] {
   const { trl } = analysis;
   if (!trl)
     return [
-      {
-        code: 'trl.unknown',
-        weight: 'check',
-        why: words(
-          '成熟度未填报，文字中也无法判断',
-          'readiness neither stated nor to be read from the texts',
-        ),
-        grounds: [],
-      },
+      unquoted(
+        'trl.unknown',
+        'check',
+        '成熟度未填报，文字中也无法判断',
+        'readiness neither stated nor to be read from the texts',
+      ),
     ];
   if (trl.source === 'declared') return [];
-  const level = trl.low === trl.high ? `${trl.low}` : `${trl.low}–${trl.high}`;
+  const level = levelRange(trl);
   const { evidence } = trl;
   const quote = evidence ? quoted(evidence.quote) : words('', '');
   const how =
@@ -66,15 +61,12 @@ function littleText({ result: { record } }: Placed): Risk[] {
   const length = resultTexts(record).reduce((sum, { text }) => sum + [...text].length, 0);
   if (length >= LITTLE_TEXT) return [];
   return [
-    {
-      code: 'text.little',
-      weight: 'check',
-      why: words(
-        `成果文字仅${length}字，匹配依据有限`,
-        `only ${length} characters of text: little to match by`,
-      ),
-      grounds: [],
-    },
+    unquoted(
+      'text.little',
+      'check',
+      `成果文字仅${length}字，匹配依据有限`,
+      `only ${length} characters of text: little to match by`,
+    ),
   ];
 }
 

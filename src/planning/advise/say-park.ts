@@ -5,7 +5,7 @@ import {
   type ParkMember,
   type ParkProposal,
 } from '../../domain/park.ts';
-import { words } from './words.ts';
+import { listed, words } from './words.ts';
 
 /** For each result the park that it would belong to, in words; a result is in one park at most, the best first. */
 export function sayParks({ proposals }: Pick<ParkComposition, 'proposals'>): ReadonlyMap<string, Bilingual> {
@@ -34,5 +34,5 @@ function sayPark(
       ? [words(`中试平台：${pilot.name}`, `pilot platform: ${pilot.name}`)]
       : []),
   ];
-  return words(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));
+  return listed(parts);
 }

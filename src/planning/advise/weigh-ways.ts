@@ -1,5 +1,6 @@
 /** Each way of conversion against what it needs (docs/glossary: conversion ways). */
 import type { WayAdvice } from '../../domain/advice.ts';
+import { levelRange } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import type { CarrierKind, TransferMode } from '../../domain/reading/enumerations.ts';
 import { type IpState, ipStateOf } from './ip-state.ts';
@@ -134,7 +135,7 @@ function housing({ carrier: { record } }: Placed): Finding {
 function level({ result: { analysis } }: Placed, least: number, most: number): Finding {
   const { trl } = analysis;
   if (!trl) return { outcome: 'open', why: words('成熟度须补充填报', 'readiness is unknown') };
-  const level = trl.low === trl.high ? `${trl.low}` : `${trl.low}–${trl.high}`;
+  const level = levelRange(trl);
   const range =
     most === 9
       ? words(`${least}级以上`, `${least} or above`)

@@ -2,6 +2,7 @@
  * The problem made ready: edges sorted by row, then column, reachable from both sides (compressed sparse rows);
  * weights in whole units; forbidden pairs gone; fixed pairs taken out, with what they use up of the bounds.
  */
+import { gathered, stableOrder, starts } from './grouping.ts';
 import { type AssignmentProblem, type Bounds, UNBOUNDED, unitsOf } from './problem.ts';
 
 export interface CandidateGraph {
@@ -124,12 +125,6 @@ function checkOnce({ edges: { row, column } }: AssignmentProblem, order: Int32Ar
   }
 }
 
-function gathered(from: Int32Array, places: Int32Array): Int32Array {
-  const values = new Int32Array(places.length);
-  for (let i = 0; i < places.length; i++) values[i] = from[places[i]!]!;
-  return values;
-}
-
 function gatheredNumbers(from: Float64Array, places: Int32Array): Float64Array {
   const values = new Float64Array(places.length);
   for (let i = 0; i < places.length; i++) values[i] = from[places[i]!]!;
@@ -161,20 +156,6 @@ function edgeStates({ columns, edges, must, mustNot }: AssignmentProblem, order:
     states[edge] = FIXED;
   }
   return states;
-}
-
-function starts(count: number, ofEdge: Int32Array): Int32Array {
-  const start = new Int32Array(count + 1);
-  for (let edge = 0; edge < ofEdge.length; edge++) start[ofEdge[edge]! + 1]!++;
-  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
-  return start;
-}
-
-function stableOrder(ofEdge: Int32Array, start: Int32Array): Int32Array {
-  const next = start.slice();
-  const order = new Int32Array(ofEdge.length);
-  for (let edge = 0; edge < ofEdge.length; edge++) order[next[ofEdge[edge]!]!++] = edge;
-  return order;
 }
 
 function lessFixed(bounds: Int32Array, fixed: Int32Array, ofEdge: Int32Array): Int32Array {

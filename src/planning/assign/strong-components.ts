@@ -1,6 +1,9 @@
+import { gathered, stableOrder, starts } from './grouping.ts';
+
 /** Strongly connected components of a directed graph (Tarjan 1972), without recursion. Numbers of components by node. */
 export function strongComponents(nodes: number, from: readonly number[], to: readonly number[]): Int32Array {
-  const { start, heads } = adjacency(nodes, from, to);
+  const start = starts(nodes, from);
+  const heads = gathered(to, stableOrder(from, start));
   const component = new Int32Array(nodes).fill(-1);
   const order = new Int32Array(nodes).fill(-1);
   const low = new Int32Array(nodes);
@@ -40,14 +43,4 @@ export function strongComponents(nodes: number, from: readonly number[], to: rea
     }
     components++;
   }
-}
-
-function adjacency(nodes: number, from: readonly number[], to: readonly number[]) {
-  const start = new Int32Array(nodes + 1);
-  for (const tail of from) start[tail + 1]!++;
-  for (let node = 0; node < nodes; node++) start[node + 1]! += start[node]!;
-  const at = start.slice();
-  const heads = new Int32Array(to.length);
-  for (let arc = 0; arc < to.length; arc++) heads[at[from[arc]!]!++] = to[arc]!;
-  return { start, heads };
 }

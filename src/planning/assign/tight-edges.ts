@@ -5,6 +5,7 @@
  * to where there is then: a column drops a chosen edge (→ row), a row takes another one (→ column), and whoever has
  * price 0 and room in its bounds may keep or give up one (→ outside, outside →).
  */
+import { gathered, stableOrder, starts } from './grouping.ts';
 import type { Placement } from './placement.ts';
 import { strongComponents } from './strong-components.ts';
 
@@ -27,11 +28,10 @@ export class TightEdges {
     this.potential = potential;
     this.outside = graph.columns + graph.rows;
     this.open = edgesWithout(placement, price, potential);
-    this.rowStart = countedUp(graph.rows, this.open, graph.rowOf);
-    this.columnStart = countedUp(graph.columns, this.open, graph.columnOf);
-    const next = this.columnStart.slice();
-    this.columnOpen = new Int32Array(this.open.length);
-    for (const edge of this.open) this.columnOpen[next[graph.columnOf[edge]!]!++] = edge;
+    this.rowStart = starts(graph.rows, gathered(graph.rowOf, this.open));
+    const columnOf = gathered(graph.columnOf, this.open);
+    this.columnStart = starts(graph.columns, columnOf);
+    this.columnOpen = gathered(this.open, stableOrder(columnOf, this.columnStart));
   }
 
   columnMayGain(column: number): boolean {
@@ -88,11 +88,4 @@ function edgesWithout({ graph }: Placement, price: Float64Array, potential: Floa
     if (net === potential[graph.rowOf[edge]!]!) open.push(edge);
   }
   return Int32Array.from(open);
-}
-
-function countedUp(count: number, edges: Int32Array, ofEdge: Int32Array): Int32Array {
-  const start = new Int32Array(count + 1);
-  for (const edge of edges) start[ofEdge[edge]! + 1]!++;
-  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
-  return start;
 }

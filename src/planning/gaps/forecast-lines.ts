@@ -8,6 +8,7 @@ import { capabilityName, sectorName } from '../../engine/explain/names.ts';
 import type { Steps } from '../../engine/model/steps.ts';
 import type { PlanInput } from '../placements/plan-input.ts';
 import { type BestPlan, bestPlan } from '../placements/plan-placements.ts';
+import { rowKey } from '../placements/rows.ts';
 import type { ProposedLine } from './propose-lines.ts';
 
 /** A proposed line with the pairs for which it would be recommended. */
@@ -62,14 +63,14 @@ function forecastLine(
 
 /** The input as it would be with the line. */
 export function withLine(input: PlanInput, { carrier, candidates }: ScoredLine): PlanInput {
-  const added = new Map(candidates.map((row) => [`${row.purpose} ${row.resultId}`, row.carriers]));
+  const added = new Map(candidates.map((row) => [rowKey(row), row.carriers]));
   const rows = input.candidates.map((row) => {
-    const key = `${row.purpose} ${row.resultId}`;
+    const key = rowKey(row);
     const more = added.get(key) ?? [];
     added.delete(key);
     return more.length === 0 ? row : { ...row, carriers: [...row.carriers, ...more] };
   });
-  const others = candidates.filter(({ purpose, resultId }) => added.has(`${purpose} ${resultId}`));
+  const others = candidates.filter((row) => added.has(rowKey(row)));
   const { id, name, slots } = carrier;
   return {
     ...input,

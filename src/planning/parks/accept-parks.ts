@@ -1,12 +1,12 @@
 /** Which themes become parks: the best first, no result in two, no slot given twice. */
 import type { Steps } from '../../engine/model/steps.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, floorAreaOf } from './candidates.ts';
 import { findPlaces } from './find-places.ts';
 import { type Refusal, refusalBefore, refusalOfCovered, refusalOfLimit } from './judge-theme.ts';
 import type { Composition } from './maximise.ts';
 import type { Ground, PlacedPark } from './placed-park.ts';
 import { settleHosts } from './settle-hosts.ts';
-import { compareThemes, type Theme } from './themes.ts';
+import { compareThemes, hasUniversities, type Theme } from './themes.ts';
 import { triedAt } from './tried-at.ts';
 
 export interface AcceptedPark extends Omit<PlacedPark, 'theme'> {
@@ -76,8 +76,7 @@ export function* acceptParks(
 
 function valued(theme: Theme, ground: Ground, taken: ReadonlySet<string>): PlacedPark | Refusal {
   const free = theme.candidates.filter(({ id }) => !taken.has(id));
-  const ofOne = theme.joint && new Set(free.map(({ university }) => university.name)).size < 2;
-  const refusal = refusalBefore(ofOne ? [] : free, ground);
+  const refusal = refusalBefore(hasUniversities(theme.joint, free) ? free : [], ground);
   if (refusal) return refusal;
   const placed = findPlaces(likeliest(free, ground), ground);
   return refusalBefore(placed.members, ground) ?? refusalOfCovered(placed.members, ground) ?? placed;
@@ -109,8 +108,7 @@ function takeRoom(park: AcceptedPark, { places, affinities, settings }: Ground):
   const { hosts, pilot } = park.plan;
   for (const [seat, { place }] of hosts.entries()) {
     const housed = membersAt(park, seat);
-    const area = housed.reduce((sum, { areaM2 }) => sum + (areaM2 ?? settings.areaOfOneM2), 0);
-    places.take(place, housed.length, area);
+    places.take(place, housed.length, floorAreaOf(housed, settings));
   }
   const trials = triedAt(pilot, park.members, affinities).length;
   if (pilot && !hosts.some(({ place }) => place === pilot)) places.take(pilot, trials, 0);

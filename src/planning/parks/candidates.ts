@@ -35,6 +35,11 @@ export interface Candidate {
   readonly areaM2: number | null;
 }
 
+/** What they take, with the usual area where one names none. */
+export function floorAreaOf(candidates: readonly Candidate[], { areaOfOneM2 }: ParkSettings): number {
+  return candidates.reduce((sum, { areaM2 }) => sum + (areaM2 ?? areaOfOneM2), 0);
+}
+
 /**
  * Reads candidates out of results: one for each sector that a result has a fair share in. What is no technology, too
  * early or of a field outside the sectors is none.

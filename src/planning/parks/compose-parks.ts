@@ -15,7 +15,7 @@ import { nearestInSectors } from './nearest-in-sectors.ts';
 import type { ParkMaterial } from './park-material.ts';
 import type { Ground } from './placed-park.ts';
 import { proposePark } from './propose-park.ts';
-import { type Theme, themesOf } from './themes.ts';
+import { hasUniversities, type Theme, themesOf } from './themes.ts';
 
 const PASSES = [
   { joint: false, fields: 1 },
@@ -45,7 +45,8 @@ export function* composeParks(material: ParkMaterial, affinities: Affinities): S
     );
     const themes: Theme[] = [];
     for (const group of groups) {
-      themes.push(...themesOf(group, near, pass).filter(isJointOrOne));
+      const found = themesOf(group, near, pass);
+      themes.push(...found.filter((theme) => hasUniversities(theme.joint, theme.candidates)));
       yield LIKENESS_SHARE;
     }
     const most = settings.proposals - proposals.length;
@@ -58,8 +59,4 @@ export function* composeParks(material: ParkMaterial, affinities: Affinities): S
 
 function groupsOf(candidates: readonly Candidate[], joint: boolean): Candidate[][] {
   return byKey(candidates, ({ sector, university }) => (joint ? sector : `${sector}\n${university.name}`));
-}
-
-function isJointOrOne({ joint, candidates }: Theme): boolean {
-  return !joint || new Set(candidates.map(({ university }) => university.name)).size > 1;
 }

@@ -3,7 +3,7 @@ import { PARK_STAGES } from '../../domain/park.ts';
 import type { Affinities } from './affinities.ts';
 import type { Candidate } from './candidates.ts';
 import { type ParkNumbers, UNIT } from './park-value.ts';
-import { OWN_OFFER, PILOT_LINE, type Place, type Room } from './places.ts';
+import { offersItself, PILOT_LINE, type Place, type Room } from './places.ts';
 import {
   MOST_LINKS,
   PARK_POINTS,
@@ -19,12 +19,18 @@ export interface HostOfPark {
   readonly room: Room;
 }
 
-export interface ParkPlan {
-  readonly candidates: readonly Candidate[];
-  /** Up to two, in the order in which they are tried. */
-  readonly hosts: readonly HostOfPark[];
+export interface PilotOfPark {
   readonly pilot: Place | null;
   readonly pilotRoom: Room;
+}
+
+export interface PlacesOfPark extends PilotOfPark {
+  /** Up to two, in the order in which they are tried. */
+  readonly hosts: readonly HostOfPark[];
+}
+
+export interface ParkPlan extends PlacesOfPark {
+  readonly candidates: readonly Candidate[];
 }
 
 /** What does not depend on the places. */
@@ -75,7 +81,7 @@ export function encodePark(
   const sites = [...hosts.map(({ place }) => place), pilot];
   // a pilot line is the platform's or nobody's: that of a host is one that suits no member
   const offered = theme.asked.map((code) =>
-    Math.max(...(code === PILOT_LINE ? [pilot] : sites).map((place) => ownOffer(place, code))),
+    (code === PILOT_LINE ? [pilot] : sites).some((place) => offersItself(place, code)),
   );
   return {
     size,
@@ -83,7 +89,7 @@ export function encodePark(
     areas,
     links: candidates.map(({ asks }, i) => [
       ...theme.links[i]!,
-      ...theme.asked.map((code, l) => (asks.includes(code) ? units(PARK_POINTS.served * offered[l]!) : 0)),
+      ...theme.asked.map((code, l) => (asks.includes(code) && offered[l] ? units(PARK_POINTS.served) : 0)),
     ]),
     hosts:
       hosts.length === 0
@@ -134,10 +140,6 @@ function stageLinks({ stages, trl }: Candidate): number[] {
   return PARK_STAGES.map((stage) =>
     stages.includes(stage) ? units((PARK_POINTS.stage * trust) / stages.length) : 0,
   );
-}
-
-export function ownOffer(place: Place | null, code: string): number {
-  return (place?.offers.get(code) ?? 0) >= OWN_OFFER ? 1 : 0;
 }
 
 function kinship(candidates: readonly Candidate[], near: Neighbours): ParkNumbers['kin'] {

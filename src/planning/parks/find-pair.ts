@@ -3,8 +3,8 @@ import {
   encodePark,
   type HostOfPark,
   hostUnits,
-  ownOffer,
-  type ParkPlan,
+  type PilotOfPark,
+  type PlacesOfPark,
   pilotUnits,
   type ThemeNumbers,
   units,
@@ -15,13 +15,11 @@ import { lazyGreedy } from './lazy-greedy.ts';
 import { composeQuickly } from './maximise.ts';
 import { emptyPark, type GrowingPark, type ParkNumbers } from './park-value.ts';
 import { type Ground, type PlacedPark, placedAs } from './placed-park.ts';
-import type { Place } from './places.ts';
+import { offersItself, type Place } from './places.ts';
 import { seated } from './swaps.ts';
 
-type Plan = Omit<ParkPlan, 'candidates'>;
-
 interface Option {
-  readonly plan: Plan;
+  readonly plan: PlacesOfPark;
   /** No choice of members is worth more with these places. */
   readonly bound: number;
 }
@@ -29,11 +27,12 @@ interface Option {
 /** Null where no pair is worth `least` units. Pairs are compared by greedy; what cannot be the best is not tried. */
 export function findPair(
   theme: ThemeNumbers,
-  pilots: readonly Pick<ParkPlan, 'pilot' | 'pilotRoom'>[],
+  pilots: readonly PilotOfPark[],
   least: number,
   ground: Ground,
 ): PlacedPark | null {
-  let best: { readonly plan: Plan; readonly numbers: ParkNumbers; readonly value: number } | null = null;
+  let best: { readonly plan: PlacesOfPark; readonly numbers: ParkNumbers; readonly value: number } | null =
+    null;
   for (const { plan, bound } of optionsOf(theme, pilots, ground)) {
     if (bound < least || bound <= (best?.value ?? 0)) break;
     const numbers = encodePark(theme, plan, ground.affinities);
@@ -62,11 +61,7 @@ export function housesAPark(
 }
 
 /** The most promising first. */
-function optionsOf(
-  theme: ThemeNumbers,
-  pilots: readonly Pick<ParkPlan, 'pilot' | 'pilotRoom'>[],
-  ground: Ground,
-): Option[] {
+function optionsOf(theme: ThemeNumbers, pilots: readonly PilotOfPark[], ground: Ground): Option[] {
   const pairs = hostPairs(theme.candidates, ground);
   if (pairs.length === 0) return [];
   const all = emptyPark(encodePark(theme, { hosts: [], pilot: null }, ground.affinities));
@@ -84,7 +79,7 @@ function optionsOf(
         const [first, second] = hosts.map(unitsAt);
         const earned = tried.map((units, i) => units + Math.max(first![i]!, second![i]!));
         const sites = [...hosts.map(({ place }) => place), pilot.pilot];
-        const served = theme.asked.filter((code) => sites.some((place) => ownOffer(place, code) > 0));
+        const served = theme.asked.filter((code) => sites.some((place) => offersItself(place, code)));
         const most = earned.sort((a, b) => b - a).slice(0, theme.most);
         const bound = all.value + units(served.length) + most.reduce((sum, more) => sum + more, 0);
         return { plan: { hosts, ...pilot }, bound };

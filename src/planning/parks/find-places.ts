@@ -4,7 +4,7 @@ import {
   encodePark,
   encodeTheme,
   type HostOfPark,
-  type ParkPlan,
+  type PilotOfPark,
   type ThemeNumbers,
   units,
 } from './encode-park.ts';
@@ -14,8 +14,6 @@ import { isPark } from './judge-theme.ts';
 import { composeQuickly } from './maximise.ts';
 import { type Ground, NO_PLATFORM, type PlacedPark, placedAs } from './placed-park.ts';
 import { promisingPlaces } from './promising-places.ts';
-
-type Pilot = Pick<ParkPlan, 'pilot' | 'pilotRoom'>;
 
 /** No host, or no platform, where the district has none that fits; two hosts where a second is worth it. */
 export function findPlaces(candidates: readonly Candidate[], ground: Ground): PlacedPark {
@@ -33,7 +31,7 @@ export function findPlaces(candidates: readonly Candidate[], ground: Ground): Pl
 }
 
 /** Those that are recommended to somebody. */
-function pilotsOf(candidates: readonly Candidate[], ground: Ground): readonly Pilot[] {
+function pilotsOf(candidates: readonly Candidate[], ground: Ground): readonly PilotOfPark[] {
   const { places, settings } = ground;
   const wanting = candidates.filter(({ wantsPilot }) => wantsPilot);
   const found = promisingPlaces('pilot', wanting, ground, (place, fitting) =>
@@ -47,7 +45,7 @@ function pilotsOf(candidates: readonly Candidate[], ground: Ground): readonly Pi
 function placedWith(
   theme: ThemeNumbers,
   hostSets: readonly (readonly HostOfPark[])[],
-  pilots: readonly Pilot[],
+  pilots: readonly PilotOfPark[],
   { affinities }: Ground,
 ): PlacedPark[] {
   return hostSets.flatMap((hosts) =>

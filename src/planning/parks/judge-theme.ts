@@ -1,10 +1,10 @@
 /** Whether a theme is a park: enough results, of complementary readiness, that no carrier already takes as a whole. */
+import { levelRange } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import type { ConsideredPark } from '../../domain/park.ts';
 import type { Candidate } from './candidates.ts';
 import type { Ground } from './placed-park.ts';
 import type { Place } from './places.ts';
-import { levels } from './readiness.ts';
 
 export interface Refusal {
   readonly reason: ConsideredPark['reason'];
@@ -28,7 +28,7 @@ export function refusalBefore(candidates: readonly Candidate[], { settings }: Gr
       },
     };
   }
-  const early = levels({ low: earlyTrl[0], high: earlyTrl[1] });
+  const early = levelRange({ low: earlyTrl[0], high: earlyTrl[1] });
   if (!candidates.some(({ ready }) => ready))
     return {
       reason: 'readiness',
@@ -41,8 +41,8 @@ export function refusalBefore(candidates: readonly Candidate[], { settings }: Gr
     return {
       reason: 'readiness',
       why: {
-        zh: `${count} 项成果中没有处于${early.replace('TRL ', ' TRL ')} 的，后续成果接续不足，宜逐项直接对接承接载体。`,
-        en: `None of the ${count} results is at ${early}: nothing would follow the ripe ones.`,
+        zh: `${count} 项成果中没有处于 TRL ${early} 的，后续成果接续不足，宜逐项直接对接承接载体。`,
+        en: `None of the ${count} results is at TRL ${early}: nothing would follow the ripe ones.`,
       },
     };
   return null;

@@ -6,11 +6,10 @@ import { capabilityName, joined } from '../../engine/explain/names.ts';
 import { conditionOffer } from '../../engine/score/facts.ts';
 import { type AcceptedPark, membersAt } from './accept-parks.ts';
 import type { Affinities } from './affinities.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, floorAreaOf } from './candidates.ts';
 import type { HostOfPark } from './encode-park.ts';
 import type { Ground } from './placed-park.ts';
-import type { Places } from './places.ts';
-import { PILOT_LINE } from './places.ts';
+import { PILOT_LINE, type Places } from './places.ts';
 import { STAGE_NAMES } from './readiness.ts';
 import type { ParkSettings } from './settings.ts';
 import { triedAt } from './tried-at.ts';
@@ -44,13 +43,9 @@ function capabilityLack(code: string, name: Bilingual, count: number): ParkLack 
   };
 }
 
-function areaOf(members: readonly Candidate[], { areaOfOneM2 }: ParkSettings): number {
-  return members.reduce((sum, { areaM2 }) => sum + (areaM2 ?? areaOfOneM2), 0);
-}
-
 /** With the two largest carriers of the same sector, for a look: they may be willing though the texts do not meet. */
 function noHost(members: readonly Candidate[], places: Places, settings: ParkSettings): ParkLack {
-  const area = areaOf(members, settings);
+  const area = floorAreaOf(members, settings);
   const stated = members.filter(({ areaM2 }) => areaM2 !== null).length;
   const nearest = places.all
     .filter((place) => place.hosts && place.sector?.code === members[0]!.sector)
@@ -96,7 +91,7 @@ function hostLacks(
           ? ['名额和可用面积', 'slots and free area']
           : ['名额', 'slots']
         : ['可用面积', 'free area'];
-    const area = areaOf(housed, settings);
+    const area = floorAreaOf(housed, settings);
     lacks.push({
       kind: 'space',
       zh: `“${name}”未填${zh}，能否容纳 ${housed.length} 项成果须核实（约需 ${area} ㎡）。`,

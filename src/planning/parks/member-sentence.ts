@@ -1,13 +1,13 @@
 /** Why a result belongs to a park, in one sentence made of what its record says. */
-import type { TrlReading } from '../../domain/analysis.ts';
+import { levelRange, type TrlReading } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import type { ParkStage } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { capabilityName, joined } from '../../engine/explain/names.ts';
 import type { PairAffinity } from './affinities.ts';
 import type { Candidate } from './candidates.ts';
-import { fieldName } from './name-theme.ts';
-import { levels, STAGE_NAMES } from './readiness.ts';
+import { capitalised, fieldName } from './name-theme.ts';
+import { STAGE_NAMES } from './readiness.ts';
 
 export interface MemberGround {
   readonly profile: Profile;
@@ -31,10 +31,8 @@ export function memberSentence(ground: MemberGround): Bilingual {
   const parts = [fieldPart(ground), stagePart(ground), needsPart(ground), hostPart(ground)].filter(
     (part) => part !== null,
   );
-  return {
-    zh: `${parts.map(({ zh }) => zh).join('；')}。`,
-    en: `${capitalised(parts.map(({ en }) => en).join('; '))}.`,
-  };
+  const { zh, en } = joined(parts, '；', '; ');
+  return { zh: `${zh}。`, en: `${capitalised(en)}.` };
 }
 
 function fieldPart({ member, themeFields }: MemberGround): Bilingual {
@@ -51,8 +49,8 @@ function fieldPart({ member, themeFields }: MemberGround): Bilingual {
 function stagePart({ member, before }: MemberGround): Bilingual {
   const { trl } = member;
   if (!trl) return { zh: '成熟度未说明', en: 'readiness not stated' };
-  const at = `${levels(trl)}（${SOURCES[trl.source].zh}）`;
-  const atEn = `${levels(trl)} (${SOURCES[trl.source].en})`;
+  const at = `TRL ${levelRange(trl)}（${SOURCES[trl.source].zh}）`;
+  const atEn = `TRL ${levelRange(trl)} (${SOURCES[trl.source].en})`;
   const [stage] = member.stages;
   const fills: ParkStage | undefined =
     member.stages.length === 1 && before.length > 0 && !before.some(({ stages }) => stages.includes(stage!))
@@ -85,8 +83,4 @@ function hostPart({ host }: MemberGround): Bilingual | null {
     zh: `与“${name}”的承接契合度为 ${affinity.toFixed(2)}${short.zh}`,
     en: `affinity with “${name}” ${affinity.toFixed(2)}${short.en}`,
   };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../domain/match.ts';
 import { PARK_FORM_NAMES, type ParkForm, type ParkTheme } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { sectorName } from '../../engine/explain/names.ts';
+import { joined, sectorName } from '../../engine/explain/names.ts';
 import type { Candidate } from './candidates.ts';
 import type { FieldWord } from './field-reading.ts';
 import type { Theme } from './themes.ts';
@@ -42,7 +42,7 @@ export function fieldName(field: string): string {
   return field.replace(/[（(].*?[)）]/gu, '').replaceAll('/', '、');
 }
 
-export function fieldNames(fields: readonly string[]): string {
+function fieldNames(fields: readonly string[]): string {
   const names = fields.map(fieldName);
   return names.join(names.some((name) => /[与、]/u.test(name)) ? '、' : '与');
 }
@@ -59,7 +59,7 @@ function subjectOf(
   return { zh: fields.length > 0 ? fieldNames(fields) : name.zh, en };
 }
 
-function capitalised(words: string): string {
+export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -86,7 +86,7 @@ function frequentTerms(spoken: readonly (readonly FieldWord[])[]): (Bilingual & 
 }
 
 /** In the order of how many members they give. */
-export function universitiesOf(members: readonly Candidate[]): Bilingual {
+function universitiesOf(members: readonly Candidate[]): Bilingual {
   const counts = new Map<string, { readonly zh: string; readonly en: string; members: number }>();
   for (const { university } of members) {
     const known = counts.get(university.name);
@@ -95,8 +95,7 @@ export function universitiesOf(members: readonly Candidate[]): Bilingual {
   }
   const names = [...counts.values()].sort((a, b) => b.members - a.members || (a.zh < b.zh ? -1 : 1));
   const [first] = names;
-  if (names.length <= 2)
-    return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(' and ') };
+  if (names.length <= 2) return joined(names, '、', ' and ');
   return {
     zh: `${first!.zh}等${names.length}${names.every(({ zh }) => /(?:大学|学院)$/u.test(zh)) ? '所高校' : '家单位'}`,
     en: `${first!.en} and ${names.length - 1} other institutions`,

@@ -1,7 +1,7 @@
 /** A theme with the places that it is valued with. */
 import type { Affinities } from './affinities.ts';
 import type { Candidate } from './candidates.ts';
-import type { ParkPlan, ThemeNumbers } from './encode-park.ts';
+import type { ParkPlan, PilotOfPark, PlacesOfPark, ThemeNumbers } from './encode-park.ts';
 import type { GrowingPark, ParkNumbers } from './park-value.ts';
 import type { Places } from './places.ts';
 import type { ParkSettings } from './settings.ts';
@@ -26,14 +26,11 @@ export interface Ground {
 }
 
 /** Where no pilot line of the district is recommended to anybody. */
-export const NO_PLATFORM: Pick<ParkPlan, 'pilot' | 'pilotRoom'> = {
-  pilot: null,
-  pilotRoom: { slots: null, areaM2: null },
-};
+export const NO_PLATFORM: PilotOfPark = { pilot: null, pilotRoom: { slots: null, areaM2: null } };
 
 export function placedAs(
   theme: ThemeNumbers,
-  plan: Omit<ParkPlan, 'candidates'>,
+  plan: PlacesOfPark,
   numbers: ParkNumbers,
   park: GrowingPark,
 ): PlacedPark {

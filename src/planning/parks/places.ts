@@ -31,9 +31,13 @@ const HOST_KINDS: ReadonlySet<string> = new Set([
   'industry_base',
 ]);
 /** An offer that words stand behind; a bare claim or a partner's counts as none here. */
-export const OWN_OFFER = 1;
+const OWN_OFFER = 1;
 /** 中试熟化. A bench alone (小试) is no pilot platform. */
 export const PILOT_LINE = 'C04';
+
+export function offersItself(place: Pick<Place, 'offers'> | null, code: string): boolean {
+  return (place?.offers.get(code) ?? 0) >= OWN_OFFER;
+}
 
 export class Places {
   readonly all: readonly Place[];
@@ -86,6 +90,6 @@ function placeOf(
     location,
     offers,
     hosts: usable && HOST_KINDS.has(carrier.kind ?? ''),
-    pilots: usable && (offers.get(PILOT_LINE) ?? 0) >= OWN_OFFER,
+    pilots: usable && offersItself({ offers }, PILOT_LINE),
   };
 }

@@ -21,7 +21,7 @@ import { memberSentence } from './member-sentence.ts';
 import { nameTheme } from './name-theme.ts';
 import { type ParkNumbers, UNIT } from './park-value.ts';
 import type { Ground } from './placed-park.ts';
-import { OWN_OFFER, PILOT_LINE, type Place, type Room } from './places.ts';
+import { offersItself, PILOT_LINE, type Place, type Room } from './places.ts';
 import type { ParkSettings } from './settings.ts';
 import { sharedCapabilities } from './shared-capabilities.ts';
 import { instituteSide, parkSide } from './sited-activities.ts';
@@ -135,7 +135,7 @@ function placed(
     room,
     takes: served.length,
     offers: asked
-      .filter((code) => (place.offers.get(code) ?? 0) >= OWN_OFFER)
+      .filter((code) => offersItself(place, code))
       .filter((code) => code !== PILOT_LINE || place === pilot)
       .map((code) => ({ code, ...capabilityName(profile, code) })),
     meanAffinity: served.length === 0 ? 0 : sum / served.length,

@@ -3,7 +3,7 @@ import type { TrlReading } from '../../domain/analysis.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import { PARK_STAGES, type ParkStage } from '../../domain/park.ts';
 
-export const STAGE_LEVELS: Readonly<Record<ParkStage, readonly [number, number]>> = {
+const STAGE_LEVELS: Readonly<Record<ParkStage, readonly [number, number]>> = {
   proof: [1, 3],
   bench: [4, 4],
   pilot: [5, 6],
@@ -26,9 +26,4 @@ export function stagesOf(trl: TrlReading | null): ParkStage[] {
     const [low, high] = STAGE_LEVELS[stage];
     return trl.low <= high && low <= trl.high;
   });
-}
-
-/** `TRL 6`, `TRL 5–6`. */
-export function levels({ low, high }: { readonly low: number; readonly high: number }): string {
-  return low === high ? `TRL ${low}` : `TRL ${low}–${high}`;
 }

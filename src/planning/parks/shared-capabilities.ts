@@ -3,7 +3,7 @@ import type { SharedCapability } from '../../domain/park.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { capabilityName } from '../../engine/explain/names.ts';
 import type { Candidate } from './candidates.ts';
-import { OWN_OFFER, PILOT_LINE, type Place } from './places.ts';
+import { offersItself, PILOT_LINE, type Place } from './places.ts';
 
 /** Done on the thing itself: what one sector's carrier offers helps another sector little. Valuation or IP services help all. */
 const OF_ONE_FIELD: ReadonlySet<string> = new Set(['C01', 'C02', 'C03', 'C04', 'C05', 'C09', 'C14']);
@@ -44,11 +44,12 @@ export function providerOf(
   sector: string,
   { hosts, pilot, all }: Sites,
 ): SharedCapability['provider'] {
-  const offers = (place: Place | null) => place && (place.offers.get(code) ?? 0) >= OWN_OFFER;
-  if (code === PILOT_LINE) return offers(pilot) ? named(pilot!, 'pilot') : null;
+  const offers = (place: Place) => offersItself(place, code);
+  const byPilot = pilot && offers(pilot) ? named(pilot, 'pilot') : null;
+  if (code === PILOT_LINE) return byPilot;
   const host = hosts.find(offers);
   if (host) return named(host, 'host');
-  if (offers(pilot)) return named(pilot!, 'pilot');
+  if (byPilot) return byPilot;
   const sameField = (place: Place) => Number(place.sector?.code === sector);
   const other = all
     .filter((place) => place.location === 'district' && place.carrier.status !== 'delisted' && offers(place))

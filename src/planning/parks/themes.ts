@@ -89,6 +89,11 @@ function alikeInWords(group: readonly Candidate[], near: Neighbours): Candidate[
   return stars;
 }
 
+/** A joint theme is one of several universities. */
+export function hasUniversities(joint: boolean, candidates: readonly Candidate[]): boolean {
+  return !joint || new Set(candidates.map(({ university }) => university.name)).size > 1;
+}
+
 /** In the order of their names, then of their results. */
 export function compareThemes(a: Theme, b: Theme): number {
   const key = ({ sector, fields, candidates }: Theme) =>

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { AssignmentTerms, Draw } from '../../domain/assignment.ts';
 import type { Pool } from './capacity-pools.ts';
-import type { Chosen } from './measure.ts';
+import { type Chosen, takenSlots } from './measure.ts';
 import type { PlanRow } from './rows.ts';
 
 /** Whether a result may move there; slots are looked at here already. */
@@ -32,7 +32,8 @@ export function drawNearTies(
   const chosen = optimum.map((options) => [...options]);
   const draws = new Map<string, Draw>();
   if (nearTie === 0) return { chosen, draws };
-  const free = freeSlots(rows, pools, chosen);
+  const taken = takenSlots(rows, pools, chosen);
+  const free = pools.map(({ slots }, pool) => slots - taken[pool]!);
   for (const row of inSeededOrder(rows, seed)) {
     const { options, resultId, purpose } = rows[row]!;
     chosen[row]!.forEach((current, place) => {
@@ -62,14 +63,6 @@ export function drawNearTies(
 
 export function drawKey(row: number, option: number): string {
   return `${row} ${option}`;
-}
-
-function freeSlots(rows: readonly PlanRow[], pools: readonly Pool[], chosen: Chosen): number[] {
-  const free = pools.map(({ slots }) => slots);
-  rows.forEach(({ options }, row) => {
-    for (const option of chosen[row]!) free[options[option]!.pool]! -= 1;
-  });
-  return free;
 }
 
 /** Who draws first has more to choose from: that, too, is drawn. */

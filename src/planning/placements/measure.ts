@@ -44,6 +44,15 @@ export function measurePlan(rows: readonly PlanRow[], pools: readonly Pool[], ch
   };
 }
 
+/** By pool. */
+export function takenSlots(rows: readonly PlanRow[], pools: readonly Pool[], chosen: Chosen): number[] {
+  const taken = pools.map(() => 0);
+  rows.forEach(({ options }, row) => {
+    for (const option of chosen[row]!) taken[options[option]!.pool]! += 1;
+  });
+  return taken;
+}
+
 type Taker = Pick<PlanRow['options'][number], 'affinity' | 'fixed'>;
 
 /** A carrier keeps what is approved, then its best. */

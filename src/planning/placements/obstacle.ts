@@ -1,7 +1,8 @@
 /** Why no plan keeps all decisions, and the smallest change that would, in words. */
 import type { PlanObstacle } from '../../domain/assignment.ts';
 import type { Bilingual } from '../../domain/match.ts';
-import type { Pair } from '../../domain/review.ts';
+import { type Pair, pairKey } from '../../domain/review.ts';
+import { joined } from '../../engine/explain/names.ts';
 import type { Obstacle } from '../assign/solution.ts';
 import { type AreaShortage, areaShortages } from './area-shortage.ts';
 import type { Pool } from './capacity-pools.ts';
@@ -42,8 +43,16 @@ export function sayObstacle(
     carriers: unique([...over.map(({ pool }) => pool.carrierId), ...short.map(({ carrierId }) => carrierId)]),
     pairs: uniquePairs([...crowded, ...short.flatMap(({ pairs }) => pairs)]),
     missingSlots: over.reduce((sum, { missing }) => sum + missing, 0),
-    why: inOne(said.map(({ why }) => why)),
-    change: inOne(said.map(({ change }) => change)),
+    why: joined(
+      said.map(({ why }) => why),
+      '；',
+      '; ',
+    ),
+    change: joined(
+      said.map(({ change }) => change),
+      '；',
+      '; ',
+    ),
   };
 }
 
@@ -82,18 +91,12 @@ function sayArea(name: string, { pairs, askedM2, freeM2, tooMany }: AreaShortage
   };
 }
 
-function inOne(texts: readonly Bilingual[]): Bilingual {
-  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
-}
-
 function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
 function uniquePairs(pairs: readonly Pair[]): Pair[] {
-  return [
-    ...new Map(pairs.map((pair) => [`${pair.purpose} ${pair.resultId} ${pair.carrierId}`, pair])).values(),
-  ];
+  return [...new Map(pairs.map((pair) => [pairKey(pair), pair])).values()];
 }
 
 function counted(count: number, thing: string): string {

@@ -19,12 +19,12 @@ import { capacityPools, type Pool } from './capacity-pools.ts';
 import { concentrationOf } from './concentration.ts';
 import { demandOf } from './demand.ts';
 import { type Drawn, drawKey, drawNearTies, type MayMove } from './draw-near-ties.ts';
-import { type Chosen, chooseIndependently, measurePlan } from './measure.ts';
+import { type Chosen, chooseIndependently, measurePlan, takenSlots } from './measure.ts';
 import { sayObstacle } from './obstacle.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type Answer, PlanSolver } from './plan-solver.ts';
 import { isRelatedParty } from './related-party.ts';
-import { type PlanRow, planRows } from './rows.ts';
+import { type PlanRow, planRows, rowKey } from './rows.ts';
 
 /** How many of the worst served results are named. */
 const WORST_NAMED = 10;
@@ -146,10 +146,10 @@ function unplacedOf(
   chosen: Chosen,
   isFull: (pool: number) => boolean,
 ): Unplaced[] {
-  const numbers = new Map(rows.map(({ resultId, purpose }, row) => [`${purpose} ${resultId}`, row]));
+  const numbers = new Map(rows.map((row, number) => [rowKey(row), number]));
   return results.flatMap(({ id: resultId }) =>
     purposes.flatMap((purpose): Unplaced[] => {
-      const row = numbers.get(`${purpose} ${resultId}`);
+      const row = numbers.get(rowKey({ resultId, purpose }));
       const options = row === undefined ? [] : rows[row]!.options;
       if (row === undefined || options.length === 0)
         return [{ resultId, purpose, reason: 'no_candidate', wanted: [] }];
@@ -167,19 +167,11 @@ function unplacedOf(
   );
 }
 
-function takenSlots(rows: readonly PlanRow[], pools: readonly Pool[], chosen: Chosen): number[] {
-  const taken = pools.map(() => 0);
-  rows.forEach(({ options }, row) => {
-    for (const option of chosen[row]!) taken[options[option]!.pool]! += 1;
-  });
-  return taken;
-}
-
 /** By the best placement that a result has for one purpose. */
 function worstServed(placements: readonly Placement[]): Placement[] {
   const best = new Map<string, Placement>();
   for (const placement of placements) {
-    const key = `${placement.purpose} ${placement.resultId}`;
+    const key = rowKey(placement);
     if (placement.affinity > (best.get(key)?.affinity ?? -1)) best.set(key, placement);
   }
   return [...best.values()]

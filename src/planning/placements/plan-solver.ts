@@ -14,7 +14,7 @@ import { type EncodedPlan, encodePlan } from './encode.ts';
 import { floorAreas } from './floor-area.ts';
 import type { Chosen } from './measure.ts';
 import type { PlanInput } from './plan-input.ts';
-import type { PlanRow } from './rows.ts';
+import { type PlanRow, rowKey } from './rows.ts';
 import { solvePlan } from './solve-plan.ts';
 
 export interface SolvedRound {
@@ -90,14 +90,14 @@ export class PlanSolver {
 
   private placesOf({ pairs, slotPrice }: EarlierPlan, pools: readonly Pool[]): EarlierAnswer {
     const before = new Map<string, string[]>();
-    for (const { resultId, purpose, carrierId } of pairs) {
-      const key = `${purpose} ${resultId}`;
-      before.set(key, [...(before.get(key) ?? []), carrierId]);
+    for (const pair of pairs) {
+      const key = rowKey(pair);
+      before.set(key, [...(before.get(key) ?? []), pair.carrierId]);
     }
     const chosen: number[] = [];
     let first = 0;
     for (const row of this.rows) {
-      const own = before.get(`${row.purpose} ${row.resultId}`);
+      const own = before.get(rowKey(row));
       if (own)
         row.options.forEach(({ carrierId }, option) => {
           if (own.includes(carrierId)) chosen.push(first + option);

@@ -28,7 +28,11 @@ export function planRows({ candidates, terms }: PlanInput, pools: Pools): PlanRo
   const ruled = rulingsByRow(terms.decisions);
   const packed = new PackedOptions(pools.list);
   return candidates.map(({ resultId, purpose, carriers }) =>
-    packed.row(resultId, purpose, optionsOf(purpose, carriers, ruled.get(keyOf(resultId, purpose)), pools)),
+    packed.row(
+      resultId,
+      purpose,
+      optionsOf(purpose, carriers, ruled.get(rowKey({ resultId, purpose })), pools),
+    ),
   );
 }
 
@@ -55,9 +59,10 @@ function optionsOf(
 /** Few rows have any: what has none need not be asked pair by pair. */
 function rulingsByRow(decisions: readonly Ruling[]): Map<string, Map<string, Ruling['verdict']>> {
   const rows = new Map<string, Map<string, Ruling['verdict']>>();
-  for (const { resultId, carrierId, purpose, verdict } of decisions) {
-    const row = rows.get(keyOf(resultId, purpose)) ?? new Map<string, Ruling['verdict']>();
-    rows.set(keyOf(resultId, purpose), row.set(carrierId, verdict));
+  for (const decision of decisions) {
+    const key = rowKey(decision);
+    const row = rows.get(key) ?? new Map<string, Ruling['verdict']>();
+    rows.set(key, row.set(decision.carrierId, decision.verdict));
   }
   return rows;
 }
@@ -118,6 +123,7 @@ class PackedRow implements PlanRow {
   }
 }
 
-function keyOf(resultId: string, purpose: Purpose): string {
+/** Names a row: a result for one purpose. */
+export function rowKey({ resultId, purpose }: Pick<PlanRow, 'resultId' | 'purpose'>): string {
   return `${purpose} ${resultId}`;
 }
