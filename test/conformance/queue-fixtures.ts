@@ -1,6 +1,5 @@
 /** What every queue test needs: a real ledger in a file, queues on it, handlers that note what they did. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,9 @@ import type { JobHandler, Queue } from '../../src/jobs/queue.ts';
 import type { QueueLog } from '../../src/jobs/queue-log.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { enqueue, job } from './store-fixtures.ts';
+
+export { job };
 
 export const JOB = 'test.run';
 export const HEAVY_JOB = 'test.heavy';
@@ -81,12 +83,8 @@ export class Bench {
     return queue;
   }
 
-  /** Jobs come into being with a write only: here an import of nothing. */
   async enqueue(...jobs: JobRequest[]): Promise<void> {
-    await this.store.imports.create(
-      { id: randomUUID(), kind: 'results', filename: 'a.csv', bytes: new Uint8Array() },
-      jobs,
-    );
+    await enqueue(this.store, ...jobs);
   }
 
   /** Another process that takes a job and never ends it. Resolves when it has one. */
@@ -114,10 +112,6 @@ export class Bench {
     await this.store.close();
     rmSync(this.#directory, { recursive: true, force: true });
   }
-}
-
-export function job(key: string, after: readonly JobRequest[] = [], maxAttempts = 3): JobRequest {
-  return { name: JOB, key, payload: { of: key }, maxAttempts, after };
 }
 
 export function heavyJob(key: string): JobRequest {

@@ -4,8 +4,6 @@ import { NO_EMBEDDER } from '../../src/domain/embedding-use.ts';
 import type { Match } from '../../src/domain/match.ts';
 import type { RoundReport } from '../../src/domain/round.ts';
 
-const same = (text: string) => ({ zh: text, en: text });
-
 function sampleMatch(over: Partial<Match> = {}): Match {
   return {
     resultId: 'r1',
@@ -217,7 +215,7 @@ export function sampleReport(
         result: {
           id: 'r2',
           hash: 'h2',
-          title: same('城乡居民健康素养研究报告').zh,
+          title: '城乡居民健康素养研究报告',
           university: null,
           sectors: [],
           trl: null,

@@ -49,13 +49,13 @@ function wrongAsks(trap: Trap): string[] {
       .capabilities.filter((m) => m.modality === 'asked')
       .map((m) => m.code),
   );
-  const missing = trap.asks.filter((codes) => !codes.split('|').some((code) => asked.has(code)));
-  const false_ = trap.asksNot.filter((code) => asked.has(code));
+  const missing = (trap.asks ?? []).filter((codes) => !codes.split('|').some((code) => asked.has(code)));
+  const false_ = (trap.asksNot ?? []).filter((code) => asked.has(code));
   return [...missing.map((code) => `does not ask ${code}`), ...false_.map((code) => `asks ${code}`)];
 }
 
 function wrongOrder(trap: Trap): string[] {
-  const purpose = trap.carrier.kind === 'pilot_platform' && trap.asks.includes('C04') ? 'pilot' : 'transfer';
+  const purpose = trap.carrier.kind === 'pilot_platform' && trap.asks?.includes('C04') ? 'pilot' : 'transfer';
   const ranking = pool.rankCarriers(trap.id, purpose);
   const place = ranking.findIndex(({ id }) => id === trap.id);
   if (trap.order === 'best') {

@@ -13,8 +13,8 @@ export interface Trap {
   };
   /** Sectors that may come first; `none` where the result belongs to no sector in particular. */
   readonly sectors: readonly string[];
-  readonly asks: readonly string[];
-  readonly asksNot: readonly string[];
+  readonly asks?: readonly string[];
+  readonly asksNot?: readonly string[];
   /** `best`: the carrier is the first of all; `trap`: it is not recommended and a fitting one, if any, is above it. */
   readonly order: 'best' | 'trap';
   /** Carriers of this list that would fit better (their trap ids). */
@@ -32,7 +32,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['BIO'],
-    asks: [],
     asksNot: ['C04'],
     order: 'trap',
     better: ['N17', 'N25', 'P03'],
@@ -47,7 +46,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'accelerator',
     },
     sectors: ['BIO'],
-    asks: [],
     asksNot: ['C12'],
     order: 'trap',
     better: ['N25', 'P03', 'N17'],
@@ -62,7 +60,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'pilot_platform',
     },
     sectors: ['ENV'],
-    asks: [],
     asksNot: ['C04'],
     order: 'trap',
     better: ['P07', 'N19', 'P15'],
@@ -72,7 +69,6 @@ export const TRAPS: readonly Trap[] = [
     result: { title: '无人机空中试飞数据链' },
     carrier: { name: '中试车间', description: '可对外承接中试项目的中试车间。', kind: 'pilot_platform' },
     sectors: ['NGI'],
-    asks: [],
     asksNot: ['C04'],
     order: 'trap',
   },
@@ -100,7 +96,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['ENV'],
-    asks: [],
     asksNot: ['C05'],
     order: 'trap',
     better: ['N19', 'P07'],
@@ -115,7 +110,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['BIO'],
-    asks: [],
     asksNot: ['C10'],
     order: 'trap',
     better: ['N25', 'N17', 'P03'],
@@ -130,7 +124,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'pilot_platform',
     },
     sectors: ['HOM'],
-    asks: [],
     asksNot: ['C04'],
     order: 'trap',
     better: ['P09'],
@@ -145,7 +138,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'pilot_platform',
     },
     sectors: ['NGI', 'INM'],
-    asks: [],
     asksNot: ['C04'],
     order: 'trap',
   },
@@ -159,7 +151,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['INM', 'NGI'],
-    asks: [],
     asksNot: ['C04', 'C05'],
     order: 'trap',
     better: ['N21', 'P11', 'N01'],
@@ -174,8 +165,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'pilot_platform',
     },
     sectors: ['BIO'],
-    asks: [],
-    asksNot: [],
     order: 'trap',
     better: ['N25', 'P03', 'N17'],
   },
@@ -190,7 +179,6 @@ export const TRAPS: readonly Trap[] = [
     },
     sectors: ['MAT'],
     asks: ['C04'],
-    asksNot: [],
     order: 'trap',
   },
   {
@@ -203,7 +191,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['none', 'BIO', 'DIG'],
-    asks: [],
     asksNot: ['C04'],
     order: 'trap',
   },
@@ -217,7 +204,6 @@ export const TRAPS: readonly Trap[] = [
     },
     sectors: ['none', 'INM', 'NGI'],
     asks: ['C04'],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -231,7 +217,6 @@ export const TRAPS: readonly Trap[] = [
     },
     sectors: ['BIO'],
     asks: ['C04'],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -244,8 +229,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['ICV'],
-    asks: [],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -258,8 +241,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['ENV'],
-    asks: [],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -272,8 +253,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['HOM'],
-    asks: [],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -286,8 +265,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['INM'],
-    asks: [],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -301,7 +278,6 @@ export const TRAPS: readonly Trap[] = [
     },
     sectors: ['ICV'],
     asks: ['C05|C19'],
-    asksNot: [],
     order: 'best',
   },
   {
@@ -314,8 +290,6 @@ export const TRAPS: readonly Trap[] = [
       kind: 'incubator',
     },
     sectors: ['ENV'],
-    asks: [],
-    asksNot: [],
     order: 'best',
   },
 ];

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { describe, it } from 'vitest';
 import { openPostgresStore } from '../../src/store/postgres/postgres-store.ts';
-import { findExecutable, freePort } from './executables.ts';
+import { describeWith, ended, findExecutable, freePort } from './executables.ts';
 
 const READY_WITHIN_MS = 30_000;
 /** Where Debian keeps them: a folder for each version, none of them on PATH. */
@@ -30,7 +29,7 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-export function findPostgres(): { initdb: string; postgres: string } | null {
+function findPostgres(): { initdb: string; postgres: string } | null {
   const folders = [...debianFolders(), ...(process.env['PATH'] ?? '').split(':')];
   const [initdb, postgres] = [findExecutable('initdb', folders), findExecutable('postgres', folders)];
   return initdb && postgres ? { initdb, postgres } : null;
@@ -38,16 +37,7 @@ export function findPostgres(): { initdb: string; postgres: string } | null {
 
 /** `describe` where there is a PostgreSQL; elsewhere skipped with a warning, and a failure in CI. */
 export function describeWithPostgres(name: string, suite: () => void): void {
-  if (findPostgres()) {
-    describe(name, suite);
-  } else if (process.env['CI'] === 'true') {
-    it(name, () => {
-      throw new Error('no PostgreSQL on this machine: in CI this suite must run');
-    });
-  } else {
-    console.warn(`\n!!! SKIPPED: ${name} (no PostgreSQL found; install it to run this suite)\n`);
-    describe.skip(name, suite);
-  }
+  describeWith('PostgreSQL', findPostgres() !== null, name, suite);
 }
 
 /** Starts a server and waits until it answers. A durable one writes to the disk what it has promised to keep. */
@@ -97,7 +87,8 @@ export async function startPostgresServer({ durable = false } = {}): Promise<Pos
       await ask(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     },
     stop: async () => {
-      await ended(server);
+      // at once, without waiting for connections
+      await ended(server, 'SIGQUIT');
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -163,13 +154,4 @@ async function waiting(connectionString: string, database: string, connections: 
   const wait = `select 1 from pg_stat_activity where datname = '${database}' and wait_event_type = 'Lock'`;
   while ((await client.query(wait)).rowCount !== connections) await sleep(10);
   await client.end();
-}
-
-/** SIGQUIT: at once, without waiting for connections. */
-function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    server.once('exit', () => resolve());
-    server.kill('SIGQUIT');
-  });
 }

@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { describe, it } from 'vitest';
-import { findExecutable, freePort } from './executables.ts';
+import { describeWith, ended, findExecutable, freePort } from './executables.ts';
 
 const READY_WITHIN_MS = 10_000;
 
@@ -17,22 +16,13 @@ export interface RedisServer {
 }
 
 /** Path of the redis-server on PATH, or null. */
-export function findRedisServer(): string | null {
+function findRedisServer(): string | null {
   return findExecutable('redis-server');
 }
 
 /** `describe` where there is a redis-server; elsewhere skipped with a warning, and a failure in CI. */
 export function describeWithRedis(name: string, suite: () => void): void {
-  if (findRedisServer()) {
-    describe(name, suite);
-  } else if (process.env['CI'] === 'true') {
-    it(name, () => {
-      throw new Error('no redis-server on PATH: in CI this suite must run');
-    });
-  } else {
-    console.warn(`\n!!! SKIPPED: ${name} (no redis-server on PATH; install it to run this suite)\n`);
-    describe.skip(name, suite);
-  }
+  describeWith('redis-server', findRedisServer() !== null, name, suite);
 }
 
 /** Starts a server and waits until it answers. Port 0 takes a free one. */
@@ -60,7 +50,7 @@ export async function startRedisServer(port = 0): Promise<RedisServer> {
     url,
     flush: () => withClient(url, async (client) => void (await client.flushall())),
     stop: async () => {
-      await ended(server);
+      await ended(server, 'SIGKILL');
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -86,12 +76,4 @@ async function withClient(url: string, work: (client: Redis) => Promise<void>): 
   } finally {
     client.disconnect();
   }
-}
-
-function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    server.once('exit', () => resolve());
-    server.kill('SIGKILL');
-  });
 }

@@ -46,9 +46,14 @@ export function proposePark(profile: Profile, accepted: AcceptedPark, ground: Gr
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     members: membersOf(profile, accepted, ground),
     hosts: hostsOf(profile, accepted, ground),
-    pilot: pilot
-      ? placed(profile, pilot, plan.pilotRoom.slots, 'pilot', tried, members, pilot, ground)
-      : null,
+    pilot:
+      pilot &&
+      parkPlace(
+        profile,
+        accepted,
+        { place: pilot, room: plan.pilotRoom.slots, purpose: 'pilot', served: tried },
+        ground,
+      ),
     shared,
     institute: instituteSide(members),
     park: parkSide(profile, members, sites, { housed: (seat) => membersAt(accepted, seat), tried }),
@@ -95,34 +100,30 @@ function membersOf(
 function hostsOf(profile: Profile, accepted: AcceptedPark, ground: Ground): ParkPlace[] {
   return accepted.plan.hosts
     .map(({ place, room }, seat) => {
-      const housed = membersAt(accepted, seat);
-      const places = roomFor(room, ground.settings);
-      return placed(
-        profile,
-        place,
-        places,
-        'transfer',
-        housed,
-        accepted.members,
-        accepted.plan.pilot,
-        ground,
-      );
+      const served = membersAt(accepted, seat);
+      const members = roomFor(room, ground.settings);
+      return parkPlace(profile, accepted, { place, room: members, purpose: 'transfer', served }, ground);
     })
     .sort((a, b) => b.takes! - a.takes! || (a.carrierId < b.carrierId ? -1 : 1));
 }
 
+interface Serving {
+  readonly place: Place;
+  /** Members that it has room for; null where that is unknown. */
+  readonly room: number | null;
+  readonly purpose: Purpose;
+  /** The members that it takes. */
+  readonly served: readonly Candidate[];
+}
+
 /**
- * `served`: the members that it takes; what all `members` ask for is looked up among its own offers, a pilot line only
- * of the platform: where none is named, that of a host suits nobody.
+ * What all members ask for is looked up among its own offers, a pilot line only of the platform: where none is named,
+ * that of a host suits nobody.
  */
-function placed(
+function parkPlace(
   profile: Profile,
-  place: Place,
-  room: number | null,
-  purpose: Purpose,
-  served: readonly Candidate[],
-  members: readonly Candidate[],
-  pilot: Place | null,
+  { members, plan }: AcceptedPark,
+  { place, room, purpose, served }: Serving,
   { affinities }: Ground,
 ): ParkPlace {
   const { id, name } = place.carrier;
@@ -136,7 +137,7 @@ function placed(
     takes: served.length,
     offers: asked
       .filter((code) => offersItself(place, code))
-      .filter((code) => code !== PILOT_LINE || place === pilot)
+      .filter((code) => code !== PILOT_LINE || place === plan.pilot)
       .map((code) => ({ code, ...capabilityName(profile, code) })),
     meanAffinity: served.length === 0 ? 0 : sum / served.length,
   };
