@@ -1,6 +1,7 @@
 /** What the engine knows before it has seen a record: the profile, made ready for reading texts. */
 import type { NatureReading } from '../domain/analysis.ts';
 import type { Condition, Profile } from '../domain/profile.ts';
+import { Concordance } from '../text/concordance.ts';
 import { foldWord } from '../text/fold.ts';
 import { createPhraseBook, type PhraseBook } from '../text/phrases.ts';
 import { createReader, type Reader } from '../text/reader.ts';
@@ -55,31 +56,37 @@ export interface Knowledge {
 
 /** Each part is made ready when it is first used: who only compares needs no dictionary. */
 export function createKnowledge(profile: Profile, kept: KeptBytes | null = null): Knowledge {
+  const concordance = new Concordance();
   const segmenter = once(() => createSegmenter(userWords(profile)));
-  const reader = once(() => createReader(segmenter(), profile.markers));
+  const reader = once(() => createReader(segmenter(), profile.markers, concordance));
   const terms = once(() =>
     createTermExtractor(
       segmenter(),
-      createPhraseBook(vocabularyTranslations(profile)),
-      createThesaurus(profile.thesaurus),
+      createPhraseBook(vocabularyTranslations(profile), { concordance }),
+      createThesaurus(profile.thesaurus, concordance),
       once(() => keptEnglish(kept)),
     ),
   );
-  const sectors = once(() => createPhraseBook(sectorCues(profile)));
-  const outside = once(() => createPhraseBook(outsideCues(profile)));
+  const sectors = once(() => createPhraseBook(sectorCues(profile), { concordance }));
+  const outside = once(() => createPhraseBook(outsideCues(profile), { concordance }));
   const capabilities = once(() =>
     createPhraseBook(capabilityCues(profile), {
       patterns: capabilityPatterns(profile),
       key: ({ code }) => code,
+      concordance,
     }),
   );
   const conditions = once(() =>
-    createPhraseBook(conditionCues(profile), { form: (word) => word, key: ({ code }) => code }),
+    createPhraseBook(conditionCues(profile), {
+      form: (word) => word,
+      key: ({ code }) => code,
+      concordance,
+    }),
   );
-  const frames = once(() => compileFrames(profile));
-  const maturity = once(() => createPhraseBook(maturityCues(profile)));
-  const natures = once(() => createPhraseBook(natureCues(profile)));
-  const genus = once(() => createGenus(profile));
+  const frames = once(() => compileFrames(profile, concordance));
+  const maturity = once(() => createPhraseBook(maturityCues(profile), { concordance }));
+  const natures = once(() => createPhraseBook(natureCues(profile), { concordance }));
+  const genus = once(() => createGenus(profile, concordance));
   const turningAway = once(() => createTurningAway(profile));
   return {
     profile,
@@ -135,7 +142,7 @@ export function createKnowledge(profile: Profile, kept: KeptBytes | null = null)
 export function prepareKnowledge({ reader, terms, capabilities }: Knowledge): void {
   const read = reader.read('');
   terms.extract(read);
-  capabilities.find(read.folded.text, read.tokens);
+  capabilities.find(read.folded, read.tokens);
 }
 
 /** Words for the segmenter's dictionary: Han phrases short enough to be words. */

@@ -13,6 +13,9 @@ let units = new Uint16Array(CHUNK);
 let starts = new Int32Array(CHUNK);
 let ends = new Int32Array(CHUNK);
 
+/** Each number at its own place: most texts are folded character by character, and share it. */
+let everyPlace = new Int32Array(0);
+
 /**
  * Drops the runs of blanks between two Han characters; line breaks stay: they end clauses. Blanks behind a Han
  * character are written, and taken back when the next character is Han too.
@@ -21,6 +24,8 @@ export class Folding {
   readonly #original: string;
   #length = 0;
   #behindHan = false;
+  /** Whether each unit so far stands where it stood. */
+  #inPlace = true;
   /** Length without the blanks of which it is not yet known what follows them; -1 where there are none. */
   #beforeBlanks = -1;
 
@@ -49,12 +54,20 @@ export class Folding {
     let text = '';
     for (let at = 0; at < length; at += CHUNK)
       text += Reflect.apply(String.fromCharCode, null, units.subarray(at, Math.min(length, at + CHUNK)));
-    starts[length] = this.#original.length;
+    const original = this.#original;
+    if (this.#inPlace && length === original.length) {
+      if (everyPlace.length <= length)
+        everyPlace = Int32Array.from({ length: 2 * length + 1 }, (_, at) => at);
+      const [starts, ends] = [everyPlace.subarray(0, length + 1), everyPlace.subarray(1, length + 1)];
+      return { original, text, starts, ends, places: undefined };
+    }
+    starts[length] = original.length;
     return {
-      original: this.#original,
+      original,
       text,
       starts: starts.slice(0, length + 1),
       ends: ends.slice(0, length),
+      places: undefined,
     };
   }
 
@@ -76,6 +89,7 @@ export class Folding {
     units[at] = code;
     starts[at] = start;
     ends[at] = end;
+    if (start !== at || end !== at + 1) this.#inPlace = false;
     this.#length = at + 1;
   }
 }

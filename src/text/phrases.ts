@@ -4,12 +4,13 @@
  * phrases a hyphen is as good as a blank.
  */
 import { patternOf } from '../domain/phrase-pattern.ts';
+import { Concordance, type Searched } from './concordance.ts';
 import { foldWord } from './fold.ts';
 import { HanPhrases } from './han-phrases.ts';
 import { LatinPhrases } from './latin-phrases.ts';
 import { separately, withoutOverlap } from './overlaps.ts';
 import { patternOfName } from './patterns/name-pattern.ts';
-import { createPatternSet, type PatternSet } from './patterns/pattern-set.ts';
+import { createPatternSet } from './patterns/pattern-set.ts';
 import type { PhraseHit } from './phrase-hit.ts';
 import type { Token } from './segmenter.ts';
 import { stem } from './stem.ts';
@@ -18,7 +19,7 @@ export type { PhraseHit } from './phrase-hit.ts';
 
 export interface PhraseBook<Meaning> {
   /** Non-overlapping hits in the order of the text, offsets in the folded text. */
-  find(text: string, tokens: readonly Token[]): PhraseHit<Meaning>[];
+  find(folded: Searched, tokens: readonly Token[]): PhraseHit<Meaning>[];
 }
 
 /** From this length on, a Han phrase is trusted without regard to the segmentation around it. */
@@ -33,6 +34,8 @@ export interface PhraseBookOptions<Meaning> {
   readonly key?: (meaning: Meaning) => string;
   /** Regular expressions (g and u flags) whose matches count as phrases. */
   readonly patterns?: readonly (readonly [RegExp, Meaning])[];
+  /** Together with whose other words its own are looked for; apart from all others unless told. */
+  readonly concordance?: Concordance | undefined;
 }
 
 /**
@@ -41,9 +44,15 @@ export interface PhraseBookOptions<Meaning> {
  */
 export function createPhraseBook<Meaning>(
   entries: Iterable<readonly [string, Meaning]>,
-  { trustedLength = TRUSTED_LENGTH, form = stem, key, patterns = [] }: PhraseBookOptions<Meaning> = {},
+  {
+    trustedLength = TRUSTED_LENGTH,
+    form = stem,
+    key,
+    patterns = [],
+    concordance = new Concordance(),
+  }: PhraseBookOptions<Meaning> = {},
 ): PhraseBook<Meaning> {
-  const han = new HanPhrases<Meaning>(trustedLength);
+  const han = new HanPhrases<Meaning>(concordance.vocabulary(), trustedLength);
   const latin = new LatinPhrases<Meaning>(form);
   const allPatterns = [...patterns];
   for (const [phrase, meaning] of entries) {
@@ -54,22 +63,17 @@ export function createPhraseBook<Meaning>(
     else if (/\p{Script=Han}/u.test(folded)) han.add(folded, meaning);
     else latin.add(folded, meaning);
   }
-  const set = createPatternSet(allPatterns.map(([pattern]) => pattern));
+  const set = createPatternSet(
+    allPatterns.map(([pattern]) => pattern),
+    concordance,
+  );
   return {
-    find(text, tokens) {
-      const hits = [...han.find(text, tokens), ...latin.find(text, tokens)];
-      findPatterns(hits, set, text, (number) => allPatterns[number]![1]);
+    find(folded, tokens) {
+      const hits = han.find(folded, tokens);
+      for (const hit of latin.find(folded.text, tokens)) hits.push(hit);
+      for (const { pattern, start, end } of set.find(folded))
+        hits.push({ start, end, meanings: [allPatterns[pattern]![1]] });
       return key ? separately(hits, key) : withoutOverlap(hits);
     },
   };
-}
-
-function findPatterns<Meaning>(
-  hits: PhraseHit<Meaning>[],
-  set: PatternSet,
-  text: string,
-  meaningOf: (pattern: number) => Meaning,
-): void {
-  for (const { pattern, start, end } of set.find(text))
-    hits.push({ start, end, meanings: [meaningOf(pattern)] });
 }

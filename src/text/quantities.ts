@@ -1,5 +1,6 @@
 /** Quantities that decide a match: floor area, money, volume, mass, lot size. */
 import type { QuantityMention } from '../domain/analysis.ts';
+import { unsearched } from './concordance.ts';
 import { createCandidates } from './patterns/candidates.ts';
 import { matchesOf } from './patterns/matches.ts';
 
@@ -68,7 +69,7 @@ const mayMatch = createCandidates(PATTERNS.map(({ pattern }) => pattern));
 
 /** All quantities of a folded text. */
 export function findQuantities(text: string): QuantityAt[] {
-  return mayMatch(text).flatMap((number) => {
+  return mayMatch(unsearched(text)).flatMap((number) => {
     const { kind, pattern, factor } = PATTERNS[number]!;
     return matchesOf(pattern, text).map((match) => {
       const [whole, from, fromUnits, to, toUnits, unit] = match;

@@ -1,6 +1,7 @@
 /** A text read once: folded, segmented, cut into clauses, its markers of modality found. */
 import type { Markers } from '../domain/profile.ts';
 import { type Clause, splitClauses } from './clauses.ts';
+import type { Concordance } from './concordance.ts';
 import { type FoldedText, foldText } from './fold.ts';
 import { createPhraseBook, type PhraseHit } from './phrases.ts';
 import type { Segmenter, Token } from './segmenter.ts';
@@ -49,8 +50,8 @@ const WITHOUT = new Set([
   'unable to',
 ]);
 
-export function createReader(segmenter: Segmenter, markers: Markers): Reader {
-  const book = createPhraseBook(markerWords(markers), { trustedLength: 2 });
+export function createReader(segmenter: Segmenter, markers: Markers, concordance?: Concordance): Reader {
+  const book = createPhraseBook(markerWords(markers), { trustedLength: 2, concordance });
   return {
     read(text) {
       const folded = foldText(text);
@@ -59,7 +60,7 @@ export function createReader(segmenter: Segmenter, markers: Markers): Reader {
         folded,
         tokens,
         clauses: splitClauses(folded.text),
-        markers: book.find(folded.text, tokens),
+        markers: book.find(folded, tokens),
         found: undefined,
       };
     },

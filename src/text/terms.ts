@@ -71,13 +71,13 @@ export function createTermExtractor(
     const { folded, tokens, found } = read;
     if (found?.by === words) return found;
     const hits = translations
-      .find(folded.text, tokens)
+      .find(folded, tokens)
       .filter((hit) => !STOP_WORDS.has(folded.text.slice(hit.start, hit.end)));
     read.found = { by: words, hits, terms: termsIn(tokens, hits), concepts: undefined };
     return read.found;
   };
   const conceptsOf = ({ folded, tokens }: ReadText, hits: FoundTerms['hits']): TermAt[] => {
-    const terms = thesaurus.conceptsIn(folded.text, tokens);
+    const terms = thesaurus.conceptsIn(folded, tokens);
     for (const { meanings, start, end } of hits)
       for (const chinese of meanings)
         for (const { term, count } of thesaurus.conceptsOf(chinese))

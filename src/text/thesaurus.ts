@@ -2,7 +2,8 @@
  * Concepts of a thesaurus as index terms: a text on 光伏组件 and one on 太阳能电池 share no word, but what both words
  * stand for. Indexing by concepts beside words is old practice (ISO 25964; Salton & McGill 1983).
  */
-import { foldWord } from './fold.ts';
+import type { Concordance } from './concordance.ts';
+import { type FoldedText, foldWord } from './fold.ts';
 import { createPhraseBook } from './phrases.ts';
 import type { Token } from './segmenter.ts';
 import { stem } from './stem.ts';
@@ -20,7 +21,7 @@ type Meant = Pick<TermAt, 'term' | 'count'>;
 
 export interface Thesaurus {
   /** Of what stands in a text, the longest terms first. */
-  conceptsIn(text: string, tokens: readonly Token[]): TermAt[];
+  conceptsIn(folded: FoldedText, tokens: readonly Token[]): TermAt[];
   /** Of a term, folded as a whole; none where it stands for none. */
   conceptsOf(term: string): readonly Meant[];
 }
@@ -39,14 +40,17 @@ export function nameOfConcept(term: string): string {
   return term.slice(MARK.length);
 }
 
-export function createThesaurus(concepts: readonly (readonly string[])[]): Thesaurus {
+export function createThesaurus(
+  concepts: readonly (readonly string[])[],
+  concordance?: Concordance,
+): Thesaurus {
   const meant = conceptsByTerm(concepts);
-  const book = createPhraseBook(meant, { form: formOf });
+  const book = createPhraseBook(meant, { form: formOf, concordance });
   return {
-    conceptsIn(text, tokens) {
+    conceptsIn(folded, tokens) {
       const terms: TermAt[] = [];
-      for (const { meanings, start, end } of book.find(text, tokens)) {
-        if (STOP_WORDS.has(text.slice(start, end))) continue;
+      for (const { meanings, start, end } of book.find(folded, tokens)) {
+        if (STOP_WORDS.has(folded.text.slice(start, end))) continue;
         // two spellings that match by one form may stand for one concept
         const concepts = meanings.length === 1 ? meanings[0]! : new Set(meanings.flat());
         for (const { term, count } of concepts) terms.push({ term, count, start, end });

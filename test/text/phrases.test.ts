@@ -13,7 +13,7 @@ function found(
 ): string[] {
   const folded = foldText(text);
   return createPhraseBook(entries, options)
-    .find(folded.text, segmenter.segment(folded))
+    .find(folded, segmenter.segment(folded))
     .map(({ start, end, meanings }) => `${folded.text.slice(start, end)}=${meanings.join('+')}`);
 }
 

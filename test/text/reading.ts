@@ -17,7 +17,7 @@ export function said(text: string, words: string): Said | undefined {
 /** Codes of the capabilities that a text names in any way, look-alikes left out. */
 export function capabilitiesIn(text: string): string[] {
   const read = KNOWLEDGE.reader.read(text);
-  const cues = KNOWLEDGE.capabilities.find(read.folded.text, read.tokens).flatMap(({ meanings }) => meanings);
+  const cues = KNOWLEDGE.capabilities.find(read.folded, read.tokens).flatMap(({ meanings }) => meanings);
   return [...new Set(cues.filter(({ part }) => part !== 'lookalike').map(({ code }) => code))].sort();
 }
 

@@ -13,7 +13,7 @@ const segmenter = createSegmenter([]);
 
 function conceptsIn(text: string): string[] {
   const folded = foldText(text);
-  return THESAURUS.conceptsIn(folded.text, segmenter.segment(folded)).map(({ term }) => nameOfConcept(term));
+  return THESAURUS.conceptsIn(folded, segmenter.segment(folded)).map(({ term }) => nameOfConcept(term));
 }
 
 describe('concepts of a thesaurus', () => {
@@ -39,7 +39,7 @@ describe('concepts of a thesaurus', () => {
   it('a word that says nothing of a subject stands for none', () => {
     const book = createThesaurus([['操作系统', '系统', '内核']]);
     const terms = (text: string) =>
-      book.conceptsIn(foldText(text).text, segmenter.segment(foldText(text))).map(({ start }) => start);
+      book.conceptsIn(foldText(text), segmenter.segment(foldText(text))).map(({ start }) => start);
     expect(terms('一种系统')).toEqual([]);
     expect(terms('一种内核')).toEqual([2]);
   });

@@ -51,7 +51,7 @@ export function capabilityPhrases(
   knowledge: Knowledge,
   field: ReadField,
 ): readonly PhraseHit<CapabilityCue>[] {
-  field.capabilities ??= knowledge.capabilities.find(field.read.folded.text, field.read.tokens);
+  field.capabilities ??= knowledge.capabilities.find(field.read.folded, field.read.tokens);
   return field.capabilities;
 }
 

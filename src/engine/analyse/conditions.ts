@@ -12,7 +12,7 @@ export function readConditions(
   return fields
     .filter((field) => field.base !== 'portfolio')
     .flatMap((field) =>
-      knowledge.conditions.find(field.read.folded.text, field.read.tokens).flatMap((hit) =>
+      knowledge.conditions.find(field.read.folded, field.read.tokens).flatMap((hit) =>
         hit.meanings.flatMap((cue) => {
           const said = modalityAt(field.read, hit.start, hit.end);
           const role =

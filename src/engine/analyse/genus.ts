@@ -3,6 +3,7 @@
  * 概念辨析 has nothing in common with it.
  */
 import type { Profile } from '../../domain/profile.ts';
+import type { Concordance } from '../../text/concordance.ts';
 import { foldWord } from '../../text/fold.ts';
 import { createPhraseBook } from '../../text/phrases.ts';
 import type { ReadText } from '../../text/reader.ts';
@@ -17,15 +18,21 @@ interface Stretch {
   readonly end: number;
 }
 
-export function createGenus({ genus: { heads, openings, phrases } }: Profile): Genus {
-  const book = createPhraseBook([...phrases.zh, ...phrases.en].map((phrase) => [phrase, true] as const));
+export function createGenus(
+  { genus: { heads, openings, phrases } }: Profile,
+  concordance: Concordance,
+): Genus {
+  const book = createPhraseBook(
+    [...phrases.zh, ...phrases.en].map((phrase) => [phrase, true] as const),
+    { concordance },
+  );
   const head = new RegExp(`(?:${anyOf(heads)})(?= ?(?:\\([^()]*\\))?$)`, 'u');
   const opening = new RegExp(`^(?:(?:${anyOf(openings)}) ?)+`, 'u');
   return {
-    stretches({ folded: { text }, tokens }, isName) {
-      const found: Stretch[] = book.find(text, tokens);
+    stretches({ folded, tokens }, isName) {
+      const found: Stretch[] = book.find(folded, tokens);
       if (!isName) return found;
-      const ends = [opening.exec(text), head.exec(text)].filter((match) => match !== null);
+      const ends = [opening.exec(folded.text), head.exec(folded.text)].filter((match) => match !== null);
       return [...found, ...ends.map(({ 0: { length }, index }) => ({ start: index, end: index + length }))];
     },
   };

@@ -7,6 +7,6 @@ import { type ReadField, spanOf } from './read-field.ts';
 export function readNature(knowledge: Knowledge, fields: readonly ReadField[]): NatureReading | null {
   const title = fields.find((field) => field.base === 'title');
   if (!title) return null;
-  const [hit] = knowledge.natures.find(title.read.folded.text, title.read.tokens);
+  const [hit] = knowledge.natures.find(title.read.folded, title.read.tokens);
   return hit ? { code: hit.meanings[0]!, evidence: spanOf(title, hit.start, hit.end) } : null;
 }

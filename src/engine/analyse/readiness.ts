@@ -38,7 +38,7 @@ function fromText(knowledge: Knowledge, fields: readonly ReadField[]): TrlReadin
   let best: TrlReading | null = null;
   for (const field of fields) {
     if (field.base === 'needs' || field.base === 'application') continue;
-    for (const hit of knowledge.maturity.find(field.read.folded.text, field.read.tokens)) {
+    for (const hit of knowledge.maturity.find(field.read.folded, field.read.tokens)) {
       const said = modalityAt(field.read, hit.start, hit.end);
       const cue = hit.meanings[0]!;
       if (said === 'asked' || said === 'denied' || said === 'lacking' || (best && cue.high <= best.high))

@@ -98,7 +98,7 @@ function vocabularyScores(
   const evidence: Evidence = [];
   for (const field of fields) {
     const thing = field.base === 'title' ? thingStart(field.read.tokens) : 0;
-    for (const hit of knowledge.sectors.find(field.read.folded.text, field.read.tokens)) {
+    for (const hit of knowledge.sectors.find(field.read.folded, field.read.tokens)) {
       const place = thing === 0 ? 1 : hit.start >= thing ? THING : PURPOSE_OF_THING;
       const weight = fieldWeight(field.base) * place;
       const said = modalityAt(field.read, hit.start, hit.end);
@@ -106,8 +106,9 @@ function vocabularyScores(
       const word = field.read.folded.text.slice(hit.start, hit.end);
       for (const cue of hit.meanings) {
         addTo(cue.strength === 'strong' ? strong : context, cue.code, word, weight);
-        if (cue.strength === 'strong')
-          evidence.push({ ...spanOf(field, hit.start, hit.end), code: cue.code });
+        if (cue.strength !== 'strong') continue;
+        const { field: path, start, end, quote } = spanOf(field, hit.start, hit.end);
+        evidence.push({ field: path, start, end, quote, code: cue.code });
       }
     }
   }
@@ -134,7 +135,7 @@ function strongestOutside(
 ): OutsideField | undefined {
   const found = new Map<string, Map<string, number>>();
   for (const field of fields) {
-    for (const hit of knowledge.outside.find(field.read.folded.text, field.read.tokens)) {
+    for (const hit of knowledge.outside.find(field.read.folded, field.read.tokens)) {
       const word = field.read.folded.text.slice(hit.start, hit.end);
       for (const code of hit.meanings) addTo(found, code, word, fieldWeight(field.base));
     }

@@ -1,5 +1,6 @@
 /** The sentence frames of a profile (`frames.json`), made ready: what stands in a gap is asked, done, denied or offered. */
 import type { Profile } from '../../domain/profile.ts';
+import { Concordance, type Searched } from '../../text/concordance.ts';
 import { createCandidates } from '../../text/patterns/candidates.ts';
 
 /** A comma, a colon or the end of a sentence closes the gap; what is listed with 、 or 及 stays in it. */
@@ -24,11 +25,11 @@ export interface Named {
 
 export interface SentenceFrames {
   /** Frames of a side that may match a text, in their order. */
-  readonly framesIn: Readonly<Record<Side, (text: string) => SentenceFrame[]>>;
+  readonly framesIn: Readonly<Record<Side, Among<SentenceFrame>>>;
   /** Of words that name a capability in the gap of a frame, where a single word is enough: those that may be in one. */
-  topicsIn(text: string): Named[];
+  readonly topicsIn: Among<Named>;
   /** Of what tells by itself that something is done: what may match a text, in the order of capabilities. */
-  toldIn(text: string): Named[];
+  readonly toldIn: Among<Named>;
   /** In what is told: it has happened, and is no plan. */
   readonly happened: RegExp;
   /** Before what is done: it is a plan, a wish or a condition. */
@@ -48,17 +49,24 @@ export interface SentenceFrames {
   readonly object: RegExp;
 }
 
+/** Those that may match a text. */
+type Among<Tried> = (folded: Searched) => Tried[];
+
 export type Side = 'result' | 'carrier';
 
 type Words = Profile['frames']['unreal'];
 
-export function compileFrames({ frames }: Profile): SentenceFrames {
+export function compileFrames({ frames }: Profile, concordance: Concordance): SentenceFrames {
   const byCode = (entries: Profile['frames']['topics']) =>
     entries.map(({ code, ...words }) => ({ code, pattern: anyOf(words, 'gu') }));
   return {
-    framesIn: { result: framesOf(frames, 'result'), carrier: framesOf(frames, 'carrier') },
-    topicsIn: among(byCode(frames.topics)),
-    toldIn: among(byCode(frames.told)),
+    framesIn: {
+      result: framesOf(frames, 'result', concordance),
+      carrier: framesOf(frames, 'carrier', concordance),
+    },
+    // a gap is a text of its own
+    topicsIn: among(byCode(frames.topics), new Concordance()),
+    toldIn: among(byCode(frames.told), concordance),
     happened: anyOf(frames.happened),
     unreal: anyOf(frames.unreal),
     afterwards: anyOf(frames.afterwards),
@@ -71,20 +79,27 @@ export function compileFrames({ frames }: Profile): SentenceFrames {
   };
 }
 
-function framesOf({ frames }: Profile['frames'], of: Side): (text: string) => SentenceFrame[] {
+function framesOf({ frames }: Profile['frames'], of: Side, concordance: Concordance): Among<SentenceFrame> {
   return among(
     frames
       .filter(({ side }) => side === of)
       .flatMap(({ says, zh, en }) =>
         [...zh, ...english(en)].map((source) => ({ says, pattern: new RegExp(expand(source), 'dgu') })),
       ),
+    concordance,
   );
 }
 
 /** A gap may begin anywhere: to try each frame at each character of a text takes longer than all else that is read. */
-function among<Tried extends { readonly pattern: RegExp }>(all: readonly Tried[]): (text: string) => Tried[] {
-  const candidates = createCandidates(all.map(({ pattern }) => pattern));
-  return (text) => candidates(text).map((number) => all[number]!);
+function among<Tried extends { readonly pattern: RegExp }>(
+  all: readonly Tried[],
+  concordance: Concordance,
+): Among<Tried> {
+  const candidates = createCandidates(
+    all.map(({ pattern }) => pattern),
+    concordance,
+  );
+  return (folded) => candidates(folded).map((number) => all[number]!);
 }
 
 /** The first gap alone has the name; of a frame with none nothing can be read. */

@@ -5,6 +5,7 @@
  * nearest marker says.
  */
 import type { CapabilityMention, Modality } from '../../domain/analysis.ts';
+import { unsearched } from '../../text/concordance.ts';
 import { matchesOf } from '../../text/patterns/matches.ts';
 import { clauseAt } from '../../text/reader.ts';
 import type { CapabilityCue, Knowledge } from '../knowledge.ts';
@@ -102,7 +103,7 @@ function framedIn(knowledge: Knowledge, side: Side, field: ReadField): Finding[]
   const { frames } = knowledge;
   const { text } = field.read.folded;
   const findings: Finding[] = [];
-  for (const { says, pattern } of frames.framesIn[side](text))
+  for (const { says, pattern } of frames.framesIn[side](field.read.folded))
     for (const match of matchesOf(pattern, text)) {
       const [start, end] = match.indices!.groups!['what']!;
       const clause = clauseAt(field.read, start).start;
@@ -128,7 +129,7 @@ function addTold(
   findings: Finding[],
 ): void {
   const { text } = field.read.folded;
-  for (const { code, pattern } of frames.toldIn(text))
+  for (const { code, pattern } of frames.toldIn(field.read.folded))
     for (const match of matchesOf(pattern, text)) {
       const clause = clauseAt(field.read, match.index).start;
       const end = match.index + match[0].length;
@@ -191,7 +192,7 @@ function topicsIn(
     if (cue.part !== 'offer' || side === 'carrier') found.set(cue.code, at);
   }
   const gap = field.read.folded.text.slice(start, end);
-  for (const { code, pattern } of knowledge.frames.topicsIn(gap))
+  for (const { code, pattern } of knowledge.frames.topicsIn(unsearched(gap)))
     for (const { index } of matchesOf(pattern, gap))
       if (!found.has(code) && !masked(code, start + index)) found.set(code, start + index);
   return [...found].map(([code, at]) => ({ code, at }));

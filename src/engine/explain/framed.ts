@@ -9,10 +9,11 @@ const LEAST = 2;
 
 /** The parts of the phrase that are asked, as its frames say; none where no frame asks. */
 export function askedIn({ frames }: Knowledge, { field, start: offset, quote, shown }: Phrase): Phrase[] {
-  const { text } = foldText(quote);
+  const folded = foldText(quote);
+  const { text } = folded;
   if (text.length !== quote.length) return [];
   const parts: Phrase[] = [];
-  for (const { says, pattern } of frames.framesIn.result(text)) {
+  for (const { says, pattern } of frames.framesIn.result(folded)) {
     if (says !== 'asked') continue;
     for (const match of matchesOf(pattern, text)) {
       const [start, end] = match.indices!.groups!['what']!;

@@ -157,7 +157,7 @@ export class ResultReading {
     if (!codes) {
       const { segmenter, capabilities } = this.knowledge;
       const folded = foldText(quote);
-      const hits = capabilities.find(folded.text, segmenter.segment(folded));
+      const hits = capabilities.find(folded, segmenter.segment(folded));
       codes = new Set(hits.flatMap(({ meanings }) => meanings.map((cue) => cue.code)));
       this.named.set(quote, codes);
     }
