@@ -145,9 +145,9 @@ function addEnglishPairs(terms: TermAt[], tokens: readonly Token[], known: reado
 }
 
 function pairsIn(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, i) =>
-    pairOf(word.charCodeAt(i), word.charCodeAt(i + 1)),
-  );
+  const pairs: string[] = [];
+  for (let i = 1; i < word.length; i++) pairs.push(pairOf(word.charCodeAt(i - 1), word.charCodeAt(i)));
+  return pairs;
 }
 
 /** Pairs by their two codes in one number: a new string each time would have to be hashed each time. */

@@ -10,10 +10,16 @@ export function readDisclaimed(knowledge: Knowledge, fields: readonly ReadField[
   const starts = fields.map(({ read }) => knowledge.turningAway.disclaimedAt(read.folded.text));
   if (starts.every(({ size }) => size === 0)) return [];
   const disclaimed = new Set<string>();
-  const meant = new Set<string>();
+  fields.forEach((field, i) => {
+    if (starts[i]!.size === 0) return;
+    for (const { term, start } of indexedTerms(knowledge, field))
+      if (starts[i]!.has(start) && !term.startsWith('#')) disclaimed.add(term);
+  });
+  if (disclaimed.size === 0) return [];
+  // what stands anywhere else as well is meant
   fields.forEach((field, i) => {
     for (const { term, start } of indexedTerms(knowledge, field))
-      (starts[i]!.has(start) ? disclaimed : meant).add(term);
+      if (!starts[i]!.has(start)) disclaimed.delete(term);
   });
-  return [...disclaimed].filter((term) => !meant.has(term) && !term.startsWith('#'));
+  return [...disclaimed];
 }

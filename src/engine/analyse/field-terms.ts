@@ -1,5 +1,5 @@
 /** Index terms of a record by field; what a text denies is no evidence for it. */
-import { countedTerms, type FieldTerms, type TermPlaces, termsOf } from '../../domain/analysis.ts';
+import { type FieldTerms, TERM_BREAK, type TermPlaces } from '../../domain/analysis.ts';
 import { originalRange } from '../../text/fold.ts';
 import { modalityAt } from '../../text/modality.ts';
 import type { TermAt } from '../../text/terms.ts';
@@ -39,7 +39,11 @@ export function fieldTerms(
     byPath.set(path, parts);
   }
   const all: FieldTerms[] = [];
-  for (const [path, parts] of byPath) all.push({ path, ...counted(parts, places) });
+  for (const [path, parts] of byPath) {
+    const found = places ? new PlaceList() : undefined;
+    const terms = counted(parts, found);
+    all.push({ path, ...joined(terms), ...(found ? { places: found } : {}) });
+  }
   return all;
 }
 
@@ -48,17 +52,30 @@ interface TermsIn {
   readonly terms: readonly TermAt[];
 }
 
-/** Sums the counts of equal terms, in the order of their first appearance, and says where that is. */
-function counted(parts: readonly TermsIn[], withPlaces: boolean): Omit<FieldTerms, 'path'> {
-  const counts = new Map<string, number>();
-  const places = new PlaceList();
-  for (const { field, terms: there } of parts)
-    for (const at of there) {
-      const before = counts.get(at.term);
-      counts.set(at.term, (before ?? 0) + at.count);
-      if (withPlaces && before === undefined) places.add(field, at);
+/** Terms with their numbers, in the order of their first appearance, and by number the sum of their counts. */
+interface CountedTerms {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly counts: readonly number[];
+}
+
+/** Also notes where each term first appears. */
+function counted(parts: readonly TermsIn[], places?: PlaceList): CountedTerms {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  for (const { field, terms } of parts)
+    for (const at of terms) {
+      const number = numbers.get(at.term);
+      if (number === undefined) {
+        numbers.set(at.term, counts.length);
+        counts.push(at.count);
+        places?.add(field, at);
+      } else counts[number]! += at.count;
     }
-  return withPlaces ? { ...countedTerms(counts), places } : countedTerms(counts);
+  return { numbers, counts };
+}
+
+function joined({ numbers, counts }: CountedTerms): Pick<FieldTerms, 'terms' | 'counts'> {
+  return { terms: [...numbers.keys()].join(TERM_BREAK), counts };
 }
 
 /** Where terms stand: the path of the text, and the place in the original. */
@@ -67,7 +84,8 @@ class PlaceList implements TermPlaces {
   readonly at: number[] = [];
 
   add({ path, read }: ReadField, { start, end }: TermAt): void {
-    let source = this.sources.lastIndexOf(path);
+    let source = this.sources.length - 1;
+    if (this.sources[source] !== path) source = this.sources.indexOf(path);
     if (source < 0) source = this.sources.push(path) - 1;
     const range = originalRange(read.folded, start, end);
     this.at.push(source, range.start, range.end);
@@ -86,34 +104,34 @@ export function askedTerms(knowledge: Knowledge, fields: readonly ReadField[]): 
   for (const field of fields)
     if (INDEXED.has(field.base) && field.base !== 'title' && field.base !== 'keywords')
       asked.push({ field, terms: askedIn(knowledge, field) });
-  const terms = counted(asked, false);
+  const terms = counted(asked);
   if (terms.counts.length === 0) return [];
   const speaking = asked.filter(({ field }) => mayAsk(field));
   const indexed = fields.filter(({ base }) => INDEXED.has(base));
-  const places = firstPlaces(termsOf(terms), [
+  const places = firstPlaces(terms, [
     ...speaking.filter(({ field }) => field.base === 'needs'),
     ...speaking.filter(({ field }) => field.base !== 'needs'),
     ...indexed.map((field) => ({ field, terms: indexedTerms(knowledge, field) })),
     ...asked,
   ]);
-  return [{ path: ASKED_PATH, ...terms, places }];
+  return [{ path: ASKED_PATH, ...joined(terms), places }];
 }
 
 /** Where each of the terms stands first in the texts, in their order. */
-function firstPlaces(terms: readonly string[], parts: readonly TermsIn[]): TermPlaces {
-  const first = new Map<string, { field: ReadField; at: TermAt } | null>();
-  for (const term of terms) first.set(term, null);
-  let sought = first.size;
-  for (const { field, terms: there } of parts) {
-    for (const at of there) {
-      if (first.get(at.term) !== null) continue;
-      first.set(at.term, { field, at });
+function firstPlaces({ numbers }: CountedTerms, parts: readonly TermsIn[]): TermPlaces {
+  const first: ({ field: ReadField; at: TermAt } | undefined)[] = Array.from({ length: numbers.size });
+  let sought = numbers.size;
+  for (const { field, terms } of parts) {
+    for (const at of terms) {
+      const number = numbers.get(at.term);
+      if (number === undefined || first[number]) continue;
+      first[number] = { field, at };
       sought--;
     }
     if (sought === 0) break;
   }
   const places = new PlaceList();
-  for (const place of first.values()) places.add(place!.field, place!.at);
+  for (const place of first) places.add(place!.field, place!.at);
   return places;
 }
 
