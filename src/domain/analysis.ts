@@ -81,6 +81,18 @@ export interface Refusal {
   readonly subject: string;
   /** The clause that says so. */
   readonly span: Span;
+  /** It is of waste (电镀废水), or of the whole of a thing and not of its parts (无人机整机). */
+  readonly of?: 'waste' | 'whole' | undefined;
+}
+
+/** Terms of things that a result names and that it is not about. */
+export interface NamedAside {
+  /** It is without them (无瓦斯段). */
+  readonly without: readonly string[];
+  /** Its title names only their waste (电镀废水). */
+  readonly wasteOf: readonly string[];
+  /** Its title names only what belongs to them (无人机电机). */
+  readonly partOf: readonly string[];
 }
 
 /** A quantity that the text asks for or offers, e.g. 1500 ㎡ of plant or 200 L. */
@@ -138,8 +150,8 @@ export interface Analysis {
   readonly conditions: readonly ConditionMention[];
   /** Of a carrier; absent where it turns nothing away. */
   readonly refusals?: readonly Refusal[] | undefined;
-  /** Of a result: terms of what it is without (无瓦斯段); absent where there are none. */
-  readonly disclaimed?: readonly string[] | undefined;
+  /** Of a result; absent where it names nothing so. */
+  readonly aside?: NamedAside | undefined;
   readonly quantities: readonly QuantityMention[];
   readonly trl: TrlReading | null;
   readonly nature: NatureReading | null;

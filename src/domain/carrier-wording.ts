@@ -49,4 +49,8 @@ export const RefusalsSchema = z.object({
   substances: z.string(),
   /** Directly before a word of a result: it is not that thing that it is about (无瓦斯段, 非食品用). */
   disclaiming: BilingualPatterns,
+  /** What a thing leaves behind, directly after its name (电镀|园区废水): who does not take the thing may take that. */
+  wastes: BilingualPatterns,
+  /** Whole things: who does not take them may take parts (无人机|整机). */
+  wholes: BilingualPatterns,
 });

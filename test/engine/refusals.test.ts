@@ -283,6 +283,39 @@ describe('a result that is about it', () => {
     expect(codes('锂离子电池隔膜', '不做锂离子电池回收。', '隔膜吸收电解液。')).not.toContain('refusal');
   });
 
+  it('may be about the waste of it or, where the whole is refused, about a part: 电镀废水, 无人机电机', () => {
+    const codes = (title: string, description: string, needs = '需要场地。') =>
+      poolOf({
+        results: [{ ...FLOW, title, abstract: '已完成试验，电镀园区运行稳定，无人机试飞。', needs }],
+        carriers: [{ ...CELLS, description }],
+      })
+        .explain('flow', 'cells', 'transfer')
+        .limits.map(({ code }) => code);
+    expect(codes('电镀废水处理膜', '水处理设备。不做电镀。')).not.toContain('refusal');
+    expect(codes('电镀园区废水处理膜', '水处理设备。不做电镀。', '需要电镀企业的场地。')).not.toContain(
+      'refusal',
+    );
+    expect(codes('电镀废水处理膜', '水处理设备。不接电镀废水。')).toContain('refusal');
+    expect(codes('三价铬电镀液与电镀废水', '水处理设备。不做电镀。')).toContain('refusal');
+    expect(codes('无人机电机', '电机试制。不做无人机整机。')).not.toContain('refusal');
+    expect(codes('六旋翼植保无人机', '电机试制。不做无人机整机。')).toContain('refusal');
+    expect(codes('无人机电机', '试制。不做无人机。')).toContain('refusal');
+    const plating = {
+      title: 'Treatment of electroplating wastewater',
+      abstract: 'Membranes.',
+      needs: 'Plant.',
+    };
+    const english = (description: string) =>
+      poolOf({
+        results: [{ ...FLOW, ...plating }],
+        carriers: [{ id: 'cells', name: 'Water works', description }],
+      })
+        .explain('flow', 'cells', 'transfer')
+        .limits.map(({ code }) => code);
+    expect(english('Water. No electroplating.')).not.toContain('refusal');
+    expect(english('Water. No electroplating wastewater.')).toContain('refusal');
+  });
+
   it('may name it where it declines it: 电解液 as an aside refuses nothing', () => {
     const aside = {
       ...FLOW,

@@ -8,8 +8,8 @@ import type { Knowledge } from '../knowledge.ts';
 import type { AskClassifier } from './ask-classifier.ts';
 import { partnerDetails, readCapabilities, readClaims } from './capabilities.ts';
 import { readConditions } from './conditions.ts';
-import { readDisclaimed } from './disclaimed.ts';
 import { askedTerms, fieldTerms } from './field-terms.ts';
+import { readNamedAside } from './named-aside.ts';
 import { readNature } from './nature.ts';
 import { readQuantities } from './quantities.ts';
 import { languageOf, readFields } from './read-field.ts';
@@ -38,7 +38,7 @@ export function createAnalyser(
       const fields = readFields(knowledge, resultTexts(result));
       const mentions = settle(knowledge, 'result', fields, readCapabilities(knowledge, 'result', fields));
       const capabilities = weighAsks(asks, fields, mentions);
-      const disclaimed = readDisclaimed(knowledge, fields);
+      const aside = readNamedAside(knowledge, fields);
       const wordEnds = noteWordEnds(fields.map(({ read }) => read));
       return {
         kind: 'result',
@@ -47,7 +47,7 @@ export function createAnalyser(
         sectors: readSectors(knowledge, classifier, 'result', fields, result.sectors ?? []),
         capabilities,
         conditions: readConditions(knowledge, 'result', fields),
-        ...(disclaimed.length > 0 ? { disclaimed } : {}),
+        ...(aside ? { aside } : {}),
         quantities: readQuantities('result', fields),
         trl: readReadiness(knowledge, result, fields, capabilities),
         nature: readNature(knowledge, fields),

@@ -35,8 +35,8 @@ export function readRefusals(knowledge: Knowledge, fields: readonly ReadField[])
   });
 }
 
-function refusal(field: ReadField, { terms, start, end }: Subject, span: Span): Refusal {
-  return { terms, subject: spanOf(field, start, end).quote, span };
+function refusal(field: ReadField, { terms, start, end, of }: Subject, span: Span): Refusal {
+  return { terms, subject: spanOf(field, start, end).quote, span, ...(of ? { of } : {}) };
 }
 
 function turnedAwayIn(knowledge: Knowledge, field: ReadField, number: number): readonly Subject[] {

@@ -1,4 +1,5 @@
 /** The subjects that a list names: 食品用、医用菌种 are two kinds of 菌种. */
+import type { Refusal } from '../../domain/analysis.ts';
 import { holdsAsk } from '../../text/modality.ts';
 import type { Token } from '../../text/segmenter.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -9,6 +10,7 @@ import type { Stretch } from './turning-away.ts';
 export interface Subject extends Stretch {
   /** None where it is no subject of results. */
   readonly terms: readonly string[];
+  readonly of?: Refusal['of'];
 }
 
 /** The subjects in a stretch; none of one that is qualified, nothing at all where nothing is named. */
@@ -69,7 +71,7 @@ function itemNamed(
   }
   if (subject.size === 0) return [];
   const isNone = turningAway.isQualified(item) || holdsAsk(read, start, end);
-  return [{ start: from, end: to, terms: isNone ? [] : [...subject] }];
+  return [{ start: from, end: to, terms: isNone ? [] : [...subject], of: turningAway.refusedOf(item) }];
 
   function isNaming({ kind, text }: Token): boolean {
     return kind !== 'number' && turningAway.isNaming(text);

@@ -45,6 +45,10 @@ export interface TurningAway {
   isNaming(word: string): boolean;
   /** Where words begin that a result disclaims: 无|瓦斯段. */
   disclaimedAt(text: string): ReadonlySet<number>;
+  /** Whether a text speaks of waste from this place on: 电镀|园区废水. */
+  isWasteAt(text: string, from: number): boolean;
+  /** Whether what is turned away is waste, or the whole of a thing. */
+  refusedOf(item: string): 'waste' | 'whole' | undefined;
 }
 
 export function createTurningAway({ refusals }: Profile): TurningAway {
@@ -53,6 +57,9 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
   const conditional = anyOf(refusals.conditional);
   const disclaiming = anyOf(refusals.disclaiming);
   const separator = anyOf(refusals.separator);
+  const wasteAt = anyOf(refusals.wastes, 'y');
+  const isWaste = holder(anyOf(refusals.wastes));
+  const isWhole = holder(anyOf(refusals.wholes));
   const kinds = [...refusals.kind.zh, ...refusals.kind.en];
   const filler = new Set([...refusals.filler.zh, ...refusals.filler.en]);
   return {
@@ -91,6 +98,11 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
       word.length > 1 ? !TRADE_WORDS.has(word) && !filler.has(word) : refusals.substances.includes(word),
     disclaimedAt: (text) =>
       new Set(matchesOf(disclaiming, text).map(({ 0: { length }, index }) => index + length)),
+    isWasteAt(text, from) {
+      wasteAt.lastIndex = from;
+      return wasteAt.test(text);
+    },
+    refusedOf: (item) => (isWaste(item) ? 'waste' : isWhole(item) ? 'whole' : undefined),
   };
 }
 

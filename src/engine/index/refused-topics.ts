@@ -1,5 +1,5 @@
 /** What carriers turn away, by row, as numbers of terms; read when a row is first looked at, kept until it changes. */
-import type { Refusal } from '../../domain/analysis.ts';
+import type { NamedAside, Refusal } from '../../domain/analysis.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { ImpactVector } from './impact-vector.ts';
 import { Topic } from './topic.ts';
@@ -26,15 +26,10 @@ export class RefusedTopics {
 
   /**
    * The number of the first refusal in a row that turns a result away: the result asks for its first term or is about
-   * it, which tells apart (食品|菌种), names the others anywhere or another thing of the kind behind the first, and none
-   * is of what it is without. Null where none does.
+   * it, which tells apart (食品|菌种), names the others anywhere or another thing of the kind behind the first, and names
+   * none of them aside. Null where none does.
    */
-  first(
-    row: number,
-    text: ImpactVector,
-    asked: ImpactVector,
-    disclaimed: readonly string[] = [],
-  ): number | null {
+  first(row: number, text: ImpactVector, asked: ImpactVector, aside?: NamedAside): number | null {
     this.rows[row] ??= this.read(row);
     const refusals = this.rows[row]!;
     if (refusals.length === 0) return null;
@@ -45,7 +40,7 @@ export class RefusedTopics {
     const number = refusals.findIndex(
       (terms, i) =>
         terms.every((term, at) => isNamed(term, at, terms)) &&
-        !this.refusalsOf(row)![i]!.terms.some((term) => disclaimed.includes(term)),
+        !(aside && isAside(this.refusalsOf(row)![i]!, aside)),
     );
     return number < 0 ? null : number;
   }
@@ -54,4 +49,14 @@ export class RefusedTopics {
     const refusals = this.refusalsOf(row);
     return refusals ? refusals.map(({ terms }) => terms.map((term) => this.lexicon.number(term))) : NOTHING;
   }
+}
+
+/** Whether a result names what is refused only to say something else: that it is without it, or has to do with its waste or parts. */
+function isAside({ terms, of }: Refusal, { without, wasteOf, partOf }: NamedAside): boolean {
+  return terms.some(
+    (term) =>
+      without.includes(term) ||
+      (of !== 'waste' && wasteOf.includes(term)) ||
+      (of === 'whole' && partOf.includes(term)),
+  );
 }

@@ -1,4 +1,5 @@
 /** One carrier and all results: how alike their texts are, and what a pair can score at most by them. */
+import type { NamedAside } from '../../domain/analysis.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { CarrierIndex } from '../index/carrier-index.ts';
 import type { ImpactIndex } from '../index/impact-index.ts';
@@ -56,7 +57,7 @@ export class CarrierQuestion {
 
   /** Of the result in a row, all but how the words align. */
   texts(row: number): Omit<TextScores, 'alignment'> {
-    const { language, disclaimed } = this.results.rows.at(row).analysis;
+    const { language, aside } = this.results.rows.at(row).analysis;
     const foreign = (language === 'latin') !== this.isEnglish;
     const { subjects, asked } = foreign ? this.whole : this.own;
     return {
@@ -66,18 +67,18 @@ export class CarrierQuestion {
       needs: this.asks(row) ? asked[row]! / COSINE_UNIT : null,
       record: this.record(row, foreign ? this.projects : this.ownProjects),
       semantics: this.semantics(row),
-      refusal: this.refusal(row, foreign, disclaimed),
+      refusal: this.refusal(row, foreign, aside),
     };
   }
 
   /** Held against what a result's question holds against it: between two English texts their own words. */
-  private refusal(row: number, foreign: boolean, disclaimed: readonly string[] | undefined): number | null {
+  private refusal(row: number, foreign: boolean, aside: NamedAside | undefined): number | null {
     const { refused, model } = this.carriers;
     const met = (texts: ImpactIndex) => {
       const vector = texts.vector(row);
       return foreign || !this.isEnglish ? vector : ownWords(model.lexicon, 'latin', vector);
     };
-    return refused.first(this.row, met(this.results.texts), met(this.results.asked), disclaimed);
+    return refused.first(this.row, met(this.results.texts), met(this.results.asked), aside);
   }
 
   private record(row: number, projects: ShortTexts): number | null {

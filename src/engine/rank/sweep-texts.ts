@@ -95,7 +95,7 @@ export class SweptTexts {
       record,
       semantics,
       alignment,
-      refusal: refused.first(row, text, asked, facts.analysis.disclaimed),
+      refusal: refused.first(row, text, asked, facts.analysis.aside),
     };
   }
 

@@ -9,7 +9,7 @@ import { type PilotNeed, pilotNeed } from './pilot-need.ts';
 
 /** What the score of a result is made of. */
 export interface ResultNumbers {
-  readonly analysis: Pick<Analysis, 'language' | 'disclaimed'> & {
+  readonly analysis: Pick<Analysis, 'language' | 'aside'> & {
     readonly sectors: Pick<SectorReading, 'weights' | 'strength' | 'outside'>;
   };
   /** By sector number; sums to 1 or 0. */
@@ -32,12 +32,12 @@ export interface ResultFacts extends ResultNumbers {
 
 /** Without the texts. */
 export function numbersOf(facts: ResultFacts): ResultNumbers {
-  const { language, sectors, disclaimed } = facts.analysis;
+  const { language, sectors, aside } = facts.analysis;
   const { weights, strength, outside } = sectors;
   return {
     analysis: {
       language,
-      ...(disclaimed ? { disclaimed } : {}),
+      ...(aside ? { aside } : {}),
       sectors: { weights, strength, ...(outside ? { outside } : {}) },
     },
     sectors: facts.sectors,
