@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParkProposal } from '../../src/domain/park.ts';
-import { ALLOYS, CARRIERS, type Parks, parksOf } from './compose-given.ts';
+import { ALLOYS, CARRIERS, type Parks, parksOf } from './park-given.ts';
 
 function onlyPark(given: Parks = {}): ParkProposal {
   const { proposals } = parksOf(given);
@@ -290,6 +290,10 @@ describe('several parks', () => {
     expect(park.joint).toBe(true);
     expect(park.theme.name.zh).toBe('重庆大学、西南大学·先进有色金属成果孵化园（建议名）');
     expect(park.institute.map(({ site }) => site.name.zh).sort()).toEqual(['西南大学', '重庆大学']);
+    const three = results.map((result, i) => (i === 4 ? { ...result, university: '电子科技大学' } : result));
+    const { name } = onlyPark({ results: three }).theme;
+    expect(name.zh).toContain('重庆大学等3所高校');
+    expect(name.en).toContain('Chongqing University and 2 other universities');
     const unlisted = results.map((result) =>
       result.university === '西南大学' ? { ...result, university: '某市职业学院' } : result,
     );

@@ -85,6 +85,9 @@ function frequentTerms(spoken: readonly (readonly FieldWord[])[]): (Bilingual & 
     .map(({ zh, en, results }) => ({ zh, en, results }));
 }
 
+const UNIVERSITIES: Bilingual = { zh: '所高校', en: 'universities' };
+const INSTITUTIONS: Bilingual = { zh: '家单位', en: 'institutions' };
+
 /** In the order of how many members they give. */
 function universitiesOf(members: readonly Candidate[]): Bilingual {
   const counts = new Map<string, { readonly zh: string; readonly en: string; members: number }>();
@@ -96,8 +99,9 @@ function universitiesOf(members: readonly Candidate[]): Bilingual {
   const names = [...counts.values()].sort((a, b) => b.members - a.members || (a.zh < b.zh ? -1 : 1));
   const [first] = names;
   if (names.length <= 2) return joined(names, '、', ' and ');
+  const kind = names.every(({ zh }) => /(?:大学|学院)$/u.test(zh)) ? UNIVERSITIES : INSTITUTIONS;
   return {
-    zh: `${first!.zh}等${names.length}${names.every(({ zh }) => /(?:大学|学院)$/u.test(zh)) ? '所高校' : '家单位'}`,
-    en: `${first!.en} and ${names.length - 1} other institutions`,
+    zh: `${first!.zh}等${names.length}${kind.zh}`,
+    en: `${first!.en} and ${names.length - 1} other ${kind.en}`,
   };
 }
