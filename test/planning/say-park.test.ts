@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayParks } from '../../src/planning/advise/say-park.ts';
-import { parksOf } from './compose-given.ts';
+import { parksOf } from './park-given.ts';
 
 it('names the pilot platform of a park only to a result that it suits', () => {
   const said = sayParks(parksOf({ pilotApart: { a4: { line: 0.05 } } }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParkActivity, ParkSite, SitedActivity } from '../../src/domain/park.ts';
 import { checkSites, refuseMoved, type SitedPlan } from '../../src/planning/parks/check-sites.ts';
-import { parksOf } from './compose-given.ts';
+import { parksOf } from './park-given.ts';
 
 const proposal = parksOf({}).proposals[0]!;
 const host: ParkSite = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CarrierInput } from '../../src/domain/carrier.ts';
 import type { ParkProposal } from '../../src/domain/park.ts';
 import { checkSites } from '../../src/planning/parks/check-sites.ts';
-import { CARRIERS, type Parks, parksOf } from './compose-given.ts';
+import { CARRIERS, type Parks, parksOf } from './park-given.ts';
 
 const [host, line] = CARRIERS as readonly [CarrierInput, CarrierInput];
 const second: CarrierInput = {
