@@ -129,7 +129,7 @@ describe('the other half', () => {
   it('is nobody, with the capability that is missing; or is full; or was not asked for', () => {
     const lacking = sheet({
       result: { needs: '寻求GMP中试放大服务' },
-      noFits: [noFit('capability_missing', '相近载体缺少所需能力：中试熟化')],
+      noFits: [noFit('capability_missing', '最接近的载体未写明所需能力：中试熟化')],
     }).advice;
     expect(lacking.partner).toMatchObject({ kind: 'none', missing: ['C04'] });
     expect(lacking.steps.map(({ code }) => code)).toContain('missing_pilot');

@@ -4,6 +4,7 @@ import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ResultFacts } from '../score/facts.ts';
 import { BEST_RECOMMENDED_FROM, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
+import { notFoundIn } from './ask-words.ts';
 import { NO_PILOT } from './limits.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 import { isGrounded } from './verdict.ts';
@@ -65,21 +66,23 @@ function reasonOf(
           }
         : {
             zh: '成果未提出中试需求，也没有相近的载体',
-            en: 'no pilot is asked for, and no carrier is near',
+            en: 'no pilot is asked for, and no carrier comes close',
           },
     };
-  const missing = askedInWords(result).filter((code) =>
-    nearest.shortfalls.some((why) => why.zh.includes(capabilityName(profile, code).zh)),
-  );
+  const lacking = nearest.shortfalls.map(notFoundIn).join();
+  const missing = askedInWords(result).filter((code) => lacking.includes(capabilityName(profile, code).zh));
   if (missing.length > 0) {
     const names = joined(missing.map((code) => capabilityName(profile, code)));
     return {
       reason: 'capability_missing',
       why: isNear(nearest)
-        ? { zh: `相近载体缺少所需能力：${names.zh}`, en: `near carriers lack what is asked: ${names.en}` }
+        ? {
+            zh: `最接近的载体未写明所需能力：${names.zh}`,
+            en: `the nearest carrier does not say that it offers what is asked: ${names.en}`,
+          }
         : {
-            zh: `没有相近的载体，也未见所需能力：${names.zh}`,
-            en: `no carrier is near, and what is asked is not found: ${names.en}`,
+            zh: `没有相近的载体，最接近的一家也未写明所需能力：${names.zh}`,
+            en: `no carrier comes close, and the nearest does not say that it offers what is asked: ${names.en}`,
           },
     };
   }
@@ -94,7 +97,7 @@ function reasonOf(
       reason: 'ungrounded',
       why: {
         zh: '最接近的载体领域相同，但双方文字没有具体对应之处',
-        en: 'the nearest carrier is of the same sector, but nothing in the two texts answers to each other',
+        en: 'the nearest carrier is of the same sector, but nothing specific in the two texts corresponds',
       },
     };
   if (nearest.affinity >= BEST_RECOMMENDED_FROM) return nearButNot(nearest);
@@ -130,7 +133,7 @@ function nearButNot({ components }: Match): { reason: string; why: Bilingual } {
       reason: 'ungrounded',
       why: {
         zh: '最接近的载体与成果的文字没有具体对应之处',
-        en: 'nothing in the text of the nearest carrier answers to the result',
+        en: 'nothing in the text of the nearest carrier corresponds to the result',
       },
     };
   return {
