@@ -53,7 +53,7 @@ describe('a pilot line', () => {
     expect(match.verdict).not.toBe('recommended');
     expect(limitOf(match, 'diagnostic_reagents')).toMatchObject({
       outcome: 'failed',
-      why: { zh: '载体所列生产工艺未见：诊断试剂制备与灌装' },
+      why: { zh: '载体所列生产工艺中未见诊断试剂制备与灌装' },
     });
     expect(match.summary.zh).toContain('诊断试剂制备与灌装');
   });

@@ -34,12 +34,14 @@ describe('the sentence of a pair', () => {
       { ...ANTIBODY, needs: '急需抗体中试放大。' },
       { ...BIO, description: '面向抗体药物。', portfolio: undefined },
     );
-    expect(zh).toContain('成果所需“抗体中试放大”，载体提供“500L生物反应器中试线两条”，同为中试熟化类');
+    expect(zh).toContain(
+      '成果所需“抗体中试放大”，载体提供“500L生物反应器中试线两条”，同为中试熟化类，须核实',
+    );
     expect(zh).toContain('双方都涉及“抗体”');
     expect(zh).toContain('同属生物医药');
     expect(zh).toContain('成熟度TRL 5在其接收范围4–7内');
     expect(en).toMatch(/^[A-Z“]/u);
-    expect(en).toContain('TRL 5 lies in its window 4–7');
+    expect(en).toContain('TRL 5 is within the carrier’s window 4–7');
     expect(quotesOf(en)).toEqual(quotesOf(zh));
   });
 
@@ -121,7 +123,7 @@ describe('the sentence of a pair', () => {
     const offer = { name: '某平台', sectors: ['ICV'], description: '功率与强度的公斤级放大。' };
     const { zh, en } = summaryOf({ title: '射频功率合成', abstract: '功率提高，强度提高。' }, offer);
     expect(zh).toMatch(/主题少有相通（只共有“(?:功率|强度)”/u);
-    expect(en.toLowerCase()).toContain('little of the subject is shared (only general words such as');
+    expect(en.toLowerCase()).toContain('the texts share little of the subject (only general words such as');
     const cut = summaryOf(
       { title: '光纤传感网络' },
       { name: '某平台', description: '高纤传动带的试制。' },

@@ -21,7 +21,8 @@ export const WIDEST = 36;
 /** What is left behind the last 的 of a long phrase must still say something. */
 const NARROWEST = 8;
 
-const JOINERS = new Set('和 与 及 以及 并 并且 或 且 and or'.split(' '));
+/** What stands between things of which each can stand by itself. */
+export const JOINERS: ReadonlySet<string> = new Set('和 与 及 以及 并 并且 或 且 and or'.split(' '));
 const LEADING =
   `的 需 要 愿 找 求 请 把 将 对 为 在 从 由 以 按 并 和 与 及 或 且 以及 一个 一台 一条 最好 再 还 另 另外 想 做 到 后 是 给 其 该
    一是 二是 三是 首先 其次 两方面 急需 正在 进一步 主要 重点 包括 具有 面向 开展 进行 建立 形成 相关 具备 拥有 提供 we a an the our for with of to in who that which is are can by on at

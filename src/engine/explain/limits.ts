@@ -119,8 +119,8 @@ export const NO_PILOT: Record<ResultFacts['pilotNeed']['reason'], Bilingual> = {
 function conditionWhy({ outcome, condition: found }: LimitFinding, condition: Bilingual): Bilingual {
   if (outcome === 'failed' && !found?.said)
     return {
-      zh: `载体所列生产工艺未见：${condition.zh}`,
-      en: `not among the kinds of production that the carrier names: ${condition.en}`,
+      zh: `载体所列生产工艺中未见${condition.zh}`,
+      en: `the kinds of production that the carrier names do not include ${condition.en}`,
     };
   if (outcome === 'failed')
     return { zh: `载体不具备或不接受：${condition.zh}`, en: `refused or not available: ${condition.en}` };

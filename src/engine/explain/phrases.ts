@@ -4,10 +4,21 @@
  */
 import type { Span } from '../../domain/analysis.ts';
 import type { TextField } from '../../domain/record-text.ts';
+import { foldText } from '../../text/fold.ts';
 import { Remembered } from '../../text/remembered.ts';
+import type { Segmenter } from '../../text/segmenter.ts';
 import type { WordEnds } from '../../text/word-ends.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { cutWords, isLoose, looseWords, type Part, type Stretch, WIDEST, width } from './cut-words.ts';
+import {
+  cutWords,
+  isLoose,
+  JOINERS,
+  looseWords,
+  type Part,
+  type Stretch,
+  WIDEST,
+  width,
+} from './cut-words.ts';
 
 /** A quote to be read in a sentence; `shown` says with … where it was cut. */
 export interface Phrase extends Span {
@@ -99,6 +110,25 @@ export function phraseOf(
   const shown = `${before ? '…' : ''}${quote}${behind ? '…' : ''}`;
   return { field, start: offset + start, end: offset + end, quote, shown };
 }
+
+/** What stands between the joiners (和, and) in a phrase; of one without them the phrase. */
+export function splitAtJoiners(segmenter: Segmenter, { field, start, quote, shown }: Phrase): Phrase[] {
+  const folded = foldText(quote);
+  if (!MAY_JOIN.test(quote) || folded.text.length !== quote.length)
+    return [{ field, start, end: start + quote.length, quote, shown }];
+  const joiners = segmenter.segment(folded).filter(({ text }) => JOINERS.has(text));
+  const ends = [...joiners.map((joiner) => joiner.start), quote.length];
+  const parts = ends.map((end, i) => trimmed(quote, i === 0 ? 0 : joiners[i - 1]!.end, end));
+  return parts
+    .filter((part) => part.end > part.start)
+    .map((part) => {
+      const before = part.start === 0 && shown.startsWith('…');
+      const behind = part.end === quote.length && shown.endsWith('…');
+      return phraseOf(field, start, quote, { ...part, before, behind });
+    });
+}
+
+const MAY_JOIN = /[和与及并或且]|\b(?:and|or)\b/iu;
 
 /** Nothing in full width or with a lower case: so are most texts. */
 const PLAIN = /^[\n -@[-`{-~\u2000-\u206f\u3000-\u9fff]*$/u;

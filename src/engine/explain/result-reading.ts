@@ -13,7 +13,7 @@ import { askedFor } from '../score/components.ts';
 import { conditionOffer, type ResultFacts } from '../score/facts.ts';
 import { askedIn } from './framed.ts';
 import { capabilityName } from './names.ts';
-import type { Phrase, PhraseCutter } from './phrases.ts';
+import { type Phrase, type PhraseCutter, splitAtJoiners } from './phrases.ts';
 import { type FindPlace, resultPlaces } from './result-places.ts';
 import { type AskWording, askWording } from './wording.ts';
 
@@ -104,7 +104,9 @@ export class ResultReading {
       const text = this.texts.find(({ path }) => path === place.field)!;
       const whole = this.cutter.around(text, place.start, place.end, this.wordsOf(place.field));
       const parts = askedIn(this.knowledge, whole);
-      const phrase = parts.find((part) => part.start <= place.start && part.end >= place.end) ?? whole;
+      const framed = parts.find((part) => part.start <= place.start && part.end >= place.end) ?? whole;
+      const phrase =
+        this.askedApart(framed).find(({ start, end }) => start <= place.start && end >= place.end) ?? framed;
       wording = askWording(phrase, phrase);
       this.wordings.set(place, wording);
     }
@@ -148,7 +150,16 @@ export class ResultReading {
     const parts = askedIn(this.knowledge, phrase);
     const named = parts.map(({ quote }) => this.capabilitiesIn(quote));
     const at = named.findIndex((codes) => codes.has(mention.code));
-    return parts[at >= 0 ? at : named.findIndex(({ size }) => size === 0)] ?? phrase;
+    const framed = parts[at >= 0 ? at : named.findIndex(({ size }) => size === 0)] ?? phrase;
+    const names = (part: Phrase) => this.capabilitiesIn(part.quote).has(mention.code);
+    return this.askedApart(framed).find(names) ?? framed;
+  }
+
+  /** The parts of a phrase that asks for several things: 可靠性考核|和|小批封装, of which one may be had and the other not. */
+  private askedApart(phrase: Phrase): Phrase[] {
+    const parts = splitAtJoiners(this.knowledge.segmenter, phrase);
+    const named = parts.map(({ quote }) => [...this.capabilitiesIn(quote)].sort().join());
+    return named.includes('') || new Set(named).size < 2 ? [] : parts;
   }
 
   /** The codes of the capabilities that a phrase names; one clause often asks for several. */

@@ -42,7 +42,7 @@ export function sayExclusion(limits: readonly LimitCheck[]): Part {
     : { zh: '', en: '' };
   const then: Bilingual =
     limit.code === 'pilot_need'
-      ? { zh: '，不必寻找中试合作方', en: ', so that no partner is sought for one' }
+      ? { zh: '，不必寻找中试合作方', en: ', so no pilot partner is sought' }
       : { zh: '，不参与对接', en: ' and takes no part' };
   return { zh: `${limit.why.zh}${quote.zh}${then.zh}`, en: `${limit.why.en}${quote.en}${then.en}` };
 }
@@ -53,11 +53,11 @@ export function sayBestOnly({ score, lead }: Findings): Part {
   if (isOutstanding(score, lead))
     return {
       zh: `契合度不足${RECOMMENDED_FROM}，因明显高于其他载体而推荐`,
-      en: `an affinity below ${RECOMMENDED_FROM}, recommended as it stands clearly above all other carriers`,
+      en: `recommended despite an affinity below ${RECOMMENDED_FROM}, because it stands clearly above all other carriers`,
     };
   return {
     zh: `契合度不足${RECOMMENDED_FROM}，因系该成果最接近的载体而推荐`,
-    en: `an affinity below ${RECOMMENDED_FROM}, recommended as the nearest carrier of the result`,
+    en: `recommended despite an affinity below ${RECOMMENDED_FROM}, as the carrier nearest to the result`,
   };
 }
 
@@ -66,8 +66,11 @@ export function sayUngrounded(findings: Findings): Part {
   const shared = saySubject(findings) ?? sayThinSubject(findings);
   if (shared) return { zh: `${shared.zh}，不足以推荐`, en: `${shared.en}, too little for a recommendation` };
   return areForeign(findings)
-    ? { zh: '双方语言不同，文字难以逐词比对', en: 'their texts are in different languages' }
-    : { zh: '双方文字没有具体对应之处', en: 'nothing definite in the two texts answers to each other' };
+    ? {
+        zh: '双方语言不同，文字难以逐词比对',
+        en: 'the texts are in different languages and can hardly be compared word by word',
+      }
+    : { zh: '双方文字没有具体对应之处', en: 'nothing specific in the two texts corresponds' };
 }
 
 function sayFailed(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
@@ -86,7 +89,7 @@ function sayFailed(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
 function sayOpenCondition(limits: readonly LimitCheck[], asks: readonly Ask[]): Part {
   const limit = limits.find(({ outcome, factor }) => outcome === 'unknown' && factor < 1);
   const name = limit && asks.find(({ code }) => code === limit.code)?.name;
-  return name ? { zh: `尚需核实${name.zh}`, en: `${name.en} is still to be checked` } : null;
+  return name ? { zh: `尚需核实${name.zh}`, en: `still to be checked: ${name.en}` } : null;
 }
 
 function sayMissing({ asks }: Findings, said: readonly Part[]): Part {
@@ -98,9 +101,9 @@ function sayMissing({ asks }: Findings, said: readonly Part[]): Part {
   return quote
     ? {
         zh: `未见所需的${ask.name.zh}（“${quote}”）`,
-        en: `no ${ask.name.en} found for “${quote}”`,
+        en: `needed but not found: ${ask.name.en} (“${quote}”)`,
       }
-    : { zh: `未见所需的${ask.name.zh}`, en: `no ${ask.name.en} found, which it needs` };
+    : { zh: `未见所需的${ask.name.zh}`, en: `needed but not found: ${ask.name.en}` };
 }
 
 function isUnsaidNeed({ asked }: Ask, said: readonly Part[]): boolean {
@@ -114,7 +117,7 @@ function sayNotItsOwn(asks: readonly Ask[]): Part {
   if (!ask) return null;
   return ask.had === 'partner'
     ? { zh: `${ask.name.zh}由载体的合作方提供`, en: `${ask.name.en} comes from a partner of the carrier` }
-    : { zh: `${ask.name.zh}载体只列了名称`, en: `${ask.name.en} is only listed by the carrier` };
+    : { zh: `${ask.name.zh}载体只列了名称`, en: `the carrier only lists ${ask.name.en} by name` };
 }
 
 /** What is asked is not spoken of at all. */
@@ -124,7 +127,7 @@ function saySilence(findings: Findings): Part {
   if (findings.score.components.some(({ name, value }) => name === 'needs' && value === null)) return null;
   return {
     zh: `成果所求“${need.asked.shown}”在载体文字中未见`,
-    en: `“${need.asked.shown}”, which it asks for, is not in the carrier’s text`,
+    en: `“${need.asked.shown}”, which the result asks for, is not found in the carrier’s text`,
   };
 }
 

@@ -33,11 +33,11 @@ export function sayAnswer({ asks, need }: Findings): Part {
   return asked === offered
     ? {
         zh: `成果所求的“${asked}”见于载体文字`,
-        en: `the “${asked}” that it asks for stands in the carrier’s text`,
+        en: `the “${asked}” that the result asks for stands in the carrier’s text`,
       }
     : {
         zh: `成果所求“${asked}”与载体“${offered}”对应`,
-        en: `“${asked}”, which it asks for, answers to the carrier’s “${offered}”`,
+        en: `the request for “${asked}” corresponds to the carrier’s “${offered}”`,
       };
 }
 
@@ -71,7 +71,7 @@ function sayMet({ asked, offered, detail }: Ask): Bilingual {
     const how = detail ? `“${detail.phrase.shown}”` : '';
     return {
       zh: `成果所需的“${ask}”载体写明具备${how && `（${how}）`}`,
-      en: `the “${ask}” that it needs is offered by the carrier${how && ` (${how})`}`,
+      en: `the “${ask}” that the result needs is offered by the carrier${how && ` (${how})`}`,
     };
   }
   return {
@@ -88,18 +88,23 @@ export function sayLikelyAnswer(findings: Findings, said: Part): Part {
     const ask = best.asked!.phrase.shown;
     const { zh, en } = best.name;
     if (!best.telling)
-      return { zh: `成果所需“${ask}”，载体列有${zh}`, en: `it asks for “${ask}”, the carrier names ${en}` };
+      return {
+        zh: `成果所需“${ask}”，载体列有${zh}`,
+        en: `the result asks for “${ask}” and the carrier lists ${en}`,
+      };
     const offer = best.offered!.phrase.shown;
+    // the same words, however little they say, are no question of a kind
+    if (offer === ask) return sayMet(best);
     return {
-      zh: `成果所需“${ask}”，载体提供“${offer}”，同为${zh}类`,
-      en: `it asks for “${ask}”, the carrier offers “${offer}”, both a kind of ${en}`,
+      zh: `成果所需“${ask}”，载体提供“${offer}”，同为${zh}类，须核实`,
+      en: `the result asks for “${ask}” and the carrier offers “${offer}”, both under ${en}: whether they match is to be checked`,
     };
   }
   if (!need?.offered || componentValue(findings, 'needs') < LEAST_NEED) return null;
   if (said?.zh.includes(need.offered.shown)) return null;
   return {
     zh: `成果所求“${need.asked.shown}”，载体涉及“${need.offered.shown}”`,
-    en: `it asks for “${need.asked.shown}”, and the carrier speaks of “${need.offered.shown}”`,
+    en: `the result asks for “${need.asked.shown}” and the carrier mentions “${need.offered.shown}”`,
   };
 }
 
@@ -114,7 +119,7 @@ export function sayThinSubject({ subject }: Findings): Part {
   const { zh, en } = quoteAll(subject.slice(0, 2));
   return {
     zh: `主题少有相通（只共有${zh}等一般用词）`,
-    en: `little of the subject is shared (only general words such as ${en})`,
+    en: `the texts share little of the subject (only general words such as ${en})`,
   };
 }
 
@@ -128,14 +133,14 @@ export function saySubject(findings: Findings, said: Part = null): Part {
   if (!isSameSubject(findings)) {
     const { zh, en } = quoteAll(words.slice(0, 2));
     return verdictOf(findings.score, findings.lead) === 'recommended'
-      ? { zh: `双方在${zh}上相通`, en: `they meet in ${en}` }
-      : { zh: `双方只在${zh}上相通`, en: `they meet only in ${en}` };
+      ? { zh: `双方在${zh}上相通`, en: `the two texts share ${en}` }
+      : { zh: `双方只在${zh}上相通`, en: `the two texts share only ${en}` };
   }
   const [first] = words;
   if (first && words.length === 1 && !isSameWord(first))
     return {
       zh: `成果的“${first.result.quote}”对应载体的“${first.carrier.quote}”`,
-      en: `its “${first.result.quote}” answers to the carrier’s “${first.carrier.quote}”`,
+      en: `the result’s “${first.result.quote}” corresponds to the carrier’s “${first.carrier.quote}”`,
     };
   const { zh, en } = quoteAll(words);
   return said
@@ -148,7 +153,7 @@ function quoteAll(words: readonly SharedWord[]): Bilingual {
     const { result, carrier } = word;
     if (isSameWord(word)) return { zh: `“${result.quote}”`, en: `“${result.quote}”` };
     return {
-      zh: `“${result.quote}”（对应载体的“${carrier.quote}”）`,
+      zh: `“${result.quote}”（载体写“${carrier.quote}”）`,
       en: `“${result.quote}” (“${carrier.quote}” at the carrier)`,
     };
   });
@@ -165,7 +170,7 @@ export function sayProject(findings: Findings): Part {
   if (!project || componentValue(findings, 'record') < NEAR_PROJECT) return null;
   return {
     zh: `载体做过相近的“${project.shown}”`,
-    en: `the carrier has done the similar “${project.shown}”`,
+    en: `the carrier has done a similar project, “${project.shown}”`,
   };
 }
 
@@ -175,7 +180,7 @@ export function sayKindred({ kindred }: Findings): Part {
   const [mine, theirs] = [pair.result.quote, pair.carrier.quote];
   return {
     zh: `用词相近（成果“${mine}”，载体“${theirs}”）`,
-    en: `their words are near (“${mine}” here, “${theirs}” there)`,
+    en: `the wording is close (“${mine}” in the result, “${theirs}” at the carrier)`,
   };
 }
 
@@ -185,7 +190,7 @@ export function sayCommonSector(findings: Findings): Part {
   const [first] = shared;
   if (!first || componentValue(findings, 'sector') < COMMON_SECTOR) return null;
   if (first.code !== result?.code && first.code !== carrier?.code) return null;
-  return { zh: `同属${first.name.zh}`, en: `both are in ${first.name.en}` };
+  return { zh: `同属${first.name.zh}`, en: `both are in the field of ${first.name.en}` };
 }
 
 export function sayOtherSectors({ sectors }: Findings): Part {
@@ -193,7 +198,7 @@ export function sayOtherSectors({ sectors }: Findings): Part {
   if (!result || !carrier || result.code === carrier.code) return null;
   return {
     zh: `成果以${result.name.zh}为主，载体以${carrier.name.zh}为主`,
-    en: `the result is mainly in ${result.name.en}, the carrier in ${carrier.name.en}`,
+    en: `the result is mainly in the field of ${result.name.en}, the carrier in that of ${carrier.name.en}`,
   };
 }
 
@@ -208,6 +213,6 @@ export function sayStageFits({ stage }: Findings): Part {
   const how = HOW_KNOWN[stage.source];
   return {
     zh: `成熟度TRL ${stage.level}${how.zh}在其接收范围${stage.from}–${stage.to}内`,
-    en: `TRL ${stage.level}${how.en} lies in its window ${stage.from}–${stage.to}`,
+    en: `TRL ${stage.level}${how.en} is within the carrier’s window ${stage.from}–${stage.to}`,
   };
 }

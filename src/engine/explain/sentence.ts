@@ -22,7 +22,7 @@ import {
 } from './sentence-parts.ts';
 
 /** Characters of the Chinese sentence; what comes later in a shape is left out first. */
-const LONGEST = 90;
+const LONGEST = 94;
 
 /** What a sentence may say: parts in their order, the last ones the least needed; then what is against it. */
 interface Shape {
@@ -32,8 +32,9 @@ interface Shape {
   readonly turn: Bilingual;
 }
 
-const ALSO: Bilingual = { zh: '；', en: '; ' };
-const BUT: Bilingual = { zh: '，但', en: ', but ' };
+/** In English what is against a match is a sentence of its own. */
+const ALSO: Bilingual = { zh: '；', en: '. ' };
+const BUT: Bilingual = { zh: '，但', en: '. But ' };
 
 export function sentenceOf(findings: Findings, limits: readonly LimitCheck[], verdict: Verdict): Bilingual {
   const excluded = sayExclusion(limits);
@@ -99,9 +100,9 @@ function sayNoWords(findings: Findings): Bilingual {
   return areForeign(findings)
     ? {
         zh: '双方语言不同，文字难以逐词比对',
-        en: 'the texts are in different languages and cannot be compared word by word',
+        en: 'the texts are in different languages and can hardly be compared word by word',
       }
-    : { zh: '双方文字没有共同的技术用词', en: 'the two texts share no words of the subject' };
+    : { zh: '双方文字没有共同的技术用词', en: 'the two texts share no technical terms' };
 }
 
 function sayToCheck({ zh, en }: Bilingual): Bilingual {
@@ -127,9 +128,10 @@ function assemble({ parts, against, turn }: Shape): Bilingual {
   const first = told[0];
   if (!first) return against ? { zh: `${against.zh}。`, en: `${capitalised(against.en)}.` } : NOTHING;
   told[0] = { zh: first.zh, en: capitalised(first.en) };
-  const { zh, en } = joined(told, '，');
+  const { zh, en } = joined(told, '，', '; ');
   if (!against) return { zh: `${zh}。`, en: `${en}.` };
-  return { zh: `${zh}${turn.zh}${against.zh}。`, en: `${en}${turn.en}${against.en}.` };
+  const then = turn === BUT ? against.en : capitalised(against.en);
+  return { zh: `${zh}${turn.zh}${against.zh}。`, en: `${en}${turn.en}${then}.` };
 }
 
 const NOTHING: Bilingual = { zh: '。', en: '.' };

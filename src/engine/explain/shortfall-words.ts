@@ -27,7 +27,7 @@ export function sayComponentShortfall({ name, value, why }: ScoreComponent, find
     case 'semantics':
       return { zh: '语义只有部分相近', en: 'the meanings are near only in part' };
     case 'alignment':
-      return { zh: '主要用词只有部分对得上', en: 'the main words answer to each other only in part' };
+      return { zh: '主要用词只有部分对得上', en: 'the main words correspond only in part' };
     case 'sector':
       return saySector(findings) ?? why;
     case 'capability':
@@ -53,7 +53,7 @@ function saySubject(value: number, why: Bilingual, { subject }: Findings): Bilin
     .map(({ result }) => `“${result.quote}”`);
   return {
     zh: `技术主题只在${words.join('')}上相通`,
-    en: `the subjects meet only in ${words.join(' and ')}`,
+    en: `the subjects share only ${words.join(' and ')}`,
   };
 }
 
@@ -71,13 +71,19 @@ function saySector({ sectors }: Findings): Bilingual | null {
 /** A readiness outside the window, or inside it but only inferred. */
 export function sayStage({ level, source, from, to, place }: StageFindings): Bilingual {
   if (place === 'below')
-    return { zh: `TRL ${level}未到接收下限${from}`, en: `TRL ${level} is below the window’s ${from}` };
+    return {
+      zh: `TRL ${level}未到接收下限${from}`,
+      en: `TRL ${level} is below the carrier’s minimum of ${from}`,
+    };
   if (place === 'above')
-    return { zh: `TRL ${level}超过接收上限${to}`, en: `TRL ${level} is above the window’s ${to}` };
+    return {
+      zh: `TRL ${level}超过接收上限${to}`,
+      en: `TRL ${level} is above the carrier’s maximum of ${to}`,
+    };
   if (place === 'partly')
     return {
       zh: `TRL ${level}部分超出接收范围${from}–${to}`,
-      en: `TRL ${level} lies only in part in the window ${from}–${to}`,
+      en: `TRL ${level} is only partly within the carrier’s window ${from}–${to}`,
     };
   return source === 'stage'
     ? { zh: '成熟度只按阶段推定，未申报TRL', en: 'readiness taken from the stage, no TRL declared' }

@@ -66,9 +66,10 @@ export function sharedWords(
         if (!wide || isShown('result', wide[0], words)) continue;
         [here, there] = wide;
       }
-      if (kind !== TERM_KIND.thin && isThin(here.quote) && isThin(there.quote)) continue;
+      if (kind !== TERM_KIND.thin && isThin(plainForm(here.quote)) && isThin(plainForm(there.quote)))
+        continue;
       const word = { term: plainTerm(lexicon.term(number)), result: here, carrier: there };
-      words.push(kind === TERM_KIND.thin ? { ...word, thin: true } : word);
+      addWord(words, kind === TERM_KIND.thin ? { ...word, thin: true } : word);
     }
   };
   add(TERM_KIND.word);
@@ -91,6 +92,19 @@ export function areThin(words: readonly SharedWord[]): boolean {
 function isShown(side: 'result' | 'carrier', { quote }: Place, words: readonly SharedWord[]): boolean {
   for (const word of words) if (word[side].quote.includes(quote)) return true;
   return false;
+}
+
+/** In place of those that stand inside it on both sides and say nothing beside it: 传感器 for 传感. */
+function addWord(words: SharedWord[], word: SharedWord): void {
+  const { result, carrier } = word;
+  const isPart = (other: SharedWord) =>
+    isSameWord(word) &&
+    result.quote.includes(other.result.quote) &&
+    carrier.quote.includes(other.carrier.quote);
+  const at = words.findIndex(isPart);
+  if (at < 0) words.push(word);
+  else
+    words.splice(0, words.length, ...words.slice(0, at), word, ...words.slice(at).filter((w) => !isPart(w)));
 }
 
 function plainTerm(term: string): string {

@@ -1,4 +1,5 @@
 /** Two neighbouring characters that two texts share, as the words that both have around them: of 纤传 光纤传感. */
+import { generalChinese } from '../../text/background.ts';
 import type { Segmenter } from '../../text/segmenter.ts';
 import type { WordEnds } from '../../text/word-ends.ts';
 import type { Place } from '../index/place-store.ts';
@@ -11,8 +12,10 @@ export interface PlaceIn {
   readonly words: WordEnds | null;
 }
 
-/** A single character at an end is a part of a word that is cut off there. */
+/** A single character at an end is a part of a word that is cut off there, … */
 const LEAST = 2;
+/** … unless the stretch has a character so rare that it is a word that no dictionary knows: 撬装. Share of records. */
+const RARE = 0.001;
 
 /** As far as both texts go on alike; null where that cuts through a word of one of them. */
 export function wholeWords(
@@ -34,7 +37,12 @@ function isWhole(segmenter: Segmenter, { place: { start, end }, text, words }: P
   const tokens = words?.tokens(from, run) ?? segmenter.segment({ text: run });
   const first = tokens.find((token) => token.start === start - from);
   const last = tokens.find((token) => token.end === end - from);
-  return first !== undefined && last !== undefined && first.text.length >= LEAST && last.text.length >= LEAST;
+  if (!first || !last) return false;
+  return (first.text.length >= LEAST && last.text.length >= LEAST) || isUnknownWord(text.slice(start, end));
+}
+
+function isUnknownWord(quote: string): boolean {
+  return Array.from(quote).some((han) => generalChinese().share(`#${han}`) <= RARE);
 }
 
 /** For how many Han characters both texts go on alike before the place (-1) or behind it (1). */

@@ -33,11 +33,11 @@ function notAsked({ zh, en }: Bilingual): Bilingual {
 const UNGROUNDED = {
   transfer: {
     zh: '双方文字没有具体对应：主题、需求、案例、能力都未达到起码程度',
-    en: 'nothing definite in the two texts answers to each other: not subject, needs, record or capability',
+    en: 'nothing specific in the two texts corresponds: not subject, needs, record or capability',
   },
   pilot: {
     zh: '双方文字没有具体对应：主题、需求、案例、中试能力都未达到起码程度',
-    en: 'nothing definite in the two texts answers to each other: not subject, needs, record or pilot offer',
+    en: 'nothing specific in the two texts corresponds: not subject, needs, record or pilot offer',
   },
 } as const;
 

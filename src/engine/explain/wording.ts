@@ -34,31 +34,28 @@ export function unitsIn({ pairs, words }: AskWording): number {
 
 /** How much an ask and the stretch `start..end` of a text say alike: pairs of Han characters and English words that both have. */
 export function likeness(asked: AskWording, text: string, start: number, end: number): number {
-  return likenessIn(asked, text, start, end, NO_PAIRS, NO_WORDS);
+  let count = 0;
+  eachShared(asked, text, start, end, () => count++);
+  return count;
 }
 
-/** Without these pairs and words. */
-function likenessIn(
+function eachShared(
   { pairs, words }: AskWording,
   text: string,
   start: number,
   end: number,
-  withoutPairs: ReadonlySet<number>,
-  withoutWords: ReadonlySet<string>,
-): number {
-  let count = 0;
+  use: (unit: number | string) => void,
+): void {
   let first = 0;
   for (let at = start; at < end; at++) {
     const second = hanAt(text, at);
     const pair = pairOf(first, second);
-    if (first > 0 && second > 0 && pairs.includes(pair) && isFirst(text, start, at - 1))
-      if (!withoutPairs.has(pair)) count++;
+    if (first > 0 && second > 0 && pairs.includes(pair) && isFirst(text, start, at - 1)) use(pair);
     first = second;
   }
-  if (words.length === 0) return count;
+  if (words.length === 0) return;
   const others = wordsOf(text.slice(start, end));
-  for (const word of words) if (others.includes(word) && !withoutWords.has(word)) count++;
-  return count;
+  for (const word of words) if (others.includes(word)) use(word);
 }
 
 /** Whether the pair of characters does not stand there before. */
@@ -71,17 +68,18 @@ function isFirst(text: string, start: number, at: number): boolean {
  * alone (测试, 公斤级) say only how much is done, not to what.
  */
 export function agree(asked: AskWording, { quote }: Phrase): boolean {
-  const alike = likeness(asked, quote, 0, quote.length);
-  if (alike < LEAST_ALIKE && (alike === 0 || alike < unitsIn(asked))) return false;
-  return likenessIn(asked, quote, 0, quote.length, thinPairs(), TRADE_WORDS) > 0;
+  let [alike, telling] = [0, false];
+  eachShared(asked, quote, 0, quote.length, (unit) => {
+    alike++;
+    telling ||= !thinUnits().has(unit);
+  });
+  return telling && alike >= Math.min(LEAST_ALIKE, unitsIn(asked));
 }
 
-const thinPairs = once(
-  (): ReadonlySet<number> =>
-    new Set([...TRADE_WORDS, ...THIN_WORDINGS].filter((word) => word.length > 1).flatMap(pairsOf)),
-);
-const NO_PAIRS: ReadonlySet<number> = new Set();
-const NO_WORDS: ReadonlySet<string> = new Set();
+const thinUnits = once((): ReadonlySet<number | string> => {
+  const words = [...TRADE_WORDS, ...THIN_WORDINGS];
+  return new Set([...words, ...words.flatMap(pairsOf)]);
+});
 
 /** The same number of different things is nothing in common. */
 const NUMERALS = new Set(Array.from('一二三四五六七八九十百千万亿两几数', (han) => han.charCodeAt(0)));
