@@ -47,17 +47,17 @@ export function paragraphs(max: number) {
 
 const UNITS: Record<string, number> = { 万: 10_000, 亩: 2000 / 3 };
 
+const OF_AREA = /^(?:平方米|平米|m2)?$/iu;
+const OF_THINGS = /^[个家人名]?$/u;
+
 /** A non-negative number; `1.2万㎡`, `３５００平方米` and `1,200` are read; `面议`, `/` and blanks are unknown. */
-export function quantity(max: number) {
+export function quantity(max: number, unit = OF_AREA) {
   return z.preprocess((value) => {
     if (value === null || value === undefined) return undefined;
     if (typeof value !== 'string') return value;
     if (isBlank(value)) return undefined;
-    const match =
-      /^(?:约|≥|>=|不少于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亩)?\s*(?:平方米|平米|㎡|m2|m²|个|家|人|名|元)?$/iu.exec(
-        plain(value),
-      );
-    if (!match) return value;
+    const match = /^(?:约|≥|>=|不少于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亩)?\s*(m2|\D*)$/iu.exec(plain(value));
+    if (!match || !unit.test(match[3] ?? '')) return value;
     return Math.round(Number(match[1]!.replaceAll(',', '')) * (UNITS[match[2] ?? ''] ?? 1) * 100) / 100;
   }, z.number().min(0).max(max).optional());
 }
@@ -77,5 +77,5 @@ export function moneyWan(max: number) {
 
 /** A whole number, read like a quantity. */
 export function count(max: number) {
-  return quantity(max).pipe(z.number().int().optional());
+  return quantity(max, OF_THINGS).pipe(z.number().int().optional());
 }

@@ -31,7 +31,7 @@ export interface ImportReport {
   readonly counts: ImportCounts;
   /** Column headings and the field each was read as; null where it was not recognised (its text is kept in `remarks`). */
   readonly columns: readonly { readonly heading: string; readonly field: string | null }[];
-  /** The first 1,000; `findingsTotal` counts all. */
+  /** The first 1,000, those of refused rows before all others; `findingsTotal` counts all. */
   readonly findings: readonly RowFinding[];
   readonly findingsTotal: number;
 }

@@ -50,6 +50,7 @@ export async function* readRecords<Kind extends RecordKind>(
     yield batch(Math.min(passed, source.total), []);
     await setImmediate();
   }
+  reader.tellOften();
   const drafts = reader.drafts();
   if (reader.counts().rows === 0)
     throw emptyFile('只有表头，没有数据行', 'there are headings, but no rows of data');

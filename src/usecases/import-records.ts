@@ -14,7 +14,7 @@ export interface ImportOptions {
 
 /** Records saved in one write, with one job that reads their texts, and one that embeds them. */
 const BATCH = 200;
-/** Findings that a report lists; all are counted. */
+/** Findings that a report lists, refused rows first; all are counted. */
 const FINDINGS_LISTED = 1_000;
 
 /**
@@ -66,7 +66,7 @@ async function importKind<Kind extends RecordKind, T extends { id: string }>(
 class Tally {
   readonly #kind: RecordKind;
   readonly #filename: string;
-  readonly #findings: RowFinding[] = [];
+  readonly #findings: Record<RowFinding['severity'], RowFinding[]> = { error: [], warning: [] };
   readonly #outcomes = { created: 0, updated: 0, unchanged: 0 };
   #findingsTotal = 0;
   #columns: ImportReport['columns'] = [];
@@ -85,7 +85,10 @@ class Tally {
     this.#columns = columns;
     this.#counts = counts;
     this.#findingsTotal += findings.length;
-    this.#findings.push(...findings.slice(0, FINDINGS_LISTED - this.#findings.length));
+    for (const finding of findings) {
+      const alike = this.#findings[finding.severity];
+      if (alike.length < FINDINGS_LISTED) alike.push(finding);
+    }
   }
 
   saved(records: readonly SavedRecord[]): void {
@@ -100,7 +103,7 @@ class Tally {
       filename: this.#filename,
       counts,
       columns: this.#columns,
-      findings: this.#findings,
+      findings: [...this.#findings.error, ...this.#findings.warning].slice(0, FINDINGS_LISTED),
       findingsTotal: this.#findingsTotal,
     };
   }

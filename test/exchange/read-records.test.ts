@@ -165,6 +165,7 @@ describe('a list as a university keeps it', () => {
     expect(drafts[2]?.draft).toMatchObject({ trl: { low: 5, high: 6 }, remarks: '意向价格（元）：50-80万' });
     expect(findings.map(({ row, column, severity }) => [row, column, severity])).toEqual([
       [7, '技术成熟度', 'warning'],
+      [5, '意向价格（元）', 'warning'],
       [7, '意向价格（元）', 'warning'],
     ]);
   });
@@ -469,10 +470,11 @@ describe('carrier lists', () => {
     expect(findings).toMatchObject([
       { row: 2, column: '载体类型', found: '飞碟', severity: 'warning' },
       { row: 2, column: '认定级别', found: '宇宙级', severity: 'warning' },
+      { row: 4, column: '认定级别', found: '拟申报市级', severity: 'warning' },
     ]);
     expect(findings[0]?.expected).toMatch(/众创空间.*按“其他”登记，原文已存入备注 · .*taken as other/u);
     expect(drafts[0]?.draft).toMatchObject({ kind: 'other', remarks: '载体类型：飞碟\n认定级别：宇宙级' });
-    expect(drafts.slice(1).map(({ draft }) => draft.remarks)).toEqual([undefined, undefined]);
+    expect(drafts.slice(1).map(({ draft }) => draft.remarks)).toEqual([undefined, '认定级别：拟申报市级']);
   });
 
   it('takes a carrier that says neither what it is nor what it did, with a warning; a status is never guessed', async () => {
@@ -567,6 +569,7 @@ describe('files', () => {
     expect(findings).toMatchObject([
       { row: 2, column: '成果类别', found: '奇异类', severity: 'warning' },
       { row: 2, column: '转化方式', found: '转让、量子纠缠', severity: 'warning' },
+      { row: 4, column: '转化方式', found: '面议', severity: 'warning' },
     ]);
     expect(drafts.map(({ draft }) => draft.remarks)).toEqual([
       '成果类别：奇异类\n转化方式：转让、量子纠缠',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countText, readMoneyWan, withAreaUnit } from '../../src/exchange/readings/amounts.ts';
+import { readAreaM2, readCount, readMoneyWan } from '../../src/exchange/readings/amounts.ts';
 import { readContactCell, withoutNumbers } from '../../src/exchange/readings/contact-cell.ts';
 import { joinIpColumns } from '../../src/exchange/readings/ip-columns.ts';
-import { readAcceptedLevels, readMaturity } from '../../src/exchange/readings/maturity.ts';
+import { readAcceptedLevels, readBound, readMaturity } from '../../src/exchange/readings/maturity.ts';
 import { secrecyMark, sheetMark } from '../../src/exchange/readings/secrecy.ts';
 
 describe('money is in 万元, by the unit of the cell, else of the heading', () => {
@@ -19,12 +19,31 @@ describe('money is in 万元, by the unit of the cell, else of the heading', () 
   ] as const)('%s under %s → %s', (cell, unit, wan) => expect(readMoneyWan(cell, unit)).toBe(wan));
 });
 
-it('areas take the unit of their heading only where they have none', () => {
-  expect(withAreaUnit('1.2', '万㎡')).toBe('1.2万㎡');
-  expect(withAreaUnit('3500㎡', '万㎡')).toBe('3500㎡');
-  expect(countText('约30余名')).toBe('30');
-  expect(countText('10-15')).toBe('10-15');
+describe('areas are in m², by the scale of the cell, else of the heading', () => {
+  it.each([
+    ['1.2', '万㎡', 12_000],
+    ['3500㎡', '万㎡', 3500],
+    ['３５００平方米', undefined, 3500],
+    ['约2万平', undefined, 20_000],
+    ['3千平方米', undefined, 3000],
+    ['3,500 sq m', undefined, 3500],
+    ['10', '亩', 6666.67],
+    ['50万元', undefined, null],
+    ['3500-5000㎡', undefined, null],
+    ['12人', undefined, null],
+  ] as const)('%s under %s → %s', (cell, unit, area) => expect(readAreaM2(cell, unit)).toBe(area));
 });
+
+it.each([
+  ['约30余名', 30],
+  ['12家', 12],
+  ['1,200', 1200],
+  ['1.2万人', 12_000],
+  ['3批', 3],
+  ['10-15', null],
+  ['若干', null],
+  ['3500㎡', null],
+])('how many: %s → %s', (cell, count) => expect(readCount(cell)).toBe(count));
 
 describe('maturity cells', () => {
   it.each([
@@ -40,7 +59,10 @@ describe('maturity cells', () => {
   it('a carrier may say what it takes in levels or in stages', () => {
     expect(readAcceptedLevels('TRL4-7')).toEqual({ low: 4, high: 7 });
     expect(readAcceptedLevels('小试至中试')).toEqual({ low: 3, high: 7 });
+    expect(readAcceptedLevels('小试、中试')).toEqual({ low: 3, high: 7 });
     expect(readAcceptedLevels('优质项目')).toBeNull();
+    expect(readBound('小试、中试', 'low')).toBe(3);
+    expect(readBound('TRL4', 'high')).toBe(4);
   });
 });
 
@@ -71,6 +93,51 @@ it.each([
   expect(readContactCell(`王老师 ${phone}`)).toEqual({ name: '王老师', phone });
   expect(withoutNumbers(`王老师 ${phone}`)).toBe('王老师');
 });
+
+it.each([
+  ['138 0000 0000/139-0000-0000', { phone: '138 0000 0000；139-0000-0000' }, ''],
+  ['手机：13800000000 座机：023-65100000', { phone: '13800000000；023-65100000' }, ''],
+  ['zhang@a.cn; li@b.cn', { email: 'zhang@a.cn；li@b.cn' }, ''],
+  [
+    '张三 13800000000，李四 13900000000',
+    { name: '张三；李四', phone: '13800000000；13900000000' },
+    '张三、李四',
+  ],
+  [
+    '13800000000（张三）、13900000000（李四）',
+    { name: '张三；李四', phone: '13800000000；13900000000' },
+    '张三、李四',
+  ],
+  [
+    '张三、李四 13800000000/13900000000',
+    { name: '张三、李四', phone: '13800000000；13900000000' },
+    '张三、李四',
+  ],
+  [
+    '张三 13800000000 z@a.cn；李四 13900000000 l@b.cn',
+    { name: '张三；李四', phone: '13800000000；13900000000', email: 'z@a.cn；l@b.cn' },
+    '张三、李四',
+  ],
+  ['张三 13800000000（微信同号）', { name: '张三', phone: '13800000000(微信同号)' }, '张三'],
+  ['张三（微信：zs_1988）', { name: '张三', phone: '微信:zs_1988' }, '张三'],
+  ['张三 QQ：1234567890', { name: '张三', phone: 'QQ:1234567890' }, '张三'],
+  ['陈生 +852 2345 6789', { name: '陈生', phone: '+852 2345 6789' }, '陈生'],
+  ['张三 138000000001', { name: '张三', phone: '138000000001' }, '张三'],
+])('%s: every number is read, none stays beside a name', (cell, parts, name) => {
+  expect(readContactCell(cell)).toEqual(parts);
+  expect(withoutNumbers(cell)).toBe(name);
+});
+
+it.each([
+  '张三 13800000000、023-65100000,李四 13900000000',
+  '张三 13800000000,李四 13900000000,王五',
+  '13800000000,13900000000,13700000000,13600000000,13500000000,13400000000',
+])(
+  'where it is not clear whose a number is, or a field is too short, the cell stays as it is: %s',
+  (cell) => {
+    expect(readContactCell(cell)).toEqual({ name: cell, asItStands: true });
+  },
+);
 
 it('rights in columns are paired where they pair, and set side by side where they do not', () => {
   const join = (kinds: string[], numbers: string[], states: string[] = []) =>

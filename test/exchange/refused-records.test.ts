@@ -54,7 +54,7 @@ const CARRIERS: readonly (readonly [input: unknown, ...refusals: Refusal[]])[] =
   [{ name: '载体', trlMax: 0 }, ['trlMax', '最高成熟度', '0', '1 到 9']],
   [{ name: '载体', slots: 2.5 }, ['slots', '本轮名额', '2.5', '整数']],
   [{ name: '载体', slots: 1_000_000 }, ['slots', '本轮名额', '1000000', '不超过 100000']],
-  [{ name: '载体', areaTotalM2: '很大' }, ['areaTotalM2', '建筑面积', '很大', '㎡']],
+  [{ name: '载体', areaTotalM2: -5 }, ['areaTotalM2', '建筑面积', '-5', '㎡']],
   [
     { name: '载体', capabilities: [{ code: 'C04', provider: 'their' }] },
     ['capabilities[0].provider', '服务能力', 'their', 'own, partner'],
@@ -96,8 +96,8 @@ it.each(CASES)(
 
 it('a cell with several things shows the one that is wrong; the column is named as in the file', async () => {
   const rows = [
-    ['Project name', '关键词', '电话'],
-    ['高熵合金', `短；${'长'.repeat(101)}`, '1'.repeat(71)],
+    ['Project name', '关键词', '学科'],
+    ['高熵合金', `短；${'长'.repeat(101)}`, '科'.repeat(201)],
     ['？', '', ''],
   ];
   const bytes = buildWorkbook([{ name: '清单', rows }]);
@@ -109,7 +109,7 @@ it('a cell with several things shows the one that is wrong; the column is named 
       found: `${'长'.repeat(79)}…`,
       expected: expect.stringContaining('现有 101 字'),
     },
-    { row: 2, column: '电话', found: '1'.repeat(71), expected: expect.stringContaining('不超过 60 字') },
+    { row: 2, column: '学科', expected: expect.stringContaining('不超过 200 字') },
     { row: 3, column: '成果名称 Project name', found: '？' },
   ]);
 });

@@ -62,6 +62,23 @@ test('of 1,000 rows with 3 bad ones 997 are taken, and each bad one is named by 
   expect(items[0]?.record).toMatchObject({ university: '重庆大学', trl: { low: 6, high: 6 } });
 });
 
+test('a refused row is listed whatever else there is to say, and before it', async () => {
+  const district = await openDistrict();
+  const vague = (i: number) => `第${i}号成果的制备方法,重庆大学,简介,,公开,约${i}-${i + 1}万`;
+  const bytes = [
+    `${HEADINGS},转让价格`,
+    ...Array.from({ length: 1_200 }, (_, i) => vague(i)),
+    `坏行,,,12级,公开,`,
+  ];
+  const report = await district.usecases.importRecords(file(new TextEncoder().encode(bytes.join('\n'))));
+  expect(report.findings).toHaveLength(1_000);
+  expect(report.findingsTotal).toBe(1_201);
+  expect(report.findings.slice(0, 2).map(({ row, severity }) => [row, severity])).toEqual([
+    [1_202, 'error'],
+    [2, 'warning'],
+  ]);
+});
+
 test('the same file twice changes nothing: no record, no revision, no job', async () => {
   const district = await openDistrict();
   const bytes = csv(rows(450));

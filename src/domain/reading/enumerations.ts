@@ -92,10 +92,17 @@ const SOUGHT = /拟|申报|申请|争创|创建|培育|未|非|\bnot\b|\bappl/iu
 
 /** Undefined for "无", "未认定" and unknown words: not recognised at any level. */
 export function readCarrierLevel(text: string): CarrierLevel | undefined {
-  const held = plain(text)
-    .split(/[,;、()\n]/u)
-    .filter((part) => !SOUGHT.test(part));
+  const held = levelParts(text).filter((part) => !SOUGHT.test(part));
   return firstWord(held.join(';'), LEVELS);
+}
+
+/** Whether a level is named that it does not hold (yet): nothing keeps it but the words. */
+export function namesSoughtLevel(text: string): boolean {
+  return levelParts(text).some((part) => SOUGHT.test(part) && firstWord(part, LEVELS) !== undefined);
+}
+
+function levelParts(text: string): string[] {
+  return plain(text).split(/[,;、()\n]/u);
 }
 
 export const CARRIER_STATUSES = ['normal', 'rewarded', 'rectifying', 'delisted'] as const;

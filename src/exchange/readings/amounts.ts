@@ -25,19 +25,27 @@ export function readMoneyWan(cell: string, headingUnit: HeadingUnit | undefined)
   return Math.round(Number((match[1] ?? '').replaceAll(',', '')) * (IN_WAN[unit] ?? 1) * 1e6) / 1e6;
 }
 
-/** An area with the unit of its heading, where the cell has none: `1.2` under 可用面积（万㎡） is 1.2万㎡. */
-export function withAreaUnit(cell: string, headingUnit: HeadingUnit | undefined): string {
-  const bare = /^[约≥]?\s*\d[\d,]*(?:\.\d+)?$/u.test(plain(cell));
-  if (!bare) return cell;
-  if (headingUnit === '万㎡' || headingUnit === '万元') return `${cell}万㎡`;
-  return headingUnit === '亩' ? `${cell}亩` : cell;
-}
-
-/** `12人`, `约30余名`, `5个项目` → the number; other text unchanged, for the schema to refuse. */
-export function countText(cell: string): string {
+/** Square metres: the cell's own scale (万, 千, 亩), else the heading's. Null where the text is no single area. */
+export function readAreaM2(cell: string, headingUnit: HeadingUnit | undefined): number | null {
   const match =
-    /^(?:约|共|≥)?\s*(\d[\d,]*)\s*(?:余|多)?\s*(?:个|家|人|名|项|位)?(?:项目|企业|左右|以上)?$/u.exec(
+    /^(?:约|≥|>=|不少于|不低于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万|千|亩)?\s*(平方米|平米|平方?|㎡|m2|sq\.? ?m|square met(?:re|er)s?)?\s*(?:左右|以上)?$/iu.exec(
       plain(cell),
     );
-  return match?.[1] ?? cell;
+  if (!match) return null;
+  const own = match[2] ?? (match[3] === undefined ? AREA_SCALES[headingUnit ?? ''] : undefined) ?? '';
+  const area = Number((match[1] ?? '').replaceAll(',', '')) * (IN_M2[own] ?? 1);
+  return Math.round(area * 100) / 100;
+}
+
+/** Units of headings, as far as they scale an area: of 可用面积（万） one reads 万元. */
+const AREA_SCALES: Record<string, string> = { '万㎡': '万', 万元: '万', 亩: '亩' };
+const IN_M2: Record<string, number> = { 万: 10_000, 千: 1_000, 亩: 2000 / 3 };
+
+/** `12人`, `约30余名`, `5个项目`, `1.2万` → the number; null for other text. */
+export function readCount(cell: string): number | null {
+  const match =
+    /^(?:约|共|≥|>=|不少于)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?\s*(?:余|多)?\s*(?:个|家|人|名|项|位|支|批次?|次|组)?(?:项目|企业|团队|左右|以上)?$/u.exec(
+      plain(cell),
+    );
+  return match ? Number((match[1] ?? '').replaceAll(',', '')) * (match[2] ? 10_000 : 1) : null;
 }

@@ -46,8 +46,15 @@ function levelsFromDate(cell: string): TrlRange | null {
 }
 
 /** What a carrier takes: levels, or the levels that its stage words stand for. Null where the text says neither. */
-export function readAcceptedLevels(cell: string): TrlRange | null {
-  const { trl, stage } = readMaturity(cell);
-  if (typeof trl === 'object') return trl;
-  return (stage === undefined ? undefined : readStageBand(stage)) ?? null;
+export function readAcceptedLevels(cell: string): (TrlRange & Pick<Maturity, 'fromDate'>) | null {
+  const { trl, stage, fromDate } = readMaturity(cell);
+  if (typeof trl === 'object') return { ...trl, ...(fromDate ? { fromDate } : {}) };
+  const bands = (stage ?? '').split(/[、,，;；/]/u).map(readStageBand);
+  if (!bands.every((band) => band !== undefined)) return readStageBand(stage ?? '') ?? null;
+  return { low: Math.min(...bands.map(({ low }) => low)), high: Math.max(...bands.map(({ high }) => high)) };
+}
+
+/** One end of what a carrier takes: `TRL4`, `4级`, `中试`; null for an impossible level and for other text. */
+export function readBound(cell: string, end: keyof TrlRange): number | null {
+  return readAcceptedLevels(cell)?.[end] ?? null;
 }

@@ -21,6 +21,11 @@ const MARKS = [
   'restricted',
 ];
 
+/** A mark that nobody has decided on is not yet public, though elsewhere such words are blank. */
+export function isUndecided(cell: string): boolean {
+  return /^(?:待定|待审|未知|不详|unknown|tbd)$/iu.test(plain(cell));
+}
+
 /** The mark of a secrecy cell that is not public; null where it is. Never more than the mark's own word. */
 export function secrecyMark(cell: string): string | null {
   if (isPublic(cell)) return null;

@@ -16,6 +16,8 @@ export interface CellWarning {
   readonly column: string;
   readonly found: string;
   readonly expected: string;
+  /** Many rows may say it in the same words: it is told once, with the rows. */
+  readonly often?: boolean | undefined;
 }
 
 /** What a row says, in the names of the contract, before the schema has seen it. */

@@ -45,5 +45,6 @@ export const COUNT_FIELDS: ReadonlySet<string> = new Set([
   'teams',
   'techEnterprises',
 ]);
-export const DATE_FIELDS: ReadonlySet<string> = new Set(['period', 'founded']);
+export const LEVEL_FIELDS: ReadonlySet<string> = new Set(['trl', 'trlMin', 'trlMax', 'trlRange']);
+export const DATE_FIELDS: ReadonlySet<string> = new Set(['period', 'founded', 'dataAsOf']);
 export const CONTACT_PARTS = ['name', 'phone', 'email', 'role'] as const;

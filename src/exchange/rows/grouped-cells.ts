@@ -1,16 +1,15 @@
 /** Fields that several columns make up together, or whose one cell says several things. */
 
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { readCapabilityCell } from '../../domain/reading/capability-cell.ts';
 import { isBlank } from '../../domain/reading/plain.ts';
-import { readContactCell, withoutNumbers } from '../readings/contact-cell.ts';
 import { joinIpColumns } from '../readings/ip-columns.ts';
 import { readAcceptedLevels, readMaturity } from '../readings/maturity.ts';
 import { ipMark } from '../readings/secrecy.ts';
 import type { Cell } from './cell.ts';
-import { CONTACT_PARTS } from './field-forms.ts';
 import type { Reading } from './reading.ts';
 
-type Take = (field: string) => readonly Cell[];
+export type Take = (field: string) => readonly Cell[];
 
 export function readIpCells(reading: Reading, take: Take): void {
   const [whole, kinds, numbers, states] = [take('ip'), take('ip.kind'), take('ip.number'), take('ip.status')];
@@ -30,47 +29,8 @@ export function readIpCells(reading: Reading, take: Take): void {
   if (mark) reading.secret ??= { column: first.heading, mark };
 }
 
-/** A telephone beside the name of who leads it is contact, which is not for everybody: those cells. */
-export function readLead(reading: Reading, take: Take): Cell[] {
-  const cells = take('lead').map((cell) => ({ cell, name: withoutNumbers(String(cell.value)) }));
-  const mixed = cells.filter(({ cell, name }) => name !== String(cell.value).trim());
-  reading.combine(
-    'lead',
-    cells.flatMap((each) => {
-      if (!mixed.includes(each)) return [each.cell];
-      return each.name === '' ? [] : [{ ...each.cell, value: each.name }];
-    }),
-  );
-  return mixed.map(({ cell }) => cell);
-}
-
-/** `also`: cells of other columns that hold a contact. Where they name somebody else, each keeps the own number. */
-export function readContact(reading: Reading, take: Take, also: readonly Cell[]): void {
-  const whole = take('contact');
-  const structured = whole.find((cell) => typeof cell.value === 'object');
-  const contact: Record<string, unknown> = { ...(structured?.value as object | undefined) };
-  for (const cell of whole) {
-    if (typeof cell.value !== 'object') Object.assign(contact, readContactCell(String(cell.value)));
-  }
-  let first = whole[0];
-  for (const part of CONTACT_PARTS) {
-    const [cell, ...others] = take(`contact.${part}`);
-    first ??= cell;
-    if (!cell) continue;
-    contact[part] = [cell, ...others].map(({ value }) => String(value)).join('；');
-    reading.headings.set(`contact.${part}`, cell.heading);
-  }
-  for (const cell of also) {
-    const text = String(cell.value).trim();
-    const read: Record<string, unknown> = { ...readContactCell(text) };
-    first ??= cell;
-    const { name } = contact;
-    if (name === undefined || read['name'] === undefined || read['name'] === name)
-      Object.assign(contact, { ...read, ...contact });
-    else contact['name'] = `${name}；${text}`;
-  }
-  if (first) reading.set('contact', contact, first);
-}
+const FROM_DATE =
+  '表格软件把“5-6”变成了日期，已按等级范围读取 · a range like 5-6 had become a date; read as levels';
 
 /** Both columns may hold a level or a stage in words. Where they disagree, the column of levels wins. */
 export function readLevels(reading: Reading, trl: readonly Cell[], stage: readonly Cell[]): void {
@@ -81,13 +41,12 @@ export function readLevels(reading: Reading, trl: readonly Cell[], stage: readon
       continue;
     }
     const read = readMaturity(cell.value);
-    if (read.fromDate) {
-      reading.warn(
-        cell,
-        '表格软件把“5-6”变成了日期，已按等级范围读取 · a range like 5-6 had become a date; read as levels',
-      );
+    if (read.fromDate) reading.warn(cell, FROM_DATE);
+    if (read.trl !== undefined) {
+      const known = reading.input['trl'];
+      if (known === undefined) reading.set('trl', read.trl, cell);
+      else if (canonicalJson(known) !== canonicalJson(read.trl)) reading.leave(cell);
     }
-    if (read.trl !== undefined && reading.input['trl'] === undefined) reading.set('trl', read.trl, cell);
     if (read.stage !== undefined && !words.includes(read.stage)) {
       words.push(read.stage);
       reading.set('stage', words.join('；'), cell);
@@ -97,9 +56,15 @@ export function readLevels(reading: Reading, trl: readonly Cell[], stage: readon
 
 /** The levels that a carrier takes, as its lower and upper bound. */
 export function readAccepted(reading: Reading, cells: readonly Cell[]): void {
-  for (const cell of cells) {
+  const byClaim = [...cells].sort((a, b) => a.preference - b.preference);
+  for (const cell of byClaim) {
+    if (reading.input['trlMin'] !== undefined) {
+      reading.leave(cell);
+      continue;
+    }
     const range = readAcceptedLevels(String(cell.value));
     if (range) {
+      if (range.fromDate) reading.warn(cell, FROM_DATE);
       reading.set('trlMin', range.low, cell);
       reading.set('trlMax', range.high, cell);
     } else {

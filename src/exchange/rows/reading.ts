@@ -25,6 +25,11 @@ export class Reading {
     this.warnings.push({ column: cell.heading, found: shown(cell.value), expected });
   }
 
+  /** The same for what rows say in few words, and many of them. */
+  warnOnce(cell: Cell, expected: string): void {
+    this.warnings.push({ column: cell.heading, found: shown(cell.value), expected, often: true });
+  }
+
   /** A name that no field has: told also where the row is refused, and nothing of it kept. */
   misname(cell: Cell, expected: string): void {
     this.misnamed.push({ column: cell.heading, found: shown(cell.value), expected });

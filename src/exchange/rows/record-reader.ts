@@ -4,6 +4,7 @@ import type { ImportReport, RowFinding } from '../../domain/import-report.ts';
 import { inChinese } from '../headings/chinese-heading.ts';
 import type { CellWarning, RowReading } from './cell.ts';
 import { explainRow, headingOf } from './explain-row.ts';
+import { FindingsByRows } from './findings-by-rows.ts';
 import { readCells } from './read-cells.ts';
 import type { RecordForm } from './record-forms.ts';
 import { missing } from './record-warnings.ts';
@@ -30,6 +31,7 @@ export class RecordReader<Draft extends object> {
   private readonly columns: ImportReport['columns'];
   private readonly records: RecordsOfFile<Draft>;
   private findings: RowFinding[] = [];
+  private readonly often = new FindingsByRows();
   private readonly tally = { rows: 0, drafts: 0, duplicates: 0, refused: 0, notes: 0 };
 
   /** `columns`: of the file, to name the column of a blank mandatory cell. */
@@ -93,14 +95,17 @@ export class RecordReader<Draft extends object> {
   }
 
   private report(row: SourceRow, reasons: readonly CellWarning[], severity: RowFinding['severity']): void {
-    for (const reason of reasons)
-      this.findings.push({
-        row: row.number,
-        sheet: row.sheet,
-        ...reason,
-        column: inChinese(this.form.kind, reason.column),
-        severity,
-      });
+    for (const { often = false, column: heading, ...reason } of reasons) {
+      const column = inChinese(this.form.kind, heading);
+      const finding = { row: row.number, sheet: row.sheet, column, ...reason, severity };
+      if (often) this.often.add(finding);
+      else this.findings.push(finding);
+    }
+  }
+
+  /** After the last row: what many of them said. */
+  tellOften(): void {
+    this.findings.push(...this.often.all());
   }
 
   note(findings: readonly RowFinding[]): void {

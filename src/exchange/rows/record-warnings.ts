@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/errors.ts';
 import { said, shown } from '../../domain/explain-issues.ts';
 import type { RecordKind } from '../../domain/import-report.ts';
 import { chineseHeading } from '../headings/chinese-heading.ts';
+import { blankWords } from './blank-words.ts';
 import type { CellWarning } from './cell.ts';
 import { expectationOf } from './expectations.ts';
 import { Reading } from './reading.ts';
@@ -18,6 +19,8 @@ export function withWarnings<Kind extends RecordKind>(
   const reading = new Reading();
   reading.set('remarks', draft.remarks, { heading: 'remarks' });
   for (const cell of cellsOf(input)) {
+    const blank = blankWords(kind, cell.heading, cell.value);
+    if (blank !== null) reading.warn(cell, blank);
     const unread = unreadButKept(kind, cell.heading, cell.value);
     if (unread === null) continue;
     reading.warn(cell, unread);

@@ -3,6 +3,7 @@ import { said } from '../../domain/explain-issues.ts';
 import type { RecordKind } from '../../domain/import-report.ts';
 import type { Bilingual } from '../../domain/match.ts';
 import {
+  namesSoughtLevel,
   readCarrierKind,
   readCarrierLevel,
   readResultCategory,
@@ -30,10 +31,14 @@ const UNREAD: Record<RecordKind, Readonly<Record<string, Unread>>> = {
       told: told('carriers', 'kind', 'a kind that is known', TAKEN_AS_OTHER),
     },
     level: {
-      // such words say that there is none
+      // words like 未认定 say that there is none
       isUnread: (words) =>
-        readCarrierLevel(words) === undefined && !/[无未非否拟申创培]|\b(?:no|not|none)\b/iu.test(words),
-      told: told('carriers', 'level', 'a level that is known', TAKEN_AS_UNKNOWN),
+        namesSoughtLevel(words) ||
+        (readCarrierLevel(words) === undefined && !/[无未非否]|\b(?:no|not|none)\b/iu.test(words)),
+      told: told('carriers', 'level', 'a level that is held', {
+        zh: '拟申报的级别和其他说法按未知登记',
+        en: 'one that is applied for, and other words, are taken as unknown',
+      }),
     },
   },
   results: {
@@ -51,8 +56,14 @@ const UNREAD: Record<RecordKind, Readonly<Record<string, Unread>>> = {
     },
     transferModes: {
       isUnread: (words) =>
-        splitList(words).some((mode) => readTransferMode(mode) === 'other' && !NAMES_OTHER.test(mode)),
-      told: told('results', 'transferModes', 'ways that are known', TAKEN_AS_OTHER),
+        splitList(words).some((mode) => {
+          const read = readTransferMode(mode);
+          return read === undefined ? !isBlank(mode) : read === 'other' && !NAMES_OTHER.test(mode);
+        }),
+      told: told('results', 'transferModes', 'ways that are known', {
+        zh: '其他说法按“其他”或未知登记',
+        en: 'other words are taken as other or unknown',
+      }),
     },
   },
 };

@@ -36,7 +36,9 @@ const ReportSchema = z
     columns: z.array(z.object({ heading: z.string(), field: unknownText() })).meta({
       description: '列名与识别出的字段 · Headings and the field each was read as; null where not recognised',
     }),
-    findings: z.array(RowFindingSchema).meta({ description: '前 1000 条 · The first 1,000' }),
+    findings: z
+      .array(RowFindingSchema)
+      .meta({ description: '前 1000 条，拒收在前 · The first 1,000, of refused rows before all others' }),
     findingsTotal: z.int(),
   })
   .meta({ id: 'ImportReport' });
