@@ -33,9 +33,10 @@ export async function start(
 ): Promise<Running> {
   const application = await compose(config, log, 'threads');
   let server: Server | null = null;
+  let stopping = false;
   try {
     // reading the index takes longest: its thread starts before what this one goes on to load
-    if (services.web) prepareMatching(application, log);
+    if (services.web) prepareMatching(application, log, () => stopping);
     if (services.web) server = await listen(application, config, log);
     const url = server && addressOf(server);
     if (services.worker) await work(application, config);
@@ -55,6 +56,7 @@ export async function start(
     return {
       url,
       stop: () => {
+        stopping = true;
         stopRequesting();
         return stop(application, server, log);
       },
@@ -124,11 +126,13 @@ async function work({ queue, workers, usecases }: Application, config: Config): 
   else await queue.work(jobHandlers(usecases), config.queue);
 }
 
-/** While the index of many records is built the server answers everything else. */
-function prepareMatching({ matcher }: Application, log: Logger): void {
+/** While the index of many records is built the server answers everything else; who stops it meanwhile has no error. */
+function prepareMatching({ matcher }: Application, log: Logger, isStopping: () => boolean): void {
   matcher.prepare().then(
     () => log.info({}, 'ready to match'),
-    (error: unknown) => log.error({ err: error }, 'matching could not be prepared'),
+    (error: unknown) => {
+      if (!isStopping()) log.error({ err: error }, 'matching could not be prepared');
+    },
   );
 }
 

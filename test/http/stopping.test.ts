@@ -16,11 +16,14 @@ function fetchWith(agent: Agent, url: string): Promise<number | undefined> {
   });
 }
 
-test('the server stops at once although clients keep their connections open', async () => {
+function freshConfig() {
   const dir = mkdtempSync(join(tmpdir(), 'jianyuan-stop-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  const config = loadConfig({ DATA_DIR: dir, PORT: '0' });
-  const running = await start(config, { web: true, worker: true }, pino({ level: 'silent' }));
+  return loadConfig({ DATA_DIR: dir, PORT: '0' });
+}
+
+test('the server stops at once although clients keep their connections open', async () => {
+  const running = await start(freshConfig(), { web: true, worker: true }, pino({ level: 'silent' }));
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());
   expect(await fetchWith(agent, `${running.url}/api/v1/results`)).toBe(200);
@@ -33,4 +36,12 @@ test('the server stops at once although clients keep their connections open', as
   await stopped;
   expect(Date.now() - began).toBeLessThan(4_000);
   await expect(fetchWith(new Agent(), `${running.url}/healthz`)).rejects.toThrow();
+});
+
+test('who stops it while it is still getting ready to match is told of no error', async () => {
+  const logged: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
+  const running = await start(freshConfig(), { web: true, worker: false }, log);
+  await running.stop();
+  expect(logged).toEqual([]);
 });
