@@ -25,16 +25,31 @@ export function lettersOnly(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-export type HeadingUnit = '元' | '千元' | '万元' | '亿元' | '万㎡' | '亩';
+/** 外币: an amount in it is none in yuan. */
+export type HeadingUnit = '元' | '千元' | '万元' | '百万元' | '亿元' | '外币' | '万㎡' | '亩';
 
 const UNITS: readonly (readonly [HeadingUnit, RegExp])[] = [
   ['万㎡', /万\s*(?:m2|m²|平方米|平米|平方)/iu],
   ['亩', /亩/u],
+  ['外币', /[美欧日英港]元|英镑|外币|\b(?:usd|us\$|eur|gbp|jpy|hkd)\b|[$€£]/iu],
+  ['百万元', /\b(?:million|mio)\b/iu],
+  ['万元', /\b10[,\s]?(?:000|k)\s*(?:rmb|cny|yuan)\b/iu],
   ['亿元', /亿/u],
   ['千元', /千\s*元/u],
   ['万元', /万/u],
-  ['元', /[(（/]\s*(?:人民币)?元/u],
+  ['元', /[(（/]\s*(?:人民币)?元|\b(?:rmb|cny|yuan)\b/iu],
 ];
+
+/** `金额单位：元` above the headings: of every column of money that states none itself. */
+export function sheetMoneyUnit(
+  above: readonly { readonly cells: readonly string[] }[],
+): HeadingUnit | undefined {
+  for (const text of above.flatMap((row) => row.cells).map(plain)) {
+    const unit = /单位\s*:\s*(?:人民币)?\s*([千万亿]?元)/u.exec(text)?.[1];
+    if (unit !== undefined) return unit as '元' | '千元' | '万元' | '亿元';
+  }
+  return undefined;
+}
 
 /** `可用面积（万㎡）` → 万㎡; undefined where the heading states no scale. */
 export function headingUnit(heading: string): HeadingUnit | undefined {

@@ -124,7 +124,7 @@ export const RESULT_HEADINGS: readonly HeadingRule[] = [
     `
     transferModes, 转化方式, 拟采取的转化方式, 拟转化方式, 合作方式, 合作意向, 转让方式,
     技术转移方式, 转移转化方式, 成果转化方式, 交易方式, 合作模式, transfer mode, cooperation mode,
-    licensing
+    mode of cooperation, mode of transfer, form of cooperation, way of cooperation, licensing
   `,
   ),
   heading('category', `category, 成果类别, 成果类型, 成果分类, 类别, 类型, result category, type`),

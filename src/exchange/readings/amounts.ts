@@ -2,7 +2,7 @@
 import { plain } from '../../domain/reading/plain.ts';
 import type { HeadingUnit } from '../headings/normalise.ts';
 
-const IN_WAN: Record<string, number> = { 元: 1e-4, 千元: 0.1, 万元: 1, 亿元: 10_000 };
+const IN_WAN: Record<string, number> = { 元: 1e-4, 千元: 0.1, 万元: 1, 百万元: 100, 亿元: 10_000 };
 const CELL_UNITS: Record<string, string> = {
   元: '元',
   千: '千元',
@@ -11,17 +11,27 @@ const CELL_UNITS: Record<string, string> = {
   万元: '万元',
   亿: '亿元',
   亿元: '亿元',
+  million: '百万元',
 };
 
+const CURRENCY = /^(?:人民币|rmb|cny|¥|￥)\s*/iu;
+
 /**
- * Money in 万元: the cell's own unit, else the heading's, else 万元. Null where the text is no single amount
- * (`50-80万元`, `按销售额提成`).
+ * Money in 万元: the cell's own unit, else the heading's, else 元 beside a sign of currency, else 万元. Null where the
+ * text is no single amount (`50-80万元`, `按销售额提成`), or the heading asks for another currency.
  */
 export function readMoneyWan(cell: string, headingUnit: HeadingUnit | undefined): number | null {
-  const flat = plain(cell).replace(/^(?:约|人民币|rmb|¥|￥|≥|不低于|不少于)\s*/iu, '');
-  const match = /^(\d[\d,]*(?:\.\d+)?)\s*(亿元?|千元?|万元?|元)?(?:人民币|整)?$/u.exec(flat);
+  if (headingUnit === '外币') return null;
+  const flat = plain(cell).replace(/^(?:约|≥|不低于|不少于)\s*/u, '');
+  const bare = flat.replace(CURRENCY, '');
+  const match =
+    /^(\d[\d,]*(?:\.\d+)?)\s*(亿元?|千元?|万元?|元|million(?=\s*(?:rmb|cny|yuan)?$))?\s*(人民币|整|rmb|cny|yuan)?$/iu.exec(
+      bare,
+    );
   if (!match) return null;
-  const unit = CELL_UNITS[match[2] ?? ''] ?? (headingUnit && headingUnit in IN_WAN ? headingUnit : '万元');
+  const currency = bare !== flat || /rmb|cny|yuan|人民币/iu.test(match[3] ?? '');
+  const stated = headingUnit && headingUnit in IN_WAN ? headingUnit : undefined;
+  const unit = CELL_UNITS[(match[2] ?? '').toLowerCase()] ?? stated ?? (currency ? '元' : '万元');
   return Math.round(Number((match[1] ?? '').replaceAll(',', '')) * (IN_WAN[unit] ?? 1) * 1e6) / 1e6;
 }
 

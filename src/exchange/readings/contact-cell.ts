@@ -11,7 +11,7 @@ export interface ContactParts {
 }
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
-const EXTENSION = String.raw`\s*转\s*\d{1,6}`;
+const EXTENSION = String.raw`\s*(?:转|分机号?:?|ext\.?)\s*\d{1,6}`;
 /** 微信同号: the number is an account, too; 传真: it is a fax. */
 const SAME = String.raw`\(?微信(?:手机|电话)?同号\)?`;
 const BEFORE = String.raw`(?:(?:${SAME}|传真|fax)\s*:?\s*)?`;

@@ -48,7 +48,21 @@ function levelsFromDate(cell: string): TrlRange | null {
 /** What a carrier takes: levels, or the levels that its stage words stand for. Null where the text says neither. */
 export function readAcceptedLevels(cell: string): (TrlRange & Pick<Maturity, 'fromDate'>) | null {
   const { trl, stage, fromDate } = readMaturity(cell);
-  if (typeof trl === 'object') return { ...trl, ...(fromDate ? { fromDate } : {}) };
+  if (typeof trl === 'object') return { ...opened(trl, cell), ...(fromDate ? { fromDate } : {}) };
+  const band = readStages(stage);
+  return band && opened(band, cell);
+}
+
+/** `TRL4以上`, `中试以上`, `6级以下`: open to that side. */
+function opened({ low, high }: TrlRange, cell: string): TrlRange {
+  const text = plain(cell);
+  return {
+    low: /以下|及以前|不高于|\bor (?:less|lower|below)\b/iu.test(text) ? 1 : low,
+    high: /以上|以后|起$|不低于|\+$|\bor (?:more|higher|above)\b/iu.test(text) ? 9 : high,
+  };
+}
+
+function readStages(stage: string | undefined): TrlRange | null {
   const bands = (stage ?? '').split(/[、,，;；/]/u).map(readStageBand);
   if (!bands.every((band) => band !== undefined)) return readStageBand(stage ?? '') ?? null;
   return { low: Math.min(...bands.map(({ low }) => low)), high: Math.max(...bands.map(({ high }) => high)) };

@@ -42,8 +42,8 @@ export function readContact(reading: Reading, take: Take, also: readonly Cell[])
       name === part ||
       (contact[name] === undefined &&
         columns.every((column) => column.part !== name || column.cells.length === 0));
-    if (!asItStands && Object.keys(more).length > 1 && Object.keys(more).every(isFree))
-      addEach(contact, more);
+    const says = Object.keys(more);
+    if (!asItStands && says.some((name) => name !== part) && says.every(isFree)) addEach(contact, more);
     else addEach(contact, { [part]: [cell, ...others].map(({ value }) => String(value)).join('；') });
     reading.headings.set(`contact.${part}`, cell.heading);
   }

@@ -56,8 +56,9 @@ function carrier(merges: readonly MergedRange[]): (row: TableRow) => readonly st
 const NOTE =
   /^(?:\*?\s*(?:注|备注|说明|填表说明|填报说明|填写说明|注意|注意事项|合计|总计|共计|小计|制表人|填表人|审核人|填报人|填报单位|notes?|total|remarks?)\s*(?:[:：\d一二三四五]|$)|※)/iu;
 
-/** A number of records where a name would stand: 30项, 共12家. */
-const HOW_MANY = /^共?\s*\d+\s*(?:项|个|家|条|件|人|名)?$/u;
+/** A number of records where a name would stand: 30项, 共12家, 30 items. */
+const HOW_MANY =
+  /^共?\s*\d+\s*(?:项|个|家|条|件|人|名|(?:items?|results?|projects?|records?|technologies|carriers?|in (?:all|total)))?$/iu;
 
 /** A footnote or a total: it opens with such a word, and the mandatory cell is blank, a number or that very cell. */
 function isNote(row: TableRow, mandatory: number): boolean {

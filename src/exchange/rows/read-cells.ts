@@ -94,7 +94,8 @@ function readEach(kind: RecordKind, field: string, cells: readonly Cell[], readi
     const figure = read.figure(cell.value, cell.unit, field);
     if (figure !== null) return [{ ...cell, value: figure }];
     // a number that it may not be is for the schema to refuse
-    if ((LEVEL_FIELDS.has(field) ? /\d/u : BARE_NUMBER).test(plain(cell.value))) return [cell];
+    const wrong = LEVEL_FIELDS.has(field) ? /\d/u : BARE_NUMBER;
+    if (cell.unit !== '外币' && wrong.test(plain(cell.value))) return [cell];
     reading.warnOnce(
       cell,
       said({ zh: `${read.one.zh}，原文已存入备注`, en: `${read.one.en}; the text is kept in remarks` }),

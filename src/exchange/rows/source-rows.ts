@@ -5,11 +5,13 @@ import { shown } from '../../domain/explain-issues.ts';
 import type { RecordKind, RowFinding } from '../../domain/import-report.ts';
 import { type Column, reportedField } from '../headings/columns.ts';
 import { findHeader } from '../headings/find-header.ts';
+import { sheetMoneyUnit } from '../headings/normalise.ts';
 import { recogniseExactly } from '../headings/recognise.ts';
 import { sheetMark } from '../readings/secrecy.ts';
 import type { HiddenSheet, JsonRow, Sheet, Table } from '../table.ts';
 import type { Cell } from './cell.ts';
 import { dataRows } from './data-rows.ts';
+import { MONEY_FIELDS } from './field-forms.ts';
 
 export interface SourceRow {
   readonly number: number;
@@ -48,7 +50,8 @@ export function openSource(kind: RecordKind, table: Table): Source {
     ],
     *rows() {
       for (const { sheet, layout } of readable) {
-        const byIndex = new Map(layout.columns.map((column) => [column.index, column]));
+        const unit = sheetMoneyUnit(layout.above);
+        const byIndex = new Map(layout.columns.map((column) => [column.index, inUnit(column, unit)]));
         const mark = sheetMark(layout.above);
         for (const { number, role, cells } of dataRows(kind, sheet, layout)) {
           const row = { number, sheet: sheet.name, role, sheetMark: mark };
@@ -57,6 +60,10 @@ export function openSource(kind: RecordKind, table: Table): Source {
       }
     },
   };
+}
+
+function inUnit(column: Column, unit: Column['unit']): Column {
+  return MONEY_FIELDS.has(column.recognised?.field ?? '') ? { ...column, unit: column.unit ?? unit } : column;
 }
 
 function cellsByField(texts: readonly string[], columns: ReadonlyMap<number, Column>) {
