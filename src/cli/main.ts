@@ -26,6 +26,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./list.ts')).listCommand(),
   },
   {
+    name: 'show',
+    summary: '查看一条成果或载体的全部内容 show everything that is kept of one record',
+    load: async () => (await import('./show.ts')).showCommand(),
+  },
+  {
     name: 'template',
     summary: '生成空白导入模板 write an empty spreadsheet to fill in',
     load: async () => (await import('./template.ts')).templateCommand(),

@@ -1,6 +1,7 @@
 /** Files in and out. */
 export { readBackground } from './background/read-background.ts';
 export { readFrozenRound, writeFrozenRound } from './frozen-round-file.ts';
+export { chineseHeading } from './headings/chinese-heading.ts';
 export { readLabelledTexts } from './labels/read-labelled-texts.ts';
 export { readResultLabels } from './labels/read-result-labels.ts';
 export { DEFAULT_PROFILE_FOLDER, loadProfile } from './profile/load-profile.ts';

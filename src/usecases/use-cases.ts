@@ -10,6 +10,7 @@ import { explainPair } from './explain-pair.ts';
 import { findImport, listImports } from './find-import.ts';
 import { findJob, listJobs } from './find-job.ts';
 import { findModel } from './find-model.ts';
+import { findRecords } from './find-records.ts';
 import { findRound, listRounds } from './find-round.ts';
 import { finishRound } from './finish-round.ts';
 import { freezeRound } from './freeze-round.ts';
@@ -43,6 +44,7 @@ export function bindUseCases(ports: Ports) {
     registerCarrier: bind(ports, registerCarrier),
     getResult: bind(ports, getResult),
     getCarrier: bind(ports, getCarrier),
+    findRecords: bind(ports, findRecords),
     listResults: bind(ports, listResults),
     overviewResults: bind(ports, overviewResults),
     overviewCarriers: bind(ports, overviewCarriers),

@@ -308,6 +308,47 @@ test('what a list shows of a record is in words, also where nobody has read its 
   expect(inSector.stderr).toContain('另有 1 条尚未分析，未计入');
 });
 
+test('a record is shown whole, by the id of either kind, contact and remarks included', async () => {
+  const { dir, jianyuan } = district();
+  const store = await openSqliteStore({ path: join(dir, 'jianyuan.sqlite') });
+  const result = {
+    id: 'R1',
+    title: '某新成果',
+    abstract: `第一段\n${'很长的一段话，'.repeat(20)}`,
+    trl: { low: 5, high: 6 },
+    transferModes: ['licence' as const],
+    contact: { name: '张三', phone: '13800000000' },
+    remarks: '转让价格：另议',
+  };
+  await store.results.save([result], () => []);
+  const capabilities = [{ code: 'C04', detail: '吨级反应釜', provider: 'own' as const }];
+  await store.carriers.save([{ id: 'K1', name: '某新园', kind: 'park', capabilities }], () => []);
+  await store.close();
+
+  const shown = await jianyuan('show', 'R1');
+  expect(shown.code).toBe(0);
+  for (const words of [
+    '成果 result R1',
+    '成果名称 title\n  某新成果\n',
+    '成果简介 abstract\n  第一段\n  很长的一段话',
+    '技术成熟度 trl\n  5–6\n',
+    '许可',
+    '联系电话 13800000000',
+    '转让价格：另议',
+  ])
+    expect(shown.stdout).toContain(words);
+  expectPlain(shown);
+  expect((await jianyuan('show', 'K1')).stdout).toMatch(
+    /载体 carrier K1.*园区.*C04 · .+ · 吨级反应釜 · 自有/su,
+  );
+  expect(JSON.parse((await jianyuan('show', 'R1', '--json')).stdout)).toMatchObject([
+    { kind: 'results', record: result, hash: expect.any(String) },
+  ]);
+  const nobody = await jianyuan('show', 'nobody');
+  expect([nobody.code, nobody.stdout]).toEqual([1, '']);
+  expect(nobody.stderr).toMatch(/^错误 error \[record\.not_found\]: 没有编号为“nobody”的成果或载体.+\n$/u);
+});
+
 test('what is not there is said in one line', async () => {
   const jianyuan = commandLine(folder());
   const match = await jianyuan('match', 'nobody');
