@@ -56,7 +56,7 @@ const ROOMS = [
     room: 'store',
     rooms: ['domain', 'disk'],
     packages: ['better-sqlite3', 'drizzle-orm', 'pg'],
-    node: ['crypto', 'fs', 'path', 'timers', 'url'],
+    node: ['crypto', 'fs', 'path', 'timers', 'url', 'worker_threads'],
     why: 'a port and its adapters',
   },
   {
@@ -265,8 +265,11 @@ module.exports = {
     {
       name: 'adapters-are-chosen-in-compose',
       severity: 'error',
-      comment: 'Nothing above a port knows which adapter is in use.',
-      from: { path: '^(?:src|workers|bin)/', pathNot: ['^src/compose(?:-engine)?\\.ts$', ADAPTERS] },
+      comment: 'Nothing above a port knows which adapter is in use. A thread that an adapter starts begins in bin.',
+      from: {
+        path: '^(?:src|workers|bin)/',
+        pathNot: ['^src/compose(?:-engine)?\\.ts$', '^bin/import-thread\\.js$', ADAPTERS],
+      },
       to: { path: ADAPTERS },
     },
     {

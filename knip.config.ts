@@ -8,6 +8,7 @@ const config: KnipConfig = {
   entry: [
     'src/cli/main.ts',
     'bin/thread.js',
+    'bin/import-thread.js',
     'drizzle.postgres.config.ts',
     'bench/{ablate,all,analyse,asks,assign,calibrate,event-loop,index-build,labels,large-round,query,reading,refusing,round,scale,sectors,start,stores,contender-process}.ts',
     'bench/assignment/solver-process.ts',

@@ -15,6 +15,7 @@ const KEPT = join(ROOT, 'node_modules', '.cache', 'jianyuan');
 const ENTRIES = {
   command: 'src/cli/main.ts',
   thread: 'src/threads/thread.ts',
+  importThread: 'src/store/sqlite/import-thread.ts',
   server: 'src/main.ts',
 };
 const SOURCES = ['bin', 'src', 'workers'];

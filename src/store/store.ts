@@ -78,11 +78,16 @@ export interface ImportRecord {
   readonly updatedAt: string;
 }
 
+export interface UploadedImport {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ImportStore {
-  create(
-    file: { id: string; kind: RecordKind; filename: string; bytes: Uint8Array },
-    jobs: readonly JobRequest[],
-  ): Promise<void>;
+  /** Takes the bytes over: the caller's may be gone afterwards. */
+  create(file: UploadedImport, jobs: readonly JobRequest[]): Promise<void>;
   find(id: string): Promise<ImportRecord | null>;
   list(query: { after?: string; limit: number }): Promise<ImportRecord[]>;
   /** The uploaded bytes, until the import has ended. */

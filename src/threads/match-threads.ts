@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
+import { errorFrom } from '../domain/plain-error.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Matcher } from '../usecases/matcher.ts';
 import { KeptThread, type ThreadLog } from './kept-thread.ts';
 import type { Answered, Asked, Question } from './messages.ts';
-import { errorFrom } from './plain-error.ts';
 import { type RunningThread, type StartWorker, startWorker } from './running-thread.ts';
 
 export interface MatchThreadsOptions {

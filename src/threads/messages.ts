@@ -1,8 +1,8 @@
 /** What the program and its threads say to one another. All of it can be cloned. */
 import type { Config } from '../config.ts';
+import type { PlainError } from '../domain/plain-error.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Matcher } from '../usecases/matcher.ts';
-import type { PlainError } from './plain-error.ts';
 
 /** `match` answers questions over all records, `work` works off jobs. */
 export type ThreadRole = 'match' | 'work';

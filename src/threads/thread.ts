@@ -2,9 +2,9 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { jobHandlers } from '../../workers/index.ts';
 import { compose, createLog } from '../compose.ts';
+import { plainError } from '../domain/plain-error.ts';
 import type { Application } from '../usecases/application.ts';
 import type { Order, Question, Report, ThreadData } from './messages.ts';
-import { plainError } from './plain-error.ts';
 
 if (isMainThread || !parentPort) throw new Error('this file is run as a thread of the program');
 const port = parentPort;

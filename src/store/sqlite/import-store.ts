@@ -4,7 +4,7 @@ import { noSuchImport } from '../../domain/errors.ts';
 import { importOf } from '../rules/import-rules.ts';
 import type { ImportStore } from '../store.ts';
 import { type Database, emptyLog, inOneWrite } from './connection.ts';
-import { keepJobs } from './job-outbox.ts';
+import { createImport } from './create-import.ts';
 import { imports } from './schema/imports.ts';
 
 export function sqliteImportStore(db: Database, clock: () => number): ImportStore {
@@ -27,22 +27,7 @@ export function sqliteImportStore(db: Database, clock: () => number): ImportStor
   };
 
   return {
-    create: async ({ id, kind, filename, bytes }, jobs) =>
-      inOneWrite(db, () => {
-        const now = clock();
-        db.insert(imports)
-          .values({
-            id,
-            kind,
-            filename,
-            bytes: Buffer.from(bytes),
-            state: 'queued',
-            createdAt: now,
-            updatedAt: now,
-          })
-          .run();
-        keepJobs(db, jobs, now);
-      }),
+    create: (file, jobs) => createImport(db, { file, jobs, now: clock() }),
 
     find: async (id) => {
       const row = find(id);

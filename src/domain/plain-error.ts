@@ -1,5 +1,5 @@
 /** Errors on their way from one thread to another: what a caller goes by comes through whole. */
-import { DomainError, type ErrorCode, type Finding } from '../domain/errors.ts';
+import { DomainError, type ErrorCode, type Finding } from './errors.ts';
 
 export interface PlainError {
   readonly name: string;
