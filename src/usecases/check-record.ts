@@ -6,6 +6,7 @@ import { saysErrors } from '../domain/explain-issues.ts';
 import type { RecordKind } from '../domain/import-report.ts';
 import { isPublic } from '../domain/reading/enumerations.ts';
 import { type ResearchResultDraft, ResearchResultSchema } from '../domain/research-result.ts';
+import { explainUnknownKeys, unknownKeys } from '../domain/unknown-keys.ts';
 import { type DraftOf, explainRecord, withWarnings } from '../exchange/index.ts';
 
 export interface CheckedRecord<Draft> {
@@ -46,13 +47,21 @@ function notPublic(): DomainError {
   );
 }
 
+/** Names that no field has are refused: a misspelt one would be lost in silence, and so would a declaration of secrecy. */
 function check<Kind extends RecordKind>(
   kind: Kind,
   schema: z.ZodType<DraftOf[Kind]>,
   input: unknown,
 ): CheckedRecord<DraftOf[Kind]> {
   const parsed = schema.safeParse(input, { reportInput: true });
-  if (parsed.success) return withWarnings(kind, input, parsed.data);
-  const findings = explainRecord(kind, input, parsed.error.issues);
+  const unknown = explainUnknownKeys(unknownKeys(schema, input));
+  if (parsed.success && unknown.length === 0) return withWarnings(kind, input, parsed.data);
+  const wrong = explainRecord(kind, input, parsed.error?.issues ?? []);
+  const findings = unknown.length === 0 ? wrong : [...unknown, ...wrong.map(withoutQuote)];
   throw new DomainError('record.invalid', saysErrors(findings.length), findings);
+}
+
+/** What a name that is not known declares may be secrecy: nothing else of the record is quoted then. */
+function withoutQuote(finding: Finding): Finding {
+  return { ...finding, found: '（不引用 not quoted）' };
 }

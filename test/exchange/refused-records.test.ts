@@ -94,10 +94,10 @@ it.each(CASES)(
   },
 );
 
-it('a cell with several things shows the one that is wrong; the column is named as in the file', async () => {
+it('a cell with several things shows each one that is wrong; the column is named as in the file', async () => {
   const rows = [
     ['Project name', '关键词', '学科'],
-    ['高熵合金', `短；${'长'.repeat(101)}`, '科'.repeat(201)],
+    ['高熵合金', `短；${'长'.repeat(101)}；${'宽'.repeat(101)}`, '科'.repeat(201)],
     ['？', '', ''],
   ];
   const bytes = buildWorkbook([{ name: '清单', rows }]);
@@ -109,6 +109,7 @@ it('a cell with several things shows the one that is wrong; the column is named 
       found: `${'长'.repeat(79)}…`,
       expected: expect.stringContaining('现有 101 字'),
     },
+    { row: 2, column: '关键词', found: `${'宽'.repeat(79)}…` },
     { row: 2, column: '学科', expected: expect.stringContaining('不超过 200 字') },
     { row: 3, column: '成果名称 Project name', found: '？' },
   ]);

@@ -53,6 +53,27 @@ test('a misspelt name inside a record is refused like one of its fields, with th
   expect(response.text).not.toContain('反应釜');
 });
 
+test('a misspelt name does not hide what else is wrong; of a record that may be secret nothing is quoted', async () => {
+  const result = { titel: '某型声呐', title: ' ', trl: 'TRL 12', ip: [{ kind: 'patentt', text: 'x' }] };
+  const response = await api.post('/api/v1/results', result);
+  expect(problemOf(response)).toMatchObject({
+    code: 'record.invalid',
+    detail: '记录有 4 处错误 · The record has 4 errors',
+    findings: [
+      { field: 'titel', expected: expect.stringContaining('疑为 title') },
+      { field: 'title', expected: expect.stringContaining('1–500 字') },
+      { field: 'trl', expected: expect.stringContaining('1–9') },
+      { field: 'ip[0].kind', expected: expect.stringContaining('invention_patent') },
+    ],
+  });
+  expect(response.text).not.toMatch(/声呐|TRL 12|patentt/u);
+});
+
+test('a declared secret is refused as one, whatever else is wrong with the record', async () => {
+  const response = await api.post('/api/v1/results', { titel: '某型声呐', secrecy: '机密' });
+  expect(problemOf(response)).toMatchObject({ code: 'result.not_public', findings: [] });
+});
+
 test('a misspelt name inside another body is told with the names of its place', async () => {
   const response = await api.post('/api/v1/rounds', { assignment: { sead: 'x' } });
   expect(response.status).toBe(400);

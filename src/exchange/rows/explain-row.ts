@@ -5,7 +5,7 @@ import { isChinese } from '../headings/chinese-heading.ts';
 import type { CellWarning, RowReading } from './cell.ts';
 import { explainRecord } from './explain-record.ts';
 
-/** One finding per column, the first issue of each; headings as in the file, with the Chinese one where that is English. */
+/** One finding for each thing that is wrong in a column; headings as in the file, with the Chinese one where that is English. */
 export function explainRow(
   kind: RecordKind,
   reading: RowReading,
@@ -20,7 +20,10 @@ export function explainRow(
       return { column, found, expected };
     },
   );
-  return findings.filter(({ column }, i) => findings.findIndex((other) => other.column === column) === i);
+  return findings.filter(
+    ({ column, found }, i) =>
+      findings.findIndex((other) => other.column === column && other.found === found) === i,
+  );
 }
 
 /** The heading of a field's column, where the file has one. */
