@@ -1,4 +1,4 @@
-import { DomainError } from '../src/domain/errors.ts';
+import { DomainError, mayPass } from '../src/domain/errors.ts';
 import type { JobDefinition } from '../src/jobs/definition.ts';
 import { parsePayload } from '../src/jobs/definition.ts';
 import { type JobContext, type JobHandler, UnrecoverableJobError } from '../src/jobs/queue.ts';
@@ -29,7 +29,7 @@ export function defineWorker<Payload>(
   };
 }
 
-/** What the domain refuses it refuses again: another try would only delay the answer. A database that is away comes back. */
+/** What the domain refuses it refuses again: another try would only delay the answer. */
 function isFinal(error: unknown): error is DomainError {
-  return error instanceof DomainError && error.code !== 'store.unavailable';
+  return error instanceof DomainError && !mayPass(error);
 }

@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'job.not_found'
   | 'matching.unavailable'
   | 'store.unavailable'
+  | 'store.full'
   | 'store.not_empty'
   | 'job.payload_invalid'
   | 'config.invalid'
@@ -57,6 +58,18 @@ export class DomainError extends Error {
     this.code = code;
     this.findings = findings;
   }
+}
+
+/** Whether the same may succeed later with nothing about it changed: the store is at fault, not what was asked. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof DomainError && (error.code === 'store.unavailable' || error.code === 'store.full');
+}
+
+export function storeFull(): DomainError {
+  return new DomainError(
+    'store.full',
+    '数据库所在磁盘已满，本次内容未保存；请腾出空间后重试 · The disk of the database is full, nothing of this was saved: free some space, then try again',
+  );
 }
 
 export function noSuchImport(id: string): DomainError {

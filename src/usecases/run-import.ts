@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, mayPass } from '../domain/errors.ts';
 import { findImport } from './find-import.ts';
 import { type ImportOptions, importRecords } from './import-records.ts';
 import type { Ports } from './ports.ts';
@@ -32,7 +32,7 @@ export async function runImport(
     );
     await imports.finish(importId, report);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || mayPass(error)) throw error;
     await imports.fail(importId, `[${error.code}] ${error.message}`);
   }
 }

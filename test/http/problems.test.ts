@@ -258,6 +258,7 @@ test('codes and statuses are as promised: a change of one is a change of the con
       "route.method_not_allowed": 405,
       "route.not_found": 404,
       "service.not_ready": 503,
+      "store.full": 507,
       "store.not_empty": 500,
       "store.unavailable": 503,
     }

@@ -49,6 +49,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   'job.not_found': kind(404, '没有此任务', 'There is no such job'),
   'matching.unavailable': kind(503, '匹配暂不可用', 'Matching is not available for the moment'),
   'store.unavailable': kind(503, '数据库暂不可用', 'The database is not available for the moment'),
+  'store.full': kind(507, '磁盘已满', 'The disk is full'),
   'request.invalid': kind(400, '请求有误', 'The request is invalid'),
   'request.malformed_json': kind(400, '请求不是合法的 JSON', 'The request is not valid JSON'),
   'request.malformed_upload': kind(400, '上传内容不完整或格式有误', 'The upload is malformed'),

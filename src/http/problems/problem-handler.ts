@@ -2,10 +2,13 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { describeError } from '../observing/describe-error.ts';
 import { requestIdOf } from '../observing/request-id.ts';
-import { PROBLEMS } from './codes.ts';
+import type { ProblemCode } from './codes.ts';
 import { describeProblem, PROBLEM_MEDIA_TYPE, type Refusal } from './problem.ts';
 import { refusalOf } from './refusal-of.ts';
 import { RequestError } from './request-error.ts';
+
+/** Faults of the installation, which whoever runs it must hear of. */
+const FAULTS: ReadonlySet<ProblemCode> = new Set(['internal', 'store.full', 'store.unavailable']);
 
 export const nothingHere: RequestHandler = () => {
   throw new RequestError('route.not_found', '没有此地址，接口列表见 /docs · Nothing is here; see /docs');
@@ -13,7 +16,7 @@ export const nothingHere: RequestHandler = () => {
 
 export const problemHandler: ErrorRequestHandler = (error, request, response, next) => {
   const refusal = refusalOf(error);
-  if (PROBLEMS[refusal.code].status === 500) {
+  if (FAULTS.has(refusal.code)) {
     request.log.error({ requestId: requestIdOf(response), err: describeError(error) }, 'a request failed');
   }
   // Half an answer is out already: Express ends the connection, so that it is not taken for a whole one.

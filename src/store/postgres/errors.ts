@@ -1,6 +1,6 @@
 /** What users are told when the server does not answer. Never the address's password, never a statement. */
 import pg from 'pg';
-import { DomainError } from '../../domain/errors.ts';
+import { DomainError, storeFull } from '../../domain/errors.ts';
 import { plainError } from './session.ts';
 
 /** https://www.postgresql.org/docs/15/errcodes-appendix.html and the errors of Node's sockets. */
@@ -14,6 +14,8 @@ const REASONS: readonly (readonly [RegExp, zh: string, en: string])[] = [
   [/^ENOTFOUND$|^EAI_AGAIN$/u, '找不到主机', 'unknown host'],
   [/^ECONNRESET$|^EPIPE$|^ETIMEDOUT$|^E(HOST|NET)UNREACH$/u, '网络中断', 'the network was interrupted'],
 ];
+
+const DISK_FULL = '53100';
 
 /** What the driver says without a code. */
 const WORDS =
@@ -41,8 +43,9 @@ export function sayingWhy<Part extends object>(part: Part): Part {
   });
 }
 
-/** `store.unavailable` where the server is away or refuses; another error stays what it is. */
+/** `store.full` where its disk is, `store.unavailable` where the server is away or refuses; another error stays what it is. */
 export function unavailable(error: unknown, where = ''): unknown {
+  if (error instanceof Error && codeOf(error) === DISK_FULL) return storeFull();
   const reason = reasonOf(error);
   if (reason === null) return error;
   const [zh, en] = reason;

@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { makeFolder } from '../../disk/make-folder.ts';
 import { applyMigrations } from './migrations.ts';
-import { openingError } from './unusable-database.ts';
+import { openingError, writingError } from './unusable-database.ts';
 
 export type Database = BetterSQLite3Database & { $client: BetterSqlite3.Database };
 
@@ -69,10 +69,14 @@ export async function emptyLog(db: Database): Promise<void> {
 /**
  * Runs one write as a whole or not at all. It takes the write lock at its start: a transaction that reads first
  * and writes later fails where another process has written in between. While another connection writes the
- * thread goes on with other things: a server must answer meanwhile.
+ * thread goes on with other things: a server must answer meanwhile. Throws `store.full`, `store.unavailable`.
  */
-export function inOneWrite<T>(db: Database, write: () => T): Promise<T> {
-  return whileBusy(() => db.transaction(write, { behavior: 'immediate' }));
+export async function inOneWrite<T>(db: Database, write: () => T): Promise<T> {
+  try {
+    return await whileBusy(() => db.transaction(write, { behavior: 'immediate' }));
+  } catch (error) {
+    throw writingError(error);
+  }
 }
 
 async function whileBusy<T>(attempt: () => T): Promise<T> {

@@ -1,6 +1,7 @@
-/** Why a SQLite file cannot be opened, for whoever named it. */
+/** Why a SQLite file cannot be opened, for whoever named it, or written, for whoever wrote. */
 import { SqliteError } from 'better-sqlite3';
 import { diskReason } from '../../disk/reasons.ts';
+import { DomainError, storeFull } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/match.ts';
 
 /** By the code of SQLite. */
@@ -28,6 +29,24 @@ export class UnusableDatabase extends Error {
 export function openingError(path: string, error: unknown): unknown {
   const reason = error instanceof SqliteError ? sqliteReason(error.code) : diskReason(error);
   return reason === null ? error : new UnusableDatabase(path, reason, error);
+}
+
+/** What the disk refuses in the midst of a write, all of which is taken back; the error itself where it is another one. */
+export function writingError(error: unknown): unknown {
+  if (!(error instanceof SqliteError)) return error;
+  const told = refusedByDisk(error.code);
+  if (told === null) return error;
+  told.cause = error;
+  return told;
+}
+
+function refusedByDisk(code: string): DomainError | null {
+  if (code.startsWith('SQLITE_FULL')) return storeFull();
+  if (!code.startsWith('SQLITE_IOERR')) return null;
+  return new DomainError(
+    'store.unavailable',
+    '数据库所在磁盘读写出错，本次内容未保存 · The disk of the database failed to read or write, nothing of this was saved',
+  );
 }
 
 /** `SQLITE_CANTOPEN_ISDIR` and its like count as what they begin with. */
