@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { RequestError } from '../problems/request-error.ts';
+import { memoryStorage } from './memory-storage.ts';
 import { passedThrough } from './passed-through.ts';
 
 /** The fields of the form, and `file: {filename, bytes}`, which is undefined where none came. */
@@ -14,7 +15,7 @@ export async function readUpload(
   maxUploadBytes: number,
 ): Promise<RawUpload> {
   const receive = multer({
-    storage: multer.memoryStorage(),
+    storage: memoryStorage,
     // Browsers and curl send file names as UTF-8; without a word they would be read as latin1.
     defParamCharset: 'utf8',
     limits: {
