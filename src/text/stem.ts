@@ -1,9 +1,9 @@
-/** English word stems (Porter, 1980) by natural; its submodule alone, for the package's entry loads databases. */
+/** English word stems (Porter, 1980) by natural; its one file alone: others bring databases, and dictionaries of other languages. */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { PorterStemmer } = require('natural/lib/natural/stemmers/index.js') as {
-  PorterStemmer: { stem(word: string): string };
+const PorterStemmer = require('natural/lib/natural/stemmers/porter_stemmer.js') as {
+  stem(word: string): string;
 };
 
 const stems = new Map<string, string>();
