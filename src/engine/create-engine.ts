@@ -65,7 +65,7 @@ export function createEngine(profile: Profile, kept: KeptBytes | null = null): E
         { ...input, model: input.model && withOwnLexicon(input.model) },
         train,
       ),
-    readPool: (bytes) => openPool(reading.knowledge, version, bytes),
+    readPool: (source) => openPool(reading.knowledge, version, source),
     joinPools: (parts) => openParts(reading.knowledge, version, parts),
   };
 }

@@ -14,6 +14,7 @@ import type { Background, CorpusModel } from './model/corpus-model.ts';
 import type { Steps } from './model/steps.ts';
 import type { TermCorpus } from './model/term-corpus.ts';
 import type { TermDocument } from './model/term-statistics.ts';
+import type { ByteSource } from './stored/byte-source.ts';
 
 export interface Analysed<T> {
   readonly record: T;
@@ -64,6 +65,11 @@ export interface CarriersRanked {
 export interface MatchPool {
   /** Fingerprint of the model that it compares with. */
   readonly model: string;
+  /**
+   * Reads what of its file is not read yet: before that nothing is found, ranked or written of its results, all else
+   * goes on. Throws UnreadableSections where that part of the file is damaged: then as often as it is called.
+   */
+  complete(): Promise<void>;
   /** The best `top` carriers of one result, best first, and, where none is recommended, why. */
   carriersFor(result: AskedResult, purpose: Purpose, top: number): { matches: Match[]; noFit: NoFit | null };
   /** `carriersFor`, and `rankCarriers` of the best `most`, out of one ranking. */
@@ -127,11 +133,15 @@ export interface Engine {
   /** Throws `model.unreadable`, or `model.other_analyser` where its texts were read in another way. */
   readModel(bytes: Uint8Array): CorpusModel;
   pool(input: PoolInput): MatchPool;
-  /** Throws UnreadableSections where the bytes are not a whole file of a pool. */
-  readPool(bytes: Uint8Array): StoredPool;
+  /**
+   * Leaves texts and numbers of results, most of the file, where they are until the pool is to be complete; the source
+   * must stay open as long. Throws UnreadableSections where the file is none of a pool, cut short, or damaged in what is
+   * read now.
+   */
+  readPool(source: ByteSource): Promise<StoredPool>;
   /**
    * A pool of carriers alone out of several files of pools, each of some of them, in the order of ids: the same as if
-   * it had been built of all. Its notes are those of the files. Throws as readPool does.
+   * it had been built of all. Its notes are those of the files. Throws UnreadableSections where one is not whole.
    */
   joinPools(parts: readonly Uint8Array[]): StoredPool;
 }

@@ -26,12 +26,14 @@ export interface PoolParts {
   readonly source: MeaningSource;
   readonly results: ResultIndex;
   readonly carriers: CarrierIndex;
+  /** Reads what of the results is not read yet. */
+  readonly complete?: () => Promise<void>;
 }
 
 export function poolOver(
   knowledge: Knowledge,
   version: string,
-  { model, source, results, carriers }: PoolParts,
+  { model, source, results, carriers, complete = async () => {} }: PoolParts,
 ): MatchPool {
   const { profile } = knowledge;
   const carrierSweep = new CarrierSweep(carriers, knowledge.conditionByCode);
@@ -124,6 +126,7 @@ export function poolOver(
 
   return {
     model: model.fingerprint,
+    complete,
     carriersFor(result, purpose, top) {
       const { matches, noFit } = carriersRanked(result, purpose, top, 0);
       return { matches, noFit };

@@ -4,13 +4,15 @@ import type { ResearchResult } from '../domain/research-result.ts';
 import type { Analysed, MatchPool, PoolInput, StoredPool } from './engine.ts';
 import { CarrierIndex } from './index/carrier-index.ts';
 import { meaningsOf, sourceOfMeanings } from './index/meanings.ts';
-import { ResultIndex } from './index/result-index.ts';
+import { awaited, ResultIndex } from './index/result-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CorpusModel, withOwnLexicon } from './model/corpus-model.ts';
 import type { TermDocument } from './model/term-statistics.ts';
+import { once } from './once.ts';
 import { poolOver } from './pool-over.ts';
+import type { ByteSource } from './stored/byte-source.ts';
 import { joinParts } from './stored/joined-parts.ts';
-import { commonHead, readStoredPool } from './stored/stored-pool.ts';
+import { commonHead, openStoredPool, readStoredPool } from './stored/stored-pool.ts';
 
 /** A pool of these records. */
 export function createPool(
@@ -36,8 +38,12 @@ export function createPool(
 }
 
 /** A pool from its file, as it was. Throws UnreadableSections. */
-export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Array): StoredPool {
-  const stored = readStoredPool(bytes);
+export async function openPool(
+  knowledge: Knowledge,
+  version: string,
+  source: ByteSource,
+): Promise<StoredPool> {
+  const stored = await openStoredPool(source);
   return {
     ...stored.head,
     restore: (trained) => {
@@ -45,11 +51,16 @@ export function openPool(knowledge: Knowledge, version: string, bytes: Uint8Arra
       model.lexicon.continue(stored.unseenTerms());
       const meanings = meaningsOf(model, stored.head.meanings);
       const { profile } = knowledge;
+      const packed = awaited(stored.results());
+      const results = new ResultIndex(profile, model, meanings, { keepTexts: false, packed });
+      const complete = once(async () => results.complete(await stored.readLate()));
+      const carriers = new CarrierIndex(profile, model, meanings, { packed: stored.carriers() });
       return poolOver(knowledge, version, {
         model,
         source: stored.head.meanings,
-        results: new ResultIndex(profile, model, meanings, { keepTexts: false, packed: stored.results() }),
-        carriers: new CarrierIndex(profile, model, meanings, { packed: stored.carriers() }),
+        results,
+        carriers,
+        complete,
       });
     },
   };

@@ -11,9 +11,21 @@ export class UnusableFolder extends Error {
 /** A file that can be made anew from the store at any time: what takes long to compute is read from it instead. */
 export interface PoolFile {
   /** Null where there is none. */
-  read(): Promise<Uint8Array | null>;
+  open(): Promise<OpenFile | null>;
   /** Puts the pieces, one after the other, in place of what was there: all of them or none. */
   write(pieces: readonly Uint8Array[]): Promise<void>;
+}
+
+/** Stays the file that it was, whatever is put in its place meanwhile; what is written into it from elsewhere shows. */
+export interface OpenFile {
+  /** Bytes that it had when it was opened. */
+  readonly size: number;
+  /** The first ones: some hundred, or all. */
+  readonly beginning: Uint8Array;
+  /** Fills `into` with those from `start` on; what is not there any more is left as it is. Has begun when it returns. */
+  read(start: number, into: Uint8Array): Promise<void>;
+  /** After what is being read. */
+  close(): void;
 }
 
 /**

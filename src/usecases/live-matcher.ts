@@ -3,11 +3,13 @@
  * to compare by another yardstick, its successor is built beside it and the old one answers until that is ready.
  */
 
+import { DomainError } from '../domain/errors.ts';
 import type { LivePool } from './live-pool.ts';
 import type { Matcher } from './matcher.ts';
 import {
   embeddingUsed,
   isSmall,
+  isUnreadable,
   keepLivePool,
   type LiveSources,
   openLivePool,
@@ -38,7 +40,7 @@ export function createLiveMatcher(sources: LiveSources, options: LiveMatcherOpti
         return live.questions.carriersFor(result!, purpose, top);
       }),
     resultsFor: (carrierId, purpose, top) =>
-      matcher.ask(async (live) => {
+      matcher.askWhole(async (live) => {
         await live.putNow('carriers', carrierId);
         const found = live.questions.findResults(carrierId, purpose, top);
         return found.explain(await live.texts(found.ids));
@@ -54,6 +56,7 @@ export function createLiveMatcher(sources: LiveSources, options: LiveMatcherOpti
       // while the disk gives the index
       const meanwhile = pause().then(() => sources.engine.prepare());
       await Promise.all([ready, meanwhile]);
+      matcher.completeMeanwhile();
     },
     close: () => matcher.close(),
   };
@@ -69,6 +72,8 @@ class LiveMatcher {
   #vectors = 0;
   #lookForVectorsAt = 0;
   #tryAgainAt = 0;
+  /** Part of its file cannot be read: it answers what it can until its successor is built. */
+  #isDamaged = false;
   #closed = false;
 
   constructor(sources: LiveSources, { followMs }: LiveMatcherOptions) {
@@ -80,12 +85,52 @@ class LiveMatcher {
     return this.#inTurn(async () => question(await this.#current()));
   }
 
+  /**
+   * Of a pool of which all is there; while it is read, or built anew because its file is damaged, others have their turns.
+   * Throws `matching.unavailable` where that fails.
+   */
+  async askWhole<Answer>(question: (live: LivePool) => Promise<Answer>): Promise<Answer> {
+    const live = await this.ask(async (pool) => pool);
+    if (!(await this.#complete(live))) await this.#mend();
+    return this.ask(async (pool) => {
+      if (await this.#complete(pool)) return question(pool);
+      throw new DomainError(
+        'matching.unavailable',
+        '索引已损坏，正在重建，请稍后再试 · The index is damaged and is built anew: try again shortly',
+      );
+    });
+  }
+
+  /** Nobody waits for it. */
+  completeMeanwhile(): void {
+    if (this.#live) void this.#complete(this.#live);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
     await this.#inTurn(async () => {
       if (this.#live && this.#live.changes > 0) await keepLivePool(this.#sources, this.#live);
+      this.#live?.close();
     });
+  }
+
+  /** False where its file is damaged. */
+  async #complete(live: LivePool): Promise<boolean> {
+    try {
+      await live.complete();
+      return true;
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      if (live === this.#live && !this.#isDamaged) {
+        this.#isDamaged = true;
+        this.#sources.log.warn(
+          { reason: error.message },
+          'the stored index cannot be read and is built anew',
+        );
+      }
+      return false;
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -119,8 +164,14 @@ class LiveMatcher {
 
   async #reopen(): Promise<LivePool> {
     this.#vectors = await this.#countVectors();
-    this.#live = await openLivePool(this.#sources);
-    return this.#live;
+    return this.#put(await openLivePool(this.#sources));
+  }
+
+  #put(live: LivePool): LivePool {
+    this.#live?.close();
+    this.#live = live;
+    this.#isDamaged = false;
+    return live;
   }
 
   /** Of a small pool, which may also take up vectors at once. */
@@ -135,6 +186,7 @@ class LiveMatcher {
   async #isOutdated(live: LivePool): Promise<boolean> {
     if (this.#successor !== null || this.#closed || live.isBehind || Date.now() < this.#tryAgainAt)
       return false;
+    if (this.#isDamaged) return true;
     const model = await this.#sources.models.current();
     if (live.yardstick.model !== model) {
       if (live.model !== model) return true;
@@ -154,14 +206,16 @@ class LiveMatcher {
     return (await embeddingUsed(this.#sources, await recordsNow(store))) !== null;
   }
 
+  async #mend(): Promise<void> {
+    if (this.#successor === null && Date.now() >= this.#tryAgainAt) this.#succeed();
+    await this.#successor;
+  }
+
   /** Builds the next pool beside this one and puts it in its place between two questions. */
   #succeed(): void {
-    this.#successor = openLivePool(this.#sources)
-      .then((next) =>
-        this.#inTurn(async () => {
-          this.#live = next;
-        }),
-      )
+    this.#successor = openLivePool(this.#sources, !this.#isDamaged)
+      .then((next) => this.#inTurn(async () => this.#put(next)))
+      .then(() => this.completeMeanwhile())
       .catch((error: unknown) => {
         this.#tryAgainAt = Date.now() + TRY_AGAIN_MS;
         this.#sources.log.error({ err: error }, 'the next index could not be built; the old one goes on');

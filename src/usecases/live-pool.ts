@@ -6,6 +6,7 @@ import type { RecordKind } from '../domain/import-report.ts';
 import type { ResearchResult } from '../domain/research-result.ts';
 import type { FrozenRecord } from '../domain/round.ts';
 import type { Analysed, MatchPool } from '../engine/engine.ts';
+import type { OpenFile } from '../store/pool-files.ts';
 import { getResult } from './get-record.ts';
 import { type LoadTerms, loadCarriers, loadResults, type Sources } from './load-records.ts';
 import { pause } from './pause.ts';
@@ -47,20 +48,44 @@ export class LivePool {
   private readonly vectorless = { results: new Set<string>(), carriers: new Set<string>() };
   private vectors: number | null = null;
   private readonly learntFrom: number;
+  private readonly file: Pick<OpenFile, 'close'> | null;
+  private completing: Promise<void> | null = null;
 
-  /** `learntFrom`: how many records the model was learnt from, where it is its own; 0 where those were too few to go by. */
+  /**
+   * `learntFrom`: how many records the model was learnt from, where it is its own; 0 where those were too few to go by.
+   * `file`: of which a part may still have to be read.
+   */
   constructor(
     sources: Sources,
     pool: MatchPool,
     yardstick: Yardstick,
-    { holdings = NOTHING, learntFrom = 0 }: { holdings?: Holdings; learntFrom?: number },
+    {
+      holdings = NOTHING,
+      learntFrom = 0,
+      file = null,
+    }: { holdings?: Holdings; learntFrom?: number; file?: Pick<OpenFile, 'close'> | null },
   ) {
     this.learntFrom = learntFrom;
+    this.file = file;
     this.sources = sources;
     this.pool = pool;
     this.yardstick = yardstick;
     this.revisions = { ...holdings.revisions };
     this.held = { results: hashesById(holdings.results), carriers: hashesById(holdings.carriers) };
+  }
+
+  /**
+   * Reads what of its file is not read yet, the texts of results, before one is looked for or the pool is written. Throws
+   * UnreadableSections, UnusableFolder: then it must be built anew, and answers till then all but what needs them.
+   */
+  complete(): Promise<void> {
+    this.completing ??= this.pool.complete().finally(() => this.close());
+    return this.completing;
+  }
+
+  /** Nothing more will be asked of it. */
+  close(): void {
+    this.file?.close();
   }
 
   /** To ask, not to change. */

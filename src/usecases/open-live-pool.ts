@@ -33,11 +33,12 @@ export function isSmall(records: number): boolean {
   return records < FEW_RECORDS;
 }
 
-export async function openLivePool(sources: LiveSources): Promise<LivePool> {
+/** `mayUseFile`: not where its file has turned out to be damaged. */
+export async function openLivePool(sources: LiveSources, mayUseFile = true): Promise<LivePool> {
   const { store, models } = sources;
   const model = await models.current();
   const isFew = isSmall((await store.results.count()) + (await store.carriers.count()));
-  const kept = isFew || model === null ? null : await fromFile(sources, model);
+  const kept = isFew || model === null || !mayUseFile ? null : await fromFile(sources, model);
   if (kept) return kept;
   const records = await recordsNow(store);
   const yardstick = { model, embedding: await embeddingUsed(sources, records) };
@@ -100,12 +101,13 @@ async function buildLarge(sources: LiveSources, yardstick: Yardstick, records: H
 export async function keepLivePool({ file, log }: LiveSources, live: LivePool): Promise<void> {
   if (file === null || live.yardstick.model === null) return;
   const started = performance.now();
-  const notes: Notes = { yardstick: live.yardstick, holdings: live.holdings };
   try {
+    await live.complete();
+    const notes: Notes = { yardstick: live.yardstick, holdings: live.holdings };
     await file.write(live.write(notes));
     log.info({ records: live.size, ms: since(started) }, 'index written');
   } catch (error) {
-    if (!(error instanceof UnusableFolder)) throw error;
+    if (!isUnreadable(error)) throw error;
     log.warn({ reason: error.message }, 'the index cannot be written; it stays in memory');
   }
 }
@@ -119,32 +121,44 @@ interface Notes {
 async function fromFile(sources: LiveSources, model: string): Promise<LivePool | null> {
   const { models, log } = sources;
   const started = performance.now();
+  const file = await reading(sources, async () => (await sources.file?.open()) ?? null);
+  if (file === null) return null;
   // the disk gives the file while the model, which is needed in any case, is made ready
-  const [stored, trained] = await Promise.all([readStored(sources), models.open(model)]);
-  if (stored === null) return null;
-  const reason = whyUnfit(sources, stored, model);
-  if (reason !== null) {
-    log.info({ reason }, 'the stored index is not used');
+  const [stored, trained] = await Promise.all([
+    reading(sources, () => sources.engine.readPool(file)),
+    models.open(model),
+  ]).catch((error: unknown) => {
+    file.close();
+    throw error;
+  });
+  const reason = stored && whyUnfit(sources, stored, model);
+  if (reason !== null) log.info({ reason }, 'the stored index is not used');
+  if (stored === null || reason !== null) {
+    file.close();
     return null;
   }
   const { yardstick, holdings } = stored.notes as Notes;
-  const live = new LivePool(sources, stored.restore(trained), yardstick, { holdings });
+  const live = new LivePool(sources, stored.restore(trained), yardstick, { holdings, file });
   await live.compare();
   await live.putPending();
   log.info({ records: live.size, changed: live.changes, ms: since(started) }, 'index read');
   return live;
 }
 
-/** A file that is damaged, or of another program, is as good as none. */
-async function readStored({ engine, file, log }: LiveSources): Promise<StoredPool | null> {
+/** Null where it is damaged, of another form, or cannot be read: a file that is so is as good as none. */
+async function reading<T>({ log }: LiveSources, read: () => Promise<T | null>): Promise<T | null> {
   try {
-    const bytes = await file?.read();
-    return bytes ? engine.readPool(bytes) : null;
+    return await read();
   } catch (error) {
-    if (!(error instanceof UnreadableSections || error instanceof UnusableFolder)) throw error;
+    if (!isUnreadable(error)) throw error;
     log.warn({ reason: error.message }, 'the stored index cannot be read and is built anew');
     return null;
   }
+}
+
+/** Whether it says that a file of the index is no use. */
+export function isUnreadable(error: unknown): error is Error {
+  return error instanceof UnreadableSections || error instanceof UnusableFolder;
 }
 
 function whyUnfit({ engine, embedder }: LiveSources, stored: StoredPool, model: string): string | null {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchPool } from '../../src/engine/engine.ts';
 import { ENGINE, readCarrier, readResult } from './given.ts';
+import { fileOf, reopened } from './pool-file.ts';
 
 const RESULT = readResult({
   id: 'r',
@@ -29,10 +30,6 @@ function built(carriers: typeof CARRIERS): MatchPool {
   return ENGINE.pool({ results: [], carriers, model: MODEL, keepTexts: false });
 }
 
-function fileOf(pool: MatchPool): Buffer {
-  return Buffer.concat(pool.write(null));
-}
-
 function changed(): MatchPool {
   const pool = built([
     readCarrier({ ...WITH_PROJECTS.record, id: 'c-twice', portfolio: [{ title: '动力电池' }] }),
@@ -42,15 +39,15 @@ function changed(): MatchPool {
   return pool;
 }
 
-const POOLS: readonly (readonly [string, () => MatchPool])[] = [
+const POOLS: readonly (readonly [string, () => MatchPool | Promise<MatchPool>])[] = [
   ['built', () => built(CARRIERS)],
-  ['read from its file', () => ENGINE.readPool(fileOf(built(CARRIERS))).restore(MODEL)],
+  ['read from its file', () => reopened(fileOf(built(CARRIERS)), MODEL)],
   [
     'joined from two files',
     () => ENGINE.joinPools([[WITH_PROJECTS], [SAID_TWICE]].map((some) => fileOf(built(some)))).restore(MODEL),
   ],
   ['changed since it was built', changed],
-  ['changed, written and read', () => ENGINE.readPool(fileOf(changed())).restore(MODEL)],
+  ['changed, written and read', () => reopened(fileOf(changed()), MODEL)],
 ];
 
 /** Every quote of a carrier as `path[start,end] quote`. */
@@ -63,13 +60,13 @@ function quotesOf(pool: MatchPool, carrierId: string): Set<string> {
 }
 
 describe.each(POOLS)('a pool that is %s', (_, make) => {
-  it('quotes a word where it stands first, not where a later text repeats it', () => {
-    const quotes = quotesOf(make(), 'c-twice');
+  it('quotes a word where it stands first, not where a later text repeats it', async () => {
+    const quotes = quotesOf(await make(), 'c-twice');
     expect(quotes).toContain('description[10,13] 电解液');
     expect(quotes).toContain('capabilities[0].detail[9,12] 石墨烯');
   });
 
-  it('quotes the project that is meant, though one before it has no words', () => {
-    expect(quotesOf(make(), 'c-projects')).toContain('portfolio[2].title[0,9] 锂电池电解液产业化');
+  it('quotes the project that is meant, though one before it has no words', async () => {
+    expect(quotesOf(await make(), 'c-projects')).toContain('portfolio[2].title[0,9] 锂电池电解液产业化');
   });
 });

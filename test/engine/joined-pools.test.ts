@@ -4,6 +4,7 @@ import { PURPOSES } from '../../src/domain/purpose.ts';
 import type { MatchPool } from '../../src/engine/engine.ts';
 import { CARRIERS, RESULTS } from './district.ts';
 import { ENGINE, readCarrier, readResult } from './given.ts';
+import { fileOf } from './pool-file.ts';
 
 const carriers = CARRIERS.map((carrier, i) =>
   // words that no result and no other carrier has: each part numbers them by itself
@@ -19,10 +20,6 @@ const MODEL = ENGINE.train(results.map(({ analysis }) => analysis));
 
 function built(some: typeof carriers): MatchPool {
   return ENGINE.pool({ carriers: some, results: [], model: MODEL, keepTexts: false });
-}
-
-function fileOf(pool: MatchPool, notes: unknown = null): Buffer {
-  return Buffer.concat(pool.write(notes));
 }
 
 test('the parts of a pool give its file byte for byte, and the same answers, wherever they are cut', () => {

@@ -5,6 +5,7 @@ import type { Match } from '../../src/domain/match.ts';
 import type { ResearchResult } from '../../src/domain/research-result.ts';
 import type { Analysed, MatchPool } from '../../src/engine/engine.ts';
 import { ENGINE, poolOf, readCarrier, readResult } from './given.ts';
+import { fileOf, reopened } from './pool-file.ts';
 
 /** The subjects that a carrier with these words turns away. */
 function refusedBy(words: Partial<CarrierInput>): string[] {
@@ -200,11 +201,11 @@ describe('a result that is about it', () => {
     expect(chinese!.subject).toBe('活菌制品');
   });
 
-  it('has the same verdict from either side, from a stored pool, and once the carrier has changed', () => {
+  it('has the same verdict from either side, from a stored pool, and once the carrier has changed', async () => {
     const [result, ...carriers] = [readResult(FLOW), readCarrier(CELLS), readCarrier(BOTH)];
     const model = ENGINE.train([result.analysis]);
     const pool = ENGINE.pool({ results: [result], carriers, model });
-    const read = ENGINE.readPool(Buffer.concat(pool.write(null))).restore(model);
+    const read = await reopened(fileOf(pool), model);
     for (const each of [pool, read])
       for (const { side, of } of SIDES)
         expect([side, of(each, 'cells', result), of(each, 'both', result)]).toEqual([side, true, false]);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PURPOSES } from '../../src/domain/purpose.ts';
 import type { MatchPool } from '../../src/engine/engine.ts';
-import { writeSections } from '../../src/engine/stored/sections.ts';
+import { PREAMBLE, sizeOfSections, writeSections } from '../../src/engine/stored/sections.ts';
 import { CARRIERS, RESULTS } from './district.ts';
 import { ENGINE, readCarrier, readResult } from './given.ts';
+import { fileOf, reopened, stored } from './pool-file.ts';
 
 /** Enough records that words have meanings. */
 const RECORDS = {
@@ -13,10 +14,6 @@ const RECORDS = {
   carriers: CARRIERS.map(readCarrier),
 };
 const MODEL = ENGINE.train([...RECORDS.results, ...RECORDS.carriers].map(({ analysis }) => analysis));
-
-function fileOf(pool: MatchPool, notes: unknown = null): Buffer {
-  return Buffer.concat(pool.write(notes));
-}
 
 /** Everything that people see of a pool, for some results and all carriers. */
 function seen(pool: MatchPool) {
@@ -29,7 +26,7 @@ function seen(pool: MatchPool) {
 }
 
 describe('a pool in a file', () => {
-  it('is read as it was written, with what was put in, changed and taken out since it was built', () => {
+  it('is read as it was written, with what was put in, changed and taken out since it was built', async () => {
     const pool = ENGINE.pool({ ...RECORDS, model: MODEL });
     pool.putCarrier(
       readCarrier({
@@ -59,14 +56,14 @@ describe('a pool in a file', () => {
           }
         })(),
       }));
-    const read = ENGINE.readPool(fileOf(pool)).restore(MODEL);
+    const read = await reopened(fileOf(pool), MODEL);
     expect(asSeen(read)).toEqual(asSeen(pool));
     expect(asSeen(read)[0]?.ranked[0]?.matches.length).toBe(4);
     expect(asSeen(read)[0]?.results[0]?.id).toBe('r-new');
   });
 
-  it('can be changed and written again like one that was built', () => {
-    const read = ENGINE.readPool(fileOf(ENGINE.pool({ ...RECORDS, model: MODEL }))).restore(MODEL);
+  it('can be changed and written again like one that was built', async () => {
+    const read = await reopened(fileOf(ENGINE.pool({ ...RECORDS, model: MODEL })), MODEL);
     const changed = readCarrier({ ...CARRIERS[2]!, description: '提供抗体药物中试放大与GMP车间' });
     read.putCarrier(changed);
     const built = ENGINE.pool({
@@ -77,7 +74,7 @@ describe('a pool in a file', () => {
       model: MODEL,
     });
     expect(seen(read)).toEqual(seen(built));
-    expect(seen(ENGINE.readPool(fileOf(read)).restore(MODEL))).toEqual(seen(built));
+    expect(seen(await reopened(fileOf(read), MODEL))).toEqual(seen(built));
   });
 
   it('explains results whose texts are handed in as one that keeps them', () => {
@@ -89,7 +86,7 @@ describe('a pool in a file', () => {
     expect(() => lean.resultsFor('c-bio', 'transfer', 5)).toThrow('hand it in');
   });
 
-  it('says by whom and with what it was written, and holds nothing of people', () => {
+  it('says by whom and with what it was written, and holds nothing of people', async () => {
     const contact = { name: '陈晓岚', phone: '13896054321' };
     const pool = ENGINE.pool({
       results: [readResult({ id: 'r', title: '抗体药物', contact })],
@@ -97,7 +94,7 @@ describe('a pool in a file', () => {
       model: MODEL,
     });
     const file = fileOf(pool, { revisions: [1, 2] });
-    expect(ENGINE.readPool(file)).toMatchObject({
+    expect(await stored(file)).toMatchObject({
       engine: ENGINE.version,
       model: MODEL.fingerprint,
       notes: { revisions: [1, 2] },
@@ -105,22 +102,64 @@ describe('a pool in a file', () => {
     for (const word of ['陈晓岚', '13896054321', '内部备注']) expect(file.includes(word)).toBe(false);
   });
 
-  it('is refused when it is cut off or changed anywhere, foreign, or read with another model', () => {
+  it('answers what needs no other result before those are read, and takes changes of them meanwhile', async () => {
+    const pool = ENGINE.pool({ ...RECORDS, model: MODEL });
+    const read = (await stored(fileOf(pool))).restore(MODEL);
+    const put = readResult({ ...RESULTS[2]!, id: 'r003', needs: '寻求中试平台' });
+    for (const each of [pool, read]) {
+      each.putResult(put);
+      each.putResult(readResult({ id: 'r-new', title: '氮空位色心量子磁力计' }));
+      each.removeResult('r005');
+    }
+    expect(read.carriersFor(put, 'pilot', 3)).toEqual(pool.carriersFor(put, 'pilot', 3));
+    expect(read.explain(put, 'c-bio', 'pilot')).toEqual(pool.explain(put, 'c-bio', 'pilot'));
+    expect(() => read.rankResults('c-bio', 'pilot')).toThrow('not read yet');
+    expect(() => read.write(null)).toThrow('not read yet');
+    await read.complete();
+    expect(seen(read)).toEqual(seen(pool));
+    expect(fileOf(read).equals(fileOf(pool))).toBe(true);
+  });
+
+  it('is refused when it is cut off or changed anywhere, foreign, or read with another model', async () => {
     const file = fileOf(ENGINE.pool({ ...RECORDS, model: MODEL }));
+    const refused = (bytes: Uint8Array, why: string) =>
+      expect(reopened(bytes, MODEL)).rejects.toMatchObject({
+        name: 'UnreadableSections',
+        message: expect.stringContaining(why),
+      });
     for (const share of [0, 0.000_01, 0.001, 0.3, 0.9999])
-      expect(() => ENGINE.readPool(file.subarray(0, Math.floor(share * file.length)))).toThrow(
-        expect.objectContaining({ name: 'UnreadableSections' }),
-      );
-    expect(() => ENGINE.readPool(Buffer.concat([file, Buffer.alloc(8)]))).toThrow('not whole');
-    for (const share of [0.000_1, 0.2, 0.5, 0.999]) {
+      await refused(file.subarray(0, Math.floor(share * file.length)), '');
+    await refused(Buffer.concat([file, Buffer.alloc(8)]), 'not whole');
+    for (const share of [0.000_1, 0.2, 0.5, 0.7, 0.9, 0.999]) {
       const damaged = Buffer.from(file);
       damaged[Math.floor(share * file.length)]! ^= 1;
-      expect(() => ENGINE.readPool(damaged)).toThrow('damaged');
+      await refused(damaged, 'damaged');
     }
-    expect(() => ENGINE.readPool(Buffer.from(ENGINE.writeModel(MODEL)))).toThrow('another kind of file');
+    const [, ours] = halves(file);
+    const [theirs] = halves(
+      fileOf(ENGINE.pool({ ...RECORDS, results: [...RECORDS.results].slice(1), model: MODEL })),
+    );
+    await refused(Buffer.concat([theirs, ours]), 'not whole');
+    await refused(Buffer.from(ENGINE.writeModel(MODEL)), 'another kind of file');
     const earlier = writeSections({ head: { format: 'jianyuan-pool/2' }, arrays: {}, records: {} });
-    expect(() => ENGINE.readPool(Buffer.concat(earlier))).toThrow('its form is jianyuan-pool/2');
+    await refused(Buffer.concat(earlier), 'its form is jianyuan-pool/2');
     const other = ENGINE.train(RECORDS.carriers.map(({ analysis }) => analysis));
-    expect(() => ENGINE.readPool(file).restore(other)).toThrow(MODEL.fingerprint);
+    const whole = await stored(file);
+    expect(() => whole.restore(other)).toThrow(MODEL.fingerprint);
+  });
+
+  it('is whole in every one of its first bytes', async () => {
+    const file = fileOf(ENGINE.pool({ ...RECORDS, model: MODEL }));
+    for (let at = 0; at < PREAMBLE; at++) {
+      const damaged = Buffer.from(file);
+      damaged[at]! ^= 64;
+      await expect(stored(damaged)).rejects.toMatchObject({ name: 'UnreadableSections' });
+    }
   });
 });
+
+/** What is read at once, and what is read later. */
+function halves(file: Buffer): [Buffer, Buffer] {
+  const end = sizeOfSections(file);
+  return [file.subarray(0, end), file.subarray(end)];
+}

@@ -25,6 +25,8 @@ afterAll(() => rm(FOLDER, { recursive: true }));
 interface Kept {
   readonly path: string;
   readonly index: string;
+  /** Whether it makes ready before it is asked. */
+  readonly prepared?: boolean;
 }
 
 /** A database with enough records for an index of its own, all read, and a model learnt from them. */
@@ -60,7 +62,7 @@ async function importAll(
 }
 
 /** One run of the program: what it logs, and who answers. */
-async function run({ path, index }: Kept) {
+async function run({ path, index, prepared = true }: Kept) {
   const said: string[] = [];
   const note = (fields: object, message: string) => said.push(`${message} ${JSON.stringify(fields)}`);
   const store = await openSqliteStore({ path });
@@ -72,7 +74,7 @@ async function run({ path, index }: Kept) {
     await matcher.close();
     await store.close();
   };
-  await matcher.prepare();
+  if (prepared) await matcher.prepare();
   return { matcher, store, end, said };
 }
 
@@ -98,9 +100,7 @@ test(
     await second.end();
 
     const whole = await readFile(kept.index);
-    const damaged = Buffer.from(whole);
-    damaged[Math.floor(0.7 * damaged.length)]! ^= 4;
-    for (const bytes of [damaged, whole.subarray(0, 5_000)]) {
+    for (const bytes of [damagedAt(0.05, whole), whole.subarray(0, 5_000), whole.subarray(0, -1)]) {
       await writeFile(kept.index, bytes);
       const again = await run(kept);
       expect(again.said.join()).toMatch(/cannot be read and is built anew.*index built.*index written/u);
@@ -115,6 +115,54 @@ test(
     );
     expect(await answers(nowhere.matcher)).toEqual(expected);
     await nowhere.end();
+  },
+  PATIENCE_MS,
+);
+
+function damagedAt(share: number, file: Buffer): Buffer {
+  const damaged = Buffer.from(file);
+  damaged[Math.floor(share * damaged.length)]! ^= 4;
+  return damaged;
+}
+
+test(
+  'where the texts of results are damaged in the file, what needs none is answered and the index is built anew for the rest',
+  async () => {
+    const kept = await filled();
+    const first = await run(kept);
+    const expected = await answers(first.matcher);
+    await first.end();
+    const whole = await readFile(kept.index);
+    await writeFile(kept.index, damagedAt(0.98, whole));
+
+    const again = await run(kept);
+    expect(again.said.join()).toMatch(/^index read/u);
+    expect(again.said.join()).not.toContain('index built');
+    expect(await answers(again.matcher)).toEqual(expected);
+    expect(again.said.join()).toMatch(/damaged.*cannot be read and is built anew|built anew.*damaged/u);
+    expect(again.said.join()).toMatch(/index built.*index written/u);
+    await again.end();
+    expect(whole.equals(await readFile(kept.index))).toBe(true);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'another file in the place of the index, or none, is no matter to who has opened it',
+  async () => {
+    const kept = await filled();
+    const first = await run(kept);
+    const expected = await answers(first.matcher);
+    await first.end();
+    const whole = await readFile(kept.index);
+
+    const later = await run({ ...kept, prepared: false });
+    expect(await later.matcher.carriersFor('r003', 'transfer', 4)).toEqual(expected.carriers);
+    await rm(kept.index);
+    await writeFile(kept.index, damagedAt(0.98, whole));
+    expect(await answers(later.matcher)).toEqual(expected);
+    expect(later.said.join()).not.toContain('index built');
+    await later.end();
   },
   PATIENCE_MS,
 );

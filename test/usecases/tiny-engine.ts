@@ -143,6 +143,7 @@ function tinyPool(input: PoolInput): MatchPool {
   };
   return {
     model: model.fingerprint,
+    complete: async () => {},
     putCarrier: ({ record }) => change(() => carriers.set(record.id, record)),
     putResult: ({ record }) => change(() => results.set(record.id, record)),
     removeCarrier: (id) => change(() => carriers.delete(id)),

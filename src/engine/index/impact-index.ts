@@ -28,6 +28,7 @@ export class ImpactIndex {
   /** Impacts of a query by term number; all zero between queries. */
   private dense = new Uint16Array(0);
   private count: number;
+  private readonly begunWith: number;
   /** Where rows go until the first question; null from then on. */
   private growing: GrowingVectors | null;
   private readonly kernel: Kernel | null;
@@ -39,11 +40,17 @@ export class ImpactIndex {
     this.store = store;
     this.kernel = kernel;
     this.count = store.offsets.length - 1;
+    this.begunWith = this.count;
     this.growing = this.count === 0 ? new GrowingVectors(expected) : null;
   }
 
   static of(vectors: readonly ImpactVector[], kernel: Kernel | null = null): ImpactIndex {
     return new ImpactIndex(pack(vectors), 0, kernel);
+  }
+
+  /** The rows that it was made with have come: until then only their offsets were there. */
+  complete({ terms, impacts }: Omit<VectorStore, 'offsets'>): void {
+    if (this.begunWith > 0) this.store = { offsets: this.store.offsets, terms, impacts };
   }
 
   get size(): number {

@@ -18,3 +18,7 @@ export function lastingFloats(length: number): Float64Array {
 export function lastingShorts(length: number): Uint16Array {
   return new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
 }
+
+export function lastingBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}

@@ -24,6 +24,25 @@ export interface PackedResults {
   readonly meanings: PackedMeanings;
 }
 
+/** What of it is not needed to put results in place of others, but before any of them is asked about. */
+export type LateResults = Pick<PackedResults, 'numbers'> &
+  Readonly<Record<'texts' | 'asked', Omit<VectorStore, 'offsets'>>>;
+
+/** What there is of them before: whoever asks for more is told so. */
+export interface FirstOfResults extends Pick<PackedResults, 'ids' | 'meanings'> {
+  readonly offsets: Readonly<Record<'texts' | 'asked', Float64Array>>;
+}
+
+export function awaited({ ids, meanings, offsets }: FirstOfResults): PackedResults {
+  return {
+    ids,
+    meanings,
+    numbers: notYet,
+    texts: awaitedVectors(offsets.texts),
+    asked: awaitedVectors(offsets.asked),
+  };
+}
+
 export class ResultIndex {
   readonly rows: Rows<ResultNumbers>;
   readonly texts: ImpactIndex;
@@ -34,6 +53,7 @@ export class ResultIndex {
   /** What it takes to explain them, by row; null where that is handed in with each question. */
   private readonly facts: Map<number, ResultFacts> | null;
   private readonly lexicon: Lexicon;
+  private numbersAt: PackedResults['numbers'];
   private readonly queryOf: (result: Analysed<ResearchResult>) => ResultQuery;
 
   constructor(
@@ -49,11 +69,19 @@ export class ResultIndex {
     this.queryOf = createQueryMaker(profile, model, meanings);
     this.lexicon = model.lexicon;
     this.facts = keepTexts ? new Map() : null;
-    this.rows = new Rows({ ids: packed.ids, read: (row) => packed.numbers(row) });
+    this.numbersAt = packed.numbers;
+    this.rows = new Rows({ ids: packed.ids, read: (row) => this.numbersAt(row) });
     this.texts = new ImpactIndex(packed.texts, expected);
     this.asked = new ImpactIndex(packed.asked, expected);
     this.meanings = new MeaningRows(packed.meanings);
     this.keyWords = meanings.aligner && new ResultKeyWords(meanings.aligner, (row) => this.texts.vector(row));
+  }
+
+  /** Of the results that it was made from. */
+  complete({ numbers, texts, asked }: LateResults): void {
+    this.numbersAt = numbers;
+    this.texts.complete(texts);
+    this.asked.complete(asked);
   }
 
   /** The numbers of those that are there. */
@@ -115,4 +143,20 @@ const NO_RESULTS: PackedResults = {
 
 function none(): never {
   throw new RangeError('there are no results');
+}
+
+function awaitedVectors(offsets: Float64Array): VectorStore {
+  return {
+    offsets,
+    get terms() {
+      return notYet();
+    },
+    get impacts() {
+      return notYet();
+    },
+  };
+}
+
+function notYet(): never {
+  throw new Error('the results of this pool are not read yet');
 }

@@ -37,11 +37,13 @@ export class UnreadableSections extends Error {
 }
 
 /** Eight bytes a number fits behind; the last four tell the order of bytes. */
-const MAGIC = Buffer.concat([Buffer.from('JYSECT2\n'), Buffer.from(Uint32Array.of(0x01020304).buffer)]);
+const MAGIC = Buffer.concat([Buffer.from('JYSECT3\n'), Buffer.from(Uint32Array.of(0x01020304).buffer)]);
 const ALIGN = 8;
-/** Magic, length of the preface, digest of all that follows. */
-const DIGEST_AT = MAGIC.length + Uint32Array.BYTES_PER_ELEMENT;
-const PREFACE_AT = DIGEST_AT + 32;
+/** Magic, digest of all that follows, length of the preface, size of the whole. */
+const PREFACE_LENGTH_AT = MAGIC.length + 32;
+const SIZE_AT = PREFACE_LENGTH_AT + Uint32Array.BYTES_PER_ELEMENT;
+/** So many bytes tell how many there are in all. */
+export const PREAMBLE = SIZE_AT + Float64Array.BYTES_PER_ELEMENT;
 
 /** The bytes of a file, in pieces to be written one after the other. */
 export function writeSections<Head>({ head, arrays, records }: Sections<Head>): Uint8Array[] {
@@ -61,36 +63,80 @@ export function writeSections<Head>({ head, arrays, records }: Sections<Head>): 
     add(endsOf(name), 'Float64Array', [bytesOf(ends)]);
   }
   const preface = Buffer.from(JSON.stringify({ head, sections } satisfies Preface));
-  const lengths = Buffer.from(Uint32Array.of(preface.length).buffer);
-  const digested = [preface, padding(PREFACE_AT + preface.length), ...pieces];
-  return [MAGIC, lengths, digestOf(digested), ...digested];
+  const begun = PREAMBLE + preface.length;
+  const lengths = Buffer.concat([
+    bytesOf(Uint32Array.of(preface.length)),
+    bytesOf(Float64Array.of(aligned(begun) + length)),
+  ]);
+  const digested = [lengths, preface, padding(begun), ...pieces];
+  const digest = new SectionsDigest();
+  for (const piece of digested) digest.add(piece);
+  return [MAGIC, digest.value(), ...digested];
+}
+
+/** What tells a file of these pieces from every other one. */
+export function digestIn([, digest]: readonly Uint8Array[]): string {
+  return Buffer.from(digest!).toString('hex');
+}
+
+/** In bytes. Throws UnreadableSections where it is not such a file that begins so. */
+export function sizeOfSections(preamble: Uint8Array): number {
+  if (preamble.length < PREAMBLE || !MAGIC.equals(preamble.subarray(0, MAGIC.length)))
+    throw new UnreadableSections('it is another kind of file');
+  return viewOf(preamble).getFloat64(SIZE_AT, isLittleEndian());
 }
 
 /** Throws UnreadableSections where the bytes are not such a file, not all of it, or not as they were written. */
 export function readSections(bytes: Uint8Array): SectionReader {
-  if (bytes.length < PREFACE_AT || !MAGIC.equals(bytes.subarray(0, MAGIC.length)))
-    throw new UnreadableSections('it is another kind of file');
-  if (!digestOf([bytes.subarray(PREFACE_AT)]).equals(bytes.subarray(DIGEST_AT, PREFACE_AT)))
-    throw new UnreadableSections('it is damaged or not whole');
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const end = PREFACE_AT + view.getUint32(MAGIC.length, isLittleEndian());
-  return new SectionReader(parsed(bytes.subarray(PREFACE_AT, end)) as Preface, bytes.subarray(aligned(end)));
+  if (sizeOfSections(bytes) !== bytes.length) throw notWhole();
+  const digest = new SectionsDigest();
+  digest.add(bytes.subarray(PREFACE_LENGTH_AT));
+  return openSections(bytes, digest);
 }
 
-function digestOf(pieces: readonly Uint8Array[]): Buffer {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest();
+/** The same where the digest of all but the first `SectionsDigest.BEHIND` bytes has been made already. */
+export function openSections(bytes: Uint8Array, digest: SectionsDigest): SectionReader {
+  const value = digest.value();
+  if (!value.equals(bytes.subarray(MAGIC.length, PREFACE_LENGTH_AT))) throw notWhole();
+  const end = PREAMBLE + viewOf(bytes).getUint32(PREFACE_LENGTH_AT, isLittleEndian());
+  const preface = parsed(bytes.subarray(PREAMBLE, end)) as Preface;
+  return new SectionReader(preface, bytes.subarray(aligned(end)), value.toString('hex'));
+}
+
+export function notWhole(): UnreadableSections {
+  return new UnreadableSections('it is damaged or not whole');
+}
+
+/** Of a file, piece after piece. */
+export class SectionsDigest {
+  /** What stands before what is digested. */
+  static readonly BEHIND = PREFACE_LENGTH_AT;
+  private readonly hash = createHash('sha256');
+
+  add(piece: Uint8Array): void {
+    this.hash.update(piece);
+  }
+
+  value(): Buffer {
+    return this.hash.digest();
+  }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 export class SectionReader {
   /** As it was written; whoever reads it checks it. */
   readonly head: unknown;
   private readonly sections: ReadonlyMap<string, Section>;
+  /** Of the whole file. */
+  readonly digest: string;
   private readonly body: Uint8Array;
 
-  constructor({ head, sections }: Preface, body: Uint8Array) {
+  constructor({ head, sections }: Preface, body: Uint8Array, digest: string) {
     this.head = head;
+    this.digest = digest;
     this.sections = new Map(sections.map((section) => [section.name, section]));
     this.body = body;
   }
@@ -129,7 +175,7 @@ function endsOf(name: string): string {
 }
 
 function parsed(json: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(json));
+  return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString());
 }
 
 function nameOf(array: Numbers): ArrayName {

@@ -1,4 +1,8 @@
-/** A pool as a file: the texts of both sides as they stand in the indexes, and what scoring and explaining need. */
+/**
+ * A pool as a file: the texts of both sides as they stand in the indexes, and what scoring and explaining need. Most of
+ * it is what only a carrier asks about, the texts and numbers of results: a file of its own behind the other one, which
+ * can stay on the disk for the time being.
+ */
 import type { Analysis, ConditionMention } from '../../domain/analysis.ts';
 import type { Carrier } from '../../domain/carrier.ts';
 import type { PackedWords } from '../../text/word-table.ts';
@@ -6,18 +10,24 @@ import type { PackedColumns } from '../index/carrier-columns.ts';
 import type { PackedCarriers } from '../index/carrier-index.ts';
 import type { MeaningSource } from '../index/meanings.ts';
 import type { PackedMeanings } from '../index/packed-meanings.ts';
-import type { PackedResults } from '../index/result-index.ts';
+import type { FirstOfResults, LateResults, PackedResults } from '../index/result-index.ts';
 import type { VectorStore } from '../index/vector-store.ts';
 import type { ResultNumbers } from '../score/facts.ts';
+import { type ByteSource, readSectionsAt } from './byte-source.ts';
 import {
+  digestIn,
   type Numbers,
+  notWhole,
   readSections,
   type SectionReader,
+  sizeOfSections,
   UnreadableSections,
   writeSections,
 } from './sections.ts';
 
-const FORMAT = 'jianyuan-pool/3';
+const FORMAT = 'jianyuan-pool/4';
+/** Of results read and digested at a time, in bytes: some hundredths of a second. */
+const STRETCH = 1 << 25;
 
 export interface StoredPoolHead {
   readonly engine: string;
@@ -37,11 +47,26 @@ export interface PoolContents {
 
 export function writeStoredPool({ head, unseen, results, carriers }: PoolContents): Uint8Array[] {
   const { paths, ...places } = carriers.places;
-  return writeSections({
-    head: { format: FORMAT, ...head, paths },
+  const late = writeSections({
+    head: {},
     arrays: {
-      ...named('results.texts', results.texts),
-      ...named('results.asked', results.asked),
+      'results.texts.terms': results.texts.terms,
+      'results.texts.impacts': results.texts.impacts,
+      'results.asked.terms': results.asked.terms,
+      'results.asked.impacts': results.asked.impacts,
+    },
+    records: { results: plain(results.ids, (_, row) => plainNumbers(results.numbers(row))) },
+  });
+  const main = writeSections({
+    head: {
+      format: FORMAT,
+      ...head,
+      paths,
+      late: { digest: digestIn(late), size: sizeOf(late) },
+    } satisfies Head,
+    arrays: {
+      'results.texts.offsets': results.texts.offsets,
+      'results.asked.offsets': results.asked.offsets,
       ...named('results.meanings', results.meanings),
       ...named('carriers.texts', carriers.texts),
       ...named('carriers.items', carriers.portfolios.items),
@@ -58,25 +83,54 @@ export function writeStoredPool({ head, unseen, results, carriers }: PoolContent
         const { record, analysis } = carriers.carrier(row);
         return { record, analysis };
       }),
-      results: plain(results.ids, (_, row) => plainNumbers(results.numbers(row))),
     },
   });
+  return [...main, ...late];
 }
 
 export interface StoredContents {
   readonly head: StoredPoolHead;
   unseenTerms(): PackedWords;
-  results(): PackedResults;
+  results(): FirstOfResults;
   carriers(): PackedCarriers;
 }
 
-/** Throws UnreadableSections where the file is no pool, or not one of this form. */
+/** Throws UnreadableSections where the bytes are no file of a pool, not one of this form, or not all of it. */
 export function readStoredPool(bytes: Uint8Array): StoredContents {
-  const reader = readSections(bytes);
-  const { format, paths, ...head } = reader.head as StoredPoolHead & { format?: string; paths: string[] };
+  const end = sizeOfSections(bytes);
+  const reader = readSections(bytes.subarray(0, end));
+  const contents = contentsOf(reader, bytes.length - end);
+  checkLate(reader, readSections(bytes.subarray(end)));
+  return contents;
+}
+
+/**
+ * The same, of a file of which the texts and numbers of results are read when `readLate` is called, and are not checked
+ * before; that the file is as long as it should be is.
+ */
+export async function openStoredPool(
+  source: ByteSource,
+): Promise<StoredContents & { readLate(): Promise<LateResults> }> {
+  const reader = await readSectionsAt(source, 0);
+  const end = sizeOfSections(source.beginning);
+  return {
+    ...contentsOf(reader, source.size - end),
+    readLate: async () => lateResults(checkLate(reader, await readSectionsAt(source, end, STRETCH))),
+  };
+}
+
+interface Head extends StoredPoolHead {
+  readonly format?: string;
+  readonly paths: readonly string[];
+  /** The file behind this one, by its digest and its size in bytes. */
+  readonly late: { readonly digest: string; readonly size: number };
+}
+
+function contentsOf(reader: SectionReader, lateSize: number): StoredContents {
+  const { format, paths, late, ...head } = reader.head as Head;
   if (format !== FORMAT) throw new UnreadableSections(`its form is ${format}, not ${FORMAT}`);
+  if (late.size !== lateSize) throw notWhole();
   const ids = reader.records<readonly string[]>('ids');
-  const results = reader.records<PlainNumbers>('results');
   const carriers = reader.records<{ record: Carrier; analysis: Analysis }>('carriers');
   return {
     head,
@@ -86,9 +140,10 @@ export function readStoredPool(bytes: Uint8Array): StoredContents {
     }),
     results: () => ({
       ids: ids.at(0),
-      numbers: (row) => numbersFrom(results.at(row)),
-      texts: vectors(reader, 'results.texts'),
-      asked: vectors(reader, 'results.asked'),
+      offsets: {
+        texts: reader.array('results.texts.offsets', 'Float64Array'),
+        asked: reader.array('results.asked.offsets', 'Float64Array'),
+      },
       meanings: meanings(reader, 'results.meanings'),
     }),
     carriers: () => ({
@@ -111,6 +166,21 @@ export function readStoredPool(bytes: Uint8Array): StoredContents {
   };
 }
 
+/** The file behind must be the one that was written with the first. */
+function checkLate(reader: SectionReader, late: SectionReader): SectionReader {
+  if ((reader.head as Head).late.digest !== late.digest) throw notWhole();
+  return late;
+}
+
+function lateResults(late: SectionReader): LateResults {
+  const results = late.records<PlainNumbers>('results');
+  return {
+    numbers: (row) => numbersFrom(results.at(row)),
+    texts: termsAndImpacts(late, 'results.texts'),
+    asked: termsAndImpacts(late, 'results.asked'),
+  };
+}
+
 /** What several files of one pool have in common. Throws UnreadableSections where they are of different pools. */
 export function commonHead(heads: readonly StoredPoolHead[]): Omit<StoredPoolHead, 'notes'> {
   const [first] = heads;
@@ -122,8 +192,11 @@ export function commonHead(heads: readonly StoredPoolHead[]): Omit<StoredPoolHea
 }
 
 function vectors(reader: SectionReader, name: string): VectorStore {
+  return { offsets: reader.array(`${name}.offsets`, 'Float64Array'), ...termsAndImpacts(reader, name) };
+}
+
+function termsAndImpacts(reader: SectionReader, name: string): Omit<VectorStore, 'offsets'> {
   return {
-    offsets: reader.array(`${name}.offsets`, 'Float64Array'),
     terms: reader.array(`${name}.terms`, 'Int32Array'),
     impacts: reader.array(`${name}.impacts`, 'Uint16Array'),
   };
@@ -156,6 +229,10 @@ function numbersFrom(numbers: PlainNumbers): ResultNumbers {
     asked: new Map(asked),
     needed: new Map(needed),
   };
+}
+
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 function named(name: string, arrays: object): Record<string, Numbers> {

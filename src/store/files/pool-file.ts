@@ -1,10 +1,10 @@
 /** A file of the disk that is written as a whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, openSync, read } from 'node:fs';
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
-import type { PoolFile } from '../pool-files.ts';
+import type { OpenFile, PoolFile } from '../pool-files.ts';
 import { onDisk } from './on-disk.ts';
 
 /** A draft that nobody has written to for so long is of a process that was killed, in ms. */
@@ -12,41 +12,80 @@ const ABANDONED_MS = 10 * 60_000;
 
 export function diskPoolFile(path: string): PoolFile {
   return {
-    read: () => onDisk(() => readWhole(path)),
+    open: () => onDisk(async () => openDisk(path)),
     write: (pieces) => onDisk(() => writeWhole(path, pieces)),
   };
 }
 
 /** The system takes no more in one go, in bytes. */
 const STRETCH = 2 ** 30;
+/** Bytes that are at hand at once. */
+const BEGINNING = 512;
 
-/**
- * In one go, which has begun when this returns: whoever computes meanwhile does not hold it up. By `readFile` each half
- * megabyte waits for a turn of the event loop.
- */
-async function readWhole(path: string): Promise<Uint8Array | null> {
+function openDisk(path: string): OpenFile | null {
+  const file = openIfThere(path);
+  if (file === null) return null;
+  let reading = 0;
+  let closed = false;
+  const closeWhenDone = () => {
+    if (closed && reading === 0) closeSync(file);
+  };
+  try {
+    const { size } = fstatSync(file);
+    const beginning = Buffer.alloc(Math.min(size, BEGINNING));
+    readSync(file, beginning, 0, beginning.length, 0);
+    return {
+      size,
+      beginning,
+      read: async (start, into) => {
+        reading++;
+        try {
+          await onDisk(() => fill(file, start, into));
+        } finally {
+          reading--;
+          closeWhenDone();
+        }
+      },
+      close: () => {
+        if (closed) return;
+        closed = true;
+        closeWhenDone();
+      },
+    };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** Null where there is no file. */
+export async function readWhole(path: string): Promise<Uint8Array | null> {
   const file = openIfThere(path);
   if (file === null) return null;
   try {
     const bytes = Buffer.allocUnsafeSlow(fstatSync(file).size);
-    let end = 0;
-    while (end < bytes.length) {
-      const size = await readStretch(file, bytes, end);
-      // somebody has cut it short meanwhile: its digest will say so
-      if (size === 0) break;
-      end += size;
-    }
+    const end = await fill(file, 0, bytes);
+    // somebody may have cut it short meanwhile: its digest will say so
     return bytes.subarray(0, end);
   } finally {
     closeSync(file);
   }
 }
 
-/** From `start` on, to the same place; how many bytes those were. */
-function readStretch(file: number, into: Buffer, start: number): Promise<number> {
-  const size = Math.min(STRETCH, into.length - start);
+/** In one go, which has begun when this returns: whoever computes meanwhile does not hold it up. How many bytes there were. */
+async function fill(file: number, start: number, into: Uint8Array): Promise<number> {
+  let end = 0;
+  while (end < into.length) {
+    const size = await readStretch(file, start + end, into.subarray(end, end + STRETCH));
+    if (size === 0) break;
+    end += size;
+  }
+  return end;
+}
+
+function readStretch(file: number, start: number, into: Uint8Array): Promise<number> {
   return new Promise((resolve, reject) => {
-    read(file, into, start, size, start, (error, bytes) => (error ? reject(error) : resolve(bytes)));
+    read(file, into, 0, into.length, start, (error, bytes) => (error ? reject(error) : resolve(bytes)));
   });
 }
 
@@ -59,7 +98,7 @@ function openIfThere(path: string): number | null {
   }
 }
 
-async function writeWhole(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+export async function writeWhole(path: string, pieces: readonly Uint8Array[]): Promise<void> {
   makeFolder(dirname(path));
   await removeAbandoned(path);
   const draft = `${path}${DRAFT}${randomBytes(8).toString('hex')}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
 import type { SharedParts } from '../pool-files.ts';
 import { onDisk } from './on-disk.ts';
-import { diskPoolFile } from './pool-file.ts';
+import { readWhole, writeWhole } from './pool-file.ts';
 
 /** Who has announced a part and not written it for so long was killed, or is too slow to be waited for, in ms. */
 const CLAIM_MS = 15_000;
@@ -14,8 +14,8 @@ const ABANDONED_MS = 24 * 3_600_000;
 export function diskSharedParts(folder: string, claimMs = CLAIM_MS): SharedParts {
   const pathOf = (key: string, part: number) => join(folder, key, String(part));
   return {
-    read: (key, part) => diskPoolFile(pathOf(key, part)).read(),
-    write: (key, part, pieces) => diskPoolFile(pathOf(key, part)).write(pieces),
+    read: (key, part) => onDisk(() => readWhole(pathOf(key, part))),
+    write: (key, part, pieces) => onDisk(() => writeWhole(pathOf(key, part), pieces)),
     claim: (key, part) =>
       onDisk(async () => {
         if (makeFolder(join(folder, key))) await removeAbandoned(folder);
