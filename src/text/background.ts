@@ -3,7 +3,7 @@
  * frequencies, so that among twenty records 加速器 does not pass for a rare word.
  */
 import { CodePairs } from './code-tables.ts';
-import { dictionaryEntries } from './dictionary.ts';
+import { eachEntry } from './dictionary.ts';
 
 export interface Background {
   /** Expected share of records that hold the term, 0–1; a small constant for terms it does not know. */
@@ -50,17 +50,35 @@ function countGeneralChinese(): GeneralCounts {
   const words = new Map<string, number>();
   const pieces = new CodePairs();
   let total = 0;
-  for (const [, frequency] of dictionaryEntries()) total += frequency;
+  eachEntry((_bytes, _start, _end, frequency) => {
+    total += frequency;
+  });
   const least = leastFrequency(total);
-  for (const [word, frequency] of dictionaryEntries(PAIRS_FROM)) {
-    if (frequency >= least) words.set(word, frequency);
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      add(pieces, code, frequency);
-      if (i + 1 < word.length) add(pieces, piece(code, word.charCodeAt(i + 1)), frequency);
+  eachEntry((bytes, start, end, frequency) => {
+    if (frequency < PAIRS_FROM) return;
+    if (frequency >= least) words.set(bytes.toString('utf8', start, end), frequency);
+    let before = 0;
+    for (let at = start; at < end; at += lengthOfCharacter(bytes[at]!)) {
+      const code = codeAt(bytes, at);
+      if (before !== 0) pieces.increase(piece(before, code), frequency);
+      pieces.increase(code, frequency);
+      before = code;
     }
-  }
+  });
   return { words, pieces: pieces.from(least), total };
+}
+
+/** Of a character of UTF-8 by its first byte; the dictionary has none of four bytes. */
+function lengthOfCharacter(first: number): number {
+  return first < 0x80 ? 1 : first < 0xe0 ? 2 : 3;
+}
+
+function codeAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!;
+  if (first < 0x80) return first;
+  const second = bytes[at + 1]! & 0x3f;
+  if (first < 0xe0) return ((first & 0x1f) << 6) | second;
+  return ((first & 0x0f) << 12) | (second << 6) | (bytes[at + 2]! & 0x3f);
 }
 
 function piece(first: number, second: number): number {
@@ -71,10 +89,6 @@ function piece(first: number, second: number): number {
 function pieceIn(term: string): number {
   if (term.length === 2) return term.charCodeAt(1);
   return term.length === 3 ? piece(term.charCodeAt(1), term.charCodeAt(2)) : 0;
-}
-
-function add(counts: CodePairs, piece: number, count: number): void {
-  counts.set(piece, Math.max(0, counts.get(piece)) + count);
 }
 
 /** Share of records that hold a word at least once, were words strewn at random. */

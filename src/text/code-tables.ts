@@ -58,6 +58,13 @@ export class CodePairs {
     else this.places[at + 1] = number + 1;
   }
 
+  /** Makes their number larger, from 0 on. */
+  increase(codes: number, by: number): void {
+    const at = this.place(codes);
+    if (this.places[at + 1] === 0) this.add(at, codes, by);
+    else this.places[at + 1]! += by;
+  }
+
   /** Their number, which is `next` where they had none. */
   number(codes: number, next: number): number {
     const at = this.place(codes);

@@ -3,18 +3,43 @@ import { dict } from '@node-rs/jieba/dict.js';
 
 const BLANK = 0x20;
 const LINE_END = 0x0a;
+const ZERO = 0x30;
 
 /** Every word with its frequency in running text; those rarer than `least` are passed over. */
 export function* dictionaryEntries(least = 0): Generator<readonly [word: string, frequency: number]> {
-  const bytes = Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength);
+  const bytes = dictionaryBytes();
   for (let start = 0; start < bytes.length; ) {
-    const end = endOf(bytes, LINE_END, start, bytes.length);
-    const blank = endOf(bytes, BLANK, start, end);
-    const second = endOf(bytes, BLANK, blank + 1, end);
-    const frequency = Number(bytes.toString('latin1', blank + 1, second));
-    if (frequency >= least) yield [bytes.toString('utf8', start, blank), frequency];
-    start = end + 1;
+    const entry = entryAt(bytes, start);
+    if (entry.frequency >= least) yield [bytes.toString('utf8', start, entry.wordEnd), entry.frequency];
+    start = entry.end;
   }
+}
+
+/** The same without making words of them: each from `start` to `end` of the bytes, which are UTF-8. */
+export function eachEntry(
+  visit: (bytes: Buffer, start: number, end: number, frequency: number) => void,
+): void {
+  const bytes = dictionaryBytes();
+  for (let start = 0; start < bytes.length; ) {
+    const { wordEnd, frequency, end } = entryAt(bytes, start);
+    visit(bytes, start, wordEnd, frequency);
+    start = end;
+  }
+}
+
+/** Of the line that begins there. */
+function entryAt(bytes: Buffer, start: number): { wordEnd: number; frequency: number; end: number } {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== BLANK && bytes[at] !== LINE_END) at++;
+  const wordEnd = at;
+  let frequency = 0;
+  for (at++; bytes[at]! >= ZERO && bytes[at]! < ZERO + 10; at++)
+    frequency = 10 * frequency + bytes[at]! - ZERO;
+  return { wordEnd, frequency, end: endOf(bytes, LINE_END, at - 1, bytes.length) + 1 };
+}
+
+function dictionaryBytes(): Buffer {
+  return Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength);
 }
 
 /** Of Fowler, Noll & Vo (FNV-1a). */
@@ -30,7 +55,7 @@ export function wordsInDictionary(words: ReadonlySet<string>): Set<string> {
     const bytes = Buffer.from(word);
     wanted[hashOf(bytes, 0, bytes.length)] = 1;
   }
-  const bytes = Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength);
+  const bytes = dictionaryBytes();
   const known = new Set<string>();
   for (let start = 0; start < bytes.length; ) {
     let blank = start;
