@@ -25,7 +25,7 @@ const ROOMS = [
   {
     room: 'engine',
     rooms: ['domain', 'text'],
-    packages: ['ml-distance', 'ml-matrix'],
+    packages: ['ml-matrix'],
     node: ['crypto'],
     why: 'one record or pair at a time; pure: no files, no clock, no database, no network',
   },

@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config.ts';
 import type { ResearchResult } from '../../src/domain/research-result.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Analysed, Engine } from '../../src/engine/engine.ts';
+import { POOL_FORM } from '../../src/engine/stored/stored-pool.ts';
 import { loadProfile } from '../../src/exchange/index.ts';
 import { diskPoolFile } from '../../src/store/files/pool-file.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
@@ -30,7 +31,7 @@ export async function prepareDistrict(sizes: Omit<Corpus, 'folder'>): Promise<st
   const corpus = await prepareCorpus({ carriers, results: Math.min(results, DISTINCT_RESULTS) });
   const engine = createEngine(await loadProfile());
   const version = engine.version.slice(-8);
-  const folder = join(corpus.folder, `district-${carriers}-${results}-${version}`);
+  const folder = join(corpus.folder, `district-${carriers}-${results}-${version}-${POOL_FORM}`);
   if (existsSync(folder)) return folder;
   process.stderr.write(`filling ${folder}\n`);
   const draft = `${folder}.${process.pid}`;

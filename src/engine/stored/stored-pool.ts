@@ -25,7 +25,9 @@ import {
   writeSections,
 } from './sections.ts';
 
-const FORMAT = 'jianyuan-pool/4';
+/** Raised whenever files of another form are written. */
+export const POOL_FORM = 4;
+const FORMAT = `jianyuan-pool/${POOL_FORM}`;
 /** Of results read and digested at a time, in bytes: some hundredths of a second. */
 const STRETCH = 1 << 25;
 

@@ -1,5 +1,5 @@
 /** The empty spreadsheet that a university or a carrier fills: headings, notes, one example, drop-downs. */
-import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node';
+import type { CellObject, SheetData } from 'write-excel-file/node';
 import type { RecordKind } from '../../domain/import-report.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { expectationOf } from '../rows/expectations.ts';
@@ -26,6 +26,8 @@ export async function writeTemplate(kind: RecordKind, profile?: Profile): Promis
     note: noteOf(kind, column),
     choices: column.choices,
   }));
+  // loaded when it is used: every thread of a server would load it at its start
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const workbook = writeXlsxFile(
     [
       {
