@@ -14,7 +14,7 @@ interface AnalyseOptions {
 export function analyseCommand(): Command {
   return new Command('analyse')
     .description(
-      '读出领域、能力诉求与成熟度，逐条输出 JSONL\nreads sectors, capabilities and readiness out of each record',
+      '读出领域、能力诉求与成熟度，逐条输出 JSONL\nRead sectors, capabilities and readiness out of each record.',
     )
     .option('--results <file>', '成果 JSONL results')
     .option('--carriers <file>', '载体 JSONL carriers')

@@ -29,8 +29,13 @@ export function decideCommand(): Command {
     )
     .argument('<result-id>', '成果编号 id of the result')
     .argument('<carrier-id>', '载体编号 id of the carrier')
-    .addOption(purposeOption().default('transfer'))
-    .addOption(new Option('--verdict <verdict>', '决定 what is decided').choices(VERDICTS_OF_REVIEW))
+    .addOption(purposeOption('transfer'))
+    .addOption(
+      new Option(
+        '--verdict <verdict>',
+        '决定：批准 approved、退回 returned、驳回 rejected、回避 conflict',
+      ).choices(VERDICTS_OF_REVIEW),
+    )
     .option('--withdraw', '撤回已有决定 take the decision back')
     .addOption(
       new Option(

@@ -20,15 +20,15 @@ const CONFUSIONS_SHOWN = 10;
 export function evaluateSectorsCommand(): Command {
   return new Command('evaluate-sectors')
     .description(
-      '对照标签检验领域识别：准确率、置信度是否可信、易混领域\nmeasures the reading of sectors against labels: accuracy, calibration, what is confused',
+      '对照标签检验领域识别：准确率、置信度是否可信、易混领域\nMeasure the reading of sectors against labels: accuracy, calibration, what is confused.',
     )
     .requiredOption(
       '--labels <file>',
-      '带标签的文本 JSONL 或 CSV labelled texts that nothing was learnt from',
+      '带标签的文本（未用于学习），JSONL 或 CSV labelled texts that nothing was learnt from',
     )
     .option('--profile <folder>', '区域档案目录 district profile')
     .option('--label-field <name>', '标签所在的字段 the field that holds the label')
-    .option('--json', '输出 JSON')
+    .option('--json', '以 JSON 输出 print as JSON')
     .action(evaluate);
 }
 

@@ -36,10 +36,10 @@ interface EvaluateOptions extends MeasuringOptions {
 export function evaluateCommand(): Command {
   return withMeasuringOptions(new Command('evaluate'))
     .description(
-      '对照人工判断评测：排序（nDCG、MRR、命中率及 95% 置信区间）、有无合适载体、领域与诉求识别、对照配对\nmeasures against judgements: rankings, whether anybody fits, what is read, pairs that differ in one attribute',
+      '对照人工判断评测：排序（nDCG、MRR、命中率及 95% 置信区间）、有无合适载体、领域与诉求识别、对照配对\nMeasure against judgements: rankings, whether anybody fits, what is read, pairs that differ in one attribute.',
     )
     .option('--qrels <file>', '分级判断 CSV：carrierId,resultId,grade graded judgements')
-    .option('--relevant <grade>', '从该级起算相关 relevant from this grade on', positiveInteger, 2)
+    .option('--relevant <grade>', '达到该级即为相关 relevant from this grade on', positiveInteger, 2)
     .option(
       '--min-judged <n>',
       '判断少于 N 条的查询不计 leave out queries with fewer judgements',
@@ -58,7 +58,7 @@ export function evaluateCommand(): Command {
       '--counterfactuals <file>',
       '对照配对 JSONL：id,resultId,carrierA,carrierB,purpose,higher[,attribute][,variant] pairs of carriers and which is better',
     )
-    .option('--json', '输出 JSON')
+    .option('--json', '以 JSON 输出 print as JSON')
     .action(evaluate);
 }
 

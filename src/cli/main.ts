@@ -42,7 +42,7 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'explain',
-    summary: '说明一对的评分与未推荐的原因 explain one pair, and why it is not recommended',
+    summary: '说明一项成果与一家载体的评分及未推荐的原因 explain one pair, and why it is not recommended',
     load: async () => (await import('./explain.ts')).explainCommand(),
   },
   {
@@ -72,7 +72,7 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'replay',
-    summary: '重做一轮，核对校验值 do a round again and compare the hash',
+    summary: '重做一轮，核对结果是否相同 do a round again and compare the hash',
     load: async () => (await import('./replay.ts')).replayCommand(),
   },
   {
@@ -87,12 +87,12 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'rank',
-    summary: '不用数据库，直接为两个文件排序 rank the records of two files, without a database',
+    summary: '不用数据库，直接对两份文件排序 rank the records of two files, without a database',
     load: async () => (await import('./rank.ts')).rankCommand(),
   },
   {
     name: 'evaluate',
-    summary: '对照人工判断评测排序质量 measure rankings against judgements',
+    summary: '对照人工判断评测匹配质量 measure matches against judgements',
     load: async () => (await import('./evaluate.ts')).evaluateCommand(),
   },
   {
@@ -107,7 +107,7 @@ const COMMANDS: readonly Entry[] = [
   },
   {
     name: 'analyse',
-    summary: '输出从文本中读出的领域、能力、成熟度 what is read out of each text',
+    summary: '逐条输出读出的领域、能力、成熟度 what is read out of each text',
     load: async () => (await import('./analyse.ts')).analyseCommand(),
   },
   {

@@ -3,9 +3,13 @@ import { InvalidArgumentError, Option } from 'commander';
 import { PURPOSES, type Purpose } from '../domain/purpose.ts';
 import { SHEETS_PRINTED, SheetsSchema } from '../usecases/write-report.ts';
 
-/** Without it: what the command does by default with purposes. */
-export function purposeOption(): Option {
-  return new Option('-p, --purpose <purpose>', '用途：转化承接 transfer、中试合作 pilot').choices(PURPOSES);
+/** Without a fallback: both purposes. */
+export function purposeOption(fallback?: Purpose): Option {
+  const words = '用途：转化承接 transfer、中试合作 pilot';
+  const option = (text: string) => new Option('-p, --purpose <purpose>', text).choices(PURPOSES);
+  return fallback === undefined
+    ? option(`${words}，缺省两者 both by default`)
+    : option(words).default(fallback);
 }
 
 export function topOption(fallback: number): Option {

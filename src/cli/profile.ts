@@ -20,7 +20,7 @@ interface ProfileOptions {
 export function profileCommand(): Command {
   return new Command('profile')
     .description(
-      '由带领域标签的文本生成区域档案，领域识别从这些文本学习\nmakes a district profile from labelled texts, which sectors are learnt from',
+      '由带领域标签的文本生成区域档案，领域识别从这些文本学习\nMake a district profile from labelled texts; its sectors are learnt from them.',
     )
     .requiredOption(
       '--labels <file>',

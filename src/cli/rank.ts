@@ -18,7 +18,7 @@ import { pairsBy, readPairRows } from './pair-file.ts';
 export function rankCommand(): Command {
   return withMeasuringOptions(new Command('rank'))
     .description(
-      '对两份 JSONL 文件排序，输出 TSV：查询、文档、名次、得分、结论\nranks two JSONL files: queryId, docId, rank, score, verdict',
+      '对两份 JSONL 文件排序，输出 TSV：查询、文档、名次、得分、结论\nRank the records of two JSONL files: queryId, docId, rank, score, verdict.',
     )
     .requiredOption('--out <file>', '输出 TSV，- 为标准输出 where to write; - is standard output')
     .action(rank);

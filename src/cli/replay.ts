@@ -13,10 +13,13 @@ interface Options {
 export function replayCommand(): Command {
   return new Command('replay')
     .description(
-      '重新完成一轮对接：同样的输入与版本，在任何机器上得到同样的校验值\nDo a round again: the same inputs and version give the same hash on any machine.',
+      '重新完成一轮对接：输入与版本相同，则在任何机器上校验值都相同\nDo a round again: the same inputs and version give the same hash on any machine.',
     )
     .argument('[round-id]', '轮次编号 id of the round')
-    .option('--inputs <file>', '冻结轮次文件，可来自另一台机器 a frozen round, e.g. of another machine')
+    .option(
+      '--inputs <file>',
+      'freeze 导出的文件，可来自另一台机器 a file written by freeze, also on another machine',
+    )
     .option('-o, --out <file>', '把重做的报告写为 JSON write the report that comes of it as JSON')
     .action(async (roundId: string | undefined, { inputs, out }: Options, command: Command) => {
       if (roundId === undefined && inputs === undefined)

@@ -40,18 +40,26 @@ export function roundCommand(): Command {
     )
     .addOption(purposeOption())
     .addOption(topOption(5))
-    .option('--per-result <n>', '每项成果最多落位几家，缺省 1 carriers that a result may go to', perResult)
+    .option(
+      '--per-result <n>',
+      '每项成果最多安排几家载体，缺省 1 how many carriers a result may go to',
+      perResult,
+    )
     .option(
       '--demand <id=n>',
-      '某项成果单独的家数，可多次：R12=3，或转化、中试分开 R12=3/1 another number for one result; repeat it',
+      '为某项成果另定家数，可重复给出：R12=3，转化与中试分开则为 R12=3/1 another number for one result; may be repeated',
       demand,
     )
     .addOption(new Option('--objective <aim>', '总和最大 total，或先保最低 worst_first').choices(OBJECTIVES))
-    .option('--near-tie <share>', '契合度相差不超过此值的抽签，0 为不抽 near-ties are drawn between', share)
-    .option('--seed <text>', '抽签种子 seed of the draws')
+    .option(
+      '--near-tie <share>',
+      '契合度相差不超过此值的候选抽签决定，缺省 0.01，0 为不抽 candidates this close are drawn by lot',
+      share,
+    )
+    .option('--seed <text>', '抽签种子，缺省由冻结的记录得出 seed of the draws')
     .option('--since <round-id>', '与哪一轮比较，缺省为上一轮 the round to compare with')
     .addOption(sheetsOption())
-    .option('--json', '输出 JSON 报告 print the report as JSON')
+    .option('--json', '以 JSON 输出报告 print the report as JSON')
     .action(async (options: Options) => {
       await withApplication(commandConfig(), async (application, config) => {
         // before a long round, not behind it

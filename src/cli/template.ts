@@ -8,9 +8,11 @@ import { commandConfig } from './session.ts';
 
 export function templateCommand(): Command {
   return new Command('template')
-    .description('生成空白导入模板（XLSX）\nWrite an empty spreadsheet with headings and notes.')
+    .description(
+      '生成空白导入模板（XLSX），含表头、填写说明与下拉选项\nWrite an empty spreadsheet with headings, notes and drop-downs.',
+    )
     .addArgument(new Argument('<kind>', '类型：成果 results、载体 carriers').choices(RECORD_KINDS))
-    .option('-o, --out <file>', '输出文件 where to write it')
+    .option('-o, --out <file>', '输出文件，缺省 <kind>-template.xlsx where to write it')
     .action(async (kind: RecordKind, options: { out?: string }) => {
       const profile = await loadProfile(commandConfig().profileDir);
       const out = options.out ?? `${kind}-template.xlsx`;

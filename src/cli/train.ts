@@ -25,8 +25,11 @@ export function trainCommand(): Command {
     .description(
       '从全部记录和背景文本学习词的轻重与词义，此后的匹配都使用它\nLearn from all records, and from background texts, how much terms weigh and what words mean.',
     )
-    .option('--corpus <file...>', '背景文本：TXT（每行一篇）、JSONL、CSV、XLSX，取代以前的 background texts')
-    .option('--no-corpus', '放弃以前的背景文本 give up the background texts of before')
+    .option(
+      '--corpus <file...>',
+      '背景文本：TXT（每行一篇）、JSONL、CSV、XLSX，取代以前的 background texts, in place of earlier ones',
+    )
+    .option('--no-corpus', '不再使用以前的背景文本 drop the earlier background texts')
     .option('--out <file>', '不用数据库，从文件学习，写入此文件 learn from files into this one')
     .option('--results <file>', '成果 JSONL，与 --out 同用 results, with --out')
     .option('--carriers <file>', '载体 JSONL，与 --out 同用 carriers, with --out')

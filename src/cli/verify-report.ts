@@ -20,7 +20,7 @@ export function verifyReportCommand(): Command {
     .argument('<file>', '报告 JSON the report as JSON')
     .option(
       '--inputs <file>',
-      '冻结轮次文件，缺省用本机数据库 a frozen round (see freeze); the database where not given',
+      'freeze 导出的文件，缺省用本机数据库 a file written by freeze; else the database',
     )
     .option('--json', '以 JSON 输出 print as JSON')
     .action(async (file: string, { inputs, json }: { inputs?: string; json?: boolean }) => {
