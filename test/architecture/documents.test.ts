@@ -88,7 +88,10 @@ describe('docs/glossary.md', () => {
 
 describe('every page', () => {
   const pages = [
+    'README.md',
     'CONTRIBUTING.md',
+    'bench/judged/README.md',
+    'seeds/demo/README.md',
     ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => join('docs', name)),
@@ -101,6 +104,15 @@ describe('every page', () => {
     expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
   });
 
+  it.each(pages)('%s links only to headings that are there', (page) => {
+    const targets = [...read(page).matchAll(/\]\(([^)#:\s]*)#([^)\s]+)\)/gu)];
+    const lost = targets.filter(([, path, anchor = '']) => {
+      const target = path ? join(dirname(page), path) : page;
+      return !anchorsOf(read(target)).includes(anchor);
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
   it.each(pages)('%s names only files that are there', (page) => {
     const files = [
       ...read(page).matchAll(/`((?:\.ci|bin|src|workers|test|seeds|drizzle|docs)\/[\w./-]+)`/gu),
@@ -108,6 +120,12 @@ describe('every page', () => {
     expect(files.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
+
+/** The anchors that GitHub gives the headings of a page. */
+function anchorsOf(page: string): string[] {
+  const headings = [...page.matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) => heading.toLowerCase());
+  return headings.map((heading) => heading.replaceAll(/[^\p{L}\p{N}\s-]/gu, '').replaceAll(' ', '-'));
+}
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
