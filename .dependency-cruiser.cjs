@@ -25,7 +25,7 @@ const ROOMS = [
   {
     room: 'engine',
     rooms: ['domain', 'text'],
-    packages: ['ml-matrix'],
+    packages: ['ml-distance', 'ml-matrix'],
     node: ['crypto'],
     why: 'one record or pair at a time; pure: no files, no clock, no database, no network',
   },
@@ -265,7 +265,8 @@ module.exports = {
     {
       name: 'adapters-are-chosen-in-compose',
       severity: 'error',
-      comment: 'Nothing above a port knows which adapter is in use. A thread that an adapter starts begins in bin.',
+      comment:
+        'Nothing above a port knows which adapter is in use. A thread that an adapter starts begins in bin.',
       from: {
         path: '^(?:src|workers|bin)/',
         pathNot: ['^src/compose(?:-engine)?\\.ts$', '^bin/import-thread\\.js$', ADAPTERS],

@@ -19,6 +19,18 @@ const ENTRIES = {
   server: 'src/main.ts',
 };
 const SOURCES = ['bin', 'src', 'workers'];
+/**
+ * Packages of many small modules, compiled into the program: every process and thread would look up and read each of
+ * them. All others stay as they are, for they have files, native code or threads of their own.
+ */
+const TOGETHER = [
+  '@asteasolutions/zod-to-openapi',
+  'csv-parse',
+  'drizzle-orm',
+  'ml-distance',
+  'ml-matrix',
+  'zod',
+];
 /** Of what it was made of, for whoever checks it. */
 const LIST = 'files.json';
 /** What nobody has made for so long is of sources that are no more, in ms. */
@@ -54,11 +66,15 @@ function moduleOf(folder, entry) {
   return pathToFileURL(join(folder, `${entry}.mjs`)).href;
 }
 
-/** Over every source, the version of the compiler, and where the program lies: its modules know their addresses. */
+/**
+ * Over every source, the versions of the compiler and of the packages in the program, and where it lies: its modules
+ * know their addresses.
+ */
 async function fingerprint() {
   const hash = createHash('sha256').update(`${ROOT}\n`);
   hash.update(await readFile(join(ROOT, 'package.json')));
-  hash.update(await readFile(fileURLToPath(import.meta.resolve('esbuild/package.json'))));
+  for (const name of ['esbuild', ...(await packagesTogether())])
+    hash.update(await readFile(join(ROOT, 'node_modules', name, 'package.json')));
   const listed = await Promise.all(
     SOURCES.map((folder) => readdir(join(ROOT, folder), { recursive: true, withFileTypes: true })),
   );
@@ -106,7 +122,7 @@ async function compile(folder) {
       bundle: true,
       // what a command does not need is not loaded
       splitting: true,
-      packages: 'external',
+      external: await packagesApart(),
       format: 'esm',
       platform: 'node',
       target: 'node20',
@@ -128,6 +144,21 @@ async function compile(folder) {
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+async function packagesTogether() {
+  const names = await dependencies();
+  return TOGETHER.filter((name) => names.includes(name));
+}
+
+async function packagesApart() {
+  const apart = (await dependencies()).filter((name) => !TOGETHER.includes(name));
+  // loaded only where somebody has put it there
+  return [...apart, '@huggingface/transformers'];
+}
+
+async function dependencies() {
+  return Object.keys(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).dependencies ?? {});
 }
 
 /** A module finds what lies beside its source, not beside what was made of it. */

@@ -4,7 +4,7 @@
  */
 import type { TransferMode } from '../domain/reading/enumerations.ts';
 
-export const ENGINE_VERSION = 'jianyuan-engine/12';
+export const ENGINE_VERSION = 'jianyuan-engine/13';
 
 /** How much a word weighs by the field it stands in, when records are compared. 1 = as much as the title. */
 export const RESULT_FIELD_WEIGHTS: Readonly<Record<string, number>> = {

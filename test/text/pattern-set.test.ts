@@ -53,7 +53,9 @@ describe('many patterns over one text', () => {
       ).join('');
       const expected = tried(PATTERNS, text);
       matches += expected.length;
-      expect(set.find(unsearched(text)).map(({ pattern, start, end }) => `${pattern}:${start}-${end}`)).toEqual(expected);
+      expect(
+        set.find(unsearched(text)).map(({ pattern, start, end }) => `${pattern}:${start}-${end}`),
+      ).toEqual(expected);
     }
     expect(matches).toBeGreaterThan(300);
   });

@@ -1,4 +1,5 @@
 /** The components of an affinity, each in [0,1] or null where the texts do not say enough. Pure numbers. */
+import { similarity } from 'ml-distance';
 import type { Purpose } from '../../domain/purpose.ts';
 import {
   FOREIGN_SECTOR_DISCOUNT,
@@ -35,10 +36,7 @@ export function compareSectors(result: ResultNumbers, carrier: CarrierFacts): Se
 
 /** Histogram intersection (Swain & Ballard 1991) of two distributions: 1 where they are the same. */
 export function overlapOf(a: Float64Array, b: Float64Array): number {
-  let shared = 0;
-  for (let i = 0; i < a.length; i++) shared += Math.min(a[i]!, b[i]!);
-  // by way of the distance, as scores always were: the last bit may differ
-  return 1 - (1 - shared);
+  return similarity.intersection(a, b) as number;
 }
 
 /** Overlap of two sector distributions, drawn towards `neutral` by how little is known. */
