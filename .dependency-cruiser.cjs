@@ -182,7 +182,7 @@ const EXCEPTIONS = [
   {
     name: 'cli-writes-files',
     room: 'cli',
-    from: ['write-report-files', 'template', 'freeze', 'frozen-round', 'profile', 'list'],
+    from: ['write-report-files', 'template', 'freeze', 'frozen-round', 'profile', 'list', 'show-record'],
     also: ['src/exchange/index.ts'],
     why: 'what the command has at hand becomes a page or a file; a template and a new profile need a profile but no store',
   },

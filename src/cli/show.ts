@@ -1,8 +1,8 @@
 /** `jianyuan show`: one record as it is kept, every field of it. */
 import { Command } from 'commander';
-import { printRecord } from './output/record.ts';
 import { print } from './output/terminal.ts';
 import { commandConfig, withApplication } from './session.ts';
+import { printRecord } from './show-record.ts';
 
 export function showCommand(): Command {
   return new Command('show')

@@ -16,14 +16,14 @@ async function smallProgram() {
     join(root, 'node_modules', '.cache', 'jianyuan'),
     join(root, 'src', 'cli', 'main.ts'),
   ];
-  for (const folder of ['bin', 'src/cli', 'src/threads', 'workers', 'node_modules'])
+  for (const folder of ['bin', 'src/cli', 'src/store/sqlite', 'src/threads', 'workers', 'node_modules'])
     await mkdir(join(root, folder), { recursive: true });
   await writeFile(join(root, 'package.json'), '{ "type": "module" }');
   for (const file of ['jianyuan.js', 'compiled.js'])
     await cp(join(ROOT, 'bin', file), join(root, 'bin', file));
   for (const name of ['esbuild', 'tsx'])
     await symlink(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
-  for (const file of ['src/main.ts', 'src/threads/thread.ts'])
+  for (const file of ['src/main.ts', 'src/store/sqlite/import-thread.ts', 'src/threads/thread.ts'])
     await writeFile(join(root, file), 'export {};');
   const say = (text: string) =>
     writeFile(main, `const said: string = '${text}';\nconsole.log(said, import.meta.url);\n`);

@@ -1,13 +1,13 @@
 /** A record field by field: the Chinese heading, the name of the contract, and everything that is kept. */
-import { type Carrier, CarrierSchema } from '../../domain/carrier.ts';
-import type { Contact } from '../../domain/contact.ts';
-import { WAY_NAMES } from '../../domain/conversion-ways.ts';
-import type { RecordKind } from '../../domain/import-report.ts';
-import type { Profile } from '../../domain/profile.ts';
-import { type ResearchResult, ResearchResultSchema } from '../../domain/research-result.ts';
-import { chineseHeading, KIND_NAMES, LEVEL_NAMES, STATUS_NAMES } from '../../exchange/index.ts';
-import type { FoundRecord } from '../../usecases/find-records.ts';
-import { heading, paragraph, print, terminal } from './terminal.ts';
+import { type Carrier, CarrierSchema } from '../domain/carrier.ts';
+import type { Contact } from '../domain/contact.ts';
+import { WAY_NAMES } from '../domain/conversion-ways.ts';
+import type { RecordKind } from '../domain/import-report.ts';
+import type { Profile } from '../domain/profile.ts';
+import { type ResearchResult, ResearchResultSchema } from '../domain/research-result.ts';
+import { chineseHeading, KIND_NAMES, LEVEL_NAMES, STATUS_NAMES } from '../exchange/index.ts';
+import type { FoundRecord } from '../usecases/find-records.ts';
+import { heading, paragraph, print, terminal } from './output/terminal.ts';
 
 const KINDS: Record<RecordKind, string> = { results: '成果 result', carriers: '载体 carrier' };
 const PROVIDERS = { own: '自有', partner: '合作单位提供' };
