@@ -40,6 +40,15 @@ describe('the words of a sentence', () => {
     expect(zh).not.toContain('同为');
   });
 
+  it('see no answer in one word, however long: 体外诊断', () => {
+    const zh = told(
+      { title: '肝癌辅助诊断', needs: '有人带我们走体外诊断试剂的报批流程。', sectors: ['BIO'] },
+      { description: '体外诊断的团队聚集于此。', sectors: ['BIO'] },
+    );
+    expect(zh).toContain('体外诊断');
+    expect(zh).not.toContain('对应');
+  });
+
   it('tell a word that no dictionary knows: 撬装', () => {
     const zh = told({ title: '小型撬装氨分解', abstract: '整体撬装。' }, { description: '提供撬装。' });
     expect(zh).toContain('“撬装”');

@@ -224,7 +224,12 @@ function needPhrases(
           end,
           wordsOf(carrier, field),
         );
-  return { word, asked: asked.phrase, offered, agrees: agree(asked, offered) && phrases.isWhole(offered) };
+  return {
+    word,
+    asked: asked.phrase,
+    offered,
+    agrees: agree(asked, offered, quote) && phrases.isWhole(offered),
+  };
 }
 
 function stageFindings({ analysis: { trl } }: ResultFacts, { record }: CarrierFacts): StageFindings | null {

@@ -65,15 +65,19 @@ function isFirst(text: string, start: number, at: number): boolean {
 
 /**
  * One word in common can be chance (器械), unless the ask is no more than that word; words of the trade and of measures
- * alone (测试, 公斤级) say only how much is done, not to what.
+ * alone (测试, 公斤级) say only how much is done, not to what. Where both phrases were cut around a shared word, long as
+ * it may be (体外诊断), it counts as one thing in common.
  */
-export function agree(asked: AskWording, { quote }: Phrase): boolean {
-  let [alike, telling] = [0, false];
+export function agree(asked: AskWording, { quote }: Phrase, around = ''): boolean {
+  const one = new Set<number | string>([...pairsOf(around), ...wordsOf(around)]);
+  let [alike, inWord, telling] = [0, 0, false];
   eachShared(asked, quote, 0, quote.length, (unit) => {
-    alike++;
+    if (one.has(unit)) inWord++;
+    else alike++;
     telling ||= !thinUnits().has(unit);
   });
-  return telling && alike >= Math.min(LEAST_ALIKE, unitsIn(asked));
+  const merged = Math.max(0, inWord - 1);
+  return telling && alike + inWord - merged >= Math.min(LEAST_ALIKE, unitsIn(asked) - merged);
 }
 
 const thinUnits = once((): ReadonlySet<number | string> => {
