@@ -158,6 +158,7 @@ export class ResultReading {
   /** The parts of a phrase that asks for several things: 可靠性考核|和|小批封装, of which one may be had and the other not. */
   private askedApart(phrase: Phrase): Phrase[] {
     const parts = splitAtJoiners(this.knowledge.segmenter, phrase);
+    if (parts.length < 2) return [];
     const named = parts.map(({ quote }) => [...this.capabilitiesIn(quote)].sort().join());
     return named.includes('') || new Set(named).size < 2 ? [] : parts;
   }
