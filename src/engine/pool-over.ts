@@ -115,7 +115,15 @@ export function poolOver(
     const served = matches.some((candidate) => candidate.verdict === 'recommended');
     return {
       matches: matches.slice(0, top),
-      noFit: served ? null : whyNoFit(profile, comparison.query.facts, purpose, matches),
+      noFit: served
+        ? null
+        : whyNoFit(
+            profile,
+            comparison.query.facts,
+            purpose,
+            matches[0],
+            best[0] && carriers.rows.at(best[0].row),
+          ),
       ranked: rankedIds(best, most),
     };
   };

@@ -2,14 +2,11 @@
  * What is said of all that a result asks for, by how a carrier has it: most carriers have the same asks in the same
  * way, and are told in the same words.
  */
-import type { Bilingual, Shortfall } from '../../domain/match.ts';
+import type { Bilingual } from '../../domain/match.ts';
 import type { Ask } from './asks.ts';
 import { joined } from './names.ts';
 import type { AskWords } from './result-reading.ts';
 
-const NOT_FOUND = '未见';
-/** What only the way of conversion usually needs is no ask in words. */
-const IMPLIED = `${NOT_FOUND}转化方式通常所需的`;
 const HAD_AS = { own: 'o', listed: 'l', partner: 'p' } as const;
 
 /** The words for these asks of a result; `known` are those that were made for carriers before. */
@@ -39,7 +36,7 @@ const HAD: readonly (Bilingual & Pick<Ask, 'had'>)[] = [
   { had: 'own', zh: '可满足', en: 'offers ' },
   { had: 'listed', zh: '只列名称、未附说明：', en: 'listed without details: ' },
   { had: 'partner', zh: '由合作方提供：', en: 'through a partner: ' },
-  { had: null, zh: NOT_FOUND, en: 'not found: ' },
+  { had: null, zh: '未见', en: 'not found: ' },
 ];
 
 function namesOf(asks: readonly Ask[], had: Ask['had'], inWords?: boolean): Bilingual {
@@ -65,16 +62,9 @@ function sayImplied(asks: readonly Ask[]): Bilingual[] {
   ];
 }
 
-/** What a reason against a match says of what is asked in words and not found at all, not even as a partner's; else nothing. */
-export function notFoundIn({ code, zh }: Pick<Shortfall, 'code' | 'zh'>): string {
-  const [said = ''] = zh.split('；');
-  return code === 'capability' && said.startsWith(NOT_FOUND) && !said.startsWith(IMPLIED) ? said : '';
-}
-
 function sayLacking(asks: readonly Ask[]): Bilingual {
   const missing = namesOf(asks, null, true);
-  if (missing.zh !== '')
-    return { zh: `${NOT_FOUND}所需的${missing.zh}`, en: `needed but not found: ${missing.en}` };
+  if (missing.zh !== '') return { zh: `未见所需的${missing.zh}`, en: `needed but not found: ${missing.en}` };
   const partner = namesOf(asks, 'partner', true);
   if (partner.zh !== '')
     return { zh: `${partner.zh}由合作方提供，非自有`, en: `${partner.en} through a partner only` };
@@ -84,7 +74,7 @@ function sayLacking(asks: readonly Ask[]): Bilingual {
   const implied = namesOf(asks, null);
   if (implied.zh !== '')
     return {
-      zh: `${IMPLIED}${implied.zh}`,
+      zh: `未见转化方式通常所需的${implied.zh}`,
       en: `${implied.en}, which the way of conversion usually needs, not found`,
     };
   return {

@@ -2,25 +2,25 @@
 import type { Bilingual, Match, NoFit } from '../../domain/match.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import type { ResultFacts } from '../score/facts.ts';
+import { askedFor } from '../score/components.ts';
+import type { CarrierFacts, ResultFacts } from '../score/facts.ts';
 import { BEST_RECOMMENDED_FROM, POSSIBLE_FROM, RECOMMENDED_FROM } from '../settings.ts';
-import { notFoundIn } from './ask-words.ts';
 import { NO_PILOT } from './limits.ts';
 import { capabilityName, joined, sectorName } from './names.ts';
 import { isGrounded } from './verdict.ts';
 
-/** `matches` are the best candidates, none of them recommended. */
+/** `nearest` is the best candidate, which is not recommended, and `carrier` what is known of it. */
 export function whyNoFit(
   profile: Profile,
   result: ResultFacts,
   purpose: Purpose,
-  matches: readonly Match[],
+  nearest: Match | undefined,
+  carrier: CarrierFacts | undefined,
 ): NoFit {
-  const [nearest] = matches;
   return {
     resultId: result.record.id,
     purpose,
-    ...reasonOf(profile, result, purpose, nearest),
+    ...reasonOf(profile, result, purpose, nearest, carrier),
     ...(nearest && isNear(nearest)
       ? { nearest: { carrierId: nearest.carrierId, affinity: nearest.affinity } }
       : {}),
@@ -32,6 +32,7 @@ function reasonOf(
   result: ResultFacts,
   purpose: Purpose,
   nearest: Match | undefined,
+  carrier: CarrierFacts | undefined,
 ): { reason: string; why: Bilingual } {
   if (purpose === 'pilot' && result.pilotNeed.degree === 0)
     return { reason: 'no_pilot_needed', why: NO_PILOT[result.pilotNeed.reason] };
@@ -50,7 +51,7 @@ function reasonOf(
       },
     };
   }
-  if (!nearest)
+  if (!nearest || !carrier)
     return {
       reason: 'no_carrier',
       why: { zh: '没有可比较的载体', en: 'there is no carrier to compare with' },
@@ -69,8 +70,7 @@ function reasonOf(
             en: 'no pilot is asked for, and no carrier comes close',
           },
     };
-  const lacking = nearest.shortfalls.map(notFoundIn).join();
-  const missing = askedInWords(result).filter((code) => lacking.includes(capabilityName(profile, code).zh));
+  const missing = notOffered(result, carrier, purpose);
   if (missing.length > 0) {
     const names = joined(missing.map((code) => capabilityName(profile, code)));
     return {
@@ -145,9 +145,11 @@ function nearButNot({ components }: Match): { reason: string; why: Bilingual } {
   };
 }
 
-/** What the text itself asks for; what only the way of conversion implies is no reason for nobody to fit. */
-function askedInWords(result: ResultFacts): string[] {
-  return [...result.asked].filter(([, weight]) => weight === 1).map(([code]) => code);
+/** Of what the text itself asks for; what only the way of conversion implies is no reason for nobody to fit. */
+function notOffered(result: ResultFacts, { offers }: CarrierFacts, purpose: Purpose): string[] {
+  return askedFor(result, purpose)
+    .filter(([code, weight]) => weight === 1 && result.asked.has(code) && !offers.has(code))
+    .map(([code]) => code);
 }
 
 function joinedReasons(zh: string, en: string, reasons: readonly Bilingual[]): Bilingual {
