@@ -22,7 +22,10 @@ export interface OpenFile {
   readonly size: number;
   /** The first ones: some hundred, or all. */
   readonly beginning: Uint8Array;
-  /** Fills `into` with those from `start` on; what is not there any more is left as it is. Has begun when it returns. */
+  /**
+   * Fills `into` with those from `start` on; what is not there any more is left as it is. Has begun when it returns. Throws
+   * UnusableFolder where it is closed or the disk refuses.
+   */
   read(start: number, into: Uint8Array): Promise<void>;
   /** After what is being read. */
   close(): void;

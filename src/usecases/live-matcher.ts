@@ -103,7 +103,10 @@ class LiveMatcher {
 
   /** Nobody waits for it. */
   completeMeanwhile(): void {
-    if (this.#live) void this.#complete(this.#live);
+    if (this.#live === null) return;
+    this.#complete(this.#live).catch((error: unknown) =>
+      this.#sources.log.error({ err: error }, 'the index could not be read to its end'),
+    );
   }
 
   async close(): Promise<void> {
@@ -122,7 +125,8 @@ class LiveMatcher {
       return true;
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      if (live === this.#live && !this.#isDamaged) {
+      // one that was closed meanwhile is not damaged
+      if (live === this.#live && !this.#isDamaged && !this.#closed) {
         this.#isDamaged = true;
         this.#sources.log.warn(
           { reason: error.message },
@@ -144,7 +148,8 @@ class LiveMatcher {
   #follow(): void {
     if (this.#live === null || isSmall(this.#live.sizeToBe)) return;
     this.ask(async (live) => {
-      if (live.changes > MOST_UNWRITTEN * live.size) await keepLivePool(this.#sources, live);
+      if (live.changes > MOST_UNWRITTEN * live.size && (await this.#complete(live)))
+        await keepLivePool(this.#sources, live);
     }).catch((error: unknown) =>
       this.#sources.log.error({ err: error }, 'the index could not follow the records'),
     );

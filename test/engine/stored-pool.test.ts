@@ -151,9 +151,11 @@ describe('a pool in a file', () => {
   it('is whole in every one of its first bytes', async () => {
     const file = fileOf(ENGINE.pool({ ...RECORDS, model: MODEL }));
     for (let at = 0; at < PREAMBLE; at++) {
-      const damaged = Buffer.from(file);
-      damaged[at]! ^= 64;
-      await expect(stored(damaged)).rejects.toMatchObject({ name: 'UnreadableSections' });
+      for (const bit of [1, 64, 128]) {
+        const damaged = Buffer.from(file);
+        damaged[at]! ^= bit;
+        await expect(stored(damaged)).rejects.toMatchObject({ name: 'UnreadableSections' });
+      }
     }
   });
 });

@@ -1,6 +1,6 @@
 /** The index of all records: kept in a file, read at the next start, never trusted where it does not fit. */
 import { mkdtempSync } from 'node:fs';
-import { copyFile, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
@@ -235,6 +235,20 @@ test('while the texts of a large import are unread, a question does not wait unt
   expect((await district.usecases.recommendCarriers(question)).matches).toHaveLength(4);
   expect(engine.counts.analyses - read).toBeLessThanOrEqual(20);
   expect(engine.counts.pools).toBe(built);
+});
+
+test('a file that is closed is not read on, nor is another that has got its descriptor', async () => {
+  const folder = temporaryFolder();
+  const [path, other] = [join(folder, 'x.index'), join(folder, 'other')];
+  await diskPoolFile(path).write([Buffer.alloc(2_000, 'x')]);
+  await writeFile(other, Buffer.alloc(2_000, 'o'));
+  const file = (await diskPoolFile(path).open())!;
+  file.close();
+  const handle = await open(other);
+  const into = Buffer.alloc(8);
+  await expect(file.read(0, into)).rejects.toMatchObject({ name: 'UnusableFolder' });
+  expect(into).toEqual(Buffer.alloc(8));
+  await handle.close();
 });
 
 test('drafts of processes that were killed while they wrote are removed, those of others are left', async () => {

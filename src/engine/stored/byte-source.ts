@@ -28,7 +28,7 @@ export async function readSectionsAt(
   stretch = Number.POSITIVE_INFINITY,
 ): Promise<SectionReader> {
   const size = sizeOfSections(start === 0 ? source.beginning : await preambleAt(source, start));
-  if (!(start + size <= source.size)) throw notWhole();
+  if (start + size > source.size) throw notWhole();
   const bytes = lastingBytes(size);
   const digest = new SectionsDigest();
   const read = async (from: number) => {

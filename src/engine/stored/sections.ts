@@ -79,11 +79,13 @@ export function digestIn([, digest]: readonly Uint8Array[]): string {
   return Buffer.from(digest!).toString('hex');
 }
 
-/** In bytes. Throws UnreadableSections where it is not such a file that begins so. */
+/** In bytes. Throws UnreadableSections where it is not such a file that begins so, or says that it has an impossible size. */
 export function sizeOfSections(preamble: Uint8Array): number {
   if (preamble.length < PREAMBLE || !MAGIC.equals(preamble.subarray(0, MAGIC.length)))
     throw new UnreadableSections('it is another kind of file');
-  return viewOf(preamble).getFloat64(SIZE_AT, isLittleEndian());
+  const size = viewOf(preamble).getFloat64(SIZE_AT, isLittleEndian());
+  if (!(Number.isSafeInteger(size) && size >= PREAMBLE)) throw notWhole();
+  return size;
 }
 
 /** Throws UnreadableSections where the bytes are not such a file, not all of it, or not as they were written. */

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.ts';
-import type { OpenFile, PoolFile } from '../pool-files.ts';
+import { type OpenFile, type PoolFile, UnusableFolder } from '../pool-files.ts';
 import { onDisk } from './on-disk.ts';
 
 /** A draft that nobody has written to for so long is of a process that was killed, in ms. */
@@ -38,6 +38,8 @@ function openDisk(path: string): OpenFile | null {
       size,
       beginning,
       read: async (start, into) => {
+        // its descriptor may be another file's by now
+        if (closed) throw new UnusableFolder(`${path} is closed`);
         reading++;
         try {
           await onDisk(() => fill(file, start, into));
