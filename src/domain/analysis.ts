@@ -91,7 +91,7 @@ export interface NamedAside {
   readonly without: readonly string[];
   /** Its title names only their waste (电镀废水). */
   readonly wasteOf: readonly string[];
-  /** Its title names only what belongs to them (无人机电机). */
+  /** Its title and needs name only what belongs to them (无人机电机). */
   readonly partOf: readonly string[];
 }
 

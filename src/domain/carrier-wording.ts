@@ -53,4 +53,6 @@ export const RefusalsSchema = z.object({
   wastes: BilingualPatterns,
   /** Whole things: who does not take them may take parts (无人机|整机). */
   wholes: BilingualPatterns,
+  /** What is done to a whole thing, directly after its name (无人机|研制): no part of it. */
+  making: BilingualPatterns,
 });

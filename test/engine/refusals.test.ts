@@ -301,6 +301,8 @@ describe('a result that is about it', () => {
     expect(codes('无人机电机', '电机试制。不做无人机整机。')).not.toContain('refusal');
     expect(codes('六旋翼植保无人机', '电机试制。不做无人机整机。')).toContain('refusal');
     expect(codes('无人机电机', '试制。不做无人机。')).toContain('refusal');
+    expect(codes('无人机研制', '电机试制。不做无人机整机。')).toContain('refusal');
+    expect(codes('无人机飞控', '电机试制。不做无人机整机。', '无人机整机试制。')).toContain('refusal');
     const plating = {
       title: 'Treatment of electroplating wastewater',
       abstract: 'Membranes.',

@@ -20,7 +20,11 @@ export function readNamedAside(knowledge: Knowledge, fields: readonly ReadField[
     wasteOf: onlyIn(knowledge, titles, ({ read }, { end }) =>
       knowledge.turningAway.isWasteAt(read.folded.text, end),
     ),
-    partOf: onlyIn(knowledge, titles, (field, at) => at.end - at.start >= NAMING && isBeforeThing(field, at)),
+    partOf: onlyIn(
+      knowledge,
+      fields.filter(({ base }) => base === 'title' || base === 'needs'),
+      (field, at) => at.end - at.start >= NAMING && isBeforeThing(knowledge, field, at),
+    ),
   };
   return Object.values(aside).some(({ length }) => length > 0) ? aside : undefined;
 }
@@ -45,9 +49,8 @@ function onlyIn(
 }
 
 /** Whether a Chinese word that names something follows at once: 无人机|电机, not 无人机|研制. */
-function isBeforeThing({ read }: ReadField, { end }: TermAt): boolean {
+function isBeforeThing({ turningAway }: Knowledge, { read }: ReadField, { end }: TermAt): boolean {
   const next = read.tokens.find(({ start }) => start === end);
-  return (
-    next?.kind === 'han' && next.text.length > 1 && !saysNothing(next.text) && !TRADE_WORDS.has(next.text)
-  );
+  if (next?.kind !== 'han' || next.text.length < 2) return false;
+  return !saysNothing(next.text) && !TRADE_WORDS.has(next.text) && !turningAway.isMaking(next.text);
 }

@@ -47,6 +47,8 @@ export interface TurningAway {
   disclaimedAt(text: string): ReadonlySet<number>;
   /** Whether a text speaks of waste from this place on: 电镀|园区废水. */
   isWasteAt(text: string, from: number): boolean;
+  /** Whether a word says that a thing is made, and is none of its parts. */
+  isMaking(word: string): boolean;
   /** Whether what is turned away is waste, or the whole of a thing. */
   refusedOf(item: string): 'waste' | 'whole' | undefined;
 }
@@ -102,6 +104,7 @@ export function createTurningAway({ refusals }: Profile): TurningAway {
       wasteAt.lastIndex = from;
       return wasteAt.test(text);
     },
+    isMaking: holder(anyOf(refusals.making)),
     refusedOf: (item) => (isWaste(item) ? 'waste' : isWhole(item) ? 'whole' : undefined),
   };
 }
